@@ -1,0 +1,56 @@
+"""The exceptions that dateline raises on purpose.
+
+    DatelineError
+    ├── SourceError            an input could not be turned into an article
+    │   ├── UnreadableSource       the file is missing, empty, binary or broken
+    │   ├── BadRecord              one line or field of an otherwise sound file is wrong
+    │   └── BadMetadata            the metadata table itself is wrong
+    ├── ModelError             a shipped or installed model is missing or damaged
+    ├── KnowledgeError         a table of facts is damaged or a user's table is wrong
+    └── ArchiveError           the archive cannot be opened, is newer than this version, or lacks a record
+
+Each message names the thing, the place in it and the remedy. The command line shows the message, never a traceback.
+"""
+
+from __future__ import annotations
+
+
+class DatelineError(Exception):
+    """Base of all errors that a user can act on."""
+
+
+class SourceError(DatelineError):
+    """An input could not be turned into an article.
+
+    `source` is the path or address as given, with `#N` for line N of a file of many articles.
+    """
+
+    def __init__(self, source: str, problem: str, remedy: str = "") -> None:
+        self.source = source
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(f"{source}: {problem}" + (f" ({remedy})" if remedy else ""))
+
+
+class UnreadableSource(SourceError):
+    """The file is missing, empty, binary, too large or broken."""
+
+
+class BadRecord(SourceError):
+    """One line or field of an otherwise sound file is wrong; the rest of the file is read."""
+
+
+class BadMetadata(SourceError):
+    """The table given with `--metadata` lacks a column or holds a bad value."""
+
+
+class ModelError(DatelineError):
+    """A model is not installed, or a shipped weight file does not match its hash."""
+
+
+class KnowledgeError(DatelineError):
+    """A table of facts is damaged, or a table supplied by the user is wrong."""
+
+
+class ArchiveError(DatelineError):
+    """The archive cannot be opened, was written by a newer version, or lacks the record asked for."""

@@ -1,0 +1,75 @@
+"""Look up rows by name as it stands in an article: any case, accents, apostrophes, with or without `the` or full stops.
+
+Abbreviations in capitals (US, WHO, AU) are matched in capitals only, since "us" and "who" are words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+_SPACES = re.compile(r"[\s\u2010-\u2015-]+")
+_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", ".": None})
+_UNDECOMPOSED = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "ə": "e",
+        "Ə": "E",
+    }
+)
+ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&-]{0,5}s?")
+
+
+def fold(name: str) -> str:
+    """Strip accents, full stops, hyphens, a leading `the` and, unless it is an abbreviation, the capitals."""
+    plain = name.translate(_APOSTROPHES)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.translate(_UNDECOMPOSED))
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = _SPACES.sub(" ", plain).strip()
+    if plain[:4].lower() == "the " and len(plain) > 4:
+        plain = plain[4:]
+    return plain if ABBREVIATION.fullmatch(plain) else plain.casefold()
+
+
+class NameIndex(Generic[T]):
+    """Rows by folded name; a name may belong to several rows."""
+
+    def __init__(self, pairs: Iterable[tuple[str, T]]) -> None:
+        self._rows: dict[str, tuple[T, ...]] = {}
+        for name, row in pairs:
+            known = self._rows.get(key := fold(name), ())
+            if row not in known:
+                self._rows[key] = (*known, row)
+
+    def find(self, name: str) -> tuple[T, ...]:
+        """All rows of that name; a name in capitals (IRAN) is also tried as an ordinary one."""
+        key = fold(name)
+        return self._rows.get(key) or self._rows.get(key.casefold(), ())
+
+    def one(self, name: str) -> T | None:
+        """Return the only row of that name; None where there is none or where several share it."""
+        rows = self.find(name)
+        return rows[0] if len(rows) == 1 else None
+
+    def shared(self) -> dict[str, tuple[T, ...]]:
+        """List the names that belong to more than one row."""
+        return {name: rows for name, rows in self._rows.items() if len(rows) > 1}
+
+    def __contains__(self, name: str) -> bool:
+        return bool(self.find(name))
+
+    def __len__(self) -> int:
+        return len(self._rows)

@@ -1,0 +1,43 @@
+"""Paragraphs of an article as spans of its text."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.records import Span
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_SENTENCE_END = re.compile(r"[.!?:;\"”’'…)\]]\s*$")
+WRAP_COLUMNS = (50, 100)
+"""A line of this many characters may be the product of hard wrapping; longer ones are whole paragraphs."""
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Each line with something on it is a paragraph; hard-wrapped lines are joined.
+
+    Spans leave out white space at both ends.
+    """
+    found: list[Span] = []
+    for match in _LINE.finditer(text):
+        span = _stripped(text, match.start(), match.end())
+        if found and _wrapped(text, found[-1], span):
+            found[-1] = Span(found[-1].start, span.end)
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _wrapped(text: str, before: Span, line: Span) -> bool:
+    """Is `line` the continuation of a line that was broken at a column in mid-sentence?"""
+    gap = text[before.end : line.start]
+    last = text[before.start : before.end].rsplit("\n", 1)[-1]
+    broken_at_column = WRAP_COLUMNS[0] <= len(last) <= WRAP_COLUMNS[1]
+    return gap.count("\n") == 1 and broken_at_column and text[line.start].islower() and not _SENTENCE_END.search(last)

