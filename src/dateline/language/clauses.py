@@ -42,7 +42,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 
 def _understood_subject(verb: Token, depth: int) -> Token | None:
     head = verb.head
-    if head is verb:
+    if head == verb:
         return None
     if verb.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX", "ADJ"):
         controller = None if head.lemma_ in SUBJECT_CONTROL else direct_object(head)
@@ -52,7 +52,7 @@ def _understood_subject(verb: Token, depth: int) -> Token | None:
         "SCONJ",
     ):
         governor = clause_head(head)
-        if governor is verb:
+        if governor == verb:
             return None
         shares = verb.dep_ != "ccomp" or verb.tag_ in ("VB", "VBG", "VBN")
         return subject(governor, depth + 1) if shares and governor.pos_ in ("VERB", "AUX") else _possessor(head)
@@ -193,6 +193,6 @@ def _following_conjuncts(token: Token) -> Iterator[Token]:
 
 def clause_head(token: Token) -> Token:
     """The verb (or root) of the clause in which `token` stands."""
-    while token.pos_ not in ("VERB", "AUX") and token.head is not token:
+    while token.pos_ not in ("VERB", "AUX") and token.head != token:
         token = token.head
     return token

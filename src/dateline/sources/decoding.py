@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import codecs
 import gzip
-import io
 import re
 import unicodedata
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO
+from contextlib import contextmanager
+from io import BufferedReader
 
 from charset_normalizer import from_bytes
 
@@ -42,29 +42,45 @@ _WESTERN = frozenset("‘’“”–—…•\xa0£€©®°·«»¢§½¼¾´"
 _SAVE_AS_UTF8 = "save it as a UTF-8 text"
 
 
-def open_stream(stream: BinaryIO) -> BinaryIO:
+def unpacked(stream: BufferedReader) -> BufferedReader | gzip.GzipFile:
     """The stream itself, or its unpacked content where it begins like a gzip file."""
-    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[arg-type]
-    return gzip.GzipFile(fileobj=buffered) if buffered.peek(2)[:2] == _GZIP else buffered  # type: ignore[return-value]
+    return gzip.GzipFile(fileobj=stream) if stream.peek(2)[:2] == _GZIP else stream
 
 
-def read_all(stream: BinaryIO, source: str) -> bytes:
-    """All bytes, unpacked; raises UnreadableSource where there are more than MAX_BYTES or the packing is broken."""
-    try:
-        data = open_stream(stream).read(MAX_BYTES + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise UnreadableSource(source, f"cannot be read: {error}", "check the file, or unpack it first") from error
+def first_character(stream: BufferedReader | gzip.GzipFile, source: str) -> str:
+    """The first character that is not white space, without taking it; empty where the stream begins with many of them."""
+    with readable(source):
+        head: bytes = stream.peek(1024)
+    return _strict(head.strip(codecs.BOM_UTF8 + b" \t\r\n")[:1], "ascii") or ""
+
+
+def read_all(stream: BufferedReader | gzip.GzipFile, source: str) -> bytes:
+    """All bytes; raises UnreadableSource where there are more than MAX_BYTES or the packing is broken."""
+    with readable(source):
+        data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise UnreadableSource(source, f"more than {MAX_BYTES // 1_000_000} MB for one article", "split it into articles")
     return data
 
 
-def lines_of(stream: BinaryIO, source: str) -> Iterator[bytes]:
-    """Lines of a file of many articles, unpacked on the way; a broken end raises after the lines that are sound."""
+def lines_of(stream: BufferedReader | gzip.GzipFile, source: str) -> Iterator[bytes]:
+    """Lines of a file of many articles; where it breaks off, the error comes after the lines that are sound."""
+    while True:
+        with readable(source):
+            line = stream.readline()
+        if not line:
+            return
+        yield line
+
+
+@contextmanager
+def readable(source: str) -> Iterator[None]:
+    """Turn errors of the disk and of broken packing into UnreadableSource."""
     try:
-        yield from open_stream(stream)
+        yield
     except (OSError, EOFError, zlib.error) as error:
-        raise UnreadableSource(source, f"breaks off: {error}", "the lines before were read; fetch the file again") from error
+        problem = getattr(error, "strerror", None) or str(error)
+        raise UnreadableSource(source, f"cannot be read: {problem}", "check the path, or fetch the file again") from error
 
 
 def decode(data: bytes, source: str) -> str:

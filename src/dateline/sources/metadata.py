@@ -87,7 +87,7 @@ def _check_columns(path: Path, names: Iterable[str]) -> None:
 
 
 def _row(path: Path, line: int, cells: Mapping[str, str], today: date) -> MetadataRow:
-    if "" in cells and cells[""]:
+    if cells.get(""):
         raise BadMetadata(str(path), f"line {line}: more cells than columns", "put cells that hold commas in quotes")
     values = {name.strip().lower(): (value or "").strip() or None for name, value in cells.items()}
     name = values.get("path")

@@ -14,22 +14,21 @@ AHEAD = timedelta(days=2)
 Days = tuple[date, date]
 
 _MONTHS = {
-    name.lower(): number
-    for names in (calendar.month_name, calendar.month_abbr)
-    for number, name in enumerate(names)
-    if name
+    name.lower(): number for names in (calendar.month_name, calendar.month_abbr) for number, name in enumerate(names) if name
 } | {"sept": 9}
 _MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _WEEKDAY = r"(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\.?,?\s+)?"
-_DAY_FIRST = _WEEKDAY + r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+" + _MONTH + r",?\s+(?P<year>\d{4})"
-_MONTH_FIRST = _WEEKDAY + _MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})"
+_DAY_FIRST = _WEEKDAY + r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+" + _MONTH + r",?\s+(?P<year>(?:19|20)\d\d)"
+_MONTH_FIRST = _WEEKDAY + _MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)"
 _WORDED = tuple(re.compile(rf"\b{form}\b", re.IGNORECASE) for form in (_DAY_FIRST, _MONTH_FIRST))
+# Pages write the date twice, once for screen readers, with nothing between: "Published On 17 Mar 202517 Mar 2025".
+_LEADING = tuple(re.compile(form, re.IGNORECASE) for form in (_DAY_FIRST, _MONTH_FIRST))
 
 _ISO = re.compile(r"(?P<year>\d{4})(?:[-/.]?(?P<month>\d{2})(?:[-/.]?(?P<day>\d{2}))?)?(?=$|[T\s+Z])")
 _NUMERIC = re.compile(r"(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<year>\d{4})(?=$|[T\s,])")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 
-_DATELINE = re.compile(r"^[A-Z][\w.’'/-]*(?:[ ,]+[A-Z(][\w.’'/)-]*){0,8}?,\s+(?=\S)")
+_DATELINE = re.compile(r"^[A-Z][\w.’'/-]*(?:[ ,]+[A-Z(][\w.’'/)-]*){0,8},\s*")
 _PUBLISHED = re.compile(r"\b(?:first\s+)?(?:published|posted)\b\s*(?:on|at|:)?[\s:]*(?:\d{1,2}[:.]\d{2}\S*\s+)?", re.IGNORECASE)
 _AFTER_DATELINE = re.compile(r"^\s*(?:\([^)]{2,40}\)\s*)?(?:[-–—:]|\()")
 _CREDIT_WORDS = 14
@@ -114,8 +113,8 @@ def _search(line: str) -> re.Match[str] | None:
 
 
 def _leading_day(text: str) -> date | None:
-    match = _search(text[:40])
-    return _worded(match) if match and match.start() == 0 else None
+    match = next((m for pattern in _LEADING if (m := pattern.match(text))), None)
+    return _worded(match) if match else None
 
 
 def _worded(match: re.Match[str]) -> date | None:

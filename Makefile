@@ -1,0 +1,63 @@
+# make demo: set up, read the packaged sample articles, print the brief.   make test: set up, run every check and test.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help install dev demo test check eval bench docs lock clean
+
+help:
+	@echo "make demo     read the packaged sample articles into an archive and print the brief"
+	@echo "make test     run all checks and tests"
+	@echo "make install  set up .venv with dateline and what it needs"
+	@echo "make eval     score the gold packs and hold them against eval/floors.json"
+	@echo "make bench    speed and memory beside the bare parser"
+	@echo "make docs     write the generated documentation"
+	@echo "make lock     pin the dependencies anew"
+
+install: $(VENV)/.installed
+dev: $(VENV)/.developed
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else f"dateline needs Python 3.11 or newer; {sys.executable} is {sys.version.split()[0]} (set PYTHON=/path/to/python)")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.developed: requirements-dev.lock $(VENV)/.installed
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+demo: install
+	$(BIN)/dateline demo --to demo
+
+test: dev check
+	$(BIN)/python -m pytest -n 2
+
+check: dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+eval: install
+	$(BIN)/python eval/gate.py
+
+bench: install
+	$(BIN)/python benchmarks/throughput.py
+
+docs: install
+	$(BIN)/python scripts/data_dictionary.py
+
+lock:
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --extra build --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) demo dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

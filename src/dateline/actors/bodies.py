@@ -1,0 +1,147 @@
+"""Ministries, armies, police forces, parliaments and other bodies named by a common noun: "Sudan's army", "the water ministry"."""
+
+from __future__ import annotations
+
+from dateline.actors.known import adjective_of, state_entries
+from dateline.actors.known_names import from_entry
+from dateline.actors.lexicon import Noun, discourse_nouns
+from dateline.actors.owners import NOBODY, Owner, is_ours, owner, salient_country
+from dateline.actors.phrasing import INDEFINITE, complement_end, determiner, is_counted, is_definite, is_plural, modifiers
+from dateline.actors.scene import Draft, Scene
+
+_MINISTRIES = frozenset({"ministry", "department", "bureau", "office", "council", "house", "chamber", "commission", "committee"})
+
+
+def state_draft(scene: Scene, country: str) -> Draft | None:
+    """The state itself as an actor of this article."""
+    entry = state_entries().get(country)
+    return scene.add(from_entry(entry)) if entry else None
+
+
+def government(scene: Scene, head: int) -> str | None:
+    """ "The Egyptian government", "the Trump administration", "Addis Ababa's side": the state itself."""
+    cols = scene.cols
+    if is_counted(cols, head) or determiner(cols, head) in INDEFINITE or determiner(cols, head) == "both":
+        return None
+    found = owner(scene, head)
+    if found.key and scene.drafts[found.key].kind not in ("state", "person", "government_body"):
+        return None
+    country = found.country
+    if country is None and cols.lemma[head] != "side" and (is_definite(cols, head) or cols.lower[head] == "authorities"):
+        country = salient_country(scene, head)
+    draft = state_draft(scene, country) if country else None
+    if draft is None:
+        return None
+    draft.called(_phrase_in_text(scene, head))
+    return draft.key
+
+
+def _phrase_in_text(scene: Scene, head: int) -> str:
+    return scene.cols.text(scene.cols.left[head], head + 1)
+
+
+def body(scene: Scene, head: int, noun: Noun) -> str | None:
+    """The body as an actor of its own; "the ministry" alone is the last ministry named."""
+    if is_ours(scene, head):
+        return None
+    found = owner(scene, head)
+    phrase = body_phrase(scene, head)
+    if found == NOBODY and phrase == scene.cols.lemma[head]:
+        known = _named_before(scene, head)
+        if known is not None:
+            return known
+    country = found.country
+    if country is None and found.key is None and _takes_salient_country(scene, head):
+        known = _same_phrase(scene, phrase)
+        if known is not None:
+            return known
+        country = salient_country(scene, head)
+    return _body_draft(scene, head, noun, phrase, Owner(found.key, country)).key
+
+
+def body_phrase(scene: Scene, head: int) -> str:
+    """The body's own words without state, possessor and determiner: "water ministry", "ministry of foreign affairs"."""
+    cols = scene.cols
+    words = [cols.words[i] for i in modifiers(cols, head) if i not in scene.lent]
+    end = complement_end(cols, head, "of") if cols.lemma[head] in _MINISTRIES else head + 1
+    tail = [cols.text(head + 1, end)] if end > head + 1 and not _state_within(scene, head + 1, end) else []
+    last = cols.lower[head] if is_plural(cols, head) else cols.words[head]
+    text = " ".join([*words, last, *tail]).replace(" - ", "-")
+    return text if any(w[0].isupper() for w in text.split()[1:]) else text.lower()
+
+
+def _state_within(scene: Scene, start: int, end: int) -> bool:
+    return any(i in scene.states for i in range(start, end))
+
+
+def _takes_salient_country(scene: Scene, head: int) -> bool:
+    """Definite or bare singular ("police", a headline's "ministry"); "a brigade" and "troops" may be anybody's."""
+    cols = scene.cols
+    if is_counted(cols, head) or (is_plural(cols, head) and not (cols.lower[head] == "forces" and is_definite(cols, head))):
+        return False
+    return is_definite(cols, head) or determiner(cols, head) is None
+
+
+def _named_before(scene: Scene, head: int) -> str | None:
+    """ "The ministry", "the Bureau": the last body whose name ends in this noun."""
+    cols = scene.cols
+    if not is_definite(cols, head) and cols.lower[head] != "police":
+        return None
+    for _, draft in scene.before(head):
+        if draft.kind not in ("person", "people", "state") and draft.name.casefold().split()[-1:] == [cols.lower[head]]:
+            return draft.key
+    return None
+
+
+def _same_phrase(scene: Scene, phrase: str) -> str | None:
+    for _, draft in reversed(scene.trail):
+        found = scene.drafts[draft]
+        if found.key.startswith("body:") and found.key.endswith(f":{phrase.casefold()}"):
+            return found.key
+    return None
+
+
+def _body_draft(scene: Scene, head: int, noun: Noun, phrase: str, whose: Owner) -> Draft:
+    state = state_entries().get(whose.country or "")
+    name = f"{adjective_of(whose.country)} {phrase}" if state else phrase
+    lord = scene.drafts[whose.key] if whose.key else None
+    if lord is not None and lord.kind in ("intergovernmental", "armed_group"):
+        name = f"{lord.name} {phrase}"
+    key = f"body:{whose.country or (lord.key if lord else '')}:{phrase.casefold()}"
+    parts = (key,) if whose.country or lord else (key, scene.document.article.id)
+    draft = scene.add(Draft(key, name, noun.kind, parts, whose.country, code_of(whose.country, noun.sector, lord)))
+    draft.called(phrase, scene.cols.text(scene.cols.left[head], head + 1), _full_phrase(scene, head))
+    if state is not None:
+        draft.called(f"{state.name}'s {phrase}", f"{phrase} of {state.name}", f"{phrase[0].upper()}{phrase[1:]} of {state.name}")
+    draft.reason = draft.reason or f"body noun '{' '.join(noun.words)}'"
+    return draft
+
+
+def _full_phrase(scene: Scene, head: int) -> str:
+    return scene.cols.text(scene.cols.left[head], complement_end(scene.cols, head, "of", "in", "for"))
+
+
+def code_of(country: str | None, sector: str, lord: Draft | None = None) -> str | None:
+    """A PLOVER-style code: country and sector, or those of the international body or armed group that one belongs to."""
+    if lord is not None and lord.kind in ("intergovernmental", "armed_group"):
+        return lord.code
+    return f"{country or ''} {sector}".strip() or None
+
+
+def pointing_back(scene: Scene, head: int) -> str | None:
+    """ "The bloc", "the agency", "the rebels", "the Council": the last actor of that kind, or of that word in its name."""
+    cols = scene.cols
+    if not is_definite(cols, head):
+        return None
+    word, lemma = cols.words[head], cols.lemma[head]
+    bare = not [m for m in modifiers(cols, head) if m not in scene.states]
+    kinds = [k for k in ("igo", "outlet", "armed_group", "company") if lemma in discourse_nouns(k)]
+    for _, draft in scene.before(head):
+        if word[0].isupper() and bare and word in draft.name.split() and draft.kind not in ("person", "people", "state"):
+            return draft.key
+        if draft.kind in [_KINDS[k] for k in kinds] and not (draft.kind == "intergovernmental" and draft.key.count("_")):
+            return draft.key
+    return None
+
+
+_KINDS = {"igo": "intergovernmental", "outlet": "outlet", "armed_group": "armed_group", "company": "company"}

@@ -1,0 +1,32 @@
+"""Find the actors of an article: the one entrance to this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.actors.cast import Cast
+from dateline.actors.casting import cast_of
+from dateline.actors.columns import columns
+from dateline.actors.naming import read_names
+from dateline.actors.nominals import resolve
+from dateline.actors.scene import Scene
+from dateline.actors.source_spans import give_sources
+from dateline.language import Document
+from dateline.records import Span
+
+_WORTH_A_LOOK = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "WP", "WDT", "WP$", "CD", "DT", "JJ"})
+
+
+def find_actors(document: Document, sources: Sequence[Span] = ()) -> Cast:
+    """Everybody named, described or meant by a pronoun in `document`.
+
+    `sources` are spans that name somebody who speaks: each gets an actor, whatever its head is, unless it is an expletive or a
+    pronoun that means nobody named.
+    """
+    scene = Scene(document, columns(document), resolve)
+    read_names(scene)
+    for token, tag in enumerate(scene.cols.tag):
+        if tag in _WORTH_A_LOOK:
+            scene.actor(token)
+    groups = give_sources(scene, sources)
+    return cast_of(scene, groups)

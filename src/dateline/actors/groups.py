@@ -1,0 +1,86 @@
+"""Groups that are named by their number: "both sides", "the two countries", "the two leaders", "all three", "the pair"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.actors.lexicon import discourse_nouns
+from dateline.actors.phrasing import determiner, modifiers, number
+from dateline.actors.scene import Draft, Scene
+
+_PLAIN = frozenset("other neighbouring neighboring warring rival opposing feuding hostile allied nuclear armed own respective".split())
+_UNCOUNTED = frozenset({"sides", "parties"})
+
+
+def group(scene: Scene, head: int) -> str | None:
+    """The members last named, as many as the phrase counts; None where the phrase counts nobody named before."""
+    cols = scene.cols
+    lemma, count = cols.lemma[head], number(cols, head)
+    definite = determiner(cols, head) in ("the", "both", "all", "these", "those") or cols.lower[head] in ("both", "pair")
+    if not definite or any(cols.lower[m] not in _PLAIN for m in modifiers(cols, head)):
+        return None
+    if count is None and cols.lower[head] in _UNCOUNTED and determiner(cols, head) != "all":
+        count = 2
+    if count is None:
+        return None
+    if lemma in discourse_nouns("members_persons"):
+        return _last(scene, head, count, persons=True)
+    if lemma in discourse_nouns("members_states"):
+        return _last(scene, head, count, persons=False)
+    if lemma in ("two", "both", "three", "pair"):
+        return _counted_before(scene, head, count) or _last(scene, head, count, persons=False)
+    return None
+
+
+def _counted_before(scene: Scene, head: int, count: int) -> str | None:
+    """ "The pair": people whom the last sentences counted ("two engineers")."""
+    for position, draft in scene.before(head, 2):
+        if draft.plural and draft.kind == "people" and number(scene.cols, position) == count:
+            return draft.key
+    return None
+
+
+def _last(scene: Scene, head: int, count: int, *, persons: bool) -> str | None:
+    shut_out = _own_subject(scene, head)
+    found: list[str] = []
+    for key in _named_persons(scene, head) if persons else _named_states(scene, head):
+        if key not in found and key != shut_out:
+            found.append(key)
+        if len(found) == count:
+            return joined(scene, tuple(reversed(found))).key
+    return None
+
+
+def _own_subject(scene: Scene, head: int) -> str | None:
+    """Who acts upon the group is not in it: "Sudan urged both sides"."""
+    cols = scene.cols
+    if cols.dep[head] in ("nsubj", "nsubjpass"):
+        return None
+    verb = cols.clause(head)
+    while cols.subject(verb) is None and cols.head[verb] != verb:
+        verb = cols.head[verb]
+    subject = cols.subject(verb)
+    return scene.actor(subject) if subject is not None and subject < head else None
+
+
+def _named_states(scene: Scene, head: int) -> Iterator[str]:
+    for token in range(head - 1, -1, -1):
+        if token in scene.states:
+            yield scene.states[token]
+
+
+def _named_persons(scene: Scene, head: int) -> Iterator[str]:
+    for _, draft in scene.before(head):
+        if draft.kind == "person":
+            yield draft.key
+
+
+def joined(scene: Scene, members: tuple[str, ...]) -> Draft:
+    """A group of actors as one actor."""
+    drafts = [scene.drafts[m] for m in members]
+    name = " and ".join([", ".join(d.name for d in drafts[:-1]), drafts[-1].name])
+    countries = {d.country for d in drafts}
+    draft = Draft(f"group:{'|'.join(sorted(members))}", name, "other", (), members=members, plural=True)
+    draft.country = countries.pop() if len(countries) == 1 else None
+    draft.reason = "group of actors named before"
+    return scene.add(draft)

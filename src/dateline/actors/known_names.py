@@ -1,0 +1,139 @@
+"""Gazetteer matches as names of actors: part of a longer name or not, government or mere place."""
+
+from __future__ import annotations
+
+from dateline.actors.columns import Columns
+from dateline.actors.gazetteer import Entry, Match
+from dateline.actors.known import gazetteer
+from dateline.actors.lexicon import discourse_nouns, longest_noun
+from dateline.actors.scene import Draft, NameMention, Scene
+
+_PLACE_PREPOSITIONS = frozenset(
+    "in at near from into outside around through toward towards over via inside across to of beyond past".split()
+)
+_GOVERNED = frozenset({"from", "to", "of"})
+"""Prepositions after which a capital may be a government: "aid from Moscow", "ambassador to Cairo", "criticism of Beijing"."""
+_TRAVEL = frozenset(
+    "go fly travel move drive head come return arrive leave visit trip visit flight journey way road route tour travel bus train "
+    "march withdraw sail deport take bring transfer rush airport city capital town street suburb outskirt fountain".split()
+)
+_VISITED = frozenset("visit leave reach enter tour bomb hit strike shell attack besiege capture seize flee quit rock".split())
+
+
+def read_known_names(scene: Scene) -> list[tuple[int, int]]:
+    """Fill `scene.names`, `scene.states` and `scene.places`; the token ranges taken by known names are returned."""
+    taken: list[tuple[int, int]] = []
+    for match in gazetteer().matches(scene.cols):
+        if part_of_longer_name(scene.cols, match):
+            continue
+        entry = choose(scene, match)
+        if entry is None:
+            continue
+        taken.append((match.start, match.end))
+        _enter(scene, match, entry)
+    return taken
+
+
+def _enter(scene: Scene, match: Match, entry: Entry) -> None:
+    cols = scene.cols
+    head = head_of(cols, match.start, match.end)
+    place = entry.use == "capital" and is_place(scene, head, match)
+    if place or (entry.kind == "state" and in_dateline(scene, match.start)):
+        scene.places[head] = entry.country or ""
+        return
+    draft = scene.add(from_entry(entry))
+    draft.called(cols.text(match.start, match.end))
+    if entry.kind == "state":
+        scene.states.update(dict.fromkeys(range(match.start, match.end), entry.key))
+    scene.owners[head] = entry.key
+    scene.lent.update(range(match.start, match.end))
+    if is_modifier(cols, head, entry):
+        return
+    scene.names[head] = NameMention(entry.key, match.start, match.end, entry.use)
+
+
+def from_entry(entry: Entry) -> Draft:
+    """The draft of a known actor."""
+    draft = Draft(entry.key, entry.name, entry.kind, (entry.key,), entry.country, entry.code, reason=entry.origin)
+    draft.called(*entry.aliases)
+    draft.plural = entry.kind == "state"
+    return draft
+
+
+def head_of(cols: Columns, start: int, end: int) -> int:
+    """The token of the range on which the others depend: the last one whose head lies outside."""
+    outside = [i for i in range(start, end) if not start <= cols.head[i] < end or cols.head[i] == i]
+    return outside[-1] if outside else end - 1
+
+
+def is_modifier(cols: Columns, head: int, entry: Entry) -> bool:
+    """An adjective, or a name used as one ("US envoy", "Kabul officials"): it lends its country and acts not itself."""
+    if cols.dep[head] in ("amod", "compound", "nmod") and cols.head[head] > head:
+        return True
+    return entry.use == "adjective" and cols.pos[head] == "ADJ" and cols.dep[head] not in ("nsubj", "nsubjpass", "dobj", "pobj")
+
+
+def choose(scene: Scene, match: Match) -> Entry | None:
+    """The one actor that a matched name means here; None where two states share it or nothing vouches for it."""
+    entries = match.entries
+    keys = {e.key for e in entries}
+    if len(keys) > 1:
+        return None
+    return entries[0] if not entries[0].strict or entries[0].kind == "state" else None
+
+
+def part_of_longer_name(cols: Columns, match: Match) -> bool:
+    """ "Port Sudan", "Sudan News Agency", "Michael Jordan": the name belongs to something else."""
+    start, end = match.start, match.end
+    kind = match.entries[0]
+    if kind.kind not in ("state",):
+        return False
+    before = start - 1
+    if before >= 0 and cols.tag[before] in ("NNP", "NNPS") and cols.dep[before] == "compound":
+        joined = start <= cols.head[before] < end and cols.sentence[before] == cols.sentence[start]
+        if joined and cols.entity[before] == cols.entity[start] and cols.entity[start] in ("GPE", "LOC", "FAC", "PERSON"):
+            return True
+    return end < len(cols) and _opens_name(cols, start, end)
+
+
+def _opens_name(cols: Columns, start: int, end: int) -> bool:
+    """Does a proper noun of another kind follow within the same entity ("South China Sea", "Ethiopian Airlines")?"""
+    label = cols.entity[end]
+    if cols.tag[end] not in ("NNP", "NNPS") or not label or label != cols.entity[start] or label in ("PERSON", "NORP", "GPE"):
+        return False
+    last = end
+    while last + 1 < len(cols) and cols.entity[last + 1] == label and cols.tag[last + 1] in ("NNP", "NNPS"):
+        last += 1
+    return longest_noun([cols.lower[last]]) is None
+
+
+def in_dateline(scene: Scene, token: int) -> bool:
+    return any(start <= token < end for start, end, _ in scene.datelines)
+
+
+def is_place(scene: Scene, head: int, match: Match) -> bool:
+    """Is a capital named as the place that it is ("in Cairo", "Cairo airport"), not as the government that sits there?"""
+    cols = scene.cols
+    if in_dateline(scene, match.start):
+        return True
+    governor = cols.head[head]
+    if cols.dep[head] == "pobj":
+        return _after_preposition(cols, governor)
+    if cols.dep[head] in ("compound", "poss", "nmod") and governor > head:
+        return cols.lemma[governor] in discourse_nouns("place")
+    if cols.dep[head] == "dobj":
+        return cols.lemma[governor] in _VISITED
+    if cols.dep[head] in ("appos", "conj") and cols.dep[governor] == "pobj" and governor < head:
+        return governor in scene.places or _after_preposition(cols, cols.head[governor])
+    return cols.dep[head] in ("npadvmod", "dep", "ROOT", "appos")
+
+
+def _after_preposition(cols: Columns, preposition: int) -> bool:
+    word, governor = cols.lower[preposition], cols.head[preposition]
+    if word not in _PLACE_PREPOSITIONS:
+        return False
+    if word not in _GOVERNED:
+        return True
+    if cols.lemma[governor] in _TRAVEL or cols.pos[governor] in ("ADP", "ADV"):
+        return True
+    return word == "of" and cols.pos[governor] == "PROPN"

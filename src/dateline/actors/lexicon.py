@@ -1,0 +1,105 @@
+"""Common nouns for people, offices and bodies, and the longest of them that a noun phrase ends in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.actors.known import KINDS
+from dateline.knowledge.nouns import load_actor_nouns, load_office_nouns
+from dateline.knowledge.tables import read_rows
+from dateline.records import ActorKind
+
+_FEMININE = ("woman", "girl", "mother", "wife", "queen", "princess", "lady", "sister", "daughter", "actress", "widow", "nun")
+_MASCULINE = ("spokesman", "chairman", "king", "prince", "father", "husband", "brother", "son", "boy", "businessman", "gunman")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a common noun (of one or several words) says about an actor; `office` where it names a post or rank."""
+
+    words: tuple[str, ...]
+    kind: ActorKind
+    sector: str
+    gender: str | None
+    office: bool
+    human: bool
+
+
+@dataclass(frozen=True)
+class _DiscourseRow:
+    noun: str
+    role: str
+
+
+@cache
+def office_phrases() -> dict[str, tuple[Noun, ...]]:
+    """Offices by the first word, longest first."""
+    return _by_word(_office_nouns(), first=True)
+
+
+@cache
+def noun_phrases() -> dict[str, tuple[Noun, ...]]:
+    """All nouns for actors by their last word, longest first; offices before ordinary nouns of the same words."""
+    return _by_word([*_office_nouns(), *_actor_nouns()], first=False)
+
+
+@cache
+def _office_nouns() -> tuple[Noun, ...]:
+    return tuple(
+        Noun(_words(form), "person", row.sector or "", row.gender, True, True)
+        for row in load_office_nouns()
+        for form in (row.noun, row.plural)
+        if form
+    )
+
+
+@cache
+def _actor_nouns() -> tuple[Noun, ...]:
+    things = discourse_nouns("thing")
+    return tuple(
+        Noun(_words(form), KINDS.get(row.kind, "other"), row.sector or "", _gender(row.noun), False, row.human)
+        for row in load_actor_nouns()
+        for form in (row.noun, row.plural)
+        if form and row.noun not in things
+    )
+
+
+def _gender(noun: str) -> str | None:
+    if noun.endswith(_FEMININE):
+        return "f"
+    return "m" if noun.endswith("man") or noun.endswith(_MASCULINE) else None
+
+
+def _words(noun: str) -> tuple[str, ...]:
+    return tuple(noun.casefold().replace("-", " ").split())
+
+
+def _by_word(nouns: Sequence[Noun], *, first: bool) -> dict[str, tuple[Noun, ...]]:
+    found: dict[str, dict[tuple[str, ...], Noun]] = {}
+    for noun in nouns:
+        found.setdefault(noun.words[0 if first else -1], {}).setdefault(noun.words, noun)
+    return {word: tuple(sorted(rows.values(), key=lambda n: -len(n.words))) for word, rows in found.items()}
+
+
+@cache
+def plurals() -> frozenset[str]:
+    """One-word plurals of nouns for people."""
+    return frozenset(row.plural.casefold() for row in load_actor_nouns() if row.plural and " " not in row.plural)
+
+
+def longest_noun(before: Sequence[str]) -> Noun | None:
+    """The longest known noun in which these words (lower case, without hyphens) end."""
+    if not before:
+        return None
+    for noun in noun_phrases().get(before[-1], ()):
+        if tuple(before[-len(noun.words) :]) == noun.words:
+            return noun
+    return None
+
+
+@cache
+def discourse_nouns(role: str) -> frozenset[str]:
+    """The nouns of one role of discourse_nouns.tsv."""
+    return frozenset(row.noun for row in read_rows("discourse_nouns.tsv", _DiscourseRow) if row.role == role)

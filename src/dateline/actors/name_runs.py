@@ -1,0 +1,126 @@
+"""Runs of proper nouns that no table knows: candidates for people's and bodies' names, with the titles that open them.
+
+The parser's entity labels are one witness among several: it types a bare surname now PERSON, now ORG.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.actors.columns import Columns
+from dateline.actors.known_names import head_of
+from dateline.actors.lexicon import longest_noun
+from dateline.knowledge.abbreviations import abbreviations
+
+HONORIFICS = {
+    "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mr.": "m", "mrs.": "f", "ms.": "f", "sir": "m", "dame": "f",
+    "madam": "f", "dr": None, "dr.": None, "prof": None, "prof.": None,
+}  # fmt: skip
+_PARTICLES = frozenset("al el bin ibn ben bint van von der den de da di du del della la le dos abu ould e y ter".split())
+_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A proper name at tokens `start` to `end` with what stands in front of it.
+
+    `first` is where title words begin; `office` says that a word of office opens the run; `honorific` is Mr, Ms ... in lower case.
+    """
+
+    first: int
+    start: int
+    end: int
+    head: int
+    words: tuple[str, ...]
+    office: bool
+    honorific: str | None
+    headline: bool
+
+
+def runs(cols: Columns, taken: list[tuple[int, int]], headline_end: int) -> Iterator[Run]:
+    """Runs in the order of the text, without tokens that known names have taken."""
+    busy = {i for start, end in taken for i in range(start, end)}
+    at = 0
+    while at < len(cols):
+        end = _end_of_run(cols, at, busy)
+        if end == at:
+            at += 1
+            continue
+        run = _run(cols, at, end, headline_end)
+        if run is not None:
+            yield run
+        at = end
+
+
+def _end_of_run(cols: Columns, start: int, busy: set[int]) -> int:
+    if not _is_name_word(cols, start, busy):
+        return start
+    end = start + 1
+    while end < len(cols) and cols.sentence[end] == cols.sentence[start]:
+        if _is_name_word(cols, end, busy):
+            end += 1
+        elif _joins(cols, end, busy):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _is_name_word(cols: Columns, i: int, busy: set[int]) -> bool:
+    word = cols.words[i]
+    if i in busy or not word[0].isalpha() or cols.entity[i] in _TIMES:
+        return False
+    if cols.tag[i] in ("NNP", "NNPS"):
+        return word[0].isupper() or cols.lower[i] in _PARTICLES
+    return word[0].isupper() and (cols.entity[i] == "PERSON" or cols.lower[i] in HONORIFICS)
+
+
+def _joins(cols: Columns, i: int, busy: set[int]) -> bool:
+    """A hyphen within a name, or a particle between two names."""
+    if i + 1 >= len(cols) or i + 1 in busy:
+        return False
+    if cols.words[i] == "." and cols.lower[i - 1] in abbreviations():
+        return _is_name_word(cols, i + 1, busy)
+    if cols.words[i] in ("-", "‑"):
+        tight = cols.offset[i + 1] == cols.offset[i] + 1 and cols.offset[i] == cols.offset[i - 1] + len(cols.words[i - 1])
+        return tight and cols.words[i + 1][0].isalpha()
+    return cols.lower[i] in _PARTICLES and cols.words[i][0].islower() and _is_name_word(cols, i + 1, busy)
+
+
+def _run(cols: Columns, first: int, end: int, headline_end: int) -> Run | None:
+    start, honorific, office = _after_titles(cols, first, end)
+    words = name_words(cols, start, end)
+    if not words or len(words) > _LONGEST_NAME + 3:
+        return None
+    head = head_of(cols, start, end)
+    return Run(first, start, end, head, words, office, honorific, cols.offset[first] < headline_end)
+
+
+def _after_titles(cols: Columns, first: int, end: int) -> tuple[int, str | None, bool]:
+    """Where the name begins after "Foreign Minister", "Brig.", "Mr"; a run that is all title has no name (start is end)."""
+    start, honorific, office = first, None, False
+    for i in range(first, end):
+        word = cols.lower[i]
+        if word in HONORIFICS:
+            start, honorific = i + 1, word
+        elif word.strip(".") in abbreviations() or is_office_word(cols, first, i + 1):
+            start, office = i + 1, True
+    if start < end and cols.words[start] in ("-", "‑"):
+        return first, None, False
+    if start < end and cols.words[start] == ".":
+        start += 1
+    return start, honorific, office
+
+
+def is_office_word(cols: Columns, first: int, end: int) -> bool:
+    """Do the words from `first` to `end` end in a title such as "Prime Minister" or "Gen."?"""
+    words = [w.strip(".") for w in cols.lower[first:end] if w != "-"]
+    noun = longest_noun(words)
+    return noun is not None and noun.human and (noun.office or noun.kind == "person")
+
+
+def name_words(cols: Columns, start: int, end: int) -> tuple[str, ...]:
+    """The words of a name, with hyphenated parts as one word: ("sherif", "el-naggar")."""
+    return tuple(cols.text(start, end).casefold().replace("‑", "-").replace("’", "'").split())

@@ -1,0 +1,70 @@
+"""Put every proper name of an article into the scene: known names, people, organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from dateline.actors.datelines import datelines
+from dateline.actors.known_names import read_known_names
+from dateline.actors.name_runs import Run, runs
+from dateline.actors.office_holders import holder_of_full_name, holder_of_surname, prefill
+from dateline.actors.organisations import read_organisations
+from dateline.actors.people import Person, people
+from dateline.actors.scene import Draft, NameMention, Scene
+from dateline.knowledge.nouns import gender_of_first_name, load_first_names
+
+
+@cache
+def first_names() -> frozenset[str]:
+    return frozenset(row.name.casefold() for row in load_first_names())
+
+
+def read_names(scene: Scene) -> None:
+    """Fill `scene.names`, `owners`, `places` and `states`."""
+    scene.datelines.extend((start, end, None) for start, end in datelines(scene.document, scene.cols))
+    taken = read_known_names(scene)
+    scene.datelines[:] = [(a, b, _country_within(scene, a, b)) for a, b, _ in scene.datelines]
+    headline = scene.document.article.headline
+    found = list(runs(scene.cols, taken, headline.end if headline else 0))
+    persons = people(scene.cols, found, first_names())
+    for person in persons:
+        _enter_person(scene, person)
+    read_organisations(scene, found, persons)
+
+
+def _country_within(scene: Scene, start: int, end: int) -> str | None:
+    return next((scene.places[i] for i in range(start, end) if scene.places.get(i)), None)
+
+
+def _enter_person(scene: Scene, person: Person) -> None:
+    draft = _person_draft(scene, person)
+    for run in person.runs:
+        scene.names[run.head] = NameMention(draft.key, run.start, run.end)
+        draft.called(_with_title(scene, run))
+    draft.called(*surname_forms(person))
+
+
+def surname_forms(person: Person) -> Sequence[str]:
+    surname = next((w for w in person.shown.split() if w.casefold() == person.surname), "")
+    return (surname,) if len(person.words) > 1 else ()
+
+
+def _with_title(scene: Scene, run: Run) -> str:
+    return scene.cols.text(run.first, run.end) if run.honorific or run.office else ""
+
+
+def _person_draft(scene: Scene, person: Person) -> Draft:
+    day = scene.day
+    countries = {d.country for d in scene.drafts.values() if d.country}
+    holder = holder_of_full_name(person.shown, day)
+    if holder is None and len(person.words) == 1:
+        holder = holder_of_surname(person.shown, day, countries)
+    name = holder.name if holder is not None and len(person.words) == 1 else person.shown
+    draft = scene.add(Draft(f"person:{name.casefold()}", name, "person", ("person", name.casefold())))
+    draft.gender = person.gender
+    if holder is not None and day is not None:
+        prefill(draft, holder, day)
+    first = person.words[1] if person.surname_first and len(person.words) > 1 else person.words[0]
+    draft.gender = draft.gender or (gender_of_first_name(first) if len(person.words) > 1 else None)
+    return draft

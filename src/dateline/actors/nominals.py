@@ -1,0 +1,159 @@
+"""Which actor a token means as the head of a name, a pronoun or a common noun phrase."""
+
+from __future__ import annotations
+
+from dateline.actors.bodies import body, government, pointing_back, state_draft
+from dateline.actors.descriptions import described
+from dateline.actors.groups import group
+from dateline.actors.lexicon import Noun, discourse_nouns
+from dateline.actors.owners import owner
+from dateline.actors.people_at import person_at
+from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, is_definite, is_plural, modifiers, noun_of
+from dateline.actors.pronouns import is_pronoun, pronoun
+from dateline.actors.scene import NameMention, Scene
+
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_COUNT_WORDS = frozenset({"two", "three", "both", "pair"})
+_QUANTIFIERS = frozenset("one some several many most two three four none each both dozens hundreds thousands".split())
+
+
+def resolve(scene: Scene, token: int) -> str | None:
+    """The key of the actor meant, or None: most nouns mean no actor."""
+    mention = scene.names.get(token)
+    if mention is not None:
+        return _named(scene, token, mention)
+    if is_pronoun(scene, token):
+        return pronoun(scene, token)
+    cols = scene.cols
+    if cols.lower[token] in _COUNT_WORDS and cols.dep[token] not in ("nummod", "det", "predet", "preconj", "compound"):
+        return group(scene, token) or _some_of(scene, token)
+    if cols.lower[token] in _QUANTIFIERS and cols.dep[token] != "nummod":
+        return _some_of(scene, token)
+    if cols.tag[token] not in _NOUN_TAGS or _is_inner(scene, token):
+        return None
+    return _nominal(scene, token)
+
+
+def _named(scene: Scene, token: int, mention: NameMention) -> str | None:
+    draft = scene.drafts[mention.key]
+    if draft.kind == "person":
+        return person_at(scene, token, mention)
+    if mention.use == "adjective" and not is_plural(scene.cols, token):
+        return _one_of_a_people(scene, token, draft.country)
+    if mention.use == "adjective" and is_counted(scene.cols, token):
+        return None
+    return mention.key
+
+
+def _one_of_a_people(scene: Scene, token: int, country: str | None) -> str | None:
+    """ "The American said": the last person of that country; "the Chinese" as a plural is the state."""
+    if not is_definite(scene.cols, token):
+        return None
+    for _, draft in scene.before(token, 4):
+        if draft.kind == "person" and draft.country == country:
+            return draft.key
+    return scene.states.get(token)
+
+
+def _is_inner(scene: Scene, token: int) -> bool:
+    """Within a larger noun phrase ("army" in "army spokesman"), or a part of a name."""
+    cols = scene.cols
+    if cols.dep[token] in ("compound", "amod", "nmod", "det", "nummod") and cols.head[token] > token:
+        return True
+    return any(m.start <= token < m.end for m in _name_around(scene, token))
+
+
+def _name_around(scene: Scene, token: int) -> list[NameMention]:
+    head = scene.cols.head[token]
+    return [scene.names[h] for h in (head, token) if h in scene.names]
+
+
+def _some_of(scene: Scene, token: int) -> str | None:
+    """ "One of his advisers", "some of the rebels"."""
+    cols = scene.cols
+    of = next((k for k in cols.kids[token] if cols.lower[k] == "of"), None)
+    whole = cols.kid(of, "pobj") if of is not None else None
+    if whole is None:
+        return None
+    noun = noun_of(cols, whole)
+    return described(scene, token, noun) if noun is not None and noun.human else None
+
+
+def _nominal(scene: Scene, token: int) -> str | None:
+    same = _same_as_name(scene, token)
+    if same is not None:
+        return same
+    found = group(scene, token)
+    if found is not None:
+        return found
+    noun, lemma = noun_of(scene.cols, token), scene.cols.lemma[token]
+    if lemma in discourse_nouns("of_state") or scene.cols.lower[token] == "authorities":
+        key = government(scene, token)
+        if key is not None:
+            return key
+    if lemma in discourse_nouns("state"):
+        return _country(scene, token)
+    if lemma == "state" or _in_a_name(scene, token, noun):
+        return None
+    if noun is None:
+        return pointing_back(scene, token)
+    return _by_noun(scene, token, noun)
+
+
+def _in_a_name(scene: Scene, token: int, noun: Noun | None) -> bool:
+    """ "Women" in "International Women's Day": a capital in mid-sentence makes a proper name, unless it is a title."""
+    cols = scene.cols
+    if noun is None or noun.office or cols.tag[token] not in ("NNP", "NNPS") or not noun.human:
+        return False
+    return token != cols.sentences[cols.sentence[token]][0] and not scene.document.in_headline(cols.offset[token])
+
+
+def _by_noun(scene: Scene, token: int, noun: Noun) -> str | None:
+    back = pointing_back(scene, token)
+    if back is not None:
+        return back
+    cols = scene.cols
+    if noun.human or (noun.kind == "people" and owner(scene, token).country is None):
+        return described(scene, token, noun)
+    named = bool(modifiers(cols, token)) or bool(owner(scene, token).key) or is_definite(cols, token)
+    bare = noun.kind == "government_body" and determiner(cols, token) is None and not is_plural(cols, token)
+    if determiner(cols, token) in INDEFINITE and not owner(scene, token).key:
+        return described(scene, token, noun) if modifiers(cols, token) else None
+    return body(scene, token, noun) if named or bare else None
+
+
+def _same_as_name(scene: Scene, token: int) -> str | None:
+    """ "Russia's foreign minister, Sergey Lavrov" and "Tillerson, the secretary of state": the noun means the person named."""
+    cols = scene.cols
+    noun = noun_of(cols, token)
+    if noun is None:
+        return None
+    partners = [k for k in cols.kids[token] if cols.dep[k] == "appos"]
+    if cols.dep[token] == "appos":
+        partners.append(cols.head[token])
+    for partner in partners:
+        if partner in scene.names:
+            key = scene.actor(partner)
+            if key is not None and (scene.drafts[key].kind == "person") == noun.human:
+                return key
+    if cols.dep[token] == "attr":
+        subject = cols.subject(cols.head[token])
+        return scene.actor(subject) if subject is not None and subject < token else None
+    return None
+
+
+def _country(scene: Scene, token: int) -> str | None:
+    """ "The country": the state last spoken of, a subject before others; "her country": the state that she acts for."""
+    cols = scene.cols
+    if is_plural(cols, token) or determiner(cols, token) in INDEFINITE:
+        return None
+    whose = owner(scene, token)
+    if whose.country:
+        draft = state_draft(scene, whose.country)
+        return draft.key if draft else None
+    if not is_definite(cols, token) or modifiers(cols, token):
+        return None
+    for position, draft in scene.before(token, 3):
+        if draft.kind == "state" and scene.is_subject(position):
+            return draft.key
+    return next((d.key for _, d in scene.before(token, 3) if d.kind == "state"), None)

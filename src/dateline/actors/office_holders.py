@@ -1,0 +1,70 @@
+"""What the knowledge base says of a person on the article's date: country, office, gender."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from dateline.actors.scene import Draft
+from dateline.knowledge.holders import Holder, holders_named
+from dateline.knowledge.partial_dates import PartialDate
+
+_FOREVER = date(9999, 12, 31)
+RECENT = timedelta(days=365 * 20)
+"""A former holder is recognised for so long after leaving office."""
+
+
+def holder_of_full_name(name: str, day: date | None) -> Holder | None:
+    """The term of that person on that day; else the last one before it."""
+    return _best([h for h in holders_named(name) if " " in name or "-" in name], day)
+
+
+def holder_of_surname(surname: str, day: date | None, countries: Collection[str]) -> Holder | None:
+    """The only one in office of that surname; of several, the only one of a country that the article names."""
+    if day is None:
+        return None
+    rows = [h for h in holders_named(surname) if h.surname.casefold() == surname.casefold() and not h.surname_only]
+    for fitting in (_in_office(rows, day), _recent(rows, day)):
+        for some in (fitting, [h for h in fitting if h.country in countries]):
+            if some and len({h.name for h in some}) == 1:
+                return _best(some, day)
+    return None
+
+
+def _in_office(rows: list[Holder], day: date) -> list[Holder]:
+    return [h for h in rows if h.holds(day)]
+
+
+def _recent(rows: list[Holder], day: date) -> list[Holder]:
+    return [h for h in rows if h.until is not None and timedelta(0) <= day - h.until.latest < RECENT]
+
+
+def _best(rows: list[Holder], day: date | None) -> Holder | None:
+    if day is None or not rows:
+        return None
+    now = _in_office(rows, day)
+    if now:
+        return now[0]
+    past = _recent(rows, day)
+    return max(past, key=lambda h: h.until.latest if h.until else _FOREVER, default=None)
+
+
+def prefill(draft: Draft, holder: Holder, day: date) -> None:
+    """Give a draft what the table knows; the article's own words may still overrule it."""
+    current = holder.holds(day)
+    draft.country = holder.country if len(holder.country) == 3 and holder.country != "IGO" else None
+    draft.code = holder.code if current else f"{holder.country} ELI"
+    draft.gender = draft.gender or holder.gender
+    draft.role = holder.office if current else f"former {holder.office}"
+    draft.role_from, draft.role_until = _first(holder.since), _last(holder.until)
+    draft.offices.update(holder.office.casefold().split() if current else ())
+    draft.called(holder.name, *holder.aliases)
+    draft.reason = f"office_holders.tsv: {holder.name}, {holder.office}"
+
+
+def _first(when: PartialDate | None) -> date | None:
+    return when.earliest if when else None
+
+
+def _last(when: PartialDate | None) -> date | None:
+    return when.latest if when else None

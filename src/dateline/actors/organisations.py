@@ -1,0 +1,51 @@
+"""Bodies with a proper name that no table knows, told by its last word: "Amhara Regional Security Bureau", "Rift Policy Forum"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.actors.bodies import code_of
+from dateline.actors.lexicon import Noun, longest_noun
+from dateline.actors.name_runs import Run
+from dateline.actors.owners import owner
+from dateline.actors.people import Person
+from dateline.actors.scene import Draft, NameMention, Scene
+
+_REBELS = frozenset({"liberation", "resistance", "revolutionary", "salvation"})
+_ARMED_ENDINGS = frozenset({"front", "army", "movement", "brigade", "brigades", "forces", "militia", "alliance"})
+
+
+def read_organisations(scene: Scene, runs: Sequence[Run], persons: Iterable[Person]) -> None:
+    """Make actors of those runs of two and more proper nouns that end in a word for a body."""
+    taken = {id(r) for p in persons for r in p.runs}
+    for run in runs:
+        noun = None if id(run) in taken or len(run.words) < 2 or run.headline else ending(run.words)
+        if noun is not None and run.head not in scene.names:
+            _enter(scene, run, noun)
+
+
+def ending(words: Sequence[str]) -> Noun | None:
+    """The word for a body in which a name ends; a liberation front or army is an armed group."""
+    plain = [w.strip(".") for w in words]
+    if _REBELS & set(plain) and plain[-1] in _ARMED_ENDINGS:
+        return Noun(("group",), "armed_group", "REB", None, False, False)
+    noun = longest_noun(plain)
+    return noun if noun is not None and not noun.human else None
+
+
+def _enter(scene: Scene, run: Run, noun: Noun) -> None:
+    name = scene.cols.text(run.first, run.end)
+    whose = owner(scene, run.head)
+    country = None if noun.kind in ("armed_group", "intergovernmental") else whose.country
+    draft = Draft(f"name:{name.casefold()}", name, noun.kind, (f"name:{name.casefold()}", country or ""), country)
+    draft = scene.add(draft)
+    draft.code = code_of(country, noun.sector)
+    draft.called(f"the {name}", *_acronym(name))
+    draft.plural = noun.kind == "armed_group"
+    draft.reason = f"proper name that ends in '{run.words[-1]}'"
+    scene.names[run.head] = NameMention(draft.key, run.first, run.end)
+
+
+def _acronym(name: str) -> tuple[str, ...]:
+    letters = "".join(w[0] for w in name.split() if w[0].isupper())
+    return (letters,) if len(letters) > 2 else ()

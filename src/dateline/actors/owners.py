@@ -1,0 +1,140 @@
+"""For whom somebody acts: the state or body named with a noun, or else the one that the text is about at that point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.actors.scene import Draft, Scene
+
+_OWNER_PREPOSITIONS = ("of", "for", "from", "in", "at", "with")
+_FIRST_PERSON = frozenset({"my", "our"})
+RELATIONAL = frozenset({"neighbour", "neighbor", "ally", "rival", "enemy", "foe", "partner", "adversary", "opponent", "friend", "critic"})
+"""Nouns whose possessor is somebody else: Ethiopia's neighbours are not Ethiopian."""
+_INSTITUTIONS = frozenset({"state", "government_body", "intergovernmental", "armed_group", "company", "outlet", "other"})
+LOOK_BACK = 2
+"""Sentences before this one whose subject may be the state that a bare office belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The actor behind a noun phrase and its country; `country` alone where only a place says so."""
+
+    key: str | None
+    country: str | None
+
+
+NOBODY = Owner(None, None)
+
+
+def owner(scene: Scene, noun: int) -> Owner:
+    """The owner named within the noun phrase: "Egypt's", "US", "of the army", "in Cairo", "its"."""
+    if scene.cols.lemma[noun] in RELATIONAL:
+        return NOBODY
+    for found in _left_owners(scene, noun):
+        return found
+    for found in _right_owners(scene, noun):
+        return found
+    return NOBODY
+
+
+def is_ours(scene: Scene, noun: int) -> bool:
+    """ "Our army": of whoever speaks, which the statements tell."""
+    return any(scene.cols.lower[k] in _FIRST_PERSON for k in scene.cols.kids[noun])
+
+
+def owners(scene: Scene, noun: int) -> tuple[Owner, ...]:
+    """All owners of a noun phrase: two for "U.S. and South Korean troops" and "ministers from Egypt and Sudan"."""
+    if scene.cols.lemma[noun] in RELATIONAL:
+        return ()
+    return tuple(dict.fromkeys(_left_owners(scene, noun))) or tuple(dict.fromkeys(_right_owners(scene, noun)))
+
+
+def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
+    cols = scene.cols
+    for i in range(cols.left[noun], noun):
+        if i in scene.owners:
+            yield _of(scene.drafts[scene.owners[i]])
+        elif i in scene.names or cols.tag[i] in ("PRP$", "WP$") or (cols.dep[i] == "poss" and cols.pos[i] == "NOUN"):
+            found = scene.draft(i)
+            if found is not None:
+                yield _of(found)
+        elif i in scene.places:
+            yield Owner(None, scene.places[i] or None)
+
+
+def _right_owners(scene: Scene, noun: int) -> Iterator[Owner]:
+    cols = scene.cols
+    for k in cols.kids[noun]:
+        if k > noun and cols.dep[k] == "prep" and cols.lower[k] in _OWNER_PREPOSITIONS:
+            if cols.lower[k] == "from" and cols.tag[noun] in ("NN", "NNP"):
+                continue  # an envoy recalled from a country is not that country's
+            yield from _of_objects(scene, k)
+        elif k > noun and cols.lower[k] == "there":
+            place = max((p for p in scene.places if p < k), default=None)
+            if place is not None:
+                yield Owner(None, scene.places[place] or None)
+
+
+def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
+    cols = scene.cols
+    objects = [k for k in cols.kids[preposition] if cols.dep[k] == "pobj"]
+    for k in objects:
+        objects.extend(j for j in cols.kids[k] if cols.dep[j] == "conj" and j in scene.owners)
+        if k in scene.places:
+            yield Owner(None, scene.places[k] or None)
+        elif k in scene.owners:
+            yield _of(scene.drafts[scene.owners[k]])
+        else:
+            found = scene.draft(k)
+            if found is not None:
+                yield _of(found)
+
+
+def _of(draft: Draft) -> Owner:
+    return Owner(draft.key, draft.country)
+
+
+def salient_country(scene: Scene, token: int) -> str | None:
+    """The country that the text is about at `token`: subject of the sentence, last state in it, subjects before, dateline, headline."""
+    if scene.document.in_headline(scene.cols.offset[token]):
+        return next((country for _, _, country in scene.datelines if country), None)
+    here = [(p, d) for p, d in scene.before(token, 0) if d.country]
+    for wanted in (lambda p, d: scene.is_subject(p), lambda p, d: d.kind in ("state", "government_body")):
+        for position, draft in here:
+            if wanted(position, draft):
+                return draft.country
+    return _earlier_subject(scene, token) or dateline_country(scene, token) or _first_state(scene)
+
+
+def _earlier_subject(scene: Scene, token: int) -> str | None:
+    """The country of the subject of a main clause, one or two sentences back; a headline tells nothing about the lead."""
+    cols = scene.cols
+    for sentence in range(cols.sentence[token] - 1, max(cols.sentence[token] - LOOK_BACK - 1, -1), -1):
+        start, end = cols.sentences[sentence]
+        root = next((i for i in range(start, end) if cols.head[i] == i), start)
+        subject = cols.subject(root)
+        country = scene.country(subject) if subject is not None and subject < token else None
+        if country is not None and not scene.document.in_headline(cols.offset[start]):
+            return country
+    return None
+
+
+def dateline_country(scene: Scene, token: int) -> str | None:
+    """The country of the last dateline before `token`."""
+    return next((c for start, _, c in reversed(scene.datelines) if start <= token and c), None)
+
+
+def _first_state(scene: Scene) -> str | None:
+    first = min(scene.states, default=None)
+    return scene.drafts[scene.states[first]].country if first is not None else None
+
+
+def state_key(scene: Scene, country: str | None) -> str | None:
+    """The key of the state itself, made an actor of this article where it is none yet."""
+    return f"state:{country}" if country and f"state:{country}" in scene.drafts else None
+
+
+def is_institution(draft: Draft) -> bool:
+    """May "it" stand for this actor?"""
+    return draft.kind in _INSTITUTIONS and not draft.members

@@ -1,0 +1,183 @@
+"""Which proper names are people, and which mentions name the same person.
+
+Every mention of a name votes for its type, so that one wrong label is outvoted by titles, appositions and other labels. A full name groups
+with its parts: surname, a given name after Mr or Ms (as in Ethiopia), the first word where surnames come first (China, Korea).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dateline.actors.columns import Columns
+from dateline.actors.lexicon import longest_noun
+from dateline.actors.name_runs import HONORIFICS, Run
+
+PERSON_MULTIPLE, PERSON_SINGLE = 1, 2
+"""Votes that a name of several words, and one of a single word, needs to be a person's."""
+_LABELS = {"PERSON": 1, "GPE": -1, "LOC": -2, "FAC": -2, "EVENT": -2, "PRODUCT": -1, "NORP": -1, "LAW": -2}
+_SURNAME_FIRST = frozenset(
+    "kim lee yi park pak choi choe jung jeong chung kang cho yoon yun jang chang lim im han oh seo shin sin kwon hwang ahn an song ryu yoo yu hong "
+    "moon mun ri ro roh rho ban nam xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie tang "
+    "deng feng cao peng zeng xiao tian dong pan yuan cai jiang du ye cheng wei ren lu fu zhong cui tan fan shi yao liao zou xiong jin hua mao "
+    "geng hao qin nguyen tran pham le vo dang bui".split()
+)
+"""Commonest Korean, Chinese and Vietnamese surnames, which stand first."""
+
+
+@dataclass(slots=True)
+class Person:
+    """A name of the article that is a person's; `words` is the longest form, `shown` as the article writes it."""
+
+    words: tuple[str, ...]
+    shown: str
+    runs: list[Run] = field(default_factory=list)
+    gender: str | None = None
+    known: bool = False
+
+    @property
+    def surname_first(self) -> bool:
+        return surname_first(self.words)
+
+    @property
+    def surname(self) -> str:
+        return self.words[0] if self.surname_first else self.words[-1]
+
+
+def surname_first(words: Sequence[str]) -> bool:
+    """Does the first word look like the surname ("Kim Jong-un", "Zhao Kerong")?"""
+    if len(words) not in (2, 3) or words[0] not in _SURNAME_FIRST:
+        return False
+    return "-" in words[1] or len(words) == 3 or words[-1] not in _SURNAME_FIRST
+
+
+def people(cols: Columns, runs: Sequence[Run], first_names: frozenset[str]) -> list[Person]:
+    """The people of the article with all runs that name them."""
+    by_words: dict[tuple[str, ...], list[Run]] = {}
+    for run in runs:
+        by_words.setdefault(_plain(run.words), []).append(run)
+    found: list[Person] = []
+    for words in sorted(by_words, key=lambda w: (-len(w), by_words[w][0].start)):
+        _assign(cols, found, words, by_words[words], first_names)
+    _claim_headline_names(cols, found, runs)
+    return found
+
+
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without initials: "Donald J. Trump" is "Donald Trump"."""
+    kept = tuple(w for w in words if len(w.strip(".")) > 1)
+    return kept if len(kept) > 1 else words
+
+
+def _assign(
+    cols: Columns, found: list[Person], words: tuple[str, ...], mentions: list[Run], first_names: frozenset[str]
+) -> None:
+    for run in mentions:
+        person = same_person(found, run, words)
+        if person is not None:
+            person.runs.append(run)
+    rest = [r for r in mentions if same_person(found, r, words) is None]
+    needed = PERSON_SINGLE if len(words) == 1 else PERSON_MULTIPLE
+    if rest and sum(votes(cols, r) for r in rest) + 2 * (words[0] in first_names and len(words) > 1) >= needed:
+        found.append(Person(words, _shown(cols, rest), rest, _gender(rest)))
+
+
+def _shown(cols: Columns, mentions: Iterable[Run]) -> str:
+    forms = Counter(cols.text(r.start, r.end) for r in mentions)
+    mixed = [f for f in forms if not f.isupper()]
+    return max(mixed, key=lambda f: forms[f]) if mixed else max(forms, key=lambda f: forms[f]).title()
+
+
+def _gender(mentions: Iterable[Run]) -> str | None:
+    genders = Counter(HONORIFICS[r.honorific] for r in mentions if r.honorific)
+    return next((g for g, _ in genders.most_common() if g), None)
+
+
+def same_person(found: Sequence[Person], run: Run, words: tuple[str, ...]) -> Person | None:
+    """The person, among those known by a longer name, whom this shorter name means."""
+    if len(words) > 1:
+        return next((p for p in found if _same_full_name(p.words, words)), None)
+    fitting = [p for p in found if words[0] in p.words]
+    if run.honorific and HONORIFICS[run.honorific]:
+        fitting = [p for p in fitting if p.gender in (None, HONORIFICS[run.honorific])] or fitting
+    by_surname = [p for p in fitting if p.surname == words[0]]
+    return max(by_surname or fitting, key=lambda p: _prominence(p, run), default=None)
+
+
+def _prominence(person: Person, run: Run) -> tuple[int, int]:
+    """The nearest full mention before, then the number of mentions."""
+    before = [r.start for r in person.runs if r.start < run.start and len(r.words) > 1]
+    return (len(person.runs), max(before, default=-1))
+
+
+def _same_full_name(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    if full == words or (full[0] == words[0] and full[-1] == words[-1]):
+        return True
+    return full[: len(words)] == words or full[-len(words) :] == words or tuple("".join(full).split("-")) == words
+
+
+def votes(cols: Columns, run: Run) -> int:
+    """How strongly one mention says that its name is a person's; below nought for a place or a body."""
+    score = _LABELS.get(cols.entity[run.head], 0)
+    score += 3 * bool(run.honorific) + 2 * run.office + _human_neighbours(cols, run)
+    score += 3 * _speaks_in_transcript(cols, run)
+    if cols.dep[run.head] == "pobj" and cols.lower[cols.head[run.head]] in ("in", "at", "near", "into"):
+        score -= 2
+    ending = longest_noun([cols.lower[run.end - 1]])
+    return score - 4 if ending is not None and not ending.human else score
+
+
+def _human_neighbours(cols: Columns, run: Run) -> int:
+    """A word for a person right before the name, in apposition to it, or "who" after it."""
+    before = run.first - 1
+    if before >= 0 and _human(cols, before) and cols.sentence[before] == cols.sentence[run.start]:
+        return 2
+    apposed = [k for k in cols.kids[run.head] if cols.dep[k] == "appos" and k > run.head]
+    if cols.dep[run.head] == "appos":
+        apposed.append(cols.head[run.head])
+    if any(_human(cols, k) for k in apposed):
+        return 2
+    return 2 if run.end + 1 < len(cols) and cols.lower[run.end + 1] == "who" and cols.words[run.end] == "," else 0
+
+
+def _human(cols: Columns, token: int) -> bool:
+    noun = longest_noun([cols.lower[token]])
+    return noun is not None and noun.human
+
+
+def _speaks_in_transcript(cols: Columns, run: Run) -> bool:
+    """ "TOM ASHDOWN: Badly in public": a name in capitals that opens a paragraph and ends in a colon."""
+    if run.end >= len(cols) or cols.words[run.end] != ":" or not cols.words[run.start].isupper():
+        return False
+    return run.first == 0 or cols.paragraph[run.first - 1] != cols.paragraph[run.first]
+
+
+def _claim_headline_names(cols: Columns, found: Sequence[Person], runs: Sequence[Run]) -> None:
+    """In a headline every word has a capital, so that a known name may stand within a longer run."""
+    claimed = {id(r) for p in found for r in p.runs}
+    for run in runs:
+        if id(run) in claimed or len(run.words) < 2:
+            continue
+        for person in found:
+            part = _part(cols, run, person)
+            if part is not None:
+                person.runs.append(part)
+                break
+
+
+def _part(cols: Columns, run: Run, person: Person) -> Run | None:
+    for size in (len(person.words), 1):
+        wanted = person.words if size > 1 else (person.surname,)
+        for start in range(run.start, run.end):
+            end = _end_of(cols, start, run.end, wanted)
+            if end is not None:
+                return Run(start, start, end, end - 1, wanted, False, None, run.headline)
+    return None
+
+
+def _end_of(cols: Columns, start: int, stop: int, wanted: tuple[str, ...]) -> int | None:
+    for end in range(start + 1, stop + 1):
+        if tuple(cols.text(start, end).casefold().split()) == wanted:
+            return end
+    return None

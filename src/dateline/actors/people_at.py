@@ -1,0 +1,129 @@
+"""A person's name in its place: the office that stands with it, the country acted for, the code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.actors.bodies import code_of
+from dateline.actors.lexicon import Noun, longest_noun
+from dateline.actors.name_runs import HONORIFICS
+from dateline.actors.owners import NOBODY, Owner, owner, owners, salient_country
+from dateline.actors.phrasing import bare_start, complement_end, noun_of
+from dateline.actors.scene import Draft, NameMention, Scene
+
+_FORMER = frozenset({"former", "ex", "ex-", "retired", "late", "onetime", "then"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What the text says a person is, right where it names them."""
+
+    text: str
+    noun: Noun
+    words: frozenset[str]
+    owner: Owner
+
+
+def person_at(scene: Scene, head: int, mention: NameMention) -> str:
+    """Read the roles that stand with this mention of a person into the draft, and give the draft's key."""
+    draft = scene.drafts[mention.key]
+    for role in sorted(roles(scene, head, mention), key=lambda r: r.owner == NOBODY):
+        _take_role(scene, head, draft, role)
+    draft.called(scene.cols.text(mention.start, mention.end))
+    return draft.key
+
+
+def roles(scene: Scene, head: int, mention: NameMention) -> Iterator[Role]:
+    """The title before the name, then what stands in apposition to it."""
+    title = _title(scene, head, mention)
+    if title is not None:
+        yield title
+    cols = scene.cols
+    apposed = [k for k in cols.kids[head] if cols.dep[k] == "appos" and k >= mention.end]
+    if cols.dep[head] == "appos" and cols.head[head] < mention.start:
+        apposed.append(cols.head[head])
+    for noun_head in apposed:
+        role = _apposed(scene, noun_head)
+        if role is not None:
+            yield role
+
+
+def _title(scene: Scene, head: int, mention: NameMention) -> Role | None:
+    cols = scene.cols
+    first = min(cols.left[head], mention.start)
+    words = [i for i in range(first, mention.start) if cols.lower[i] not in HONORIFICS and cols.pos[i] != "SPACE"]
+    while words and cols.pos[words[-1]] == "PUNCT" and cols.words[words[-1]] != ".":
+        words.pop()
+    noun = longest_noun([cols.lower[i].strip(".") for i in words if cols.words[i] != "-"])
+    if noun is None or not noun.human:
+        return None
+    whose = owners(scene, head)
+    kept = [i for i in words if _belongs_to_role(scene, i)]
+    return Role(" ".join(cols.words[i] for i in kept), noun, _role_words(scene, kept), whose[0] if whose else NOBODY)
+
+
+def _belongs_to_role(scene: Scene, i: int) -> bool:
+    cols = scene.cols
+    if i in scene.lent or i in scene.places or cols.dep[i] in ("det", "poss", "case") or cols.pos[i] in ("DET", "SPACE"):
+        return False
+    return cols.words[i] not in (",", "“", "”", '"')
+
+
+def _role_words(scene: Scene, tokens: list[int]) -> frozenset[str]:
+    return frozenset(scene.cols.lower[i].strip(".") for i in tokens)
+
+
+def _apposed(scene: Scene, noun_head: int) -> Role | None:
+    cols = scene.cols
+    noun = noun_of(cols, noun_head)
+    if noun is None or not noun.human or noun_head in scene.names:
+        return None
+    tokens = [i for i in range(bare_start(cols, noun_head), noun_head + 1) if _belongs_to_role(scene, i)]
+    end = complement_end(cols, noun_head, "of", "for", "to", "at")
+    text = " ".join(cols.words[i] for i in tokens)
+    tail = cols.text(noun_head + 1, end) if end > noun_head + 1 else ""
+    words = _role_words(scene, [*tokens, *(i for i in range(noun_head + 1, end))])
+    return Role(f"{text} {tail}".strip(), noun, words, owner(scene, noun_head))
+
+
+def _take_role(scene: Scene, head: int, draft: Draft, role: Role) -> None:
+    draft.offices.update(role.words, role.noun.words)
+    draft.gender = draft.gender or role.noun.gender
+    if draft.role is not None and not _is_better(draft, role):
+        return
+    draft.role = role.text
+    lord = scene.drafts[role.owner.key] if role.owner.key else None
+    country = role.owner.country
+    if role.owner == NOBODY and draft.country is None and draft.code is None and _acts(scene, head) and role.noun.office:
+        country = salient_country(scene, head)
+    if lord is not None and lord.kind == "intergovernmental":
+        draft.code, draft.country = lord.code, None
+    elif country is not None:
+        draft.country = draft.country or country
+        former = bool(_FORMER & role.words)
+        draft.code = code_of(country, "ELI" if former else _sector(role, lord), lord)
+    elif draft.code is None:
+        draft.code = None
+    draft.reason = f"introduced as '{role.text}'"
+    if lord is not None and draft.country:
+        draft.called(f"{role.text} of {lord.name}")
+
+
+def _is_better(draft: Draft, role: Role) -> bool:
+    """A role with its state or body tells more than the bare title met first; a mere profession never does."""
+    bare = draft.country is None and draft.code is None
+    return bare and role.owner != NOBODY and role.noun.office
+
+
+def _sector(role: Role, lord: Draft | None) -> str:
+    if lord is not None and lord.kind == "government_body" and lord.code and " " in lord.code:
+        return lord.code.split(" ", 1)[1]
+    return role.noun.sector
+
+
+def _acts(scene: Scene, head: int) -> bool:
+    """Is the person, or the noun that the name explains, a subject or a source: then the text's own state is theirs?"""
+    cols = scene.cols
+    top = cols.head[head] if cols.dep[head] == "appos" else head
+    return cols.dep[top] in ("nsubj", "nsubjpass", "ROOT", "appos") or cols.lower[cols.head[top]] in ("to", "by")

@@ -1,0 +1,195 @@
+"""Third-person and relative pronouns: whom they mean, where that is plain enough, else nobody.
+
+Preference for the subject of the governing clause, then of the clause and the sentence before (centering: Grosz, Joshi and Weinstein 1995);
+a subject that is no actor blocks "it" and "they", so that they are not taken for a state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dateline.actors.groups import joined
+from dateline.actors.owners import is_institution
+from dateline.actors.scene import Draft, Scene
+from dateline.knowledge.cues import verb_cues
+
+_HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_LOOK_BACK = 3
+"""Sentences back within which "he" or "she" may find a person."""
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def is_pronoun(scene: Scene, token: int) -> bool:
+    cols = scene.cols
+    word = cols.lower[token]
+    if word in _RELATIVE:
+        return cols.tag[token] in ("WP", "WDT", "WP$") or (word == "that" and cols.dep[token] in _SUBJECTS)
+    return cols.tag[token] in ("PRP", "PRP$") and (word in _HE or word in _IT or word in _THEY)
+
+
+def pronoun(scene: Scene, token: int) -> str | None:
+    """The key of the actor that a pronoun means."""
+    word = scene.cols.lower[token]
+    if word in _RELATIVE:
+        return _relative(scene, token)
+    if word in _HE:
+        return _person(scene, token, _HE[word])
+    if word in _IT:
+        return _institution(scene, token, _may_be_it)
+    return _institution(scene, token, _may_be_they)
+
+
+def _relative(scene: Scene, token: int) -> str | None:
+    for ancestor in (token, *scene.cols.ancestors(token)):
+        if scene.cols.dep[ancestor] == "relcl":
+            return scene.actor(scene.cols.head[ancestor])
+    return None
+
+
+def _person(scene: Scene, token: int, gender: str) -> str | None:
+    for candidate in _person_candidates(scene, token):
+        draft = scene.drafts[candidate]
+        if draft.kind == "person" and not draft.plural and draft.gender in (None, gender):
+            draft.gender = gender
+            return candidate
+    return None
+
+
+def _person_candidates(scene: Scene, token: int) -> Iterator[str]:
+    """Subjects of governing clauses first, then by sentence, subjects before others, the nearest sentence first."""
+    cols = scene.cols
+    rival = _co_argument(scene, token)
+    for subject in _governing_subjects(scene, token):
+        key = scene.actor(subject)
+        if key is not None and key != rival:
+            yield key
+    here = cols.sentence[token]
+    says = cols.lemma[cols.clause(token)] in verb_cues()
+    by_sentence: dict[int, list[tuple[bool, bool, int, str]]] = {}
+    for position, draft in scene.before(token, _LOOK_BACK):
+        if draft.kind == "person":
+            anonymous = draft.key.startswith("desc:") and not says
+            rank = (anonymous, not _topical(scene, position), position, draft.key)
+            by_sentence.setdefault(cols.sentence[position], []).append(rank)
+    for sentence in sorted(by_sentence, reverse=True):
+        if here - sentence > 1 and _other_paragraph(scene, token, sentence):
+            continue
+        for _, _, _, key in sorted(by_sentence[sentence]):
+            if key != rival:
+                yield key
+
+
+def _other_paragraph(scene: Scene, token: int, sentence: int) -> bool:
+    start = scene.cols.sentences[sentence][0]
+    return scene.cols.paragraph[token] - scene.cols.paragraph[start] > 1
+
+
+def _topical(scene: Scene, position: int) -> bool:
+    """A subject, an apposition to one, or the source after "according to"."""
+    cols = scene.cols
+    top = cols.head[position] if cols.dep[position] == "appos" else position
+    if cols.dep[top] in _SUBJECTS and cols.tag[position] not in ("PRP$",):
+        return True
+    return cols.dep[top] == "pobj" and cols.lower[cols.head[top]] == "to" and cols.lower[cols.head[cols.head[top]]] == "according"
+
+
+def _co_argument(scene: Scene, token: int) -> str | None:
+    """ "He told him": an object is not its own subject."""
+    cols = scene.cols
+    if cols.dep[token] not in ("dobj", "dative", "pobj") or cols.lower[token].endswith("self"):
+        return None
+    subject = cols.subject(cols.clause(token))
+    return scene.actor(subject) if subject is not None and subject < token else None
+
+
+def _governing_subjects(scene: Scene, token: int) -> Iterator[int]:
+    """Subjects of the clause and of those above it that stand before `token`, the nearest first."""
+    cols = scene.cols
+    own = cols.dep[token] in _SUBJECTS
+    verb = cols.clause(token)
+    for clause in (verb, *cols.ancestors(verb)):
+        if cols.pos[clause] not in ("VERB", "AUX"):
+            continue
+        subject = cols.subject(clause)
+        if subject is not None and subject != token and subject < token and not (own and clause == verb):
+            yield subject
+
+
+def _may_be_it(draft: Draft) -> bool:
+    return is_institution(draft)
+
+
+def _may_be_they(draft: Draft) -> bool:
+    return draft.plural or draft.kind in ("people", "state", "government_body", "armed_group", "intergovernmental") or bool(draft.members)
+
+
+def _institution(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str | None:
+    """Stop at the first subject that the pronoun may agree with, actor or not."""
+    cols = scene.cols
+    if cols.lower[token] == "it" and cols.dep[token] not in _SUBJECTS:
+        return None
+    if _expletive(scene, token):
+        return None
+    for subject in _subjects_before(scene, token):
+        key = _joint(scene, subject) if cols.lower[token] in _THEY else scene.actor(subject)
+        if key is not None and fits(scene.drafts[key]):
+            return key
+        if key is None and _agrees(scene, token, subject):
+            return None
+    return None
+
+
+def _joint(scene: Scene, subject: int) -> str | None:
+    """The actor of a subject, or the group where several are joined: "Egypt and Sudan ... them"."""
+    members = scene.coordinated(subject)
+    return joined(scene, members).key if len(members) > 1 else scene.actor(subject)
+
+
+def _expletive(scene: Scene, token: int) -> bool:
+    """ "It is likely that", "it is widely reported": the pronoun stands for a clause."""
+    cols = scene.cols
+    if cols.lower[token] != "it" or cols.dep[token] not in _SUBJECTS:
+        return False
+    verb = cols.head[token]
+    clausal = any(cols.dep[k] in ("ccomp", "csubj", "xcomp", "advcl") for k in cols.kids[verb] if k > token)
+    if cols.dep[token] == "nsubjpass":
+        return clausal
+    return cols.lemma[verb] in ("be", "seem", "appear", "take", "become") and any(
+        cols.dep[k] in ("acomp", "attr", "oprd", "prep") or clausal for k in cols.kids[verb] if k > token
+    )
+
+
+def _agrees(scene: Scene, token: int, subject: int) -> bool:
+    """Could the pronoun stand for this noun, which is no actor?"""
+    cols = scene.cols
+    if cols.pos[subject] == "PRON" and cols.tag[subject] != "PRP":
+        return False
+    plural = cols.tag[subject] in ("NNS", "NNPS") or any(cols.dep[k] == "conj" for k in cols.kids[subject])
+    return plural == (cols.lower[token] in _THEY) and cols.lower[subject] not in ("i", "we", "you", "he", "she")
+
+
+def _subjects_before(scene: Scene, token: int) -> Iterator[int]:
+    """Governing subjects, then other subjects of this sentence, then those of the sentence before."""
+    cols = scene.cols
+    seen: set[int] = set()
+    for subject in _governing_subjects(scene, token):
+        seen.add(subject)
+        yield subject
+    sentence = cols.sentence[token]
+    start = cols.sentences[sentence][0]
+    for i in range(token - 1, start - 1, -1):
+        if cols.dep[i] in _SUBJECTS and i not in seen and cols.tag[i] not in ("WP", "WDT"):
+            yield i
+    if sentence > 0 and not seen:
+        yield from _main_subjects(scene, sentence - 1)
+
+
+def _main_subjects(scene: Scene, sentence: int) -> Iterator[int]:
+    """The subject of the main clause first: that of a saying comes after the clause said."""
+    cols = scene.cols
+    start, end = cols.sentences[sentence]
+    depth = {i: sum(1 for _ in cols.ancestors(i)) for i in range(start, end) if cols.dep[i] in _SUBJECTS}
+    yield from sorted((i for i in depth if cols.tag[i] not in ("WP", "WDT")), key=lambda i: (depth[i], i))

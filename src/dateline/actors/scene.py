@@ -1,0 +1,121 @@
+"""What is known so far while an article is read from its first word to its last: actors in the making and who was named where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from dateline.actors.columns import Columns
+from dateline.language import Document
+from dateline.records import ActorKind, Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """An actor in the making. `offices` holds the words of all roles; `parts` identifies the actor across articles."""
+
+    key: str
+    name: str
+    kind: ActorKind
+    parts: tuple[str, ...]
+    country: str | None = None
+    code: str | None = None
+    aliases: dict[str, None] = field(default_factory=dict)
+    role: str | None = None
+    role_from: date | None = None
+    role_until: date | None = None
+    role_conflict: str | None = None
+    offices: set[str] = field(default_factory=set)
+    gender: str | None = None
+    plural: bool = False
+    members: tuple[str, ...] = ()
+    mentions: list[Span] = field(default_factory=list)
+    reason: str = ""
+
+    def called(self, *names: str) -> None:
+        """Add names by which the article or a table calls the actor."""
+        self.aliases.update(dict.fromkeys(n for n in names if n and n != self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A proper name at tokens `start` to `end`: whom it names, and the words of office or courtesy that open it."""
+
+    key: str
+    start: int
+    end: int
+    use: str = "name"
+
+
+@dataclass(slots=True)
+class Scene:
+    """The state of one reading.
+
+    By head token: `names` are proper names that act, `owners` all known names, also those that only lend their country ("US envoy"),
+    `places` capitals that are mere places. `states` is by any token of a state's name or adjective, `lent` has all tokens of known names. `trail` is sorted by token.
+    """
+
+    document: Document
+    cols: Columns
+    resolve: Callable[[Scene, int], str | None]
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    names: dict[int, NameMention] = field(default_factory=dict)
+    states: dict[int, str] = field(default_factory=dict)
+    owners: dict[int, str] = field(default_factory=dict)
+    lent: set[int] = field(default_factory=set)
+    places: dict[int, str] = field(default_factory=dict)
+    datelines: list[tuple[int, int, str | None]] = field(default_factory=list)
+    heads: dict[int, str | None] = field(default_factory=dict)
+    extents: dict[int, tuple[int, int]] = field(default_factory=dict)
+    trail: list[tuple[int, str]] = field(default_factory=list)
+
+    def actor(self, token: int) -> str | None:
+        """The key of the actor that `token` means as the head of a mention; decided once."""
+        if token not in self.heads:
+            self.heads[token] = None
+            key = self.resolve(self, token)
+            self.heads[token] = key
+            if key is not None:
+                insort(self.trail, (token, key))
+        return self.heads[token]
+
+    def draft(self, token: int) -> Draft | None:
+        key = self.actor(token)
+        return self.drafts[key] if key else None
+
+    def country(self, token: int) -> str | None:
+        found = self.draft(token)
+        return found.country if found else None
+
+    def add(self, draft: Draft) -> Draft:
+        """The actor of this key: the one known already, else this new one."""
+        return self.drafts.setdefault(draft.key, draft)
+
+    def before(self, token: int, sentences: int | None = None) -> Iterator[tuple[int, Draft]]:
+        """Mentions before `token`, the nearest first, at most so many sentences back (0: the same sentence)."""
+        at = bisect_left(self.trail, (token, ""))
+        first = 0 if sentences is None else self.cols.sentence[token] - sentences
+        for position, key in reversed(self.trail[:at]):
+            if self.cols.sentence[position] < first:
+                return
+            yield position, self.drafts[key]
+
+    def coordinated(self, token: int, end: int | None = None) -> tuple[str, ...]:
+        """The actors of a coordination that opens with `token` ("Russia and China"), in order, before the token `end`."""
+        cols, found = self.cols, dict[str, None]()
+        following: int | None = token
+        while following is not None and (end is None or following < end):
+            key = self.actor(following)
+            found.update({key: None} if key else {})
+            following = next((k for k in cols.kids[following] if cols.dep[k] == "conj" and k > following), None)
+        return tuple(found)
+
+    def is_subject(self, token: int) -> bool:
+        return self.cols.dep[token] in ("nsubj", "nsubjpass")
+
+    @property
+    def day(self) -> date | None:
+        published = self.document.article.published
+        return published.end if published else None

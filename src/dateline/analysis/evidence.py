@@ -1,0 +1,52 @@
+"""Where a line of an analysis comes from: the article, the quoted words and the record that was read out of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.analysis.corpus import outlet_of, published_on
+from dateline.analysis.quote import Quote, quote_in_sentence, quote_spans
+from dateline.records import Article, Event, Position, Reading, Statement
+
+SHORT_DIGITS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One quotation: `record` is the id of the event, statement or position; `reported_by` the chain, outermost outlet first."""
+
+    record: str
+    article: str
+    outlet: str
+    published: date | None
+    quote: Quote
+    reported_by: tuple[str, ...] = ()
+
+    @property
+    def short_record(self) -> str:
+        """The beginning of the record's id: enough for `dateline explain`."""
+        prefix, _, digits = self.record.rpartition("_")
+        return f"{prefix}_{digits[:SHORT_DIGITS]}" if prefix else digits[:SHORT_DIGITS]
+
+
+def event_evidence(reading: Reading, event: Event) -> Evidence:
+    """The trigger within its sentence."""
+    quote = quote_in_sentence(reading.article.text, event.trigger)
+    return _evidence(reading.article, event.id, quote, event.reported_by)
+
+
+def statement_evidence(reading: Reading, statement: Statement) -> Evidence:
+    """The content of the statement, whole or cut."""
+    quote = quote_spans(reading.article.text, statement.content)
+    return _evidence(reading.article, statement.id, quote, statement.reported_by)
+
+
+def position_evidence(reading: Reading, position: Position) -> Evidence:
+    """The stretch that shows the stance, within its sentence."""
+    quote = quote_in_sentence(reading.article.text, position.evidence, limit=180)
+    return _evidence(reading.article, position.id, quote, position.reported_by)
+
+
+def _evidence(article: Article, record: str, quote: Quote, chain: tuple[str, ...]) -> Evidence:
+    return Evidence(record, article.id, outlet_of(article), published_on(article), quote, chain)

@@ -1,0 +1,68 @@
+"""One name for an actor across articles: the state for which officials act, or the actor itself.
+
+Actor ids hold within one article; a party's key holds across articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.knowledge.names import fold
+from dateline.knowledge.states import state_by_iso3
+from dateline.records import Actor, Reading
+
+STATE_KINDS = frozenset({"state", "government_body"})
+OFFICIAL_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
+"""PLOVER sector codes of those who act for their state."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Party:
+    """`key` is an ISO 3166-1 alpha-3 code for a state, else the folded name."""
+
+    key: str
+    name: str
+    is_state: bool = False
+
+
+def acts_for_state(actor: Actor) -> bool:
+    """True for a state, its organs and its officials; an analyst or a company only belongs to one."""
+    if actor.country is None:
+        return False
+    return actor.kind in STATE_KINDS or not OFFICIAL_SECTORS.isdisjoint((actor.code or "").split())
+
+
+def party_of(actor: Actor) -> Party:
+    """The state acted for, else the actor."""
+    if actor.country and acts_for_state(actor):
+        return Party(actor.country, state_name(actor.country), is_state=True)
+    return person_of(actor)
+
+
+def person_of(actor: Actor) -> Party:
+    """The actor as such, whoever it acts for."""
+    if actor.kind == "state" and actor.country:
+        return Party(actor.country, state_name(actor.country), is_state=True)
+    return Party(fold(actor.name), actor.name)
+
+
+def parties_of(reading: Reading, actor_ids: Iterable[str]) -> tuple[Party, ...]:
+    """The parties behind the ids, groups taken apart, each once, in order; ids that the reading lacks are passed over."""
+    actors = {actor.id: actor for actor in reading.actors}
+    found: dict[Party, None] = {}
+    for actor_id in actor_ids:
+        if actor_id in actors:
+            found.update((party_of(member), None) for member in _members(actors[actor_id], actors))
+    return tuple(found)
+
+
+def state_name(iso3: str) -> str:
+    """The usual English name of the state; the code itself where it is not in the table."""
+    state = state_by_iso3(iso3)
+    return state.name if state else iso3
+
+
+def _members(actor: Actor, actors: dict[str, Actor]) -> tuple[Actor, ...]:
+    members = tuple(actors[member] for member in actor.members if member in actors)
+    return members or (actor,)

@@ -1,0 +1,91 @@
+"""Words of an article cut to a length that a reader can take in, at word and sentence boundaries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.records import Span
+
+ELLIPSIS = "…"
+_SENTENCE_END = re.compile(
+    r"""
+    (?<!\b[A-Z]) (?<!\b[A-Z]\.[A-Z])                           # initials, U.S.
+    (?<!\b(?:Mr|Ms|Dr|St|Lt|No|vs)) (?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Nov|Dec|Jan|Feb|Aug|Oct)) (?<!\bSept)
+    [.!?] [”"’)]* \s+ (?=[“"‘(]?[A-Z0-9])
+    | \n
+    """,
+    re.VERBOSE,
+)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted words with what stands before and after them in the same sentence; `…` marks each cut."""
+
+    words: str
+    before: str = ""
+    after: str = ""
+
+    @property
+    def text(self) -> str:
+        return f"{self.before}{self.words}{self.after}"
+
+
+def quote_spans(text: str, spans: Sequence[Span], limit: int = 240) -> Quote:
+    """The words of the spans, joined by an ellipsis where something stands between them, at most about `limit` characters."""
+    joined = f" {ELLIPSIS} ".join(text[span.start : span.end].strip() for span in spans)
+    return Quote(_cut_right(_one_line(joined), limit))
+
+
+def quote_in_sentence(text: str, span: Span, limit: int = 200) -> Quote:
+    """The words of `span` within their sentence, of which at most about `limit` characters are shown around them."""
+    sentence = sentence_around(text, span)
+    words = _one_line(text[span.start : span.end])
+    before = _keep_edge(text[sentence.start : span.start]).lstrip()
+    after = _keep_edge(text[span.end : sentence.end]).rstrip()
+    room = max(limit - len(words), 40)
+    left, right = _shares(len(before), len(after), room)
+    return Quote(words, _cut_left(before, left), _cut_right(after, right))
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """The stretch from the sentence end before the span to the one after it; never beyond the line."""
+    line_start = text.rfind("\n", 0, span.start) + 1
+    start = max((m.end() for m in _SENTENCE_END.finditer(text, line_start, span.start + 1)), default=line_start)
+    found = _SENTENCE_END.search(text, max(span.end - 1, span.start))
+    end = len(text) if found is None else found.end()
+    return Span(min(start, span.start), max(end, span.end))
+
+
+def _shares(before: int, after: int, room: int) -> tuple[int, int]:
+    half = room // 2
+    if before <= half:
+        return before, room - before
+    if after <= half:
+        return room - after, after
+    return half, half
+
+
+def _one_line(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()
+
+
+def _keep_edge(text: str) -> str:
+    return _SPACE.sub(" ", text)
+
+
+def _cut_right(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    head = text[: limit + 1].rsplit(" ", 1)[0] if " " in text[: limit + 1] else text[:limit]
+    return head.rstrip(" ,;:–—-") + ELLIPSIS
+
+
+def _cut_left(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    tail = text[len(text) - limit :]
+    return ELLIPSIS + (tail.split(" ", 1)[1] if " " in tail else tail)

@@ -1,0 +1,98 @@
+"""Stories: runs of incidents between the same parties, cooperative or in conflict, with no long pause between them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.analysis.parties import Party
+from dateline.analysis.timeline import Incident, first_day, last_day
+from dateline.knowledge.event_words import event_words
+
+PAUSE = timedelta(days=3)
+"""A longer pause between two incidents ends a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Incidents of one tone between one or two main parties; `lead` is the one that most outlets tell."""
+
+    parties: tuple[Party, ...]
+    cooperative: bool
+    start: date
+    end: date
+    incidents: tuple[Incident, ...]
+
+    @property
+    def lead(self) -> Incident:
+        return max(self.incidents, key=prominence)
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(outlet for incident in self.incidents for outlet in incident.outlets))
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(origin for incident in self.incidents for origin in incident.origins))
+
+    @property
+    def articles(self) -> int:
+        """Number of articles that tell something of it, copies left out."""
+        return len({t.evidence.article for i in self.incidents for t in i.tellings if not t.is_copy})
+
+    @property
+    def types(self) -> tuple[tuple[str, int], ...]:
+        """Event types with their number of incidents, most frequent first."""
+        return tuple(Counter(incident.type for incident in self.incidents).most_common())
+
+
+def stories(found: Iterable[Incident]) -> tuple[Story, ...]:
+    """Stories of the dated incidents, told by most outlets first; one incident in one article makes none."""
+    groups: defaultdict[tuple[tuple[Party, ...], bool], list[Incident]] = defaultdict(list)
+    for incident in found:
+        if first_day(incident.date) and last_day(incident.date) and incident.outlets:
+            groups[_main_parties(incident), event_words(incident.type).cooperative].append(incident)
+    made = [_story(parties, tone, run) for (parties, tone), group in groups.items() for run in _runs(group)]
+    return tuple(sorted((story for story in made if len(story.incidents) > 1 or story.articles > 1), key=_rank))
+
+
+def prominence(incident: Incident) -> tuple[int, int, bool, float, float]:
+    """Greater for what more independent outlets tell, tell in headlines, and what weighs more."""
+    headline = any(t.event.in_headline for t in incident.tellings)
+    weight = abs(incident.goldstein or 0.0)
+    return len(incident.origins), len(incident.outlets), headline, weight, incident.best.event.confidence
+
+
+def _main_parties(incident: Incident) -> tuple[Party, ...]:
+    main = (*incident.sources[:1], *incident.targets[:1]) if incident.targets else incident.sources[:2]
+    return tuple(sorted(main))
+
+
+def _runs(group: Sequence[Incident]) -> list[list[Incident]]:
+    runs: list[list[Incident]] = []
+    latest = date.min
+    for incident in sorted(group, key=lambda i: (_start(i), _end(i), i.best.event.id)):
+        if runs and _start(incident) - latest <= PAUSE:
+            runs[-1].append(incident)
+        else:
+            runs.append([incident])
+        latest = max(latest, _end(incident)) if len(runs[-1]) > 1 else _end(incident)
+    return runs
+
+
+def _story(parties: tuple[Party, ...], cooperative: bool, run: list[Incident]) -> Story:
+    return Story(parties, cooperative, _start(run[0]), max(_end(i) for i in run), tuple(run))
+
+
+def _rank(story: Story) -> tuple[int, int, int, date, tuple[Party, ...]]:
+    return -len(story.origins), -story.articles, -len(story.incidents), story.start, story.parties
+
+
+def _start(incident: Incident) -> date:
+    return first_day(incident.date) or date.min
+
+
+def _end(incident: Incident) -> date:
+    return last_day(incident.date) or _start(incident)

@@ -1,0 +1,8 @@
+"""The archive: one DuckDB file that keeps every reading, as tables for SQL and as the contract's own lines."""
+
+from dateline.archive.archive import Archive, open_archive
+from dateline.archive.copy_relation import CopyRelation
+from dateline.archive.filters import About, Filters
+from dateline.archive.ledger import LedgerEntry
+
+__all__ = ["About", "Archive", "CopyRelation", "Filters", "LedgerEntry", "open_archive"]

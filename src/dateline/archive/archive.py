@@ -1,0 +1,241 @@
+"""The archive as an object: add readings, ask for them again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import duckdb
+
+from dateline.archive.clock import utc_now
+from dateline.archive.connection import connect
+from dateline.archive.copy_relation import CopyRelation, roots
+from dateline.archive.filters import About, Filters
+from dateline.archive.ledger import LedgerEntry
+from dateline.archive.migrations import prepare
+from dateline.archive.rows import gather, rows_of
+from dateline.archive.storage import arrow_schemas, delete_readings, insert, passing_on_interrupts, transaction
+from dateline.contract import from_json, from_object
+from dateline.errors import ArchiveError
+from dateline.records import Actor, Article, Published, Reading
+
+FETCHED_AT_ONCE = 64
+"""Readings held in memory at a time while an archive is gone through."""
+
+
+def open_archive(path: str | Path, *, read_only: bool = False) -> Archive:
+    """The archive in this file, made where there is none; use it in a `with` statement.
+
+    Raises ArchiveError where the file is no archive, is locked by another program, or was written by a newer version.
+    Any number of programs may read one archive at once, or one may write it.
+    """
+    path = Path(path)
+    connection = connect(path, read_only=read_only)
+    try:
+        prepare(connection, read_only=read_only)
+        return Archive(path, connection)
+    except ArchiveError as error:
+        connection.close()
+        raise ArchiveError(f"{path}: the archive cannot be opened: {error}") from error
+    except BaseException:
+        connection.close()
+        raise
+
+
+class Archive:
+    """Readings, copies and the ledger in one DuckDB file. Made by `open_archive`.
+
+    Each method that writes is one transaction, unless it runs inside `transaction()`. What is committed survives the
+    killing of the program. A reading given back equals the one added: it comes from the contract's line in `readings`;
+    the other tables are derived from the same reading for SQL.
+    """
+
+    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection) -> None:
+        self.path = path
+        self._connection = connection
+        self._schemas = arrow_schemas(connection)
+        self._in_transaction = False
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; a second call does nothing."""
+        self._connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written within it is committed at its end, or nothing of it; an inner one belongs to the outer one.
+
+        Raises ArchiveError where the file cannot be written: opened for reading only, or the disk is full.
+        """
+        if self._in_transaction:
+            yield
+            return
+        self._in_transaction = True
+        try:
+            with passing_on_interrupts(), transaction(self._connection):
+                yield
+        except duckdb.Error as error:
+            raise ArchiveError(f"{self.path}: nothing could be written: {error} (what was there before is unharmed)") from error
+        finally:
+            self._in_transaction = False
+
+    def add(self, *readings: Reading) -> None:
+        """Store readings, each in the place of an earlier reading of the same article, and enter them in the ledger.
+
+        Several readings in one call are one transaction and cost little more than one.
+        """
+        latest = {reading.article.id: reading for reading in readings}
+        if not latest:
+            return
+        with self.transaction():
+            now, old = utc_now(), self._numbers(list(latest))
+            delete_readings(self._connection, list(old))
+            numbers = old | self._next_numbers([article for article in latest if article not in old])
+            self._insert(gather(rows_of(reading, numbers[key], now) for key, reading in latest.items()))
+            self._insert({"ledger": [_done(reading, now) for reading in latest.values()]})
+
+    def record_failure(self, source: str, error: str, *, version: str = "", article: str | None = None) -> None:
+        """Enter in the ledger that this input could not be read; an earlier reading of it stays."""
+        row = {"article": article, "source": source, "version": version, "read_at": utc_now(), "status": "failed", "error": error}
+        with self.transaction():
+            self._insert({"ledger": [row]})
+
+    def has_read(self, article_id: str, version: str) -> bool:
+        """Whether the stored reading of this article was made by this version of the reader."""
+        return bool(self.select("SELECT 1 FROM articles WHERE id = ? AND version = ?", [article_id, version]))
+
+    def reading(self, article_id: str) -> Reading:
+        """The reading of one article; raises ArchiveError where there is none of that id."""
+        return from_json(self._contract(article_id))
+
+    def article(self, article_id: str) -> Article:
+        """The article alone; raises ArchiveError where there is none of that id."""
+        article: Article = from_object(Article, json.loads(self._contract(article_id))["article"])
+        return article
+
+    def contracts(self, filters: Filters | None = None) -> Iterator[str]:
+        """The contract's lines of the readings that the filters admit, in the order of `readings`."""
+        ids = self.article_ids(filters)
+        for start in range(0, len(ids), FETCHED_AT_ONCE):
+            chunk = list(ids[start : start + FETCHED_AT_ONCE])
+            rows = self.select("SELECT article, contract FROM readings WHERE article IN (SELECT unnest(?))", [chunk])
+            lines = {row["article"]: row["contract"] for row in rows}
+            yield from (lines[article_id] for article_id in chunk)
+
+    def readings(self, filters: Filters | None = None) -> Iterator[Reading]:
+        """All readings that the filters admit, by date of publication, then in the order of adding; undated ones last."""
+        return (from_json(line) for line in self.contracts(filters))
+
+    def article_ids(self, filters: Filters | None = None) -> tuple[str, ...]:
+        """Ids of the articles that the filters admit, in the order of `readings`."""
+        filters = filters or Filters()
+        rows = self.select(
+            "SELECT id, published_start, published_end, published_basis FROM articles ORDER BY published_start NULLS LAST, number"
+        )
+        dated = [row["id"] for row in rows if filters.admits(_published(row))]
+        if filters.about is None:
+            return tuple(dated)
+        with_actor = self._articles_about(filters.about)
+        return tuple(article_id for article_id in dated if article_id in with_actor)
+
+    def about(self, words: str) -> About:
+        """Whom these words ask for, given the states that this archive knows."""
+        return About.among(words, (actor for _, actor in self._actors()))
+
+    def add_copies(self, relations: Iterable[CopyRelation]) -> None:
+        """Store relations, each in the place of an earlier one of the same copy."""
+        latest = {relation.article: relation for relation in relations}
+        if not latest:
+            return
+        with self.transaction():
+            self._connection.execute("DELETE FROM copies WHERE article IN (SELECT unnest(?))", [list(latest)])
+            rows = [{"article": r.article, "original": r.original, "share": r.share, "reason": r.reason} for r in latest.values()]
+            self._insert({"copies": rows})
+
+    def copies(self) -> tuple[CopyRelation, ...]:
+        """All relations, by copy."""
+        return tuple(CopyRelation(**row) for row in self.select("SELECT * FROM copies ORDER BY article"))
+
+    def originals(self) -> dict[str, str]:
+        """For each copy the article at the beginning of its chain of copies."""
+        return roots(self.copies())
+
+    def add_signatures(self, signatures: Mapping[str, bytes], method: str) -> None:
+        """Store signatures by article id, each in the place of an earlier one."""
+        if not signatures:
+            return
+        with self.transaction():
+            self._connection.execute("DELETE FROM signatures WHERE article IN (SELECT unnest(?))", [list(signatures)])
+            rows = [{"article": key, "method": method, "signature": value} for key, value in signatures.items()]
+            self._insert({"signatures": rows})
+
+    def signatures(self, method: str) -> dict[str, bytes]:
+        """Signatures that were computed by this method, by article id, in the order of adding."""
+        query = """SELECT s.article, s.signature FROM signatures AS s JOIN articles AS a ON a.id = s.article
+            WHERE s.method = ? ORDER BY a.number"""
+        return {row["article"]: row["signature"] for row in self.select(query, [method])}
+
+    def ledger(self) -> tuple[LedgerEntry, ...]:
+        """All attempts to read something, in the order in which they were made."""
+        return tuple(LedgerEntry(**row) for row in self.select("SELECT * FROM ledger ORDER BY read_at, rowid"))
+
+    def select(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        """The rows of a query as dictionaries; `?` in the query stands for the parameters in turn."""
+        with passing_on_interrupts():
+            cursor = self._connection.execute(sql, list(parameters))
+            names = [column[0] for column in cursor.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def relation(self, sql: str) -> duckdb.DuckDBPyRelation:
+        """A query as a DuckDB relation, for writing files or handing tables to other libraries."""
+        return self._connection.sql(sql)
+
+    def _insert(self, rows: dict[str, list[dict[str, Any]]]) -> None:
+        insert(self._connection, self._schemas, rows)
+
+    def _contract(self, article_id: str) -> str:
+        rows = self.select("SELECT contract FROM readings WHERE article = ?", [article_id])
+        if not rows:
+            raise ArchiveError(f"{self.path}: no article has the id {article_id!r} (`SELECT id FROM articles` lists them)")
+        line: str = rows[0]["contract"]
+        return line
+
+    def _numbers(self, articles: Sequence[str]) -> dict[str, int]:
+        """The place in the order of adding of those articles that are stored."""
+        stored = self.select("SELECT id, number FROM articles WHERE id IN (SELECT unnest(?))", [list(articles)])
+        return {row["id"]: row["number"] for row in stored}
+
+    def _next_numbers(self, articles: Sequence[str]) -> dict[str, int]:
+        last = self.select("SELECT coalesce(max(number), 0) AS last FROM articles")[0]["last"]
+        return {article: last + step for step, article in enumerate(articles, start=1)}
+
+    def _actors(self) -> Iterator[tuple[str, Actor]]:
+        for row in self.select("SELECT article, id, name, kind, country, code, aliases FROM actors"):
+            article = row.pop("article")
+            yield article, Actor(**row | {"aliases": tuple(row["aliases"] or ())})
+
+    def _articles_about(self, words: str) -> frozenset[str]:
+        about = self.about(words)
+        return frozenset(article for article, actor in self._actors() if about.matches(actor))
+
+
+def _published(row: Mapping[str, Any]) -> Published | None:
+    if row["published_start"] is None:
+        return None
+    return Published(row["published_start"], row["published_end"], row["published_basis"])
+
+
+def _done(reading: Reading, read_at: datetime) -> dict[str, Any]:
+    article = reading.article
+    entry = {"article": article.id, "source": article.source, "version": reading.version}
+    return {**entry, "read_at": read_at, "status": "ok", "error": None}

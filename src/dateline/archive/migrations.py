@@ -1,0 +1,74 @@
+"""The tables of the archive and how they change from version to version.
+
+`MIGRATIONS` is the ordered list of all steps that ever were. The table `schema_migrations` of an archive names those
+that it has had, with times; opening an archive for writing applies the rest, each in one transaction. A step that was
+once released is never edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import resources
+
+import duckdb
+
+from dateline.archive.clock import utc_now
+from dateline.errors import ArchiveError
+
+Connection = duckdb.DuckDBPyConnection
+Migration = Callable[[Connection], None]
+
+LEDGER_OF_MIGRATIONS = """
+CREATE TABLE IF NOT EXISTS schema_migrations (name VARCHAR NOT NULL, applied_at TIMESTAMP NOT NULL);
+COMMENT ON TABLE schema_migrations IS 'The changes of the tables that this archive has had.';
+COMMENT ON COLUMN schema_migrations.name IS 'name of the migration';
+COMMENT ON COLUMN schema_migrations.applied_at IS 'when, UTC';
+"""
+
+
+def m0001_first_tables(connection: Connection) -> None:
+    """All tables of the first version."""
+    _run_file(connection, "0001_first_tables.sql")
+
+
+MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables,)
+
+
+def prepare(connection: Connection, *, read_only: bool) -> None:
+    """Bring the tables up to date; raises ArchiveError where that cannot be, naming no file (the caller knows it)."""
+    applied = _applied(connection)
+    known = [migration.__name__ for migration in MIGRATIONS]
+    newer = sorted(set(applied) - set(known))
+    if newer:
+        raise ArchiveError(f"it was written by a newer version of dateline (changes: {', '.join(newer)}; upgrade dateline)")
+    pending = [migration for migration in MIGRATIONS if migration.__name__ not in applied]
+    if pending and read_only:
+        raise ArchiveError("it was written by an older version of dateline (open it once for writing to bring it up to date)")
+    for migration in pending:
+        _apply(connection, migration)
+
+
+def _applied(connection: Connection) -> list[str]:
+    """Names of the migrations that were applied; none in a new file; an error in a database of something else."""
+    tables = {row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    if "schema_migrations" in tables:
+        return [row[0] for row in connection.execute("SELECT name FROM schema_migrations").fetchall()]
+    if tables:
+        raise ArchiveError(f"it is a DuckDB file of another program (tables: {', '.join(sorted(tables)[:5])}; name a new file)")
+    return []
+
+
+def _apply(connection: Connection, migration: Migration) -> None:
+    connection.execute("BEGIN")
+    try:
+        connection.execute(LEDGER_OF_MIGRATIONS)
+        migration(connection)
+        connection.execute("INSERT INTO schema_migrations VALUES (?, ?)", [migration.__name__, utc_now()])
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _run_file(connection: Connection, name: str) -> None:
+    connection.execute(resources.files("dateline.archive").joinpath("sql", name).read_text(encoding="utf-8"))

@@ -1,0 +1,62 @@
+"""`dateline add`: read articles into an archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.arguments import Metadata, Outlet, Paths, Published
+
+if TYPE_CHECKING:
+    from dateline.ingest import IngestReport, IngestStep
+
+SOME_FAILED, INTERRUPTED = 1, 130
+ArchiveFile = Annotated[
+    Path, typer.Option("--to", metavar="ARCHIVE", help="The archive file; made where there is none.", dir_okay=False)
+]
+
+
+def add(
+    paths: Paths,
+    to: ArchiveFile,
+    published: Published = None,
+    outlet: Outlet = None,
+    metadata: Metadata = None,
+) -> None:
+    """Read articles into an archive; those that this version has read already are skipped."""
+    from dateline.cli.progress import add_with_progress
+    from dateline.sources import SourceOptions, load_metadata
+
+    table = load_metadata(metadata) if metadata else None
+    options = SourceOptions(published=published, outlet=outlet, metadata=table)
+    report = add_with_progress(paths, options, to)
+    tell(report, to)
+    if report.interrupted:
+        raise typer.Exit(INTERRUPTED)
+    if report.failed:
+        raise typer.Exit(SOME_FAILED)
+
+
+def tell(report: IngestReport, archive: Path) -> None:
+    """Say on standard error what was added, skipped, recognised as a copy, and what failed and why."""
+    from dateline.views.wording import count
+
+    parts = [f"{count(len(report.added), 'article')} added to {archive}"]
+    parts += (
+        [f"{len(report.copies)} of them {'copies' if len(report.copies) > 1 else 'a copy'} of others"] if report.copies else []
+    )
+    parts += [f"{len(report.skipped):,} skipped (read before)"] if report.skipped else []
+    parts += [f"{len(report.failed):,} failed"] if report.failed else []
+    typer.echo("; ".join(parts), err=True)
+    for step in report.failed:
+        typer.echo(f"  failed: {_failure(step)}", err=True)
+    if report.interrupted:
+        typer.echo("Stopped. What was added is kept; the same command goes on where this one stopped.", err=True)
+
+
+def _failure(step: IngestStep) -> str:
+    """The error, with the input in front where the message does not name it."""
+    message = step.error or "unknown error"
+    return message if message.startswith(step.source) else f"{step.source}: {message}"

@@ -1,0 +1,60 @@
+"""Reading into an archive with a progress bar on standard error."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from dateline.archive import open_archive
+from dateline.ingest import IngestReport, IngestStep
+from dateline.ingest import add as ingest
+from dateline.sources import SourceOptions, find, read_sources
+from dateline.sources.walk import STANDARD_INPUT, Found
+
+
+def add_with_progress(paths: Sequence[str], options: SourceOptions, archive_file: Path) -> IngestReport:
+    """Read the paths into the archive and show on standard error how far it has come."""
+    console = Console(stderr=True)
+    with open_archive(archive_file) as archive, _progress(console) as progress:
+        task = progress.add_task("reading", total=expected(paths))
+
+        def advance(step: IngestStep) -> None:
+            progress.advance(task)
+
+        return ingest(read_sources(paths, options), archive, progress=advance)
+
+
+def expected(paths: Sequence[str]) -> int | None:
+    """How many articles the paths hold, counted without reading them; None where standard input is among them."""
+    if STANDARD_INPUT in paths:
+        return None
+    return sum(_articles_in(found.name) if isinstance(found, Found) else 1 for found in find(paths))
+
+
+def _articles_in(name: str) -> int:
+    """One for a page or a text, the number of lines for a file of JSON lines; an unreadable file is one failure."""
+    path = Path(name)
+    if ".jsonl" not in path.suffixes:
+        return 1
+    try:
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as lines:
+            return sum(1 for line in lines if line.strip())
+    except (OSError, EOFError):
+        return 1
+
+
+def _progress(console: Console) -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )

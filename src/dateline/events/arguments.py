@@ -1,0 +1,92 @@
+"""The nouns around a trigger, by role: object, dative, and what stands after each preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.language.clauses import direct_object, indirect_object, is_passive, subject, undergoer
+
+COMPLEMENTS = ("xcomp", "ccomp", "acl", "pcomp")
+_PREPOSITIONAL = ("prep", "agent", "dative", "prt", "advmod", "npadvmod")
+_WITHIN_COMPLEMENT = ("obj", "dat", "to", "on", "against", "with", "between", "from", "for", "of", "in", "into", "at")
+
+
+def role_nouns(token: Token, role: str) -> tuple[Token, ...]:
+    """The nouns that fill `role` for the trigger `token`; the role is `obj`, `dat`, `comp`, `compsubj` or a preposition."""
+    if role == "obj":
+        return _object(token)
+    if role == "dat":
+        found = indirect_object(token)
+        return (found,) if found is not None else ()
+    if role == "comp":
+        return tuple(n for clause in complements(token) for r in _WITHIN_COMPLEMENT for n in role_nouns(clause, r))
+    if role == "compsubj":
+        return tuple(s for clause in complements(token) if (s := subject(clause)) is not None)
+    if role == "subj":
+        found = subject(token)
+        return (found,) if found is not None else ()
+    return tuple(after_preposition(token, role))
+
+
+def object_of(token: Token) -> Token | None:
+    """What a verb is done to, or what a noun of action is of: "the arrest of X"."""
+    if token.pos_ in ("VERB", "AUX"):
+        return undergoer(token)
+    return next(_after(token, "of"), None)
+
+
+def complements(token: Token) -> Iterator[Token]:
+    """The verbs of the clauses that complete the trigger: "agreed to sign", "warned that it would act"."""
+    for child in token.children:
+        if child.dep_ in COMPLEMENTS and child.pos_ in ("VERB", "AUX") and child.i > token.i:
+            yield child
+            yield from (c for c in child.children if c.dep_ == "conj" and c.pos_ == "VERB")
+        elif child.dep_ in ("dobj", "acomp", "attr", "prep", "advcl", "dative") and child.i > token.i:
+            yield from _open_clauses(child, token)
+
+
+def _open_clauses(child: Token, token: Token) -> Iterator[Token]:
+    if child.dep_ == "advcl":
+        if _is_infinitive(child) and token.pos_ == "VERB":
+            yield child
+        return
+    yield from (c for c in child.children if c.dep_ in COMPLEMENTS and (c.dep_ != "acl" or _is_infinitive(c)))
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def after_preposition(token: Token, preposition: str) -> Iterator[Token]:
+    """The nouns after `preposition` that belong to the trigger, its object or its particle ("out of Ethiopia")."""
+    yield from _after(token, preposition)
+    noun = direct_object(token) if token.pos_ == "VERB" and not is_passive(token) else None
+    if noun is not None:
+        yield from _after(noun, preposition)
+        for child in noun.children:
+            if child.dep_ == "prep":
+                yield from (n for inner in child.children if inner.dep_ == "pobj" for n in _after(inner, preposition))
+    elif token.pos_ == "VERB" and (noun := undergoer(token)) is not None:
+        yield from _after(noun, preposition)
+
+
+def _after(head: Token, preposition: str) -> Iterator[Token]:
+    for child in head.children:
+        if child.dep_ not in _PREPOSITIONAL:
+            continue
+        if child.lower_ == preposition:
+            yield from _pobj(child)
+        for inner in child.children:
+            if inner.dep_ == "prep" and inner.lower_ == preposition:
+                yield from _pobj(inner)
+
+
+def _pobj(preposition: Token) -> Iterator[Token]:
+    return (c for c in preposition.children if c.dep_ == "pobj")
+
+
+def _object(token: Token) -> tuple[Token, ...]:
+    found = object_of(token)
+    return (found,) if found is not None else ()

@@ -1,0 +1,139 @@
+"""The events of one article: from triggers to records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+
+from dateline.events.draft import Draft
+from dateline.events.factuality import certainty
+from dateline.events.finding import Find, finds
+from dateline.events.merging import merge
+from dateline.events.placement import TimeTable, date_of, place_of, time_table
+from dateline.events.quantities import quantities_of
+from dateline.events.scene import Cast, Scene
+from dateline.events.sides import is_symmetric, sources, targets
+from dateline.events.speech_acts import implied
+from dateline.events.vouching import vouched
+from dateline.knowledge.ontology import contexts, event_class, goldstein
+from dateline.language import Document
+from dateline.language.phrases import token_span
+from dateline.records import Event, EventType, Span, Statement, content_id
+from dateline.times import TimeExpression
+
+if TYPE_CHECKING:
+    from dateline.places import PlaceMention
+
+
+def find_events(
+    document: Document,
+    cast: Cast,
+    statements: Sequence[Statement] = (),
+    times: Sequence[TimeExpression] = (),
+    places: Sequence[PlaceMention] = (),
+) -> tuple[Event, ...]:
+    """Who did what to whom in one article, in the order of the text.
+
+    Each event is the reading of a trigger word by a row of `knowledge/data/triggers.tsv` or by one of the rules of `speech_acts`;
+    mentions of one event are joined. Sides are ids of `cast`.
+    """
+    scene = Scene(document, cast, statements, times, places)
+    drafts = sorted((*_from_table(scene), *_from_clauses(scene)), key=lambda d: d.span)
+    dated = time_table(scene)
+    whole = [_placed(scene, draft, dated) for draft in drafts]
+    kept = [d for d in merge(scene, whole) if vouched(scene, d)]
+    return tuple(_record(scene, draft) for draft in sorted(kept, key=lambda d: d.span))
+
+
+def _from_table(scene: Scene) -> Iterator[Draft]:
+    for find in finds(scene):
+        doers = sources(scene, find.token, find.row)
+        others = targets(scene, find.token, find.row, doers, _roles(find))
+        if not others and "!" in "".join(find.row.sides) and not (is_symmetric(find.row) and doers):
+            continue
+        kind = cast_type(find.row.type)
+        yield Draft(
+            find.token,
+            find.row,
+            _span(find),
+            doers,
+            others,
+            certainty(scene, find.token, kind),
+            quantities=quantities_of(find.token, kind),
+            confidence=_confidence(find, bool(doers), bool(others)),
+            reason=_reason(find),
+        )
+
+
+def _from_clauses(scene: Scene) -> Iterator[Draft]:
+    for token in scene.document.doc:
+        yield from implied(scene, token)
+
+
+def _roles(find: Find) -> tuple[str, ...]:
+    own = tuple(s.rstrip("!") for s in find.row.sides if not s.startswith(("sym", "swap")))
+    return own or event_class(find.row.type).sides
+
+
+def cast_type(name: str) -> EventType:
+    """The name of a type as the table has it; raises KnowledgeError where it is none of the 16."""
+    return event_class(name).type
+
+
+def _span(find: Find) -> Span:
+    """The trigger with its particle, if that stands close by."""
+    start, end = token_span(find.token)
+    for child in find.token.children:
+        if child.i > find.token.i and (child.dep_ == "prt" or child.lower_ in find.row.with_) and child.i - find.token.i < 4:
+            end = max(end, token_span(child).end)
+    return Span(start, end)
+
+
+def _confidence(find: Find, has_source: bool, has_target: bool) -> float:
+    base = 0.4 if find.row.word_class == "noun" else 0.5
+    return round(base + 0.1 * has_source + 0.1 * has_target + 0.03 * find.row.particularity, 2)
+
+
+def _reason(find: Find) -> str:
+    conditions = [" or ".join(c) for c in (find.row.with_, find.row.object) if c]
+    return f'{find.row.word_class} "{find.token.lemma_}"' + (f" with {', '.join(conditions)}" if conditions else "")
+
+
+def _placed(scene: Scene, draft: Draft, dated: TimeTable) -> Draft:
+    statement = scene.statement_around(draft.token) or scene.statement_of_cue(draft.token)
+    return replace(
+        draft,
+        date=date_of(draft.token, draft.certainty.value, dated),
+        in_headline=scene.document.in_headline(draft.span.start),
+        statement=statement.id if statement else None,
+        reported_by=statement.reported_by if statement else (),
+        reason=f"{draft.reason}; {draft.certainty.value}: {draft.certainty.because}",
+    )
+
+
+def _record(scene: Scene, draft: Draft) -> Event:
+    row = draft.row
+    both = tuple(t for t in draft.targets if t not in draft.sources)
+    return Event(
+        id=content_id("ev", scene.document.article.id, row.type, draft.span.start, draft.span.end, *draft.sources, "|", *both),
+        type=cast_type(row.type),
+        mode=row.mode,
+        contexts=contexts(w.lemma_.lower() for w in draft.token.sent),
+        cameo=row.cameo,
+        goldstein=goldstein(row.cameo),
+        trigger=draft.span,
+        mentions=draft.mentions,
+        sources=draft.sources,
+        targets=both,
+        factuality=draft.certainty.value,
+        date=draft.date,
+        place=place_of(scene, draft.token),
+        quantities=draft.quantities,
+        statement=draft.statement,
+        reported_by=draft.reported_by,
+        in_headline=draft.in_headline,
+        confidence=draft.confidence,
+        reason=draft.reason,
+    )

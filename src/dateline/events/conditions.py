@@ -1,0 +1,104 @@
+"""Whether a row of the trigger table holds for a word: its particles, complements and object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.events.arguments import complements, object_of, role_nouns
+from dateline.events.scene import Scene
+from dateline.events.sides import actors_of
+from dateline.knowledge.triggers import Trigger, object_class
+
+_PARTICLES = ("prt", "advmod", "prep", "dative", "agent", "npadvmod", "acomp", "dep")
+_MEASURES = frozenset({"group", "number", "dozen", "hundred", "thousand", "column", "piece", "series", "round", "lot", "pair", "kind", "part"})
+
+
+def holds(scene: Scene, token: Token, row: Trigger) -> bool:
+    """Both conditions of the row are met by the words that depend on `token`."""
+    return _with_holds(token, row) and (not row.object or any(_object_holds(scene, token, o) for o in row.object))
+
+
+def _with_holds(token: Token, row: Trigger) -> bool:
+    return not row.with_ or any(_has(token, wanted) for wanted in row.with_)
+
+
+def _has(token: Token, wanted: str) -> bool:
+    if wanted == "to-inf":
+        return any(_infinitive(c) for c in complements(token))
+    if wanted == "that":
+        return any(c.dep_ == "ccomp" and not _infinitive(c) for c in complements(token))
+    if wanted == "ing":
+        return any(c.tag_ == "VBG" for c in complements(token))
+    if wanted.startswith("gov:"):
+        return token.head.lemma_ == wanted[4:] and token.dep_ in ("nsubj", "nsubjpass", "dobj")
+    if token.pos_ == "NOUN" and wanted == "of" and any(c.dep_ in ("poss", "amod", "compound") for c in token.children):
+        return True
+    return any(c.lower_ == wanted and c.dep_ in _PARTICLES for c in token.children) or _inner_particle(token, wanted)
+
+
+def _inner_particle(token: Token, wanted: str) -> bool:
+    noun = object_of(token) if token.pos_ == "VERB" else None
+    return noun is not None and any(c.lower_ == wanted and c.dep_ in ("prep", "prt") for c in noun.children)
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _object_holds(scene: Scene, token: Token, wanted: str) -> bool:
+    role, _, condition = wanted.rpartition(":")
+    if wanted == "none":
+        return object_of(token) is None
+    return any(_noun_holds(scene, noun, condition) for noun in _nouns(token, role))
+
+
+def _nouns(token: Token, role: str) -> Iterator[Token]:
+    if role == "":
+        found = object_of(token)
+        yield from (found,) if found is not None else ()
+    elif role == "comp" or role == "that":
+        yield from complements(token)
+    elif role in ("acomp", "attr"):
+        yield from (c for c in token.children if c.dep_ in ("acomp", "attr", "oprd"))
+    elif role == "sub":
+        yield from _predicate_words(token)
+    else:
+        yield from role_nouns(token, role)
+
+
+def _predicate_words(token: Token) -> Iterator[Token]:
+    """The words that are predicated of the object: "called it an insult", "dismissed it as a farce"."""
+    for child in token.children:
+        if child.i > token.i and (child.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "dobj", "dep") or child.lower_ == "as"):
+            yield from (w for w in child.subtree if w.i - token.i < 25 and w.pos_ in ("NOUN", "ADJ", "VERB", "PROPN"))
+
+
+def _noun_holds(scene: Scene, noun: Token, condition: str) -> bool:
+    if condition == "any":
+        return True
+    if condition == "actor":
+        return bool(actors_of(scene, noun))
+    if condition in ("state", "place"):
+        return any(scene.is_state(a) for a in actors_of(scene, noun))
+    if condition == "threat":
+        return _is_threatening(noun)
+    lemmas = {w.lemma_.lower() for w in _heads(noun)}
+    return bool(lemmas & object_class(condition[1:])) if condition.startswith("@") else condition in lemmas
+
+
+def _heads(noun: Token) -> Iterator[Token]:
+    """The noun, its conjuncts, and what it measures: "30 tonnes of medicine", "a group of soldiers"."""
+    for head in (noun, *noun.conjuncts):
+        yield head
+        if head.lemma_.lower() in _MEASURES or head.like_num or any(c.dep_ == "nummod" for c in head.children):
+            yield from role_nouns(head, "of")
+
+
+def _is_threatening(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    ahead = any(c.tag_ == "MD" and c.lower_ in ("will", "would", "could", "shall", "'ll", "might", "may") for c in verb.children)
+    return ahead and lemma in object_class("consequence")
+
+

@@ -1,0 +1,98 @@
+"""Which words of the article carry an event, by the trigger table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.events.conditions import holds
+from dateline.events.idioms import about_games, idiomatic
+from dateline.events.scene import Scene
+from dateline.knowledge.triggers import Trigger, triggers
+from dateline.language.clauses import direct_object
+
+VERBAL = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "ACCUSE", "CONSULT"})
+_COVERING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT"})
+"""Types whose complement is what the act is about, not a further event: "agreed to impose sanctions"."""
+_VIOLENT = frozenset({"ASSAULT", "PROTEST", "COERCE", "REJECT", "MOBILIZE"})
+_PATH = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "prep", "conj", "acl", "nsubjpass", "advcl", "dative", "agent", "oprd", "nsubj", "compound"})
+
+
+@dataclass(frozen=True)
+class Find:
+    """A word that carries an event, and the row of the table that says so."""
+
+    token: Token
+    row: Trigger
+
+
+def finds(scene: Scene) -> tuple[Find, ...]:
+    """All triggers of the article, in order; those that only say what another speech act is about are left out."""
+    document = scene.document
+    dull, games = idiomatic(document.doc), about_games(document)
+    found = {}
+    for token in document.doc:
+        if token.i not in dull and (row := _row(scene, token)) is not None:
+            if row.type in _VIOLENT and document.paragraph_at(token.idx).start in games:
+                continue
+            found[token.i] = Find(token, row)
+    return tuple(f for f in found.values() if not _covered(f, found))
+
+
+def _row(scene: Scene, token: Token) -> Trigger | None:
+    word_class = _word_class(token)
+    if word_class is None:
+        return None
+    rows = triggers().get((_lemma(token), word_class), ())
+    return next((row for row in rows if holds(scene, token, row)), None)
+
+
+def _word_class(token: Token) -> str | None:
+    if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.lemma_ == "be" and token.dep_ not in ("aux", "auxpass")):
+        return "verb"
+    if token.pos_ == "NOUN":
+        return "noun"
+    return None
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_.lower()
+
+
+def _covered(find: Find, found: Mapping[int, Find]) -> bool:
+    """Within the complement or object of a speech act, or the object that a light verb has already used."""
+    node = find.token
+    for ancestor in _ancestors(node):
+        above = found.get(ancestor.i)
+        if above is not None:
+            return _absorbs(above, find)
+    return False
+
+
+def _ancestors(node: Token) -> Iterator[Token]:
+    """Upwards as long as `node` is a complement, object or modifier, and not a clause of its own."""
+    while node.head is not node and node.dep_ in _PATH and not _independent(node):
+        node = node.head
+        yield node
+
+
+def _independent(node: Token) -> bool:
+    if node.dep_ == "conj":
+        return node.pos_ in ("VERB", "AUX") and node.head.pos_ in ("VERB", "AUX") and not _shared_infinitive(node)
+    if node.dep_ == "advcl":
+        return not any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children)
+    if node.dep_ == "nsubj":
+        return True
+    return node.dep_ == "ccomp" and node.i < node.head.i
+
+
+def _shared_infinitive(node: Token) -> bool:
+    return node.tag_ == "VB" and node.head.tag_ == "VB"
+
+
+def _absorbs(above: Find, find: Find) -> bool:
+    if find.row.word_class == "noun":
+        return above.row.word_class == "verb" and (above.row.type in VERBAL or direct_object(above.token) is find.token or above.row.type == find.row.type)
+    return above.row.type in _COVERING

@@ -1,0 +1,113 @@
+"""One event told in several places of an article: headline, lead, body.
+
+Two triggers tell one event if type, sides, dates and certainty allow it and something links them: the same clause, the headline or lead
+with a body sentence of the same code, or the same word again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.events.arguments import object_of
+from dateline.events.draft import Draft
+from dateline.events.scene import Scene
+from dateline.knowledge.ontology import event_class
+from dateline.records import DateInterval
+
+_SETTLED = frozenset({"actual", "claimed"})
+_OPEN = frozenset({"planned", "hypothetical"})
+_KIN = frozenset({"CONCEDE", "RETREAT"})
+_CLAUSES = frozenset({"advcl", "acl", "relcl", "conj", "ccomp", "xcomp", "prep", "pcomp", "pobj", "nsubj", "dobj", "agent", "nsubjpass"})
+
+
+def merge(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with those that tell one event joined into the one with the fullest sides."""
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        home = next((g for g in groups if all(_may_be_one(scene, draft, d) for d in g) and any(_linked(scene, draft, d) for d in g)), None)
+        if home is None:
+            groups.append([draft])
+        else:
+            home.append(draft)
+    return tuple(_joined(group) for group in groups)
+
+
+def _may_be_one(scene: Scene, a: Draft, b: Draft) -> bool:
+    return (
+        (a.row.type == b.row.type or {a.row.type, b.row.type} == _KIN)
+        and _compatible(scene, a.sources, b.sources)
+        and _compatible(scene, a.targets, b.targets)
+        and _dates_agree(a.date, b.date)
+        and _equally_certain(a, b)
+    )
+
+
+def _compatible(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    mine, theirs = ({scene.country(i) or i for i in ids} for ids in (a, b))
+    return not mine or not theirs or mine <= theirs or theirs <= mine
+
+
+def _dates_agree(a: DateInterval | None, b: DateInterval | None) -> bool:
+    if a is None or b is None:
+        return True
+    before = a.end is not None and b.start is not None and a.end < b.start
+    after = b.end is not None and a.start is not None and b.end < a.start
+    return not (before or after)
+
+
+def _equally_certain(a: Draft, b: Draft) -> bool:
+    values = {a.certainty.value, b.certainty.value}
+    return len(values) == 1 or values <= _SETTLED or values <= _OPEN
+
+
+def _linked(scene: Scene, a: Draft, b: Draft) -> bool:
+    if a.token.sent == b.token.sent:
+        return _same_clauses(a, b)
+    same_word = a.token.lemma_ == b.token.lemma_ or _theme(a) == _theme(b) != ""
+    same_code = a.row.cameo == b.row.cameo
+    if _opens(scene, a) != _opens(scene, b) or a.in_headline != b.in_headline:
+        return same_code or same_word or (a.row.type == "ASSAULT" and bool(a.targets) == bool(b.targets))
+    verbal = event_class(a.row.type).quad.startswith("verbal")
+    return (same_word or (same_code and not verbal)) and bool(a.sources) == bool(b.sources) and a.targets == b.targets
+
+
+def _opens(scene: Scene, draft: Draft) -> bool:
+    """In the headline or the first paragraph of the body."""
+    body = [p for p in scene.document.paragraphs if not scene.document.in_headline(p.start)]
+    return draft.in_headline or bool(body and draft.span.start < body[0].end)
+
+
+def _theme(draft: Draft) -> str:
+    noun = object_of(draft.token)
+    return noun.lemma_.lower() if noun is not None else ""
+
+
+def _same_clauses(a: Draft, b: Draft) -> bool:
+    """One trigger hangs on the other's clause: "attacked a convoy, killing three", "killed in a clash"."""
+    if a.row.type not in ("ASSAULT", "PROTEST", "MOBILIZE", "CONSULT", "COERCE"):
+        return False
+    low, high = (a.token, b.token) if b.token.is_ancestor(a.token) else (b.token, a.token)
+    if not high.is_ancestor(low):
+        return False
+    node = low
+    while node is not high:
+        if node.dep_ not in _CLAUSES:
+            return False
+        node = node.head
+    return True
+
+
+def _joined(group: Sequence[Draft]) -> Draft:
+    if len(group) == 1:
+        return replace(group[0], mentions=(group[0].span,))
+    best = max(group, key=lambda d: (bool(d.sources) + bool(d.targets), not d.in_headline, d.date is not None, d.row.word_class == "verb"))
+    return replace(
+        best,
+        sources=best.sources or next((d.sources for d in group if d.sources), ()),
+        targets=best.targets or next((d.targets for d in group if d.targets), ()),
+        date=best.date or next((d.date for d in group if d.date is not None), None),
+        quantities=tuple({(q.what, q.low, q.high): q for d in group for q in d.quantities}.values()),
+        mentions=tuple(sorted({d.span for d in group})),
+        in_headline=any(d.in_headline for d in group),
+    )

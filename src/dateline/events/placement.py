@@ -1,0 +1,100 @@
+"""When and where: the time and place expressions that belong to the clause of a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.events.scene import Scene
+from dateline.language.clauses import clause_head
+from dateline.records import DateInterval, Factuality, Place
+from dateline.times import TimeExpression
+
+_SHARING = ("advcl", "xcomp", "acl", "pcomp", "prep", "ccomp")
+_APART = frozenset({"name", "dateline"})
+_HERE = frozenset({"in", "at", "near", "outside", "on"})
+
+TimeTable = dict[int, list[tuple[int, TimeExpression]]]
+"""For each token, the time expressions that depend on it, with the number of nouns between."""
+
+
+def time_table(scene: Scene) -> TimeTable:
+    """For each token, the time expressions that depend on it, with the number of nouns between."""
+    table: TimeTable = {}
+    for time in scene.times:
+        if time.kind not in _APART:
+            for token, nouns in _holders(scene, time):
+                table.setdefault(token.i, []).append((nouns, time))
+    return table
+
+
+def _holders(scene: Scene, time: TimeExpression) -> Iterator[tuple[Token, int]]:
+    """The nouns and the verb above a time expression."""
+    head = _head(scene, time)
+    if head is None:
+        return
+    nouns = 0
+    for ancestor in head.ancestors:
+        if ancestor.pos_ in ("VERB", "AUX"):
+            yield ancestor, nouns
+            return
+        if ancestor.pos_ in ("NOUN", "PROPN"):
+            yield ancestor, nouns
+            nouns += 1
+            if time.kind == "modifier_year":
+                return
+
+
+def _head(scene: Scene, time: TimeExpression) -> Token | None:
+    """The token of the expression whose head stands outside it; of the clause that follows, where it dates that one."""
+    tokens = scene.document.tokens(time.span)
+    if not len(tokens):
+        return None
+    if time.kind == "clause_apart":
+        after = tokens[-1].i + 1
+        return scene.document.doc[after] if after < len(scene.document.doc) else None
+    return tokens.root
+
+
+def date_of(token: Token, value: Factuality, table: TimeTable) -> DateInterval | None:
+    """The date that the text gives for the event that `token` carries; None where it gives none."""
+    for clause in _clauses(token):
+        found = [(nouns, abs(time.span.start - token.idx), time) for nouns, time in table.get(clause.i, ())]
+        if found:
+            return _reading(min(found, key=lambda f: f[:2])[2], value)
+    return None
+
+
+def _reading(time: TimeExpression, value: Factuality) -> DateInterval:
+    ahead = value in ("planned", "hypothetical") and time.future_interval is not None
+    return time.future_interval if ahead and time.future_interval is not None else time.interval
+
+
+def place_of(scene: Scene, token: Token) -> Place | None:
+    """The place in which the event happens, if its clause names one after "in", "at", "near" or "outside"."""
+    if not scene.places:
+        return None
+    heads = (token, *_clauses(token))
+    nouns = (n for head in heads for c in head.children if c.dep_ == "prep" and c.lower_ in _HERE for n in c.children)
+    return next((place for n in nouns if n.dep_ == "pobj" and (place := scene.place_at(n)) is not None), None)
+
+
+def _clauses(token: Token) -> Iterator[Token]:
+    """The trigger itself, its clause, and the clause with which that one shares its time."""
+    yield token
+    head = token if token.pos_ in ("VERB", "AUX") else clause_head(token)
+    if head is not token and (head.pos_ not in ("VERB", "AUX") or not _carries(token, head)):
+        return
+    yield head
+    if _without_tense(head) and head.dep_ in _SHARING:
+        yield clause_head(head.head)
+
+
+def _carries(noun: Token, verb: Token) -> bool:
+    """The noun of action is subject or object of the verb, so that the verb's time is its own."""
+    return noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "ROOT") and noun.head is verb
+
+
+def _without_tense(verb: Token) -> bool:
+    return verb.tag_ in ("VBG", "VB") or (verb.tag_ == "VBN" and verb.dep_ == "acl")

@@ -1,0 +1,70 @@
+"""What the coding of events looks at: one parsed article with its actors, statements, times and places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from spacy.tokens import Token
+
+from dateline.language import Document
+from dateline.records import Actor, Place, Span, Statement
+
+if TYPE_CHECKING:
+    from dateline.places import PlaceMention
+    from dateline.times import TimeExpression
+
+FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves"})
+
+
+class Cast(Protocol):
+    """The actors of one article, as the coding of events asks for them."""
+
+    @property
+    def actors(self) -> tuple[Actor, ...]: ...
+    def at(self, token: Token) -> str | None: ...
+    def actor(self, id: str) -> Actor: ...
+    def state_of(self, token: Token) -> str | None: ...
+    def expand(self, id: str) -> tuple[str, ...]: ...
+    def by_country(self, iso3: str) -> str | None: ...
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One article as the later steps of coding see it."""
+
+    document: Document
+    cast: Cast
+    statements: Sequence[Statement] = ()
+    times: Sequence[TimeExpression] = ()
+    places: Sequence[PlaceMention] = ()
+
+    @cached_property
+    def contents(self) -> tuple[tuple[Span, Statement], ...]:
+        """Every stretch of content with its statement, the shortest first."""
+        pairs = ((span, statement) for statement in self.statements for span in statement.content)
+        return tuple(sorted(pairs, key=lambda pair: pair[0].length))
+
+    @cached_property
+    def cues(self) -> dict[int, Statement]:
+        """The statement whose cue covers a character offset."""
+        spans = ((span, statement) for statement in self.statements for span in statement.cue)
+        return {offset: statement for span, statement in spans for offset in range(span.start, span.end)}
+
+    def statement_around(self, token: Token) -> Statement | None:
+        """The innermost statement within whose content the token stands."""
+        return next((s for span, s in self.contents if span.start <= token.idx < span.end), None)
+
+    def statement_of_cue(self, token: Token) -> Statement | None:
+        return self.cues.get(token.idx)
+
+    def country(self, actor_id: str) -> str | None:
+        return self.cast.actor(actor_id).country
+
+    def is_state(self, actor_id: str) -> bool:
+        return self.cast.actor(actor_id).kind == "state"
+
+    def place_at(self, token: Token) -> Place | None:
+        return next((m.place for m in self.places if m.span.start <= token.idx < m.span.end), None)

@@ -1,0 +1,146 @@
+"""Who did it and to whom.
+
+The actor behind a noun is that of its mention; failing that, whoever the noun phrase names as owner, nationality or sender
+("two Egyptian engineers", "raiders from Sudan", "investigators sent by the African Union").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from dateline.events.arguments import role_nouns
+from dateline.events.scene import FIRST_PERSON, Scene
+from dateline.knowledge.triggers import Trigger, triggers
+from dateline.language.clauses import agent, antecedent, conjuncts, doer, is_passive, subject
+
+Ids = tuple[str, ...]
+_MODIFIERS = ("amod", "compound", "nmod", "poss")
+_OWNERS = ("of", "from", "by", "in")
+
+
+def actors_of(scene: Scene, noun: Token) -> Ids:
+    """The actors that a noun phrase stands for, its conjuncts included; groups are resolved into their members."""
+    return _distinct(actor for head in conjuncts(antecedent(noun)) for actor in _one(scene, head, 0))
+
+
+def _one(scene: Scene, noun: Token, depth: int) -> Ids:
+    if noun.lower_ in FIRST_PERSON:
+        speaker = _speaker(scene, noun)
+        return scene.cast.expand(speaker) if speaker else ()
+    found = scene.cast.at(noun)
+    if found is not None:
+        return scene.cast.expand(found)
+    return _through_modifiers(scene, noun, depth) if depth < 3 and noun.pos_ != "PRON" else ()
+
+
+def _speaker(scene: Scene, token: Token) -> str | None:
+    statement = scene.statement_around(token)
+    return statement.speaker if statement is not None else scene.cast.at(token)
+
+
+def _through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
+    for child in noun.children:
+        if child.dep_ in _MODIFIERS:
+            state = scene.cast.state_of(child) or scene.cast.at(child)
+            if state is not None:
+                return scene.cast.expand(state)
+            if child.dep_ == "poss" and (owners := _one(scene, child, depth + 1)):
+                return owners
+    return _through_phrases(scene, noun, depth)
+
+
+def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
+    allowed = ("by", "from") if is_event_noun(noun) else _OWNERS
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in allowed:
+            owners = _distinct(a for p in child.children if p.dep_ == "pobj" for h in conjuncts(p) for a in _one(scene, h, depth + 1))
+            if owners:
+                return owners
+        if child.dep_ == "acl" and (sender := agent(child)) is not None and (found := _one(scene, sender, depth + 1)):
+            return found
+    return ()
+
+
+def is_event_noun(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and (noun.lemma_.lower(), "noun") in triggers()
+
+
+def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
+    """Who does the deed that `token` names."""
+    if row.word_class == "noun":
+        return _of_noun(scene, token, row)
+    if "swap" in row.sides:
+        return _distinct(a for role in ("by", "in", "under") for n in role_nouns(token, role) for a in _one(scene, n, 0))
+    who = doer(token)
+    return actors_of(scene, who) if who is not None else ()
+
+
+def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
+    names = [n for role in ("by", "from") for n in role_nouns(noun, role)]
+    if _symmetric(row):
+        names += [n for role in ("between", "with", "among", "of") for n in role_nouns(noun, role)]
+    own = _through_modifiers(scene, noun, 0)
+    return _distinct((*own, *(a for n in names for a in actors_of(scene, n))))
+
+
+def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterable[str]) -> Ids:
+    """To whom it is done: the first role that holds somebody other than the doers."""
+    if row.word_class == "noun" and _symmetric(row):
+        return ()
+    if "swap" in row.sides:
+        who = subject(token)
+        return _others(scene, actors_of(scene, who), doers) if who is not None else ()
+    for role in roles:
+        for noun in role_nouns(token, role):
+            found = _others(scene, target_actors(scene, noun, doers), doers)
+            if found:
+                return found
+    return ()
+
+
+def target_actors(scene: Scene, noun: Token, doers: Ids) -> Ids:
+    """As `actors_of`; where the noun itself is the doers' own ("five of its soldiers"), whom it names besides."""
+    found = actors_of(scene, noun)
+    if _others(scene, found, doers):
+        return found
+    return _distinct(a for a in _inside(scene, noun))
+
+
+def _inside(scene: Scene, noun: Token) -> Iterator[str]:
+    for child in noun.children:
+        if child.dep_ in _MODIFIERS:
+            state = scene.cast.state_of(child) or scene.cast.at(child)
+            yield from scene.cast.expand(state) if state is not None else ()
+        elif child.dep_ == "prep" and child.lower_ in ("of", "by", "from", "to", "on", "in", "with", "between", "against"):
+            yield from (a for p in child.children if p.dep_ == "pobj" for a in actors_of(scene, p))
+
+
+def _others(scene: Scene, found: Ids, doers: Ids) -> Ids:
+    """Without the doers themselves and without a state whose own people do it."""
+    return tuple(f for f in found if not any(_same_side(scene, f, d) for d in doers))
+
+
+def _same_side(scene: Scene, one: str, other: str) -> bool:
+    if one == other:
+        return True
+    country = scene.country(one)
+    return country is not None and country == scene.country(other) and (scene.is_state(one) or scene.is_state(other))
+
+
+def _symmetric(row: Trigger) -> bool:
+    return any(side.startswith("sym") for side in row.sides)
+
+
+def is_symmetric(row: Trigger) -> bool:
+    """Whether all parties are sources: talks, signings, clashes."""
+    return _symmetric(row)
+
+
+def _distinct(ids: Iterable[str]) -> Ids:
+    return tuple(dict.fromkeys(ids))
+
+
+def passive_without_agent(token: Token) -> bool:
+    return token.pos_ == "VERB" and is_passive(token) and agent(token) is None

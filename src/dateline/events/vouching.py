@@ -1,0 +1,29 @@
+"""Which drafts say enough to be an event: a wrong fact is worse than a missing one."""
+
+from __future__ import annotations
+
+from dateline.events.draft import Draft
+from dateline.events.scene import Scene
+from dateline.events.sides import is_symmetric
+from dateline.knowledge.triggers import object_class
+
+_SOURCELESS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+
+
+def vouched(scene: Scene, draft: Draft) -> bool:
+    """The sides that the type needs are known."""
+    kind = draft.row.type
+    if draft.row.word_class == "noun" and not (draft.sources or draft.targets):
+        return kind in ("ASSAULT", "PROTEST") and (len(draft.mentions) > 1 or draft.date is not None)
+    if draft.sources:
+        return not is_symmetric(draft.row) or len(draft.sources) > 1 or bool(draft.targets) or kind not in ("COOPERATE", "ASSAULT")
+    if kind == "ASSAULT":
+        return not _accident(draft)
+    if kind == "PROTEST":
+        return bool(draft.targets or draft.quantities or draft.date)
+    return bool(draft.targets)
+
+
+def _accident(draft: Draft) -> bool:
+    accidents = object_class("accident")
+    return any(w.lemma_.lower() in accidents for w in draft.token.sent)

@@ -1,0 +1,193 @@
+"""Adding articles to an archive: read, store, mark copies.
+
+Articles are read and committed in small batches. Whatever stops the program, what was committed stays, and nothing half-written
+shows; the next run goes on with what is missing.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dateline.archive.archive import Archive
+from dateline.archive.copy_relation import CopyRelation
+from dateline.corroboration.copies import METHOD, index_of
+from dateline.errors import DatelineError, SourceError
+from dateline.records import Article, Reading
+
+logger = logging.getLogger(__name__)
+
+Read = Callable[[Sequence[Article]], Iterator[Reading]]
+Outcome = Literal["added", "skipped", "failed"]
+
+BATCH = 8
+"""Articles read and committed together: the parser is fastest at about eight, and a killed program loses no more than these."""
+
+
+@dataclass(frozen=True, slots=True)
+class IngestStep:
+    """What became of one input; "added" is told once it is committed."""
+
+    source: str
+    outcome: Outcome
+    article: Article | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What a run did: ids of the articles added, of those skipped (read before by this version), and the inputs that failed."""
+
+    added: tuple[str, ...]
+    skipped: tuple[str, ...]
+    failed: tuple[IngestStep, ...]
+    copies: tuple[CopyRelation, ...]
+    interrupted: bool = False
+
+
+def add(
+    articles: Iterable[Article | SourceError],
+    archive: Archive,
+    *,
+    read: Read | None = None,
+    version: str | None = None,
+    progress: Callable[[IngestStep], None] | None = None,
+) -> IngestReport:
+    """Read articles into the archive, passing over those that this version has read.
+
+    An input that is an error, and an article whose reading fails, are entered in the ledger and the run goes on. An article
+    that an older version has read is read again and replaced. After Ctrl-C what has been read is still committed, and the
+    report says `interrupted`. `read` and `version` are those of `dateline.reading` unless others are given.
+    """
+    run = _Run(archive, read or _default_read(), version or _default_version(), progress or (lambda step: None))
+    try:
+        for item in articles:
+            run.take(item)
+        run.flush()
+    except KeyboardInterrupt:
+        run.store_ready()
+        return run.report(interrupted=True)
+    return run.report()
+
+
+def _default_read() -> Read:
+    # The reader brings the parser with it, which takes a second to import; a caller with its own reader does not wait.
+    from dateline.reading import read_articles
+
+    return read_articles
+
+
+def _default_version() -> str:
+    from dateline.reading import VERSION
+
+    return VERSION
+
+
+class _Run:
+    """One call of `add`: what waits to be read, what waits to be committed, and what was done."""
+
+    def __init__(self, archive: Archive, read: Read, version: str, progress: Callable[[IngestStep], None]) -> None:
+        self._archive, self._read, self._version, self._progress = archive, read, version, progress
+        self._index = index_of(archive)
+        self._waiting: dict[str, Article] = {}
+        self._ready: dict[str, Reading] = {}
+        self._added: list[str] = []
+        self._skipped: list[str] = []
+        self._failed: list[IngestStep] = []
+        self._copies: dict[str, CopyRelation] = {}
+
+    def take(self, item: Article | SourceError) -> None:
+        """Read it with the next batch, or note why not."""
+        if isinstance(item, SourceError):
+            self._fail(item.source, str(item))
+        elif item.id in self._waiting or self._archive.has_read(item.id, self._version):
+            self._skipped.append(item.id)
+            self._progress(IngestStep(item.source, "skipped", item))
+        else:
+            self._waiting[item.id] = item
+            if len(self._waiting) >= BATCH:
+                self.flush()
+
+    def flush(self) -> None:
+        """Read and commit what waits."""
+        if self._waiting:
+            self._read_batch(list(self._waiting.values()))
+        self.store_ready()
+
+    def store_ready(self) -> None:
+        """Commit what has been read."""
+        if self._ready:
+            self._store(list(self._ready.values()))
+
+    def report(self, *, interrupted: bool = False) -> IngestReport:
+        copies = tuple(self._copies.values())
+        return IngestReport(tuple(self._added), tuple(self._skipped), tuple(self._failed), copies, interrupted)
+
+    def _read_batch(self, articles: Sequence[Article]) -> None:
+        """Read articles together, and where that fails one by one, so that one bad article costs no other."""
+        try:
+            for reading in self._read(articles):
+                self._ready[reading.article.id] = replace(reading, version=self._version)
+                self._waiting.pop(reading.article.id, None)
+        except Exception as error:
+            if len(articles) == 1 and articles[0].id in self._waiting:
+                self._fail_article(articles[0], error)
+            else:
+                logger.warning("%d articles read together failed, now one by one: %s", len(articles), error)
+        self._read_rest(articles)
+
+    def _read_rest(self, articles: Sequence[Article]) -> None:
+        """Deal with those of a batch that gave no reading."""
+        for article in [article for article in articles if article.id in self._waiting]:
+            if len(articles) > 1:
+                self._read_batch([article])
+            else:
+                self._fail_article(article, DatelineError(f"{article.source}: the reader gave no reading of it"))
+
+    def _store(self, readings: Sequence[Reading]) -> None:
+        """Commit readings with their copies together, and where that fails one by one."""
+        try:
+            self._commit(readings)
+        except Exception as error:
+            if len(readings) == 1:
+                self._fail_article(readings[0].article, error)
+                return
+            for reading in readings:
+                self._store([reading])
+
+    def _commit(self, readings: Sequence[Reading]) -> None:
+        try:
+            with self._archive.transaction():
+                self._archive.add(*readings)
+                relations = [relation for reading in readings for relation in self._index.match(reading.article)]
+                self._archive.add_copies(relations)
+                self._archive.add_signatures(self._index.signatures(r.article.id for r in readings), METHOD)
+        except BaseException:
+            # The index has taken in articles that are not in the archive now.
+            self._index = index_of(self._archive)
+            raise
+        self._note(readings, relations)
+
+    def _note(self, readings: Sequence[Reading], relations: Sequence[CopyRelation]) -> None:
+        self._copies.update({relation.article: relation for relation in relations})
+        for reading in readings:
+            self._ready.pop(reading.article.id, None)
+            self._added.append(reading.article.id)
+            self._progress(IngestStep(reading.article.source, "added", reading.article))
+
+    def _fail_article(self, article: Article, error: Exception) -> None:
+        self._waiting.pop(article.id, None)
+        self._ready.pop(article.id, None)
+        if isinstance(error, DatelineError):
+            self._fail(article.source, str(error), article)
+            return
+        message = f"{type(error).__name__}: {error}"
+        logger.error("%s: unexpected error while it was read", article.source, exc_info=error)
+        self._fail(article.source, message, article)
+
+    def _fail(self, source: str, error: str, article: Article | None = None) -> None:
+        self._archive.record_failure(source, error, version=self._version, article=article.id if article else None)
+        self._failed.append(IngestStep(source, "failed", article, error))
+        self._progress(self._failed[-1])

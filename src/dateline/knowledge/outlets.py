@@ -1,0 +1,49 @@
+"""News outlets and agencies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.knowledge.names import NameIndex
+from dateline.knowledge.tables import read_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A publisher of news: agency, newspaper, broadcaster, site or magazine.
+
+    `ambiguous` ones (Time, The Sun, the Express) need "the", a reporting verb or "newspaper" beside them.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    country: str | None
+    kind: str
+    ambiguous: bool
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        return (self.name, *self.aliases)
+
+
+@cache
+def load_outlets() -> tuple[Outlet, ...]:
+    """All rows of outlets.tsv."""
+    return read_rows("outlets.tsv", Outlet)
+
+
+def outlet_by_name(name: str) -> Outlet | None:
+    """The outlet of that name; of several, the first in the table, which is the best known, as for "ABC" or "The Star"."""
+    rows = _outlets().find(name)
+    return rows[0] if rows else None
+
+
+def outlets_by_name(name: str) -> tuple[Outlet, ...]:
+    """All outlets of that name."""
+    return _outlets().find(name)
+
+
+@cache
+def _outlets() -> NameIndex[Outlet]:
+    return NameIndex((name, row) for row in load_outlets() for name in row.all_names)

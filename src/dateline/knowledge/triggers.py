@@ -1,0 +1,83 @@
+"""Words that carry an event, with the conditions under which they do; classes of nouns; figures of speech that do not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.knowledge.tables import read_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One row of triggers.tsv: the table's own header says what each column holds."""
+
+    words: tuple[str, ...]
+    word_class: str
+    with_: tuple[str, ...]
+    object: tuple[str, ...]
+    type: str
+    mode: str | None
+    cameo: str
+    sides: tuple[str, ...]
+
+    @property
+    def particularity(self) -> int:
+        """How many conditions the row has; the row with more of them decides."""
+        vague = set(self.object) <= {"any", "none", "actor"}
+        return 2 * bool(self.with_) + (bool(self.object) if vague else 2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Class:
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Idiom:
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Domain:
+    words: tuple[str, ...]
+    domain: str
+
+
+@cache
+def triggers() -> Mapping[tuple[str, str], tuple[Trigger, ...]]:
+    """The rows for each (lemma, word class), the most particular first."""
+    found: dict[tuple[str, str], list[Trigger]] = {}
+    for row in read_rows("triggers.tsv", Trigger):
+        for word in row.words:
+            found.setdefault((word, row.word_class), []).append(row)
+    return {key: tuple(sorted(rows, key=lambda r: -r.particularity)) for key, rows in found.items()}
+
+
+@cache
+def object_class(name: str) -> frozenset[str]:
+    """The lemmas of a class; empty for an unknown name."""
+    return _classes().get(name, frozenset())
+
+
+@cache
+def idioms() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Fixed phrases without an event, as lower-case words, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in read_rows("event_idioms.tsv", _Idiom):
+        words = tuple(row.phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+@cache
+def other_domain_words() -> frozenset[str]:
+    """Words and two-word phrases of sport, show business and the stock market."""
+    return frozenset(word for row in read_rows("other_domains.tsv", _Domain) for word in row.words)
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    return {row.name: frozenset(row.words) for row in read_rows("object_classes.tsv", _Class)}

@@ -1,0 +1,131 @@
+"""Words of support and opposition in the parse: who, for or against what, under which condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dateline.knowledge.stances import StanceWord, stance_words
+from dateline.language.clauses import doer, is_negated, is_passive, modal, prepositional_object, subject, undergoer
+from dateline.language.phrases import subtree
+from dateline.records import Span, Stance
+
+_REVERSED: dict[Stance, Stance] = {"support": "oppose", "oppose": "support", "conditional": "conditional", "neutral": "neutral"}
+_POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
+_CONDITION_MARKS = frozenset({"if", "unless", "provided", "once", "until"})
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A stance: head tokens of holder and proposal, the word that carries it, and the clause of its condition."""
+
+    stance: Stance
+    holder: Token
+    proposal: Token
+    word: Token
+    condition: Span | None = None
+
+
+def find_stances(doc: Doc) -> Iterator[Taken]:
+    """All stances whose word, holder and proposal the parse gives."""
+    table = stance_words()
+    for token in doc:
+        for row in table.get(token.lemma_.lower(), ()):
+            taken = _FINDERS[row.word_class](token, row)
+            if taken is not None:
+                yield taken
+                break
+
+
+def _verb(token: Token, row: StanceWord) -> Taken | None:
+    if token.pos_ != "VERB":
+        return None
+    target = _target(token, row.particle)
+    holder = doer(token)
+    if target is None or holder is None or _unreal(token):
+        return None
+    return _taken(token, row.stance, holder, target)
+
+
+def _target(verb: Token, particle: str) -> Token | None:
+    if not particle:
+        return undergoer(verb)
+    if any(c.dep_ == "prt" and c.lower_ == particle for c in verb.children) or any(
+        c.dep_ in ("advmod", "prep") and c.lower_ == particle and not list(c.children) for c in verb.children
+    ):
+        return undergoer(verb)
+    return None if is_passive(verb) else prepositional_object(verb, particle)
+
+
+def _unreal(verb: Token) -> bool:
+    """Not a stance: under "if", in the infinitive of a request, or merely possible without a condition."""
+    if any(c.dep_ == "mark" and c.lower_ in _CONDITION_MARKS for c in verb.children):
+        return True
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    if infinitive and verb.head.lemma_ not in ("continue", "agree", "vote", "decide", "begin", "promise", "pledge", "offer", "vow"):
+        return True
+    return modal(verb) in _POSSIBLE and condition_of(verb) is None
+
+
+def condition_of(verb: Token) -> Span | None:
+    """The clause that says under which condition: "only if Cairo dropped its demand", "unless", "provided that", "once"."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") and c.lower_ in _CONDITION_MARKS for c in child.children):
+            return subtree(child)
+    return None
+
+
+def _taken(word: Token, stance: Stance, holder: Token, target: Token) -> Taken:
+    condition = condition_of(word)
+    if condition is not None and (modal(word) is not None or stance == "support"):
+        return Taken("conditional", holder, target, word, condition)
+    return Taken(_REVERSED[stance] if is_negated(word) else stance, holder, target, word)
+
+
+def _noun(token: Token, row: StanceWord) -> Taken | None:
+    """"voiced support for the deal", "Russia's opposition to sanctions"."""
+    target = prepositional_object(token, row.particle)
+    if token.pos_ != "NOUN" or target is None:
+        return None
+    owner = next((c for c in token.children if c.dep_ == "poss"), None)
+    governor = token.head
+    if owner is None and token.dep_ == "dobj" and governor.pos_ == "VERB" and not _unreal(governor):
+        owner = subject(governor)
+        return _taken(governor, row.stance, owner, target) if owner is not None else None
+    return Taken(row.stance, owner, target, token) if owner is not None else None
+
+
+def _predicate(token: Token, row: StanceWord) -> Taken | None:
+    """"is against the swap", "is opposed to it", "came out in favour of it"."""
+    if token.lemma_ in ("against", "for"):
+        verb, target = token.head, next((c for c in token.children if c.dep_ == "pobj"), None)
+        if token.dep_ not in ("prep", "acomp") or verb.lemma_ not in ("be", "remain", "stand"):
+            return None
+    else:
+        target = prepositional_object(token, row.particle)
+        verb = _verb_above(token)
+    holder = subject(verb) if verb is not None else None
+    if verb is None or target is None or holder is None or _unreal(verb):
+        return None
+    return _taken(verb, row.stance, holder, target)
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+
+
+_FINDERS = {"verb": _verb, "noun": _noun, "adj": _predicate}
+
+
+def judged(doc: Doc, words: frozenset[str]) -> Iterator[tuple[Token, Token]]:
+    """"such an agreement would be a waste of time": copula clauses whose predicate holds one of `words`; (subject, predicate)."""
+    for token in doc:
+        if token.lemma_ == "be" and token.pos_ in ("AUX", "VERB"):
+            predicate = next((c for c in token.children if c.dep_ in ("attr", "acomp", "prep")), None)
+            topic = next((c for c in token.children if c.dep_ == "nsubj"), None)
+            if predicate is not None and topic is not None and any(t.lemma_.lower() in words for t in predicate.subtree):
+                yield topic, predicate
+
+

@@ -1,0 +1,67 @@
+"""Blocks of running text in a tree of elements, in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+Element = Any
+
+_INLINE = frozenset(
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+        "hi", "i", "ins", "kbd", "label", "mark", "q", "ref", "s", "samp", "small", "span", "strike",
+        "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    }
+)  # fmt: skip
+_SKIPPED = frozenset(
+    {
+        "script", "style", "noscript", "template", "svg", "iframe", "object", "video", "audio", "select",
+        "textarea", "head", "title",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text between two breaks, white space collapsed, and the element that it stands in."""
+
+    text: str
+    element: Element
+
+
+def blocks(root: Element, skipped: frozenset[str] = _SKIPPED) -> Iterator[Block]:
+    """Cut the text under an element wherever an element that is not inline begins or ends."""
+    parts: list[str] = []
+    holder = root
+    for text, element, is_break in _pieces(root, skipped):
+        if is_break or element is not holder:
+            if joined := " ".join("".join(parts).split()):
+                yield Block(joined, holder)
+            parts, holder = [], element
+        parts.append(text)
+    if joined := " ".join("".join(parts).split()):
+        yield Block(joined, holder)
+
+
+def _pieces(element: Element, skipped: frozenset[str]) -> Iterator[tuple[str, Element, bool]]:
+    """Text pieces with the block element that they stand in, and whether a break comes before."""
+    # A loop over a stack of iterators: pages nest deeper than Python's recursion limit allows.
+    stack: list[tuple[Element, Element, Iterator[Element]]] = [(element, element, iter(element))]
+    yield element.text or "", element, True
+    while stack:
+        current, holder, children = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            if stack:
+                yield current.tail or "", stack[-1][1], current.tag not in _INLINE
+            continue
+        if not isinstance(child.tag, str) or child.tag in skipped:
+            yield " " + (child.tail or ""), holder, False
+            continue
+        inline = child.tag in _INLINE
+        inner = holder if inline else child
+        yield child.text or "", inner, not inline
+        stack.append((child, inner, iter(child)))

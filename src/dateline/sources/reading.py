@@ -1,0 +1,136 @@
+"""Paths in, articles out; an error in place of each thing that could not be read."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from datetime import date
+from io import BufferedReader
+from pathlib import Path
+
+from dateline.errors import BadRecord, SourceError, UnreadableSource
+from dateline.records import Article, Published
+from dateline.sources.decoding import decode, first_character, lines_of, read_all, readable, unpacked
+from dateline.sources.drafts import Draft, finish, with_title_in_front
+from dateline.sources.json_lines import articles_of_lines
+from dateline.sources.metadata import MetadataRow
+from dateline.sources.options import SourceOptions
+from dateline.sources.page import draft_of_page
+from dateline.sources.plain import draft_of_text
+from dateline.sources.publication_date import parse_days
+from dateline.sources.walk import STANDARD_INPUT, Found, find
+
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html\b)", re.IGNORECASE)
+
+
+def read_sources(paths: Iterable[str | Path], options: SourceOptions | None = None) -> Iterator[Article | SourceError]:
+    """Read files, folders and `-` one article at a time; what fails is yielded as an error, and the rest is read.
+
+    When all is read, each row of `options.metadata` that matched no file is logged as a warning.
+    """
+    options = options or SourceOptions()
+    used: list[MetadataRow] = []
+    for found in find(paths):
+        if isinstance(found, SourceError):
+            yield found
+            continue
+        row = options.metadata.lookup(found.name, found.root) if options.metadata else None
+        used += [row] if row else []
+        yield from _read_found(found, options, row)
+    if options.metadata:
+        options.metadata.warn_of_unused(used)
+
+
+def read_path(path: str | Path, options: SourceOptions | None = None) -> Iterator[Article | SourceError]:
+    """The articles of one file, folder or `-`; never raises for what is in it."""
+    return read_sources([path], options)
+
+
+def read_article(path: str | Path, options: SourceOptions | None = None) -> Article:
+    """The one article of a file; raises the SourceError where it cannot be read, or UnreadableSource for several."""
+    results = read_path(path, options)
+    first = next(results, None)
+    if first is None:
+        raise UnreadableSource(str(path), "holds no article", "leave it out")
+    if isinstance(first, SourceError):
+        raise first
+    if next(results, None) is not None:
+        raise UnreadableSource(str(path), "holds several articles", "read it with read_sources")
+    return first
+
+
+def article_from_text(
+    text: str,
+    *,
+    published: date | Published | str | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    source: str = "text",
+    url: str | None = None,
+    byline: str | None = None,
+) -> Article:
+    """An article from a text at hand; a title is put in front unless the text begins with it.
+
+    Without a title the first line is the headline where it looks like one. Raises UnreadableSource for a text that is
+    empty or too long, BadRecord for a date that cannot be.
+    """
+    if not text.strip():
+        raise UnreadableSource(source, "the text is empty", "give the article's text")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    draft = with_title_in_front(Draft(source, text), title) if title else draft_of_text(text, source)
+    given = Draft(source, draft.body, draft.headline, title, outlet, _published(published, source), url=url, byline=byline)
+    return finish(given, SourceOptions())
+
+
+def _published(value: date | Published | str | None, source: str) -> Published | None:
+    if value is None or isinstance(value, Published):
+        return value
+    days = parse_days(value) if isinstance(value, str) else (value, value)
+    if days is None:
+        raise BadRecord(source, f"cannot read the date {value!r}", "write it as YYYY-MM-DD")
+    return Published(*days, "given")
+
+
+def _read_found(found: Found, options: SourceOptions, row: MetadataRow | None) -> Iterator[Article | SourceError]:
+    try:
+        with readable(found.name), _opened(found.name) as raw:
+            stream = unpacked(raw)
+            if _is_json_lines(found.name, stream):
+                yield from articles_of_lines(lines_of(stream, found.name), found.name, options, row)
+            else:
+                yield _single(stream, found.name, options, row)
+    except SourceError as error:
+        yield error
+
+
+def _opened(name: str) -> BufferedReader | nullcontext[BufferedReader]:
+    """Standard input is not ours to close."""
+    return nullcontext(sys.stdin.buffer) if name == STANDARD_INPUT else open(name, "rb")  # type: ignore[arg-type]
+
+
+def _is_json_lines(name: str, stream: BufferedReader | gzip.GzipFile) -> bool:
+    kind = _suffix(name)
+    return kind == ".jsonl" or (kind not in {".txt", ".html", ".htm"} and first_character(stream, name) == "{")
+
+
+def _single(stream: BufferedReader | gzip.GzipFile, name: str, options: SourceOptions, row: MetadataRow | None) -> Article:
+    text = decode(read_all(stream, name), name)
+    if _is_page(name, text):
+        draft = draft_of_page(text, name, options)
+    else:
+        draft = draft_of_text(text, name)
+    return finish(draft, options, row)
+
+
+def _is_page(name: str, text: str) -> bool:
+    """By the name; a whole page under another name, and any markup where the name says nothing, count too."""
+    kind = _suffix(name)
+    unnamed = kind != ".txt" and text.lstrip().startswith("<")
+    return kind in {".html", ".htm"} or unnamed or _PAGE.match(text) is not None
+
+
+def _suffix(name: str) -> str:
+    return Path(name.lower().removesuffix(".gz")).suffix

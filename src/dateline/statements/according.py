@@ -1,0 +1,145 @@
+"""Sentences given to a source by a prepositional phrase or an adverbial clause: "according to", "as reported by", "in the words of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.knowledge.cues import verb_cues
+from dateline.language.clauses import agent, is_passive, surface_subject
+from dateline.language.document import Document
+from dateline.language.phrases import CLAUSAL, subtree, tight, token_span
+from dateline.records import Act, Span, Spans
+from dateline.statements.draft import Draft
+from dateline.statements.sources import author, media_of
+
+_REPORTING = frozenset({"report", "say", "note", "put", "state", "announce", "claim", "cite", "reveal", "quote", "observe", "write"})
+
+
+def according_drafts(document: Document) -> Iterator[Draft]:
+    """Drafts for every "according to X" and "as X reports"."""
+    for sentence in document.doc.sents:
+        for token in sentence:
+            if token.lower_ == "according":
+                draft = _according_to(document, sentence, token)
+            elif token.lower_ == "as" and token.i + 1 < len(document.doc):
+                draft = _as_reported(document, sentence, token)
+            else:
+                continue
+            if draft is not None:
+                yield draft
+
+
+def _according_to(document: Document, sentence: Tokens, according: Token) -> Draft | None:
+    to = next((c for c in according.children if c.lower_ == "to"), None) or _next_word(according, "to")
+    source = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    if to is None or source is None:
+        return None
+    cue = Span(according.idx, to.idx + len(to))
+    phrase = _phrase_end(sentence, according, source)
+    return _draft(document, sentence, phrase, cue, source, ("claim", "according to"))
+
+
+def _next_word(token: Token, word: str) -> Token | None:
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return following if following is not None and following.lower_ == word else None
+
+
+def _as_reported(document: Document, sentence: Tokens, mark: Token) -> Draft | None:
+    """"As reported by CNN, ..." and "..., as the BBC first reported"."""
+    verb = _reporting_verb(mark)
+    if verb is None:
+        return None
+    source = agent(verb) if is_passive(verb) or verb.tag_ == "VBN" else surface_subject(verb)
+    source = source or _by_phrase(verb)
+    if source is None or source.lower_ in ("it", "they", "he", "she", "we", "i"):
+        return None
+    phrase = _phrase_end(sentence, mark, max(source, verb, key=lambda t: t.i))
+    return _draft(document, sentence, phrase, token_span(verb), source, ("report", "as reported by"))
+
+
+def _reporting_verb(mark: Token) -> Token | None:
+    """The verb of reporting within a few words of "as", in a clause that "as" opens."""
+    for token in mark.doc[mark.i + 1 : mark.i + 8]:
+        if token.text in (",", ".", ";"):
+            return None
+        if token.lemma_.lower() in _REPORTING and token.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and token.tag_ in ("VBN", "VBD", "VBZ", "VBP"):
+            return token if token.lemma_.lower() in verb_cues() else None
+    return None
+
+
+def _by_phrase(verb: Token) -> Token | None:
+    """A by-phrase that the parser hung elsewhere: the noun after the next "by"."""
+    for token in verb.doc[verb.i + 1 : verb.i + 4]:
+        if token.lower_ == "by":
+            return next((c for c in token.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _phrase_end(sentence: Tokens, first: Token, source: Token) -> Span:
+    """From the first word of the phrase to the end of its source, with what describes the source.
+
+    Where the parser found no main clause beside the phrase, the phrase ends at the first comma.
+    """
+    right = source if first.dep_ == "ROOT" else _own_right_edge(source)
+    while first.dep_ == "ROOT" and right.i + 1 < sentence.end and right.nbor(1).text not in (",", ":", ";"):
+        right = right.nbor(1)
+    return Span(first.idx, right.idx + len(right))
+
+
+def _own_right_edge(source: Token) -> Token:
+    """The last word that belongs to the source; the parser sometimes hangs the main clause below it."""
+    kept = [t for t in source.rights if t.dep_ in ("prep", "appos", "acl", "relcl", "poss", "compound", "conj", "cc", "nummod")]
+    edge = source
+    for child in kept:
+        text = child.doc[edge.i + 1 : child.left_edge.i].text
+        if "," in text and child.dep_ not in ("appos", "relcl", "conj"):
+            break
+        edge = child.right_edge
+    return edge
+
+
+def _draft(document: Document, sentence: Tokens, phrase: Span, cue: Span, source: Token, how: tuple[Act, str]) -> Draft | None:
+    content = _rest(document, sentence, phrase)
+    if not content:
+        return None
+    named = author(source) or source
+    return Draft(
+        act=how[0],
+        cue=(cue,),
+        content=content,
+        source=named,
+        rule=how[1],
+        confidence=0.8,
+        media=media_of(named.head, named),
+        source_spans=(subtree(source, without=CLAUSAL - {"appos", "relcl", "acl"}),),
+        anchor=source.i,
+    )
+
+
+def _rest(document: Document, sentence: Tokens, phrase: Span) -> Spans:
+    """The sentence without the phrase; only the clause before a semicolon or dash where the phrase closes a clause.
+
+    A quotation that the sentence splits is taken whole.
+    """
+    tokens = [t for t in sentence if not (phrase.start <= t.idx < phrase.end)]
+    before = _after_break([t for t in tokens if t.idx < phrase.start])
+    after = _before_break([t for t in tokens if t.idx >= phrase.end])
+    parts = [tight(run) for run in (before, after) if _has_words(run)]
+    return tuple(p for p in parts if p.length > 2)
+
+
+def _after_break(tokens: Sequence[Token]) -> list[Token]:
+    breaks = [k for k, t in enumerate(tokens) if t.text in (";", ":")]
+    return list(tokens[breaks[-1] + 1 :]) if breaks else list(tokens)
+
+
+def _before_break(tokens: Sequence[Token]) -> list[Token]:
+    breaks = [k for k, t in enumerate(tokens) if t.text == ";"]
+    return list(tokens[: breaks[0]]) if breaks else list(tokens)
+
+
+def _has_words(tokens: Sequence[Token]) -> bool:
+    return sum(t.is_alpha for t in tokens) > 1

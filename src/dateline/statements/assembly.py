@@ -1,0 +1,175 @@
+"""Drafts and cast together make statements: speaker, addressees, nesting, and the chain of outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.actors import Cast
+from dateline.language.document import Document
+from dateline.records import DateInterval, Span, Spans, Statement, StatementKind, content_id
+from dateline.statements.animacy import can_speak
+from dateline.statements.draft import Draft
+from dateline.times import TimeExpression
+
+MIN_QUOTED = 0.9
+"""Share of a content within quotation marks from which it counts as direct."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A draft with its speaker and the outlets that its own sentence names."""
+
+    draft: Draft
+    speaker: str | None
+    media: tuple[str, ...]
+
+
+def assemble(document: Document, drafts: Sequence[Draft], cast: Cast, times: Sequence[TimeExpression]) -> tuple[Statement, ...]:
+    """Statements in the order of the text; those of the article's own outlet and of things that cannot speak are dropped."""
+    told = [_told(document, draft, cast) for draft in drafts]
+    kept = [t for t in told if _speaks(t, cast) and not _own_outlet(t.speaker, cast, document)]
+    ids = [content_id("s", document.article.id, t.draft.content, t.draft.cue) for t in kept]
+    around = [_around(k, kept) for k in range(len(kept))]
+    statements = []
+    for k, item in enumerate(kept):
+        statements.append(
+            Statement(
+                id=ids[k],
+                kind=kind_of(document, item.draft.content),
+                act=item.draft.act,
+                source=item.draft.source_spans,
+                cue=item.draft.cue,
+                content=item.draft.content,
+                speaker=item.speaker,
+                addressees=_addressees(item, cast),
+                reported_by=_chain(k, kept, around, cast),
+                inside=ids[outer] if (outer := around[k]) is not None else None,
+                date=_date(document, item.draft, times),
+                confidence=_confidence(item, cast),
+                reason=item.draft.rule,
+            )
+        )
+    return tuple(statements)
+
+
+def _told(document: Document, draft: Draft, cast: Cast) -> Told:
+    media = [name for token in draft.media if (name := _outlet(token, cast, document)) is not None]
+    return Told(draft, _speaker(draft, cast), tuple(dict.fromkeys(media)))
+
+
+def _speaker(draft: Draft, cast: Cast) -> str | None:
+    """Who the source phrase denotes; a source that the clause only implies is looked up by its head word."""
+    if draft.source is None:
+        return None
+    named = cast.at(draft.source)
+    spans = [s for s in draft.source_spans if s.start <= draft.source.idx < s.end]
+    whole = cast.of_span(spans[0]) if spans else None
+    return whole or named
+
+
+def _outlet(token: Token, cast: Cast, document: Document) -> str | None:
+    actor_id = cast.at(token)
+    if actor_id is None or _own_outlet(actor_id, cast, document):
+        return None
+    actor = cast.actor(actor_id)
+    return actor.name if actor.kind == "outlet" else None
+
+
+def _own_outlet(actor_id: str | None, cast: Cast, document: Document) -> bool:
+    """Is this the outlet whose article we read?"""
+    own = document.article.outlet
+    if actor_id is None or own is None:
+        return False
+    actor = cast.actor(actor_id)
+    return actor.kind == "outlet" and _fold(own) in {_fold(n) for n in (actor.name, *actor.aliases)}
+
+
+def _fold(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
+
+
+def _speaks(told: Told, cast: Cast) -> bool:
+    source = told.draft.source
+    if told.speaker is None:
+        return False
+    return source is None or can_speak(source, cast.actor(told.speaker))
+
+
+def _around(k: int, told: Sequence[Told]) -> int | None:
+    """The index of the smallest statement by somebody else whose content holds the whole of this one."""
+    mine = told[k].draft
+    holders = [
+        (_length(other.draft.content), j)
+        for j, other in enumerate(told)
+        if j != k and _holds(other.draft, mine) and _length(other.draft.content) > _length(mine.content)
+    ]
+    return min(holders)[1] if holders else None
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    needed = [*inner.content, *inner.cue]
+    return all(any(o.contains(span) for o in outer.content) for span in needed)
+
+
+def _length(spans: Spans) -> int:
+    return sum(s.length for s in spans)
+
+
+def _chain(k: int, told: Sequence[Told], around: Sequence[int | None], cast: Cast) -> tuple[str, ...]:
+    """Outlets from the outermost to the nearest to the speaker: those of the statements around it, then its own."""
+    outer = around[k]
+    above: tuple[str, ...] = ()
+    if outer is not None:
+        speaker = told[outer].speaker
+        teller = cast.actor(speaker) if speaker is not None else None
+        outlet = (teller.name,) if teller is not None and teller.kind == "outlet" else ()
+        above = (*_chain(outer, told, around, cast), *outlet)
+    speaker_id = told[k].speaker
+    me = cast.actor(speaker_id).name if speaker_id is not None else None
+    return tuple(name for name in dict.fromkeys((*above, *told[k].media)) if name != me)
+
+
+def kind_of(document: Document, content: Spans) -> StatementKind:
+    """Direct: all but a few characters stand between quotation marks; mixed: some do."""
+    inside = sum(_overlap(span, part) for span in content for q in document.quotations for part in q.parts)
+    share = inside / max(_length(content), 1)
+    if share >= MIN_QUOTED:
+        return "direct"
+    return "mixed" if inside else "indirect"
+
+
+def _overlap(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _addressees(told: Told, cast: Cast) -> tuple[str, ...]:
+    found = [cast.at(token) for token in told.draft.addressees]
+    return tuple(dict.fromkeys(a for a in found if a is not None and a != told.speaker))
+
+
+def _date(document: Document, draft: Draft, times: Sequence[TimeExpression]) -> DateInterval | None:
+    """When it was said: a time expression in the sentence of the cue, outside the content."""
+    if not draft.cue:
+        return None
+    word = document.token_at(draft.cue[0].start)
+    if word is None:
+        return None
+    sentence = word.sent
+    for expression in times:
+        inside = sentence.start_char <= expression.span.start < sentence.end_char
+        if inside and not any(c.overlaps(expression.span) for c in draft.content):
+            return expression.interval
+    return None
+
+
+def _confidence(told: Told, cast: Cast) -> float:
+    """The rule's own confidence, less where the speaker is only described or was found through a pronoun."""
+    sure = told.draft.confidence
+    source = told.draft.source
+    if source is not None and source.pos_ == "PRON":
+        sure *= 0.85
+    actor = cast.actor(told.speaker) if told.speaker is not None else None
+    return round(sure * (0.9 if actor is None or actor.kind == "other" else 1.0), 2)

@@ -1,0 +1,261 @@
+"""Indirect speech: the clause, infinitive or phrase that a cue governs is the content (Quirk et al. 1985, sections 14.28-35)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from dateline.knowledge.cues import VerbCue
+from dateline.language.clauses import agent, direct_object, is_passive, prepositional_object
+from dateline.language.document import Document
+from dateline.language.phrases import tight
+from dateline.records import Span, Spans
+from dateline.statements.cues import Cue
+from dateline.statements.draft import Draft
+from dateline.statements.sources import addressees_of, media_of, source_of, source_span
+
+Content = tuple[Token, ...]
+"""The tokens of a content, in order of the text."""
+
+
+def clausal_drafts(document: Document, cues: tuple[Cue, ...]) -> Iterator[Draft]:
+    """One draft for each cue that governs a content of its own."""
+    for cue in cues:
+        draft = clausal_draft(document, cue)
+        if draft is not None:
+            yield draft
+
+
+def clausal_draft(document: Document, cue: Cue) -> Draft | None:
+    """The first frame of the cue that the parse fills, in the order of `FRAMES`."""
+    for frame, find, confidence in FRAMES:
+        reading = cue.reading(frame)
+        if reading is None:
+            continue
+        content = find(cue)
+        if content:
+            return _draft(document, cue, reading, frame, content, confidence)
+    return None
+
+
+def _draft(document: Document, cue: Cue, reading: VerbCue, frame: str, content: Content, confidence: float) -> Draft | None:
+    source = source_of(cue.verb)
+    if source is None or (frame in _NEEDS_AGENT and is_passive(cue.verb) and agent(cue.verb) is None):
+        return None
+    span = tight(content)
+    spans = without(span, Span(*cue.span))
+    if not spans or source.idx in range(span.start, span.end) and source.dep_ == "dobj":
+        return None
+    return Draft(
+        act=reading.act,
+        cue=(cue.span,),
+        content=spans,
+        source=source,
+        rule=f"{cue.verb.lemma_.lower()} + {FRAME_NAMES[frame]}",
+        confidence=confidence,
+        addressees=addressees_of(cue.verb),
+        media=media_of(cue.verb, source),
+        source_spans=(source_span(source, cue.span),),
+        anchor=cue.verb.i,
+    )
+
+
+def without(span: Span, hole: Span) -> Spans:
+    """What is left of `span` when `hole` is taken out of its middle."""
+    if not span.overlaps(hole):
+        return (span,)
+    return tuple(s for s in (Span(span.start, hole.start), Span(hole.end, span.end)) if s.length > 1)
+
+
+def _clause(cue: Cue) -> Content:
+    """A that-clause or bare clause after the cue, without "that"; one before it is a parenthesis (`parenthetical`)."""
+    verb = cue.verb
+    clause = _complement_clause(cue)
+    if clause is None:
+        return _headline_clause(verb)
+    return _extended(_trim_complementizer(list(clause.subtree), verb))
+
+
+def _headline_clause(verb: Token) -> Content:
+    """"Sudan says five soldiers killed in clash": a headline leaves out the auxiliary, and the parser sees an object."""
+    target = direct_object(verb)
+    if target is None or verb.tag_ not in ("VBZ", "VBP") or target.i < verb.i or verb.doc[verb.sent.end - 1].text == ".":
+        return ()
+    reduced = any(c.dep_ == "acl" and (c.tag_ == "VBN" or _infinitive(c)) for c in target.children)
+    return tuple(target.subtree) if reduced else ()
+
+
+def _extended(content: Content) -> Content:
+    """Take in a further clause that the parser hung elsewhere: ", but that Ethiopia would sign", ", in his words, a lamp"."""
+    if not content:
+        return ()
+    doc, end = content[-1].doc, content[-1].sent.end
+    rest = doc[content[-1].i + 1 : end]
+    words = [t.lower_ for t in rest[:6] if not t.is_punct]
+    if words[:2] in (["but", "that"], ["and", "that"]):
+        clause = next((t.head for t in rest[:6] if t.lower_ == "that" and t.dep_ == "mark"), None)
+        return (*content, *doc[content[-1].i + 1 : max(clause.right_edge.i, content[-1].i) + 1]) if clause is not None else content
+    if len(words) > 2 and words[0] == "in" and "words" in words[2:4]:
+        return (*content, *rest)
+    return content
+
+
+def _complement_clause(cue: Cue) -> Token | None:
+    """The clause that is the object of the verb or of its particle, or that the parser hung on a noun after it."""
+    for head in (cue.verb, *cue.particles):
+        for child in head.children:
+            if child.dep_ == "ccomp" and child.i > cue.verb.i and child not in cue.particles and not _infinitive(child):
+                return child
+    return _that_clause(cue.verb)
+
+
+def _that_clause(verb: Token) -> Token | None:
+    """"said in a statement posted on X that nothing had been withheld": the first that-clause below the verb."""
+    for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+            clause = token.head
+            between = [a for a in clause.ancestors if verb.is_ancestor(a)]
+            if all(a.pos_ in ("NOUN", "PROPN", "ADP", "ADJ", "PRON") or a.tag_ in ("VBN", "VBG") for a in between):
+                return clause
+    return None
+
+
+def _trim_complementizer(tokens: list[Token], verb: Token) -> Content:
+    tokens = [t for t in tokens if t.i > verb.i]
+    while tokens and (tokens[0].is_space or (tokens[0].lower_ == "that" and (tokens[0].dep_ == "mark" or tokens[0].tag_ == "IN"))):
+        tokens = tokens[1:]
+    return tuple(tokens)
+
+
+def _infinitive(clause: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
+
+
+def _to_infinitive(cue: Cue) -> Content:
+    for child in cue.verb.children:
+        if child.dep_ in ("xcomp", "advcl") and child.i > cue.verb.i and _infinitive(child) and not _has_subject(child):
+            return tuple(child.subtree)
+    return ()
+
+
+def _has_subject(clause: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+
+
+def _object_infinitive(cue: Cue) -> Content:
+    """"urged both sides to return", "called on China to intervene": from the object to the end of the infinitive."""
+    verb = cue.verb
+    asked = direct_object(verb) or prepositional_object(verb, *(t.lower_ for t in cue.particles))
+    for clause in _infinitives_below(verb, asked):
+        own = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        start = own or asked
+        if start is not None and verb.i < start.left_edge.i < clause.i:
+            end = max(t.i for t in clause.subtree)
+            return tuple(verb.doc[start.left_edge.i : end + 1])
+    return ()
+
+
+def _infinitives_below(verb: Token, asked: Token | None) -> Iterator[Token]:
+    heads = [verb, *([asked] if asked is not None else []), *(c for c in verb.children if c.dep_ == "prep")]
+    for head in heads:
+        for child in head.children:
+            if child.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp") and _infinitive(child):
+                yield child
+
+
+def _of_phrase(cue: Cue) -> Content:
+    """"accused Addis Ababa of breaking a declaration": what stands after "of"."""
+    found = _phrase_after(cue.verb, "of")
+    return found if found and direct_object(cue.verb) is not None or is_passive(cue.verb) else ()
+
+
+def _for_phrase(cue: Cue) -> Content:
+    gerund = prepositional_object(cue.verb, "for")
+    return tuple(gerund.subtree) if gerund is not None and gerund.tag_ == "VBG" else ()
+
+
+def _phrase_after(verb: Token, preposition: str) -> Content:
+    heads = [verb, *([o] if (o := direct_object(verb)) is not None else [])]
+    for head in heads:
+        found = prepositional_object(head, preposition)
+        if found is not None and found.i > verb.i:
+            return tuple(found.subtree)
+    return ()
+
+
+def _as_phrase(cue: Cue) -> Content:
+    """"dismissed that version as a fairy tale": object and judgement together."""
+    target = direct_object(cue.verb) or prepositional_object(cue.verb, *(t.lower_ for t in cue.particles))
+    judged = _as_complement(cue.verb, target)
+    if target is None or judged is None or target.i < cue.verb.i:
+        return ()
+    return tuple(cue.verb.doc[target.left_edge.i : judged.right_edge.i + 1])
+
+
+def _as_complement(verb: Token, target: Token | None) -> Token | None:
+    heads = [verb, *([target] if target is not None else [])]
+    for head in heads:
+        for child in head.children:
+            if child.lower_ == "as" and child.i > verb.i and child.dep_ == "prep":
+                return child
+    return None
+
+
+def _object_predicate(cue: Cue) -> Content:
+    """"called the recall a piece of theatre": object and predicate together."""
+    for child in cue.verb.children:
+        if child.i > cue.verb.i and child.dep_ in ("ccomp", "oprd", "xcomp", "dobj", "attr", "acomp") and not _infinitive(child):
+            target = direct_object(cue.verb) or next((c for c in child.children if c.dep_ == "nsubj"), None)
+            if target is not None and target != child and cue.verb.i < target.i and target.left_edge.i < child.right_edge.i:
+                return tuple(cue.verb.doc[target.left_edge.i : child.right_edge.i + 1])
+    return ()
+
+
+def _number_put(cue: Cue) -> Content:
+    """"put the number of dead at 20"."""
+    target, number = direct_object(cue.verb), prepositional_object(cue.verb, "at")
+    if target is None or number is None or not any(t.like_num or t.pos_ == "NUM" for t in number.subtree):
+        return ()
+    return tuple(cue.verb.doc[target.left_edge.i : number.right_edge.i + 1])
+
+
+def _gerund(cue: Cue) -> Content:
+    """"denied helping", "proposed meeting in Oslo"."""
+    for child in cue.verb.children:
+        if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i > cue.verb.i:
+            return tuple(child.subtree)
+    return ()
+
+
+FRAMES: tuple[tuple[str, Callable[[Cue], Content], float], ...] = (
+    ("at", _number_put, 0.7),
+    ("of", _of_phrase, 0.8),
+    ("as", _as_phrase, 0.6),
+    ("o2", _object_infinitive, 0.8),
+    ("np2", _object_predicate, 0.6),
+    ("t", _clause, 0.85),
+    ("2", _to_infinitive, 0.8),
+    ("ing", _gerund, 0.6),
+    ("for", _for_phrase, 0.6),
+)
+"""Frames in the order in which they are tried, with the share of them that was right on the visible gold, roughly."""
+
+FRAME_NAMES = {
+    "at": "number at",
+    "of": "object of",
+    "as": "object as",
+    "o2": "object to-infinitive",
+    "np2": "object predicate",
+    "t": "clause",
+    "2": "to-infinitive",
+    "ing": "gerund",
+    "for": "object for",
+}
+
+_NEEDS_AGENT = frozenset({"of", "for", "as", "np2", "o2"})
+
+
+def quoted_frame(cue: Cue) -> bool:
+    """May a direct quotation hang on this cue?"""
+    return cue.reading("q") is not None

@@ -1,0 +1,106 @@
+"""Cues in the parse: verbs of saying, believing and intending that really report, with the rows of the table that fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dateline.knowledge.cues import VerbCue, verb_cues
+from dateline.language.clauses import is_negated, modal
+from dateline.language.phrases import tight
+from dateline.records import Span
+
+_UNREAL_MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "will", "shall"})
+_NOT_SAYING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "plan", "want", "expect", "hope", "intend", "refrain", "able", "likely"})
+_CONDITIONS = frozenset({"if", "unless", "until", "whether", "once", "lest", "before"})
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb in the text and the readings of it whose particle is there."""
+
+    verb: Token
+    readings: tuple[VerbCue, ...]
+    particles: tuple[Token, ...] = ()
+
+    def reading(self, frame: str) -> VerbCue | None:
+        """The first reading that has this frame."""
+        return next((r for r in self.readings if frame in r.frames), None)
+
+    @property
+    def span(self) -> Span:
+        """Auxiliaries, verb and particle, where they stand side by side."""
+        return tight(_verb_group(self.verb, self.particles))
+
+
+def find_cues(doc: Doc) -> tuple[Cue, ...]:
+    """All verbs of the table that report something as said, believed or intended, in the order of the text."""
+    table = verb_cues()
+    candidates = (t for t in doc if t.lemma_.lower() in table and t.pos_ in ("VERB", "AUX", "NOUN", "PROPN"))
+    found = (cue_of(t) for t in candidates if t.pos_ in ("VERB", "AUX") or t.tag_ in ("VBZ", "VBD") or _verb_taken_for_noun(t))
+    return tuple(cue for cue in found if cue is not None and reports(cue.verb))
+
+
+def _verb_taken_for_noun(token: Token) -> bool:
+    """"saw North Korea claim that ...": tagged as a noun, but it has a subject and stands where a clause stands."""
+    return token.dep_ in ("ccomp", "xcomp", "ROOT") and any(c.dep_ == "nsubj" for c in token.children)
+
+
+def cue_of(verb: Token) -> Cue | None:
+    """The readings of this verb whose particle follows it; those with a particle displace those without."""
+    rows = verb_cues().get(verb.lemma_.lower(), ())
+    fitting = [(row, _particles(verb, row.particle)) for row in rows]
+    longest = max((len(row.particle) for row, found in fitting if found is not None), default=None)
+    if longest is None:
+        return None
+    kept = [(row, found) for row, found in fitting if found is not None and len(row.particle) == longest]
+    return Cue(verb, tuple(row for row, _ in kept), kept[0][1] or ())
+
+
+def _particles(verb: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
+    """The words of a particle among the next tokens, in order; None where one lacks."""
+    found: list[Token] = []
+    at = verb.i + 1
+    for word in words:
+        while at < len(verb.doc) and at <= verb.i + 3 and verb.doc[at].lower_ != word:
+            at += 1
+        if at >= len(verb.doc) or at > verb.i + 3:
+            return None
+        found.append(verb.doc[at])
+        at += 1
+    return tuple(found)
+
+
+def _verb_group(verb: Token, particles: tuple[Token, ...]) -> list[Token]:
+    before = [t for t in verb.lefts if t.dep_ in _AUXILIARIES or (t.dep_ == "advmod" and t.i == verb.i - 1)]
+    first = verb.i
+    for token in reversed(before):
+        if token.i == first - 1 and token.lower_ != "to":
+            first = token.i
+    return [*verb.doc[first : verb.i + 1], *particles]
+
+
+def reports(verb: Token) -> bool:
+    """Is something really said (believed, intended) here? Not where it is denied, conditional, asked, or yet to come."""
+    if is_negated(verb) or modal(verb) in _UNREAL_MODALS:
+        return False
+    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children):
+        return False
+    return not _under_unreal(verb)
+
+
+def _under_unreal(verb: Token) -> bool:
+    """An infinitive reports only under a verb that makes it happen: "went on to say", not "declined to say"."""
+    head = verb.head
+    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+        return verb.dep_ in ("xcomp", "pcomp") and _governor_lemma(verb) in _NOT_SAYING
+    if verb.dep_ == "advcl":
+        return False
+    return head.lemma_ not in ("go", "continue", "begin", "appear", "seem", "have", "come", "use", "take", "proceed", "rush")
+
+
+def _governor_lemma(verb: Token) -> str:
+    head = verb.head if verb.head.pos_ != "ADP" else verb.head.head
+    return head.lemma_

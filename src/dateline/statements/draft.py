@@ -1,0 +1,31 @@
+"""A statement before anybody knows who its actors are: tokens and spans only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.records import Act, Span, Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`source` is the head of the phrase that names who said it; `medium` heads of phrases that may name an outlet passing it on."""
+
+    act: Act
+    cue: Spans
+    content: Spans
+    source: Token | None
+    rule: str
+    confidence: float
+    addressees: tuple[Token, ...] = ()
+    media: tuple[Token, ...] = ()
+    source_spans: Spans = ()
+    same_speaker_as: int | None = None
+    anchor: int = 0
+
+    @property
+    def extent(self) -> Span:
+        """From the first to the last character of the content."""
+        return Span(self.content[0].start, self.content[-1].end)

@@ -1,0 +1,94 @@
+"""All drafts of an article: indirect speech first, then quotations that are no part of it, then what hangs on nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from dateline.language.document import Document
+from dateline.records import Span
+from dateline.statements.according import according_drafts
+from dateline.statements.clausal import clausal_drafts
+from dateline.statements.cues import Cue, find_cues
+from dateline.statements.draft import Draft
+from dateline.statements.nominal import fragment_drafts, nominal_drafts
+from dateline.statements.parenthetical import parenthesis, parenthetical_drafts
+from dateline.statements.participle import participle_drafts
+from dateline.statements.quoted import quoted_drafts
+from dateline.statements.transcript import transcript_drafts
+
+
+def draft_statements(document: Document) -> tuple[Draft, ...]:
+    """Drafts in the order of the text; no two of them share a cue and a content."""
+    cues = find_cues(document.doc)
+    spoken = tuple(transcript_drafts(document))
+    outside = tuple(cue for cue in cues if not _in_direct_speech(document, cue))
+    comments = tuple(parenthetical_drafts(outside))
+    governed = _less_comments(clausal_drafts(document, outside), comments)
+    clausal = tuple(d for d in _distinct([*governed, *comments]) if not _is_quotation(document, d))
+    taken = [span for draft in clausal for span in draft.content]
+    quoted = quoted_drafts(document, outside, taken)
+    taken += [span for draft in quoted for span in draft.content]
+    rest = chain(according_drafts(document), nominal_drafts(document), participle_drafts(document), fragment_drafts(document, outside, taken))
+    unquoted = [d for d in chain(clausal, rest) if not _inside_quotation(document, d)]
+    return _distinct([*spoken, *quoted, *unquoted])
+
+
+def _less_comments(drafts: Iterable[Draft], comments: Sequence[Draft]) -> Iterator[Draft]:
+    """Where a saying is put in as a parenthesis at the end of another content, it is no part of that content."""
+    holes = [parenthesis(comment) for comment in comments]
+    for draft in drafts:
+        cuts = [h for h in holes if draft.content[-1].contains(h) and h.end >= draft.content[-1].end - 1 and draft.cue[0].end <= h.start]
+        if not cuts:
+            yield draft
+            continue
+        last = Span(draft.content[-1].start, cuts[0].start)
+        yield replace(draft, content=(*draft.content[:-1], _rtrim(last)))
+
+
+def _rtrim(span: Span) -> Span:
+    """Less the comma and the space before the parenthesis."""
+    return Span(span.start, max(span.end - 2, span.start + 1))
+
+
+def _in_direct_speech(document: Document, cue: Cue) -> bool:
+    """Contents are not taken apart inside direct speech: what a speaker quotes is part of what the speaker says."""
+    return document.quotation_at(cue.verb.idx) is not None
+
+
+def _is_quotation(document: Document, draft: Draft) -> bool:
+    """Is the content no more than (part of) one quotation? Then the characters decide its bounds, not the parse."""
+    extent = draft.extent
+    for quotation in document.quotations:
+        inner = Span(quotation.start - 1, quotation.end + 1)
+        if inner.contains(extent) and extent.length > 0 and len(document.words(extent).split()) > 1:
+            return True
+        if inner.overlaps(extent) and quotation.outer.start < extent.start and quotation.outer.end < extent.end:
+            return True
+    return False
+
+
+def _inside_quotation(document: Document, draft: Draft) -> bool:
+    return draft.source is not None and document.quotation_at(draft.source.idx) is not None
+
+
+def _distinct(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """Where two drafts give nearly the same content to the same words of source, the more certain one stays."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: -d.confidence):
+        if not any(_same(draft, other) for other in kept):
+            kept.append(draft)
+    return tuple(sorted(kept, key=lambda d: (d.extent.start, -d.extent.end)))
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    if one.cue and other.cue and one.cue == other.cue:
+        return _share(one.content, other.content) > 0
+    return _share(one.content, other.content) > 0.8 and (one.source == other.source)
+
+
+def _share(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """Common characters as a share of the longer of the two."""
+    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    return common / max(sum(s.length for s in one), sum(s.length for s in other), 1)

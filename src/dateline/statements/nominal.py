@@ -1,0 +1,129 @@
+"""Contents that hang on a noun: "claims that ...", "its threat to sue", "the bloc's rejection of '...'" and quoted fragments of a speech act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dateline.knowledge.cues import NounCue, noun_cues
+from dateline.language.clauses import doer, prepositional_object
+from dateline.language.document import Document
+from dateline.language.phrases import subtree, tight, token_span
+from dateline.language.quotations import Quotation
+from dateline.records import Act, Span
+from dateline.statements.cues import Cue
+from dateline.statements.draft import Draft
+from dateline.statements.quoted import SCARE_WORDS
+from dateline.statements.sources import author, media_of, source_of, source_span
+
+_LIGHT = frozenset({"make", "issue", "give", "repeat", "send", "voice", "renew", "deliver", "sound", "offer", "provide", "reject", "deny", "dismiss"})
+
+
+def nominal_drafts(document: Document) -> Iterator[Draft]:
+    """Drafts for nouns of saying with a that-clause or infinitive of their own."""
+    table = noun_cues()
+    for token in document.doc:
+        row = table.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
+        if row is not None and row.frames & {"t", "2"}:
+            draft = _draft(row, token)
+            if draft is not None:
+                yield draft
+
+
+def _draft(row: NounCue, noun: Token) -> Draft | None:
+    clause = _clause(row, noun)
+    source = _holder(noun)
+    if clause is None or source is None or clause.left_edge.i < noun.i:
+        return None
+    content = tight([t for t in clause.subtree if not (t.dep_ == "mark" and t.head == clause)])
+    return Draft(
+        act=row.act,
+        cue=(token_span(noun),),
+        content=(content,),
+        source=source,
+        rule=f"{noun.lemma_.lower()} that" if "t" in row.frames else f"{noun.lemma_.lower()} to",
+        confidence=0.6,
+        source_spans=(token_span(source),) if source.i > noun.i else (subtree(source),),
+        anchor=noun.i,
+    )
+
+
+def _clause(row: NounCue, noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.dep_ not in ("acl", "relcl", "ccomp") or child.tag_ == "VBG":
+            continue
+        that = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
+        if (that and "t" in row.frames) or (infinitive and "2" in row.frames):
+            return child
+    return None
+
+
+def _holder(noun: Token) -> Token | None:
+    """Possessor, by- or from-phrase, "on social media", or the subject of a light verb ("issued a warning that")."""
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None) or prepositional_object(noun, "by", "from", "on", "of")
+    if owner is not None and owner.ent_type_ not in ("DATE", "TIME"):
+        return owner
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT - {"reject", "deny", "dismiss"}:
+        return doer(noun.head)
+    return None
+
+
+def fragment_drafts(document: Document, cues: Sequence[Cue], taken: Sequence[Span]) -> Iterator[Draft]:
+    """A quoted fragment inside the clause of a speech act: "thanked China for its '...'", "the bloc's rejection of '...'"."""
+    by_verb = {cue.verb.i: cue for cue in cues}
+    for quotation in document.quotations:
+        inner = Span(quotation.start, quotation.end)
+        if any(t.overlaps(inner) for t in taken) or len(document.words(inner).split()) < SCARE_WORDS:
+            continue
+        draft = _verbal_fragment(document, quotation, by_verb) or _nominal_fragment(document, quotation)
+        if draft is not None:
+            yield draft
+
+
+def _first_word(document: Document, quotation: Quotation) -> Token | None:
+    return document.token_at(quotation.start)
+
+
+def _verbal_fragment(document: Document, quotation: Quotation, cues: dict[int, Cue]) -> Draft | None:
+    word = _first_word(document, quotation)
+    if word is None:
+        return None
+    for ancestor in [word, *word.ancestors]:
+        cue = cues.get(ancestor.i)
+        if cue is None or ancestor.idx >= quotation.outer.start:
+            continue
+        reading = cue.reading("x")
+        source = source_of(ancestor) if reading is not None else None
+        if reading is None or source is None:
+            return None
+        return _fragment(quotation, reading.act, ancestor, source, cue.span)
+    return None
+
+
+def _nominal_fragment(document: Document, quotation: Quotation) -> Draft | None:
+    word = _first_word(document, quotation)
+    for ancestor in [word, *word.ancestors] if word is not None else []:
+        row = noun_cues().get(ancestor.lemma_.lower())
+        if row is None or "of" not in row.frames or ancestor.idx >= quotation.outer.start:
+            continue
+        owner = next((c for c in ancestor.children if c.dep_ == "poss"), None) or author(ancestor)
+        return _fragment(quotation, row.act, ancestor, owner, token_span(ancestor)) if owner is not None else None
+    return None
+
+
+def _fragment(quotation: Quotation, act: Act, governor: Token, source: Token, cue: Span) -> Draft:
+    return Draft(
+        act=act,
+        cue=(cue,),
+        content=quotation.parts,
+        source=source,
+        rule=f"quoted words of {governor.lemma_.lower()}",
+        confidence=0.6,
+        media=media_of(governor, source) if governor.pos_ == "VERB" else (),
+        source_spans=(source_span(source, cue),),
+        anchor=governor.i,
+    )
+
+

@@ -1,0 +1,106 @@
+"""Content as a main clause, with the saying put in as a parenthesis: "The rebels were armed, he said.", "Sudan, he said, would sign."
+
+Quirk et al. (1985), section 15.54, call these comment clauses. Which words belong to the content is read off the commas, since the
+parser makes now the saying, now the content the main clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.language.clauses import agent, surface_subject
+from dateline.language.phrases import tight
+from dateline.records import Span, Spans
+from dateline.statements.cues import Cue
+from dateline.statements.draft import Draft
+from dateline.statements.sources import addressees_of, author, media_of, source_span
+
+_BREAKS = frozenset({";", "–", "—", "--"})
+
+
+def parenthetical_drafts(cues: tuple[Cue, ...]) -> Iterator[Draft]:
+    """One draft for each cue of the that-clause frame that stands between commas, or between a comma and a full stop."""
+    for cue in cues:
+        reading = cue.reading("t")
+        source = surface_subject(cue.verb) or _inverted(cue.verb) if reading is not None else None
+        if reading is None or source is None or _has_own_clause(cue) or source.tag_ in ("WP", "WDT") or cue.verb.dep_ == "relcl":
+            continue
+        content = _content(cue, source)
+        if content:
+            named = author(source) or source
+            yield Draft(
+                act=reading.act,
+                cue=(cue.span,),
+                content=content,
+                source=named,
+                rule=f"{cue.verb.lemma_.lower()} as a parenthesis",
+                confidence=0.85,
+                addressees=addressees_of(cue.verb),
+                media=media_of(cue.verb, named),
+                source_spans=(source_span(source, cue.span),),
+                anchor=cue.verb.i,
+            )
+
+
+def _inverted(verb: Token) -> Token | None:
+    """"..., says the ministry": a subject that the parser took for an object."""
+    following = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "npadvmod", "attr", "oprd") and c.pos_ in ("PROPN", "NOUN")]
+    return following[0] if following and agent(verb) is None and following[0].ent_type_ not in ("DATE", "TIME") else None
+
+
+def _has_own_clause(cue: Cue) -> bool:
+    return any(c.dep_ == "ccomp" and c.i > cue.verb.i for head in (cue.verb, *cue.particles) for c in head.children)
+
+
+def _content(cue: Cue, source: Token) -> Spans:
+    sentence = cue.verb.sent
+    opening = min(source.left_edge.i, cue.verb.i)
+    before = _words_before(sentence, opening)
+    if not before:
+        return ()
+    after = _words_after(sentence, cue)
+    if after is None:
+        return ()
+    if _finite(before) and (not after or after[0].dep_ == "cc" or after[0].lower_ in ("adding", "citing", "quoting", "noting")):
+        after = []
+    if not _finite([*before, *after]) and not any(t.text == '"' for t in before):
+        return ()
+    return tuple(tight(part) for part in (before, after) if part and any(t.is_alpha for t in part))
+
+
+def _words_before(sentence: Tokens, opening: int) -> list[Token]:
+    """The tokens before the comma that opens the parenthesis, back to a break; empty where no comma stands there."""
+    doc = sentence.doc
+    at = opening - 1
+    if at < sentence.start or doc[at].text not in (",", '"', "'") or "," not in doc[max(at - 1, sentence.start) : at + 1].text:
+        return []
+    tokens = list(doc[sentence.start : at])
+    breaks = [k for k, t in enumerate(tokens) if t.text in _BREAKS]
+    return tokens[breaks[-1] + 1 :] if breaks else tokens
+
+
+def _words_after(sentence: Tokens, cue: Cue) -> list[Token] | None:
+    """The tokens after the comma that closes the parenthesis; [] at the end of the sentence; None where no parenthesis ends."""
+    doc = sentence.doc
+    words = 0
+    for token in doc[cue.verb.i + 1 : sentence.end]:
+        if token.text in (",", ".", ";", "–", "—"):
+            rest = list(doc[token.i + 1 : sentence.end]) if token.text in (",", "–", "—") else []
+            return rest
+        words += 1
+        if words > 14 or token.text in (":", '"'):
+            return None
+    return []
+
+
+def _finite(tokens: list[Token]) -> bool:
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
+
+
+def parenthesis(draft: Draft) -> Span:
+    """From the source to the cue of a parenthetical draft."""
+    pieces = [*draft.cue, *draft.source_spans]
+    return Span(min(p.start for p in pieces), max(p.end for p in pieces))

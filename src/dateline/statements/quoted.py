@@ -1,0 +1,197 @@
+"""Direct speech: who says what stands between quotation marks.
+
+Marks are matched on characters (`language.quotations`); the cue is sought in the words before and after them, as in the
+quotation-verb-speaker patterns of O'Keefe et al. (2012), "A Sequence Labelling Approach to Quote Attribution".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from dateline.language.document import Document
+from dateline.language.quotations import Quotation
+from dateline.records import Span, Spans
+from dateline.statements.clausal import without
+from dateline.statements.cues import Cue
+from dateline.statements.draft import Draft
+from dateline.statements.sources import addressees_of, media_of, source_of, source_span
+
+REACH = 40
+"""How many tokens after a quotation its cue may stand, within the sentence."""
+SCARE_WORDS = 3
+"""A quoted fragment of fewer words than this says nothing by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quotation with the cue that it hangs on and on which side of it the cue stands."""
+
+    quotation: Quotation
+    cue: Cue | None
+    side: str
+
+
+def quoted_drafts(document: Document, cues: Sequence[Cue], taken: Sequence[Span]) -> tuple[Draft, ...]:
+    """Drafts of all quotations that are not part of an indirect content (`taken`)."""
+    by_token = {cue.verb.i: cue for cue in cues}
+    free = [q for q in document.quotations if not _covered(q, taken)]
+    found = [_attribute(document, quotation, by_token) for quotation in free]
+    return tuple(_drafts(document, found))
+
+
+def _covered(quotation: Quotation, taken: Sequence[Span]) -> bool:
+    inner = Span(quotation.start, quotation.end)
+    return any(t.contains(inner) or (t.overlaps(inner) and min(t.end, inner.end) - max(t.start, inner.start) > 0.6 * inner.length) for t in taken)
+
+
+def _attribute(document: Document, quotation: Quotation, cues: Mapping[int, Cue]) -> Found:
+    """The cue after the quotation, else the cue before it."""
+    if _ends_open(document, quotation):
+        after = _cue_after(document, quotation, cues)
+        if after is not None:
+            return Found(quotation, after, "after")
+    before = _cue_before(document, quotation, cues)
+    return Found(quotation, before, "before" if before else "none")
+
+
+def _ends_open(document: Document, quotation: Quotation) -> bool:
+    """Does the sentence go on after the closing mark?"""
+    text = document.article.text
+    last = text[quotation.end - 1]
+    rest = text[quotation.outer.end : document.paragraph_at(quotation.outer.end - 1).end]
+    return bool(rest.strip()) and (last in ",!?—–-…" or rest.lstrip(" ")[:1] in ",—–" or last not in ".")
+
+
+def _cue_after(document: Document, quotation: Quotation, cues: Mapping[int, Cue]) -> Cue | None:
+    """The first cue after the quotation whose source stands after it too, within the sentence and before the next quotation."""
+    start = quotation.outer.end
+    end = min(_next_quotation(document, quotation), document.paragraph_at(start - 1).end)
+    for token in document.tokens(Span(start, max(end, start + 1)))[:REACH]:
+        if token.idx < start:
+            continue
+        if token.text in (".", "?", "!", ";") or (token.is_sent_start and token.idx > start + 3 and _sentence_ended(token)):
+            return None
+        cue = cues.get(token.i)
+        if cue is not None and cue.reading("q") is not None and token.dep_ not in ("relcl", "acl"):
+            source = source_of(token)
+            if source is not None and source.idx >= start:
+                return cue
+    return None
+
+
+def _sentence_ended(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).text.rstrip("\"'")[-1:] in (".", "?", "!")
+
+
+def _next_quotation(document: Document, quotation: Quotation) -> int:
+    return min((q.outer.start for q in document.quotations if q.outer.start >= quotation.outer.end), default=len(document.article.text))
+
+
+def _cue_before(document: Document, quotation: Quotation, cues: Mapping[int, Cue]) -> Cue | None:
+    """A cue that leads straight to the opening mark: "said:", "told the court that", "in a post he wrote:"."""
+    opening = document.token_at(quotation.outer.start)
+    if opening is None:
+        return None
+    first = opening.i - 1
+    for index in range(first, max(first - 14, -1), -1):
+        token = document.doc[index]
+        if token.text in (".", "?", "!", ";") or "\n" in token.text or _in_quotation(document, token, quotation):
+            return None
+        cue = cues.get(index)
+        if cue is not None and cue.reading("q") is not None and source_of(token) is not None:
+            return cue if _leads(document, cue, opening) else None
+    return None
+
+
+def _in_quotation(document: Document, token: Token, but: Quotation) -> bool:
+    other = document.quotation_at(token.idx)
+    return other is not None and other is not but
+
+
+def _leads(document: Document, cue: Cue, opening: Token) -> bool:
+    """Only an addressee, an adverbial or a colon stands between cue and mark."""
+    between = document.doc[cue.verb.i + 1 : opening.i]
+    if any(t.text == ":" for t in between):
+        return True
+    verbs = [t for t in between if t.pos_ in ("VERB", "AUX") and t not in cue.particles]
+    return not verbs and (len(between) <= 2 or between[-1].text in (",", ":", "that") or len(between) <= 8)
+
+
+def _drafts(document: Document, found: Sequence[Found]) -> Iterator[Draft]:
+    """Join the parts of interrupted quotations; give a free-standing one to the speaker before it."""
+    current: Draft | None = None
+    last: Found | None = None
+    for item in found:
+        joined = current is not None and last is not None and _continues(document, last, item)
+        if joined and current is not None:
+            current = replace(current, content=(*current.content, *item.quotation.parts))
+        else:
+            if current is not None:
+                yield current
+            current = _draft(document, item, current)
+        last = item
+    if current is not None:
+        yield current
+
+
+def _continues(document: Document, last: Found, item: Found) -> bool:
+    """"A," he said. "B.": the second quotation, in the same paragraph, with no cue of its own."""
+    if last.cue is None or item.side == "after" or (item.cue is not None and item.cue.verb.i != last.cue.verb.i):
+        return False
+    gap = Span(last.quotation.outer.end, item.quotation.outer.start)
+    words = document.words(gap)
+    if "\n" in words or not _whole(document, item.quotation):
+        return item.cue is not None and item.cue.verb.i == last.cue.verb.i and "\n" not in words
+    return last.side == "after" and len(words) < 200 and words.count(". ") <= 1
+
+
+def _whole(document: Document, quotation: Quotation) -> bool:
+    """A quotation of its own: it begins a clause after a full stop or comma, not a fragment in the middle of one."""
+    before = document.article.text[: quotation.outer.start].rstrip()[-1:]
+    return before in (".", ",", "?", "!", ":", "—", "–", "”", '"', "’", "'", ";") or "\n" in document.article.text[: quotation.outer.start][-2:]
+
+
+def _draft(document: Document, item: Found, before: Draft | None) -> Draft | None:
+    if item.cue is None:
+        return _uncued(document, item.quotation, before)
+    cue = item.cue
+    reading = cue.reading("q")
+    source = source_of(cue.verb)
+    if reading is None or source is None:
+        return None
+    return Draft(
+        act=reading.act,
+        cue=(cue.span,),
+        content=_outside(item.quotation.parts, cue.span),
+        source=source,
+        rule=f"{cue.verb.lemma_.lower()} {item.side} a quotation",
+        confidence=0.9 if item.side == "after" else 0.85,
+        addressees=addressees_of(cue.verb),
+        media=media_of(cue.verb, source),
+        source_spans=(source_span(source, cue.span),),
+        anchor=cue.verb.i,
+    )
+
+
+def _outside(parts: Spans, hole: Span) -> Spans:
+    return tuple(piece for part in parts for piece in without(part, hole)) or parts
+
+
+def _uncued(document: Document, quotation: Quotation, before: Draft | None) -> Draft | None:
+    """A paragraph that is one quotation, with no cue, belongs to the speaker of the quotation before it."""
+    paragraph = document.paragraph_at(quotation.outer.start)
+    alone = quotation.outer.start - paragraph.start <= 1 and len(document.words(Span(quotation.outer.end, max(paragraph.end, quotation.outer.end)))) <= 2
+    words = document.words(Span(quotation.start, quotation.end))
+    heading = document.article.text.casefold().count(words.casefold().strip(".,!?")) > 1
+    whole = alone and not heading and len(words.split()) > SCARE_WORDS
+    if not whole or before is None or before.source is None or not _previous_paragraph(document, before, paragraph):
+        return None
+    return replace(before, cue=(), content=quotation.parts, rule="quotation alone in the paragraph after its speaker's", confidence=0.6, source_spans=())
+
+
+def _previous_paragraph(document: Document, before: Draft, paragraph: Span) -> bool:
+    between = document.article.text[before.content[-1].end : paragraph.start]
+    return between.strip(" \n\"”’'").count("\n") == 0 and len(between) < 300

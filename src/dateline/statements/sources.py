@@ -1,0 +1,146 @@
+"""Who a cue gives the words to: the phrase that names the source, and the outlets through which it came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.knowledge.cues import noun_cues
+from dateline.language.clauses import agent, direct_object, doer, indirect_object, is_passive, prepositional_object, subject
+from dateline.language.phrases import CLAUSAL, subtree
+from dateline.records import Span
+
+CITING = frozenset({"cite", "quote"})
+_EMPTY_SUBJECTS = frozenset({"it", "there"})
+
+
+def source_of(verb: Token) -> Token | None:
+    """The head of the phrase that names who says what `verb` reports.
+
+    A text that speaks ("a statement saying ...", "the communique said") is kept where nobody stands behind it in the clause.
+    """
+    found = _quoted_source(verb) or _cited(verb) or doer(verb) or _noun_before(verb)
+    if found is None or (found.lower_ in _EMPTY_SUBJECTS and is_passive(verb)):
+        return None
+    return author(found) or found
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """"whose spokesman, Khalid Marzuq, claims that": the name right before a finite verb that the parser left without subject."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or is_passive(verb):
+        return None
+    at = verb.i - 1
+    while at > verb.sent.start and (verb.doc[at].text == "," or verb.doc[at].pos_ in ("ADV", "AUX")):
+        at -= 1
+    token = verb.doc[at]
+    return token if at >= verb.sent.start and token.pos_ in ("PROPN", "PRON") and token.ent_type_ not in ("DATE", "TIME") else None
+
+
+def author(noun: Token) -> Token | None:
+    """Who stands behind a text: its possessor, its "by", "of" or "from", or who released it. None for anything but a text."""
+    row = noun_cues().get(noun.lemma_.lower())
+    if row is None or "text" not in row.frames:
+        return None
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None) or prepositional_object(noun, "by", "from", "of")
+    if owner is not None and owner.lower_ not in ("its", "their", "his", "her") and owner.ent_type_ not in ("DATE", "GPE_PLACE"):
+        return owner
+    if noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ == "VERB":
+        return doer(noun.head)
+    return None
+
+
+def _quoted_source(verb: Token) -> Token | None:
+    """"Reuters quoted the minister as saying": the minister; "X was quoted as saying": X."""
+    citing = _citing_governor(verb)
+    if citing is None:
+        return None
+    return subject(citing) if is_passive(citing) else direct_object(citing)
+
+
+def _citing_governor(verb: Token) -> Token | None:
+    """The verb of citing above "as saying"."""
+    if verb.dep_ not in ("pcomp", "advcl", "prep", "xcomp") or verb.tag_ != "VBG":
+        return None
+    head = verb.head.head if verb.head.lower_ == "as" else verb.head
+    marked = verb.head.lower_ == "as" or any(c.lower_ == "as" for c in verb.children)
+    return head if marked and head.lemma_ in CITING else None
+
+
+def _cited(verb: Token) -> Token | None:
+    """"Reuters, citing two officials, said": the officials."""
+    for phrase in _citing_phrases(verb):
+        cited = direct_object(phrase)
+        if cited is not None and cited.ent_type_ not in ("DATE", "CARDINAL"):
+            return author(cited) or cited
+    return None
+
+
+def _citing_phrases(verb: Token) -> Iterator[Token]:
+    heads = [verb, *(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))]
+    for head in heads:
+        for child in head.children:
+            if child.lemma_ in CITING and child.tag_ == "VBG" and child.dep_ in ("advcl", "acl", "prep", "dep", "ccomp"):
+                yield child
+
+
+def media_of(verb: Token, source: Token | None) -> tuple[Token, ...]:
+    """Heads of phrases that may name an outlet between the speaker and the page: teller, addressee, programme, citer."""
+    citing = _citing_governor(verb)
+    found = [
+        *([agent(citing) if is_passive(citing) else subject(citing)] if citing is not None else []),
+        *([doer(verb)] if any(_citing_phrases(verb)) else []),
+        *addressees_of(verb),
+        *_interviewers(verb),
+        *(_quoters(source) if source is not None else ()),
+    ]
+    return tuple(t for t in found if t is not None and t != source)
+
+
+def _quoters(source: Token) -> Iterator[Token | None]:
+    """"a diplomat quoted by Al Jazeera"."""
+    for child in source.children:
+        if child.dep_ in ("acl", "relcl") and child.lemma_ in (*CITING, "interview", "contact", "reach"):
+            yield agent(child)
+
+
+def _interviewers(verb: Token) -> Iterator[Token | None]:
+    """"in an interview with Y", "on CNN", "in remarks carried by Y"."""
+    for child in verb.children:
+        if child.dep_ != "prep" or child.lower_ not in ("in", "during", "on", "to", "via", "through"):
+            continue
+        for noun in child.children:
+            if noun.dep_ == "pobj" and child.lower_ in ("on", "via", "through", "to"):
+                yield noun
+            elif noun.dep_ == "pobj":
+                yield from (prepositional_object(noun, "with", "to", "on", "for"), *_carriers(noun))
+
+
+def _carriers(noun: Token) -> Iterator[Token | None]:
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl") and child.lemma_ in ("carry", "publish", "broadcast", "quote", "cite", "air", "print"):
+            yield agent(child)
+
+
+def addressees_of(verb: Token) -> tuple[Token, ...]:
+    """Whom the words are said to: the object of "told", "warned"; "to reporters"."""
+    told = indirect_object(verb) or (direct_object(verb) if verb.lemma_ in _TELLING else None)
+    to = prepositional_object(verb, "to") if told is None else None
+    return tuple(t for t in (told, to) if t is not None)
+
+
+_TELLING = frozenset(
+    "tell warn remind assure inform brief notify caution urge ask advise reassure order instruct press call request beg implore".split()
+)
+
+
+def source_span(source: Token, cue: Span) -> Span:
+    """The words that name the source, with appositions and relative clauses on the same side of the cue."""
+    full = subtree(source, without=("advcl", "cc", "ccomp", "parataxis") if not _coordinated(source) else ("advcl", "ccomp", "parataxis"))
+    if full.overlaps(cue):
+        full = subtree(source, without=CLAUSAL - {"appos"})
+    return full if not full.overlaps(cue) else Span(source.left_edge.idx, source.idx + len(source))
+
+
+def _coordinated(source: Token) -> bool:
+    return any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON") for c in source.children)

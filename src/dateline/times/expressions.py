@@ -1,0 +1,273 @@
+"""Find the time expressions of a text and give each its interval.
+
+The text is scanned once for the constructions of the rules (leftmost, then longest); each is resolved against the day of
+publication, or against the date told before it; last come the words before it that open an end ("since", "by").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from dateline.records import DateInterval, Published, Span
+from dateline.times import dates, holidays, months, offsets, relative, weekdays, years
+from dateline.times.bounds import bounded
+from dateline.times.grammar import NUMBER_TOKEN, Match, Meaning, Rule
+from dateline.times.periods import hull, plus
+
+TOKEN = re.compile(r"[A-Za-z]+\d?|\d+")
+NAMED_GROUPS = ("weekday", "month", "month2", "holiday", "name")
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n")
+DATELINE_BEFORE = re.compile(r"[A-Z][A-Z.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]+){0,4},?\s+")
+DATELINE_AFTER = re.compile(r"\s*(?:\([A-Z][\w .]{1,30}\)|,?\s+[A-Z][\w .]{1,30}\s[-–—]\s|[-–—]+\s)")
+LOOSE_ANCHORS = frozenset({"modifier_year", "dateline", "name"})
+"""Kinds from which no story is counted on."""
+RANGE = re.compile(r"\s+(?:to|and|through|until)\s+(?:on\s+)?|\s*[–—-]\s*")
+RANGE_OPENER = re.compile(r"\b(?P<word>from|between)\s+$", re.IGNORECASE)
+SECOND_WORD = re.compile(r"\s+(?:([A-Za-z]+)|['’]?(\d))")
+LONGEST_ANCHOR = {"week": 7, "fortnight": 7, "month": 31, "year": 366, "decade": 3660, "century": 36600, "centurie": 36600}
+LONGEST_FOR_DAYS = 3
+"""Days that an interval may have from which units of this kind, or days, are counted: no day is "two days after last week"."""
+ADJACENT = 5
+"""Characters between `two days after` and the date that it is counted from: "the " at most."""
+NEIGHBOURS = 6
+ANCHOR_REACH = 600
+"""How many expressions and how many characters away a date is looked for from which another is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression and what it means.
+
+    `interval` is its reading in a clause about past or present, `future_interval` in one about the future, where that differs:
+    "on Tuesday" is the last or the next one. `kind` names the rule. A `modifier_year` ("the 2015 accord") and a `name` ("the
+    Cold War") date the thing named, not the event told; a `dateline` stands before the story. A `clause_apart` ("a day
+    after the vote") dates the clause that follows it.
+    """
+
+    span: Span
+    interval: DateInterval
+    kind: str
+    future_interval: DateInterval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    match: Match
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    start: int
+    end: int
+    kind: str
+    meaning: Meaning
+
+
+def find_times(text: str, published: Published | None) -> tuple[TimeExpression, ...]:
+    """All time expressions of a text, sorted, without overlap.
+
+    Without a day of publication only those are found that need none ("on 2 March 2025", "in 2011"). Where publication is
+    known only between two days, an interval covers what both would give.
+    """
+    days = (published.start, published.end) if published else None
+    told = tuple(_bounded(text, _joined(text, _resolved(text, list(_scan(text)), days))))
+    return tuple(TimeExpression(Span(d.start, d.end), d.meaning.interval, d.kind, _differing(d.meaning)) for d in told)
+
+
+def _differing(meaning: Meaning) -> DateInterval | None:
+    return meaning.future if meaning.future != meaning.interval else None
+
+
+@cache
+def _rules_by_opener() -> dict[str, tuple[Rule, ...]]:
+    table: dict[str, list[Rule]] = {}
+    for module in (weekdays, dates, months, years, relative, offsets):
+        for rule in module.RULES:
+            _enter(table, rule)
+    for rule in holidays.rules():
+        _enter(table, rule)
+    return {opener: tuple(rules) for opener, rules in table.items()}
+
+
+def _enter(table: dict[str, list[Rule]], rule: Rule) -> None:
+    for opener in rule.openers:
+        table.setdefault(opener, []).append(rule)
+
+
+def _scan(text: str) -> Iterator[_Found]:
+    table, done = _rules_by_opener(), 0
+    for token in TOKEN.finditer(text):
+        start = token.start()
+        if start < done or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
+            continue
+        rules = table.get(_opener(text, token))
+        found = _longest(text, start, rules) if rules else None
+        if found:
+            done = found.match.end()
+            yield found
+
+
+def _opener(text: str, token: Match) -> str:
+    """The key of the rules for a word; `the` is told apart by what follows, being half of all openings."""
+    word = token[0].lower()
+    if word != "the":
+        return NUMBER_TOKEN if word[0].isdigit() else word
+    second = SECOND_WORD.match(text, token.end())
+    return f"the {second[1].lower() if second[1] else NUMBER_TOKEN}" if second else word
+
+
+def _longest(text: str, start: int, rules: Sequence[Rule]) -> _Found | None:
+    best: _Found | None = None
+    for rule in rules:
+        match = rule.pattern.match(text, start)
+        if match and (best is None or match.end() > best.match.end()) and _is_capital(match) and rule.guard(match):
+            best = _Found(match, rule)
+    return best
+
+
+def _is_capital(match: Match) -> bool:
+    """Names of days and months have a capital, which tells May and March from the verbs."""
+    groups = match.groupdict()
+    return all(not groups[g][0].islower() for g in NAMED_GROUPS if groups.get(g))
+
+
+def _resolved(text: str, found: Sequence[_Found], days: tuple[date, date] | None) -> list[_Dated]:
+    """Give each match its meaning, those counted from another date last of all, since that date may stand after them."""
+    told = [
+        _Dated(*item.match.span(), _kind(text, item), meaning)
+        for item in found
+        if not item.rule.anchored and (meaning := _from_publication(item, days))
+    ]
+    for item in found:
+        if item.rule.anchored and days and (dated := _from_anchor(text, item, told)):
+            insort(told, dated, key=_start)
+    return told
+
+
+def _start(dated: _Dated) -> int:
+    return dated.start
+
+
+def _kind(text: str, item: _Found) -> str:
+    if item.rule.kind != "date" or not DATELINE_AFTER.match(text, item.match.end()):
+        return item.rule.kind
+    line_start = text.rfind("\n", 0, item.match.start()) + 1
+    return "dateline" if DATELINE_BEFORE.fullmatch(text, line_start, item.match.start()) else item.rule.kind
+
+
+def _from_publication(item: _Found, days: tuple[date, date] | None) -> Meaning | None:
+    if days is None:
+        return item.rule.resolve(item.match, date.min) if item.rule.absolute else None
+    return _over(item, *days)
+
+
+def _over(item: _Found, first: date, last: date) -> Meaning | None:
+    """What the match means from the first and from the last of the days, as one interval around both."""
+    early = item.rule.resolve(item.match, first)
+    if first == last or early is None:
+        return early
+    late = item.rule.resolve(item.match, last)
+    if late is None:
+        return None
+    future = hull(early.future or early.interval, late.future or late.interval)
+    return Meaning(hull(early.interval, late.interval), future)
+
+
+def _from_anchor(text: str, item: _Found, told: Sequence[_Dated]) -> _Dated | None:
+    if item.rule.kind == "clause_apart":
+        return _from_clause_anchor(text, item, told)
+    anchor = _preceding(text, item.match.start(), told, sentences=2)
+    return _anchored(item, anchor) if anchor else None
+
+
+def _from_clause_anchor(text: str, item: _Found, told: Sequence[_Dated]) -> _Dated | None:
+    """Count "two days after Monday's attack" on from Monday, otherwise from the other date of the sentence."""
+    start, end = item.match.span()
+    after = _next_in_sentence(text, end, told)
+    if after and after.start - end <= ADJACENT and _can_anchor(item, after):
+        direction = 1 if item.match["direction"].lower() == "after" else -1
+        found = offsets.shifted_interval(after.meaning.interval, item.match, direction)
+        return _Dated(start, end, "apart", Meaning(found)) if found else None
+    anchor = _preceding(text, start, told, sentences=1) or after
+    return _anchored(item, anchor) if anchor else None
+
+
+def _preceding(text: str, position: int, told: Sequence[_Dated], sentences: int) -> _Dated | None:
+    """The nearest dated expression before the position, in the same sentence or, with 2, the one before."""
+    index = bisect_left(told, position, key=_start)
+    nearest = next((d for d in reversed(told[max(0, index - NEIGHBOURS) : index]) if d.kind not in LOOSE_ANCHORS), None)
+    if nearest is None or position - nearest.end > ANCHOR_REACH:
+        return None
+    return nearest if len(SENTENCE_END.findall(text, nearest.end, position)) < sentences else None
+
+
+def _next_in_sentence(text: str, position: int, told: Sequence[_Dated]) -> _Dated | None:
+    index = bisect_left(told, position, key=_start)
+    nearest = next((d for d in told[index : index + NEIGHBOURS] if d.kind not in LOOSE_ANCHORS), None)
+    if nearest is None or nearest.start - position > ANCHOR_REACH:
+        return None
+    return None if SENTENCE_END.search(text, position, nearest.start) else nearest
+
+
+def _can_anchor(item: _Found, anchor: _Dated) -> bool:
+    start, end = anchor.meaning.interval.start, anchor.meaning.interval.end
+    unit = (item.match.groupdict().get("unit") or "day").lower()
+    return bool(start and end and (end - start).days < LONGEST_ANCHOR.get(unit, LONGEST_FOR_DAYS))
+
+
+def _anchored(item: _Found, anchor: _Dated) -> _Dated | None:
+    start, end = anchor.meaning.interval.start, anchor.meaning.interval.end
+    meaning = _over(item, start, end) if start and end and _can_anchor(item, anchor) else None
+    return _Dated(*item.match.span(), item.rule.kind, meaning) if meaning else None
+
+
+def _joined(text: str, told: Sequence[_Dated]) -> list[_Dated]:
+    """Join "from Monday to Thursday" and "between March 3 and April 5"."""
+    joined: list[_Dated] = []
+    for dated in told:
+        both = _range(text, joined[-1], dated) if joined else None
+        if both:
+            joined[-1] = both
+        else:
+            joined.append(dated)
+    return joined
+
+
+def _range(text: str, first: _Dated, last: _Dated) -> _Dated | None:
+    between = text[first.end : last.start]
+    opener = RANGE_OPENER.search(text, max(0, first.start - 12), first.start)
+    if not RANGE.fullmatch(between) or not (opener or "through" in between):
+        return None
+    if "and" in between.split() and (opener is None or opener["word"].lower() != "between"):
+        return None
+    interval = _spanning(first.meaning.interval, last.meaning.interval, weekly=first.kind == "weekday")
+    future = _spanning(first.meaning.future, last.meaning.future, weekly=False)
+    if interval is None:
+        return None
+    return _Dated(opener.start() if opener else first.start, last.end, "range", Meaning(interval, future))
+
+
+def _spanning(first: DateInterval | None, last: DateInterval | None, weekly: bool) -> DateInterval | None:
+    if first is None or last is None or first.start is None or last.end is None:
+        return None
+    start = plus(first.start, -7) if weekly and first.start > last.end else first.start
+    return DateInterval(start, last.end, "other") if start <= last.end else None
+
+
+def _bounded(text: str, told: Sequence[_Dated]) -> Iterator[_Dated]:
+    done = 0
+    for dated in told:
+        found = (dated.start, dated.meaning) if dated.kind == "range" else _with_bounds(text, dated)
+        if found:
+            yield _Dated(max(done, found[0]), dated.end, dated.kind, found[1])
+            done = dated.end
+
+
+def _with_bounds(text: str, dated: _Dated) -> tuple[int, Meaning] | None:
+    return bounded(text, dated.start, dated.end, dated.kind, dated.meaning)

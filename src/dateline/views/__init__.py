@@ -1,0 +1,1 @@
+"""What an archive shows: typed results that every face of the program can render."""

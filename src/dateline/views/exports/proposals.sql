@@ -1,0 +1,1 @@
+SELECT * FROM proposals ORDER BY positions DESC, name

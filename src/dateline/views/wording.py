@@ -1,0 +1,172 @@
+"""The words in which views write dates, actors, events and chains: one place, so that text, Markdown and pages agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from dateline.analysis.evidence import Evidence
+from dateline.analysis.parties import Party
+from dateline.analysis.stories import Story
+from dateline.analysis.timeline import Incident, common_mode
+from dateline.knowledge.event_words import event_words
+from dateline.records import Act, DateInterval, Stance
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+NO_DATE = "undated"
+STANCES: dict[Stance, str] = {
+    "support": "supports",
+    "oppose": "opposes",
+    "conditional": "under a condition",
+    "neutral": "neutral",
+}
+
+STANCE_VERBS: dict[Stance, str] = {
+    "support": "supports",
+    "oppose": "opposes",
+    "conditional": "accepts under a condition",
+    "neutral": "is neutral",
+}
+ACTS: dict[Act, str] = {
+    "deny": "denies",
+    "warn": "warns",
+    "threaten": "threatens",
+    "promise": "promises",
+    "offer": "offers",
+    "request": "asks",
+    "accuse": "accuses",
+    "praise": "praises",
+    "agree": "agrees",
+    "reject": "rejects",
+    "believe": "believes",
+    "intend": "intends",
+}
+"""Acts worth naming; to say, claim and report is what all statements do."""
+
+
+def day_words(day: date | None) -> str:
+    """For example "12 March 2025"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else NO_DATE
+
+
+def interval_words(when: DateInterval | None) -> str:
+    """As precise as the interval: a day, a stretch of days, a month, a year; open bounds as `from` and `until`."""
+    if when is None or (when.start is None and when.end is None):
+        return NO_DATE
+    if when.start is None:
+        return f"until {day_words(when.end)}"
+    if when.end is None:
+        return f"from {day_words(when.start)}"
+    return period_words(when.start, when.end)
+
+
+def period_words(start: date, end: date) -> str:
+    """For example "3–9 March 2025", "March 2025", "2025", "28 February – 3 March 2025": nothing said twice."""
+    if start == end:
+        return day_words(start)
+    if whole := _whole_months(start, end):
+        return whole
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{day_words(end)}"
+    if start.year == end.year:
+        return f"{start.day} {MONTHS[start.month - 1]} – {day_words(end)}"
+    return f"{day_words(start)} – {day_words(end)}"
+
+
+def _whole_months(start: date, end: date) -> str | None:
+    after = date.fromordinal(end.toordinal() + 1)
+    if start.day != 1 or after.day != 1:
+        return None
+    if (start.month, end.month) == (1, 12):
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{MONTHS[start.month - 1]} {start.year}"
+    first = MONTHS[start.month - 1] if start.year == end.year else f"{MONTHS[start.month - 1]} {start.year}"
+    return f"{first} – {MONTHS[end.month - 1]} {end.year}"
+
+
+def listing(names: Sequence[str], most: int | None = None) -> str:
+    """For example "A, B and C"; beyond `most` names only their number: "A, B and 3 more"."""
+    if most is not None and len(names) > most:
+        return f"{', '.join(names[:most])} and {len(names) - most} more"
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """For example "1 article", "2 articles"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def party_names(parties: Sequence[Party], most: int = 4) -> str:
+    """Names of parties; a long coalition is cut."""
+    return listing([party.name for party in parties], most)
+
+
+def sides(incident: Incident) -> str:
+    """For example "Sudan → Ethiopia and Egypt"; where the event has no direction "Ethiopia and Sudan"."""
+    if event_words(incident.type).symmetric or not incident.targets:
+        return party_names(incident.parties)
+    return f"{party_names(incident.sources)} → {party_names(incident.targets)}"
+
+
+def deed(incident: Incident) -> str:
+    """What was done, in a noun, and how: "talks, by phone"."""
+    noun, mode = event_words(incident.type).noun, common_mode(incident)
+    return f"{noun}, {mode.replace('_', ' ').replace('-', ' ')}" if mode else noun
+
+
+def incident_label(incident: Incident) -> str:
+    """For example "Sudan → Ethiopia: rejection"."""
+    return f"{sides(incident)}: {deed(incident)}"
+
+
+def trigger_words(incident: Incident) -> str:
+    """The words that tell the event, in quotation marks."""
+    return f"“{incident.best.evidence.quote.words}”"
+
+
+def tellers(incident: Incident) -> str:
+    """Who tells it, and who of them only passes it on: "Nile Post; passed on by Delta Daily (from Nile Post)"."""
+    own = [t.evidence.outlet for t in incident.tellings if not t.is_copy and not t.evidence.reported_by]
+    passed = {
+        t.evidence.outlet: t.origin
+        for t in incident.tellings
+        if t.evidence.reported_by and not t.is_copy and t.evidence.outlet not in own
+    }
+    parts = [listing(list(dict.fromkeys(own)), 6)] if own else []
+    parts += [f"passed on by {listing([f'{outlet} (from {origin})' for outlet, origin in passed.items()], 4)}"] if passed else []
+    parts += [f"copied by {listing(incident.copied_by, 4)}"] if incident.copied_by else []
+    return "; ".join(parts)
+
+
+def chain_words(chain: Sequence[str]) -> str:
+    """For example "via Daily Express, via Reuters", outermost first; empty for no chain."""
+    return ", ".join(f"via {outlet}" for outlet in chain)
+
+
+def evidence_place(evidence: Evidence) -> str:
+    """For example "Nile Post, 12 March 2025, via Reuters"."""
+    parts = [evidence.outlet, day_words(evidence.published), chain_words(evidence.reported_by)]
+    return ", ".join(part for part in parts if part and part != NO_DATE)
+
+
+def story_title(story: Story) -> str:
+    """For example "North Korea and United States: threats, accusations"."""
+    kinds = [_kind_words(kind, number) for kind, number in story.types[:3]]
+    names = party_names(story.parties)
+    return f"{names}: {', '.join(kinds)}" if names else ", ".join(kinds)
+
+
+def _kind_words(kind: str, number: int) -> str:
+    words = event_words(kind)
+    return words.noun if number == 1 else words.plural
+
+
+def balance_words(balance: float) -> str:
+    """For example "+3.5", "−12.0", with a real minus sign."""
+    return f"{balance:+.1f}".replace("-", "−")

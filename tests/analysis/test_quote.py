@@ -1,0 +1,57 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.analysis.quote import ELLIPSIS, quote_in_sentence, quote_spans, sentence_around
+from dateline.records import Span
+
+
+def span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sentence"),
+    [
+        ("He came. She left at once. They slept.", "left", "She left at once."),
+        ("The U.S. Navy sailed. It rained.", "sailed", "The U.S. Navy sailed."),
+        ("Mr. Abe spoke. It rained.", "spoke", "Mr. Abe spoke."),
+        ("A headline\n\nIt rained. He said “Go.” She went.", "said", "He said “Go.”"),
+        ("A headline without a stop\n\nIt rained.", "without", "A headline without a stop"),
+        ("He said “no.” Then he left.", "left", "Then he left."),
+    ],
+)
+def test_sentence_around(text, words, sentence):
+    found = sentence_around(text, span(text, words))
+    assert text[found.start : found.end].strip() == sentence
+
+
+def test_a_quote_keeps_the_words_and_cuts_around_them_at_word_boundaries():
+    text = "After a very long night of talks in the old palace the ministers signed the treaty that nobody had thought possible before."
+    quote = quote_in_sentence(text, span(text, "signed"), limit=60)
+    assert quote.words == "signed"
+    assert quote.before.startswith(ELLIPSIS)
+    assert quote.after.endswith(ELLIPSIS)
+    assert len(quote.text) <= 64
+    assert set(quote.text.strip(ELLIPSIS).split()) <= set(text.split())
+
+
+def test_an_interrupted_content_is_joined_by_an_ellipsis():
+    text = "“We will go,” he said, “and not come back.”"
+    spans = (span(text, "We will go,"), span(text, "and not come back."))
+    assert quote_spans(text, spans).text == "We will go, … and not come back."
+
+
+@given(st.text(alphabet="ab .!\n“”A", min_size=1, max_size=80), st.data())
+def test_the_sentence_holds_the_span(text, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    sentence = sentence_around(text, Span(start, end))
+    assert sentence.contains(Span(start, end))
+    assert 0 <= sentence.start <= sentence.end <= len(text)
+
+
+@given(st.text(min_size=1, max_size=400), st.integers(10, 100))
+def test_a_quote_is_never_much_longer_than_its_limit(text, limit):
+    assert len(quote_spans(text, (Span(0, len(text)),), limit).text) <= limit + 1

@@ -1,0 +1,20 @@
+from typing import get_args
+
+import pytest
+
+from dateline.errors import KnowledgeError
+from dateline.knowledge.event_words import QUAD_CLASSES, event_words
+from dateline.records import EventType
+
+
+@pytest.mark.parametrize("event_type", get_args(EventType))
+def test_every_type_has_words_and_a_quad_class(event_type):
+    words = event_words(event_type)
+    assert words.quad_class in QUAD_CLASSES
+    assert words.noun
+    assert words.plural
+
+
+def test_an_unknown_type_is_an_error():
+    with pytest.raises(KnowledgeError, match="'WAR' is not an event type"):
+        event_words("WAR")
