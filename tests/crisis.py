@@ -119,7 +119,7 @@ def walkout(outlet: str) -> Reading:
     )
     day = on(2025, 3, 12)
     events = (
-        d.event("REJECT", "walked out", (SUDAN,), (ETHIOPIA, EGYPT), date=day, goldstein=-4.0, in_headline=True, mode="withdraw"),
+        d.event("REJECT", "walked out", (SUDAN,), (ETHIOPIA, EGYPT), date=day, goldstein=-4.0, in_headline=True),
         d.event("ACCUSE", "accused", (ETHIOPIA,), (SUDAN,), date=day, goldstein=-2.0),
         d.event("COERCE", "close the gates", (ETHIOPIA,), (SUDAN,), date=day, factuality="denied", statement=said.id),
         d.event("CONSULT", "had met", (SUDAN, ETHIOPIA, EGYPT), date=DateInterval(date(2019, 1, 1), date(2019, 12, 31), "year")),
@@ -211,6 +211,6 @@ def talks() -> Reading:
         d.said(IDRIS, "Amal Idris", "said", "her country would come back if the gates stayed open until June", act="offer"),
         d.said(IDRIS, "Idris told", "told reporters", "Nobody wants a dry summer", kind="direct"),
     )
-    events = (d.event("CONSULT", "met", (SUDAN, EGYPT, ETHIOPIA), date=on(2025, 4, 2), goldstein=1.0, mode="meet"),)
+    events = (d.event("CONSULT", "met", (SUDAN, EGYPT, ETHIOPIA), date=on(2025, 4, 2), goldstein=1.0, mode="visit"),)
     positions = (d.stands(IDRIS, "Filling of the dam", "conditional", "come back if the gates stayed open"),)
     return d.reading(statements, events, positions)

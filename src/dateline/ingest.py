@@ -13,6 +13,7 @@ from typing import Literal
 
 from dateline.archive.archive import Archive
 from dateline.archive.copy_relation import CopyRelation
+from dateline.archive.interrupts import deferred_interrupts
 from dateline.corroboration.copies import METHOD, index_of
 from dateline.errors import DatelineError, SourceError
 from dateline.records import Article, Reading
@@ -117,8 +118,8 @@ class _Run:
         self.store_ready()
 
     def store_ready(self) -> None:
-        """Commit what has been read."""
-        if self._ready:
+        """Commit what has been read; Ctrl-C waits until that is done and noted."""
+        with deferred_interrupts():
             self._store(list(self._ready.values()))
 
     def report(self, *, interrupted: bool = False) -> IngestReport:
@@ -149,7 +150,8 @@ class _Run:
     def _store(self, readings: Sequence[Reading]) -> None:
         """Commit readings with their copies together, and where that fails one by one."""
         try:
-            self._commit(readings)
+            if readings:
+                self._commit(readings)
         except Exception as error:
             if len(readings) == 1:
                 self._fail_article(readings[0].article, error)

@@ -105,3 +105,12 @@ def test_is_history():
     assert not is_history(DateInterval(date(2024, 1, 1), date(2024, 12, 31), "year"), published)
     assert not is_history(DateInterval(date(2019, 1, 1), None, "other"), published)
     assert not is_history(None, published)
+
+
+def test_undated_events_are_joined_only_where_they_are_reported_within_days():
+    def told(day):
+        d = draft("Nile Post" if day < 5 else "Delta Daily", date(2025, 5, day), "Aid", "Egypt helps Ethiopia.")
+        return d.reading(events=(d.event("AID", "helps", (EGYPT,), (ETHIOPIA,)),))
+
+    found_days = [i.reported.day for i in found(Corpus((told(2), told(4), told(20))))]
+    assert found_days == [2, 20]

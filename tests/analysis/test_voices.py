@@ -42,3 +42,14 @@ def test_own_words_are_preferred_to_reported_ones():
 
 def test_uncertain_statements_can_be_left_out():
     assert voices(crisis(), minimum_confidence=0.9) == ()
+
+
+def test_a_statement_within_another_is_not_quoted_beside_it():
+    d = draft("Nile Post", date(2025, 5, 2), "Water", "Idris said she believed that the water would come back in June.")
+    statements = (
+        d.said(IDRIS, "Idris", "said", "she believed that the water would come back in June"),
+        d.said(IDRIS, "she", "believed", "the water would come back in June", act="believe"),
+    )
+    (voice,) = voices(Corpus((d.reading(statements),)))
+    assert voice.total == 2
+    assert len(voice.chosen) == 1

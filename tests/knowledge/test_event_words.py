@@ -18,3 +18,8 @@ def test_every_type_has_words_and_a_quad_class(event_type):
 def test_an_unknown_type_is_an_error():
     with pytest.raises(KnowledgeError, match="'WAR' is not an event type"):
         event_words("WAR")
+
+
+def test_a_mode_has_words_of_its_own():
+    assert event_words("CONSULT", "phone").noun == "telephone call"
+    assert event_words("CONSULT", "no such mode") == event_words("CONSULT")

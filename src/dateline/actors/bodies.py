@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from dateline.actors.columns import Columns
 from dateline.actors.known import adjective_of, state_entries
 from dateline.actors.known_names import from_entry
 from dateline.actors.lexicon import Noun, discourse_nouns
-from dateline.actors.owners import NOBODY, Owner, is_ours, owner, salient_country
-from dateline.actors.phrasing import INDEFINITE, complement_end, determiner, is_counted, is_definite, is_plural, modifiers
+from dateline.actors.owners import NOBODY, Owner, is_ours, owner, owners, salient_country
+from dateline.actors.phrasing import (
+    INDEFINITE,
+    bare_start,
+    complement_end,
+    determiner,
+    is_counted,
+    is_definite,
+    is_plural,
+    modifiers,
+    noun_of,
+)
 from dateline.actors.scene import Draft, Scene
 
 _MINISTRIES = frozenset({"ministry", "department", "bureau", "office", "council", "house", "chamber", "commission", "committee"})
@@ -44,6 +55,9 @@ def body(scene: Scene, head: int, noun: Noun) -> str | None:
     """The body as an actor of its own; "the ministry" alone is the last ministry named."""
     if is_ours(scene, head):
         return None
+    several = _of_several(scene, head, noun)
+    if several is not None:
+        return several
     found = owner(scene, head)
     phrase = body_phrase(scene, head)
     if found == NOBODY and phrase == scene.cols.lemma[head]:
@@ -51,7 +65,7 @@ def body(scene: Scene, head: int, noun: Noun) -> str | None:
         if known is not None:
             return known
     country = found.country
-    if country is None and found.key is None and _takes_salient_country(scene, head):
+    if country is None and found.key is None and _takes_salient_country(scene, head, noun):
         known = _same_phrase(scene, phrase)
         if known is not None:
             return known
@@ -59,10 +73,21 @@ def body(scene: Scene, head: int, noun: Noun) -> str | None:
     return _body_draft(scene, head, noun, phrase, Owner(found.key, country)).key
 
 
+def _of_several(scene: Scene, head: int, noun: Noun) -> str | None:
+    """ "U.S. and South Korean troops": a body of several states, which are its members."""
+    states = dict.fromkeys(o.key for o in owners(scene, head) if o.key and scene.drafts[o.key].kind == "state")
+    if len(states) < 2:
+        return None
+    name = scene.cols.text(bare_start(scene.cols, head), head + 1)
+    draft = Draft(f"bodies:{name.casefold()}", name, noun.kind, (scene.document.article.id, name), members=tuple(states))
+    draft.code, draft.reason = noun.sector or None, "body of several states"
+    return scene.add(draft).key
+
+
 def body_phrase(scene: Scene, head: int) -> str:
     """The body's own words without state, possessor and determiner: "water ministry", "ministry of foreign affairs"."""
     cols = scene.cols
-    words = [cols.words[i] for i in modifiers(cols, head) if i not in scene.lent]
+    words = [*_generic_possessor(scene, head), *(cols.words[i] for i in modifiers(cols, head) if i not in scene.lent)]
     end = complement_end(cols, head, "of") if cols.lemma[head] in _MINISTRIES else head + 1
     tail = [cols.text(head + 1, end)] if end > head + 1 and not _state_within(scene, head + 1, end) else []
     last = cols.lower[head] if is_plural(cols, head) else cols.words[head]
@@ -70,14 +95,21 @@ def body_phrase(scene: Scene, head: int) -> str:
     return text if any(w[0].isupper() for w in text.split()[1:]) else text.lower()
 
 
+def _generic_possessor(scene: Scene, head: int) -> list[str]:
+    """ "A lawyers' association": a plural possessor that says what kind of body it is."""
+    cols = scene.cols
+    kinds = [k for k in cols.kids[head] if cols.dep[k] == "poss" and cols.tag[k] == "NNS" and not cols.kid(k, "det", "amod")]
+    return [cols.words[kinds[0]] + "'"] if kinds else []
+
+
 def _state_within(scene: Scene, start: int, end: int) -> bool:
     return any(i in scene.states for i in range(start, end))
 
 
-def _takes_salient_country(scene: Scene, head: int) -> bool:
-    """Definite or bare singular ("police", a headline's "ministry"); "a brigade" and "troops" may be anybody's."""
+def _takes_salient_country(scene: Scene, head: int, noun: Noun) -> bool:
+    """Definite or bare ("police", a headline's "ministry") and such as a state has one of; "a brigade" may be anybody's."""
     cols = scene.cols
-    if is_counted(cols, head) or (is_plural(cols, head) and not (cols.lower[head] == "forces" and is_definite(cols, head))):
+    if is_counted(cols, head) or not {" ".join(noun.words), noun.words[-1]} & discourse_nouns("organ"):
         return False
     return is_definite(cols, head) or determiner(cols, head) is None
 
@@ -135,13 +167,19 @@ def pointing_back(scene: Scene, head: int) -> str | None:
         return None
     word, lemma = cols.words[head], cols.lemma[head]
     bare = not [m for m in modifiers(cols, head) if m not in scene.states]
-    kinds = [k for k in ("igo", "outlet", "armed_group", "company") if lemma in discourse_nouns(k)]
+    kinds = [k for k in ("igo", "outlet", "armed_group", "company") if lemma in discourse_nouns(k) and (bare or _one_noun(cols, head))]
     for _, draft in scene.before(head):
         if word[0].isupper() and bare and word in draft.name.split() and draft.kind not in ("person", "people", "state"):
             return draft.key
         if draft.kind in [_KINDS[k] for k in kinds] and not (draft.kind == "intergovernmental" and draft.key.count("_")):
             return draft.key
     return None
+
+
+def _one_noun(cols: Columns, head: int) -> bool:
+    """Are all modifiers part of a noun that the tables know ("news agency", not "Dahlak channel")?"""
+    noun = noun_of(cols, head)
+    return noun is not None and len(noun.words) > len(modifiers(cols, head))
 
 
 _KINDS = {"igo": "intergovernmental", "outlet": "outlet", "armed_group": "armed_group", "company": "company"}

@@ -39,11 +39,14 @@ def extent(scene: Scene, token: int, key: str) -> tuple[int, int]:
     cols = scene.cols
     name = scene.names.get(token)
     start = min(cols.left[token], name.start if name else token)
-    while start < token and cols.pos[start] in ("PUNCT", "SPACE"):
-        start += 1
+    if name is not None and scene.drafts[key].kind != "person":
+        start = name.start - 1 if name.start > 0 and cols.lower[name.start - 1] == "the" else name.start
     if cols.dep[token] == "conj" or cols.sentence[start] != cols.sentence[token]:
         start = max(start, bare_start(cols, token))
+    start = min(scene.name_before(name.start if name else token, start), token)
     end = name.end if name else token + 1
+    while start < token and cols.pos[start] in ("PUNCT", "SPACE", "CCONJ"):
+        start += 1
     if any(a <= token < b for a, b, _ in scene.datelines):
         return (name.start if name else token), end
     for k in cols.kids[token]:
@@ -58,9 +61,9 @@ def _record_mentions(scene: Scene, extents: dict[int, tuple[int, int]]) -> None:
         key = scene.heads[token]
         if key is not None:
             scene.drafts[key].mentions.append(scene.cols.span(start, end))
-    for token, key in {**scene.owners, **scene.states}.items():
+    for token, key in scene.owners.items():
         if token not in extents:
-            scene.drafts[key].mentions.append(scene.cols.span(token, token + 1))
+            scene.drafts[key].mentions.append(scene.cols.span(*scene.spans[token]))
 
 
 def _kept(scene: Scene, groups: Iterable[str]) -> list[Draft]:
@@ -116,14 +119,14 @@ def _painted(extents: dict[int, tuple[int, int]], heads: dict[int, str]) -> dict
 def _outermost(
     scene: Scene, extents: dict[int, tuple[int, int]], heads: dict[int, str], ids: dict[str, str]
 ) -> tuple[tuple[int, str], ...]:
-    spans = {**extents, **{t: (t, t + 1) for t in (*scene.owners, *scene.states) if t not in extents}}
+    spans = {**extents, **{t: scene.spans[t] for t in scene.owners if t not in extents}}
     found: list[tuple[int, str]] = []
     reach = -1
     for token, (start, end) in sorted(spans.items(), key=lambda item: (item[1][0], -item[1][1])):
         if end <= reach:
             continue
         reach = max(reach, end)
-        actor = heads.get(token) or ids[scene.owners.get(token) or scene.states[token]]
+        actor = heads.get(token) or ids[scene.owners[token]]
         found.append((token, actor))
     return tuple(sorted(found))
 

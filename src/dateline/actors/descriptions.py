@@ -63,7 +63,7 @@ def describe(scene: Scene, head: int, noun: Noun | None) -> Draft:
     if members:
         country = None
     if country and any(cols.tag[k] in ("PRP$", "WP$") for k in cols.kids[head]):
-        name = f"{adjective_of(country)} {name}"
+        name = f"{lord.name if lord and lord.kind != 'state' else adjective_of(country)} {name}"
     key = f"desc:{name.casefold()}"
     kind = "people" if plural else (noun.kind if noun else "other")
     draft = Draft(key, _uncapitalised(cols.words[start], name), kind, (scene.document.article.id, name.casefold()), country)
@@ -77,6 +77,24 @@ def describe(scene: Scene, head: int, noun: Noun | None) -> Draft:
         draft.role = cols.text(start, head + 1)
     draft.called(core, cols.text(start, complement_end(cols, head)), *_variants(scene, head, start, lord, country))
     draft.reason = f"described by '{cols.lower[head]}'"
+    return draft
+
+
+def some_of(scene: Scene, head: int, whole: int, noun: Noun) -> Draft:
+    """ "One of his advisers": an adviser, known by the singular of the noun too."""
+    cols = scene.cols
+    whose = owner(scene, whole)
+    name = cols.text(bare_start(cols, head), whole + 1)
+    draft = Draft(f"desc:{name.casefold()}", name, "person", (scene.document.article.id, name.casefold()), whose.country)
+    draft = scene.add(draft)
+    draft.code = code_of(whose.country, noun.sector)
+    draft.plural = cols.lower[head] != "one"
+    draft.kind = "people" if draft.plural else "person"
+    draft.role = draft.role or cols.lemma[whole]
+    draft.offices.update(noun.words)
+    lord = scene.drafts[whose.key].name if whose.key else None
+    draft.called(cols.lemma[whole], *((f"{cols.lemma[whole]} of {lord}", f"{cols.lemma[whole]} to {lord}") if lord else ()))
+    draft.reason = f"some of '{cols.lower[whole]}'"
     return draft
 
 
@@ -100,13 +118,16 @@ _ORDINARY = frozenset(
 
 def _office_country(scene: Scene, head: int, noun: Noun | None, whose: Owner) -> str | None:
     """A bare office ("the foreign minister") belongs to the state that the text is about; a diplomat or source may be anybody's."""
-    if noun is None or whose != NOBODY or is_plural(scene.cols, head) or is_ours(scene, head):
+    if noun is None or whose != NOBODY or is_ours(scene, head):
         return None
+    if is_plural(scene.cols, head):
+        return salient_country(scene, head) if noun.sector in ("LEG", "OPP") and noun.words[-1] in _DEPUTIES else None
     if noun.words[-1] not in _STATE_OFFICES or determiner(scene.cols, head) in INDEFINITE - {"a", "an"}:
         return None
     return salient_country(scene, head)
 
 
+_DEPUTIES = frozenset({"deputies", "lawmakers", "legislators", "parliamentarians", "mps", "senators"})
 _STATE_OFFICES = frozenset("president minister premier chancellor spokesman spokeswoman spokesperson parliament".split())
 
 

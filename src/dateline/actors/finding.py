@@ -24,6 +24,7 @@ def find_actors(document: Document, sources: Sequence[Span] = ()) -> Cast:
     pronoun that means nobody named.
     """
     scene = Scene(document, columns(document), resolve)
+    scene.quoted.update(t.i for q in document.quotations for part in q.parts for t in document.tokens(part))
     read_names(scene)
     for token, tag in enumerate(scene.cols.tag):
         if tag in _WORTH_A_LOOK:

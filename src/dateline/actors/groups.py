@@ -17,6 +17,10 @@ def group(scene: Scene, head: int) -> str | None:
     cols = scene.cols
     lemma, count = cols.lemma[head], number(cols, head)
     definite = determiner(cols, head) in ("the", "both", "all", "these", "those") or cols.lower[head] in ("both", "pair")
+    if cols.kid(head, "relcl", "acl") is not None:
+        return None
+    if head + 1 < len(cols) and (head + 1 in scene.lent or cols.tag[head + 1] in ("NNP", "NNPS")):
+        return None
     if not definite or any(cols.lower[m] not in _PLAIN for m in modifiers(cols, head)):
         return None
     if count is None and cols.lower[head] in _UNCOUNTED and determiner(cols, head) != "all":
@@ -65,8 +69,19 @@ def _own_subject(scene: Scene, head: int) -> str | None:
 
 def _named_states(scene: Scene, head: int) -> Iterator[str]:
     for token in range(head - 1, -1, -1):
-        if token in scene.states:
+        if token in scene.states and not _in_a_title(scene, token):
             yield scene.states[token]
+
+
+def _in_a_title(scene: Scene, token: int) -> bool:
+    """ "US envoy Daniel Whitfield" speaks of a person, not of the state."""
+    cols = scene.cols
+    for governor in (token, *cols.ancestors(token)):
+        if governor in scene.names and scene.drafts[scene.names[governor].key].kind == "person":
+            return True
+        if cols.dep[governor] not in ("compound", "amod", "nmod"):
+            return False
+    return False
 
 
 def _named_persons(scene: Scene, head: int) -> Iterator[str]:

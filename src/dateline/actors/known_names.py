@@ -46,6 +46,7 @@ def _enter(scene: Scene, match: Match, entry: Entry) -> None:
     if entry.kind == "state":
         scene.states.update(dict.fromkeys(range(match.start, match.end), entry.key))
     scene.owners[head] = entry.key
+    scene.spans[head] = (match.start, match.end)
     scene.lent.update(range(match.start, match.end))
     if is_modifier(cols, head, entry):
         return

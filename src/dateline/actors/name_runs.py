@@ -12,6 +12,7 @@ from dateline.actors.columns import Columns
 from dateline.actors.known_names import head_of
 from dateline.actors.lexicon import longest_noun
 from dateline.knowledge.abbreviations import abbreviations
+from dateline.knowledge.function_words import function_words
 
 HONORIFICS = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mr.": "m", "mrs.": "f", "ms.": "f", "sir": "m", "dame": "f",
@@ -70,8 +71,8 @@ def _end_of_run(cols: Columns, start: int, busy: set[int]) -> int:
 
 def _is_name_word(cols: Columns, i: int, busy: set[int]) -> bool:
     word = cols.words[i]
-    if i in busy or not word[0].isalpha() or cols.entity[i] in _TIMES:
-        return False
+    if i in busy or not word[0].isalpha() or cols.entity[i] in _TIMES or cols.lower[i] in function_words():
+        return cols.lower[i] in HONORIFICS and i not in busy
     if cols.tag[i] in ("NNP", "NNPS"):
         return word[0].isupper() or cols.lower[i] in _PARTICLES
     return word[0].isupper() and (cols.entity[i] == "PERSON" or cols.lower[i] in HONORIFICS)
@@ -118,7 +119,9 @@ def is_office_word(cols: Columns, first: int, end: int) -> bool:
     """Do the words from `first` to `end` end in a title such as "Prime Minister" or "Gen."?"""
     words = [w.strip(".") for w in cols.lower[first:end] if w != "-"]
     noun = longest_noun(words)
-    return noun is not None and noun.human and (noun.office or noun.kind == "person")
+    if noun is None or not noun.human:
+        return False
+    return noun.office or first == cols.sentences[cols.sentence[first]][0]
 
 
 def name_words(cols: Columns, start: int, end: int) -> tuple[str, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from dateline.actors.appositions import link_offices
 from dateline.actors.datelines import datelines
 from dateline.actors.known_names import read_known_names
 from dateline.actors.name_runs import Run, runs
 from dateline.actors.office_holders import holder_of_full_name, holder_of_surname, prefill
 from dateline.actors.organisations import read_organisations
 from dateline.actors.people import Person, people
+from dateline.actors.places_near import read_places
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.knowledge.nouns import gender_of_first_name, load_first_names
 
@@ -31,6 +33,8 @@ def read_names(scene: Scene) -> None:
     for person in persons:
         _enter_person(scene, person)
     read_organisations(scene, found, persons)
+    read_places(scene, found)
+    link_offices(scene)
 
 
 def _country_within(scene: Scene, start: int, end: int) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.actors.bodies import body, government, pointing_back, state_draft
-from dateline.actors.descriptions import described
+from dateline.actors.descriptions import described, some_of
 from dateline.actors.groups import group
 from dateline.actors.lexicon import Noun, discourse_nouns
 from dateline.actors.owners import owner
@@ -25,6 +25,8 @@ def resolve(scene: Scene, token: int) -> str | None:
     if is_pronoun(scene, token):
         return pronoun(scene, token)
     cols = scene.cols
+    if cols.lower[token] == "both" and token > 0 and cols.lower[token - 1] in ("they", "them", "who", "we"):
+        return scene.actor(token - 1)
     if cols.lower[token] in _COUNT_WORDS and cols.dep[token] not in ("nummod", "det", "predet", "preconj", "compound"):
         return group(scene, token) or _some_of(scene, token)
     if cols.lower[token] in _QUANTIFIERS and cols.dep[token] != "nummod":
@@ -76,7 +78,7 @@ def _some_of(scene: Scene, token: int) -> str | None:
     if whole is None:
         return None
     noun = noun_of(cols, whole)
-    return described(scene, token, noun) if noun is not None and noun.human else None
+    return some_of(scene, token, whole, noun).key if noun is not None and noun.human else None
 
 
 def _nominal(scene: Scene, token: int) -> str | None:
@@ -129,6 +131,7 @@ def _same_as_name(scene: Scene, token: int) -> str | None:
     if noun is None:
         return None
     partners = [k for k in cols.kids[token] if cols.dep[k] == "appos"]
+    partners += [scene.linked[token]] if token in scene.linked else []
     if cols.dep[token] == "appos":
         partners.append(cols.head[token])
     for partner in partners:

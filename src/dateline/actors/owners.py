@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.actors.scene import Draft, Scene
 
 _OWNER_PREPOSITIONS = ("of", "for", "from", "in", "at", "with")
+_STATE_SECTORS = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
 _FIRST_PERSON = frozenset({"my", "our"})
 RELATIONAL = frozenset({"neighbour", "neighbor", "ally", "rival", "enemy", "foe", "partner", "adversary", "opponent", "friend", "critic"})
 """Nouns whose possessor is somebody else: Ethiopia's neighbours are not Ethiopian."""
@@ -99,12 +100,16 @@ def salient_country(scene: Scene, token: int) -> str | None:
     """The country that the text is about at `token`: subject of the sentence, last state in it, subjects before, dateline, headline."""
     if scene.document.in_headline(scene.cols.offset[token]):
         return next((country for _, _, country in scene.datelines if country), None)
-    here = [(p, d) for p, d in scene.before(token, 0) if d.country]
+    here = [(p, d) for p, d in scene.before(token, 0) if d.country and _speaks_for_state(d)]
     for wanted in (lambda p, d: scene.is_subject(p), lambda p, d: d.kind in ("state", "government_body")):
         for position, draft in here:
             if wanted(position, draft):
                 return draft.country
     return _earlier_subject(scene, token) or dateline_country(scene, token) or _first_state(scene)
+
+
+def _speaks_for_state(draft: Draft) -> bool:
+    return draft.kind in ("state", "government_body") or (draft.code or "").endswith(_STATE_SECTORS)
 
 
 def _earlier_subject(scene: Scene, token: int) -> str | None:
@@ -114,7 +119,8 @@ def _earlier_subject(scene: Scene, token: int) -> str | None:
         start, end = cols.sentences[sentence]
         root = next((i for i in range(start, end) if cols.head[i] == i), start)
         subject = cols.subject(root)
-        country = scene.country(subject) if subject is not None and subject < token else None
+        draft = scene.draft(subject) if subject is not None and subject < token else None
+        country = draft.country if draft is not None and _speaks_for_state(draft) else None
         if country is not None and not scene.document.in_headline(cols.offset[start]):
             return country
     return None
@@ -128,6 +134,12 @@ def dateline_country(scene: Scene, token: int) -> str | None:
 def _first_state(scene: Scene) -> str | None:
     first = min(scene.states, default=None)
     return scene.drafts[scene.states[first]].country if first is not None else None
+
+
+def near_place(scene: Scene, token: int) -> str | None:
+    """The country of the last place named before `token` in its sentence: "talks in Cairo with Foreign Minister X"."""
+    start = scene.cols.sentences[scene.cols.sentence[token]][0]
+    return next((scene.places[i] for i in range(token - 1, start - 1, -1) if scene.places.get(i)), None)
 
 
 def state_key(scene: Scene, country: str | None) -> str | None:

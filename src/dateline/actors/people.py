@@ -7,7 +7,7 @@ with its parts: surname, a given name after Mr or Ms (as in Ethiopia), the first
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.actors.columns import Columns
@@ -24,6 +24,9 @@ _SURNAME_FIRST = frozenset(
     "geng hao qin nguyen tran pham le vo dang bui".split()
 )
 """Commonest Korean, Chinese and Vietnamese surnames, which stand first."""
+
+
+_MARKS = frozenset("\"'“”‘’")
 
 
 @dataclass(slots=True)
@@ -57,11 +60,18 @@ def people(cols: Columns, runs: Sequence[Run], first_names: frozenset[str]) -> l
     by_words: dict[tuple[str, ...], list[Run]] = {}
     for run in runs:
         by_words.setdefault(_plain(run.words), []).append(run)
+    by_words = {words: found for words, found in by_words.items() if not _two_names(words, by_words)}
     found: list[Person] = []
     for words in sorted(by_words, key=lambda w: (-len(w), by_words[w][0].start)):
         _assign(cols, found, words, by_words[words], first_names)
     _claim_headline_names(cols, found, runs)
     return found
+
+
+def _two_names(words: tuple[str, ...], all_words: Collection[tuple[str, ...]]) -> bool:
+    """ "Trump Kim Jong-un" in a caption: two names of the article side by side."""
+    cuts = range(1, len(words))
+    return len(words) > 2 and any(words[:c] in all_words and words[c:] in all_words for c in cuts)
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -124,6 +134,8 @@ def votes(cols: Columns, run: Run) -> int:
     score += 3 * _speaks_in_transcript(cols, run)
     if cols.dep[run.head] == "pobj" and cols.lower[cols.head[run.head]] in ("in", "at", "near", "into"):
         score -= 2
+    if run.start > 0 and run.end < len(cols) and cols.words[run.start - 1] in _MARKS and cols.words[run.end] in _MARKS:
+        score -= 3
     ending = longest_noun([cols.lower[run.end - 1]])
     return score - 4 if ending is not None and not ending.human else score
 

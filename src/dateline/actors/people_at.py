@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from dateline.actors.bodies import code_of
 from dateline.actors.lexicon import Noun, longest_noun
 from dateline.actors.name_runs import HONORIFICS
-from dateline.actors.owners import NOBODY, Owner, owner, owners, salient_country
-from dateline.actors.phrasing import bare_start, complement_end, noun_of
+from dateline.actors.owners import NOBODY, Owner, near_place, owner, owners, salient_country
+from dateline.actors.phrasing import bare_start, complement_end, is_definite, noun_of
 from dateline.actors.scene import Draft, NameMention, Scene
 
 _FORMER = frozenset({"former", "ex", "ex-", "retired", "late", "onetime", "then"})
@@ -23,6 +23,7 @@ class Role:
     noun: Noun
     words: frozenset[str]
     owner: Owner
+    definite: bool = False
 
 
 def person_at(scene: Scene, head: int, mention: NameMention) -> str:
@@ -40,7 +41,8 @@ def roles(scene: Scene, head: int, mention: NameMention) -> Iterator[Role]:
     if title is not None:
         yield title
     cols = scene.cols
-    apposed = [k for k in cols.kids[head] if cols.dep[k] == "appos" and k >= mention.end]
+    apposed = [n for n, name in scene.linked.items() if name == head]
+    apposed += [k for k in cols.kids[head] if cols.dep[k] == "appos" and k >= mention.end]
     if cols.dep[head] == "appos" and cols.head[head] < mention.start:
         apposed.append(cols.head[head])
     for noun_head in apposed:
@@ -51,11 +53,11 @@ def roles(scene: Scene, head: int, mention: NameMention) -> Iterator[Role]:
 
 def _title(scene: Scene, head: int, mention: NameMention) -> Role | None:
     cols = scene.cols
-    first = min(cols.left[head], mention.start)
+    first = scene.name_before(mention.start, min(cols.left[head], mention.start))
     words = [i for i in range(first, mention.start) if cols.lower[i] not in HONORIFICS and cols.pos[i] != "SPACE"]
     while words and cols.pos[words[-1]] == "PUNCT" and cols.words[words[-1]] != ".":
         words.pop()
-    noun = longest_noun([cols.lower[i].strip(".") for i in words if cols.words[i] != "-"])
+    noun = _title_noun(scene, words)
     if noun is None or not noun.human:
         return None
     whose = owners(scene, head)
@@ -63,8 +65,23 @@ def _title(scene: Scene, head: int, mention: NameMention) -> Role | None:
     return Role(" ".join(cols.words[i] for i in kept), noun, _role_words(scene, kept), whose[0] if whose else NOBODY)
 
 
+def _title_noun(scene: Scene, words: list[int]) -> Noun | None:
+    """The office in which the words end, or that they complete: "former ambassador to the United Nations"."""
+    cols = scene.cols
+    plain = [cols.lower[i].strip(".") for i in words]
+    noun = longest_noun([w for w in plain if w != "-"])
+    if noun is not None:
+        return noun
+    for at in range(len(words) - 2, -1, -1):
+        if plain[at + 1] in ("of", "to", "for") and (noun := longest_noun(plain[: at + 1])) is not None and noun.office:
+            return noun
+    return None
+
+
 def _belongs_to_role(scene: Scene, i: int) -> bool:
     cols = scene.cols
+    if any(cols.dep[a] == "poss" for a in (i, cols.head[i])):
+        return False
     if i in scene.lent or i in scene.places or cols.dep[i] in ("det", "poss", "case") or cols.pos[i] in ("DET", "SPACE"):
         return False
     return cols.words[i] not in (",", "“", "”", '"')
@@ -84,7 +101,7 @@ def _apposed(scene: Scene, noun_head: int) -> Role | None:
     text = " ".join(cols.words[i] for i in tokens)
     tail = cols.text(noun_head + 1, end) if end > noun_head + 1 else ""
     words = _role_words(scene, [*tokens, *(i for i in range(noun_head + 1, end))])
-    return Role(f"{text} {tail}".strip(), noun, words, owner(scene, noun_head))
+    return Role(f"{text} {tail}".strip(), noun, words, owner(scene, noun_head), is_definite(cols, noun_head))
 
 
 def _take_role(scene: Scene, head: int, draft: Draft, role: Role) -> None:
@@ -95,8 +112,8 @@ def _take_role(scene: Scene, head: int, draft: Draft, role: Role) -> None:
     draft.role = role.text
     lord = scene.drafts[role.owner.key] if role.owner.key else None
     country = role.owner.country
-    if role.owner == NOBODY and draft.country is None and draft.code is None and _acts(scene, head) and role.noun.office:
-        country = salient_country(scene, head)
+    if role.owner == NOBODY and draft.country is None and draft.code is None and role.noun.office and _of_state(role):
+        country = salient_country(scene, head) if _acts(scene, head) or role.definite else near_place(scene, head)
     if lord is not None and lord.kind == "intergovernmental":
         draft.code, draft.country = lord.code, None
     elif country is not None:
@@ -108,6 +125,10 @@ def _take_role(scene: Scene, head: int, draft: Draft, role: Role) -> None:
     draft.reason = f"introduced as '{role.text}'"
     if lord is not None and draft.country:
         draft.called(f"{role.text} of {lord.name}")
+
+
+def _of_state(role: Role) -> bool:
+    return role.noun.sector.split(" ")[0] in ("GOV", "MIL", "COP", "LEG", "JUD")
 
 
 def _is_better(draft: Draft, role: Role) -> bool:

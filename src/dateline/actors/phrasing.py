@@ -46,6 +46,8 @@ def is_definite(cols: Columns, head: int) -> bool:
 
 def is_plural(cols: Columns, head: int) -> bool:
     """By tag, or a plural of the tables that the parser took for a name ("Ministers" at the start of a sentence)."""
+    if cols.lower[head] == "police":
+        return False
     return cols.tag[head] in ("NNS", "NNPS") or (cols.tag[head] == "NNP" and cols.lower[head] in plurals())
 
 
@@ -53,7 +55,8 @@ def bare_start(cols: Columns, head: int) -> int:
     """Where a phrase begins without its determiner."""
     start = cols.left[head]
     while start < head and (
-        cols.dep[start] in ("det", "predet", "preconj", "punct")
+        cols.dep[start] in ("det", "predet", "preconj", "punct", "cc", "advmod", "quantmod")
+        or cols.lower[start] in ("at", "about", "around", "over", "nearly", "almost")
         or cols.pos[start] in ("SPACE", "PUNCT")
         or cols.tag[start] in ("PRP$", "WP$")
     ):

@@ -70,7 +70,7 @@ def _person_candidates(scene: Scene, token: int) -> Iterator[str]:
     says = cols.lemma[cols.clause(token)] in verb_cues()
     by_sentence: dict[int, list[tuple[bool, bool, int, str]]] = {}
     for position, draft in scene.before(token, _LOOK_BACK):
-        if draft.kind == "person":
+        if draft.kind == "person" and (position not in scene.quoted or token in scene.quoted):
             anonymous = draft.key.startswith("desc:") and not says
             rank = (anonymous, not _topical(scene, position), position, draft.key)
             by_sentence.setdefault(cols.sentence[position], []).append(rank)
@@ -110,11 +110,12 @@ def _governing_subjects(scene: Scene, token: int) -> Iterator[int]:
     cols = scene.cols
     own = cols.dep[token] in _SUBJECTS
     verb = cols.clause(token)
+    above = {token, *cols.ancestors(token)}
     for clause in (verb, *cols.ancestors(verb)):
         if cols.pos[clause] not in ("VERB", "AUX"):
             continue
         subject = cols.subject(clause)
-        if subject is not None and subject != token and subject < token and not (own and clause == verb):
+        if subject is not None and subject < token and not (own and clause == verb) and subject not in above:
             yield subject
 
 
@@ -154,6 +155,8 @@ def _expletive(scene: Scene, token: int) -> bool:
     if cols.lower[token] != "it" or cols.dep[token] not in _SUBJECTS:
         return False
     verb = cols.head[token]
+    if cols.pos[verb] not in ("VERB", "AUX"):
+        return True
     clausal = any(cols.dep[k] in ("ccomp", "csubj", "xcomp", "advcl") for k in cols.kids[verb] if k > token)
     if cols.dep[token] == "nsubjpass":
         return clausal

@@ -54,7 +54,8 @@ class Scene:
     """The state of one reading.
 
     By head token: `names` are proper names that act, `owners` all known names, also those that only lend their country ("US envoy"),
-    `places` capitals that are mere places. `states` is by any token of a state's name or adjective, `lent` has all tokens of known names. `trail` is sorted by token.
+    `places` capitals that are mere places. `states` is by any token of a state's name or adjective, `spans` are the tokens of those in `owners` and `lent` all of
+    these together. `linked` leads from a noun of office to the name that stands beside it, `quoted` has the tokens in quotation marks. `trail` is sorted by token.
     """
 
     document: Document
@@ -64,7 +65,10 @@ class Scene:
     names: dict[int, NameMention] = field(default_factory=dict)
     states: dict[int, str] = field(default_factory=dict)
     owners: dict[int, str] = field(default_factory=dict)
+    spans: dict[int, tuple[int, int]] = field(default_factory=dict)
     lent: set[int] = field(default_factory=set)
+    linked: dict[int, int] = field(default_factory=dict)
+    quoted: set[int] = field(default_factory=set)
     places: dict[int, str] = field(default_factory=dict)
     datelines: list[tuple[int, int, str | None]] = field(default_factory=list)
     heads: dict[int, str | None] = field(default_factory=dict)
@@ -80,6 +84,15 @@ class Scene:
             if key is not None:
                 insort(self.trail, (token, key))
         return self.heads[token]
+
+    def name_before(self, token: int, first: int) -> int:
+        """Where the last person's name ends that the parser glued to the phrase of `token`, or `first` where it glued none."""
+        for i in range(token - 1, first - 1, -1):
+            mention = self.names.get(i)
+            glued = mention is not None and mention.end <= token and self.cols.dep[i] != "poss"
+            if mention is not None and glued and self.drafts[mention.key].kind == "person":
+                return mention.end
+        return first
 
     def draft(self, token: int) -> Draft | None:
         key = self.actor(token)

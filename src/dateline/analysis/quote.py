@@ -37,7 +37,7 @@ class Quote:
 def quote_spans(text: str, spans: Sequence[Span], limit: int = 240) -> Quote:
     """The words of the spans, joined by an ellipsis where something stands between them, at most about `limit` characters."""
     joined = f" {ELLIPSIS} ".join(text[span.start : span.end].strip() for span in spans)
-    return Quote(_cut_right(_one_line(joined), limit))
+    return Quote(_cut_right(_one_line(joined).rstrip(" ,;:–—"), limit))
 
 
 def quote_in_sentence(text: str, span: Span, limit: int = 200) -> Quote:

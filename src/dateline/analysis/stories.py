@@ -43,26 +43,32 @@ class Story:
         return len({t.evidence.article for i in self.incidents for t in i.tellings if not t.is_copy})
 
     @property
+    def substantial(self) -> bool:
+        """More than one incident in one article."""
+        return len(self.incidents) > 1 or self.articles > 1
+
+    @property
     def types(self) -> tuple[tuple[str, int], ...]:
         """Event types with their number of incidents, most frequent first."""
         return tuple(Counter(incident.type for incident in self.incidents).most_common())
 
 
 def stories(found: Iterable[Incident]) -> tuple[Story, ...]:
-    """Stories of the dated incidents, told by most outlets first; one incident in one article makes none."""
+    """Stories of the dated incidents, told by most outlets first."""
     groups: defaultdict[tuple[tuple[Party, ...], bool], list[Incident]] = defaultdict(list)
     for incident in found:
         if first_day(incident.date) and last_day(incident.date) and incident.outlets:
             groups[_main_parties(incident), event_words(incident.type).cooperative].append(incident)
     made = [_story(parties, tone, run) for (parties, tone), group in groups.items() for run in _runs(group)]
-    return tuple(sorted((story for story in made if len(story.incidents) > 1 or story.articles > 1), key=_rank))
+    return tuple(sorted(made, key=_rank, reverse=True))
 
 
-def prominence(incident: Incident) -> tuple[int, int, bool, float, float]:
-    """Greater for what more independent outlets tell, tell in headlines, and what weighs more."""
+def prominence(incident: Incident) -> tuple[int, int, int, bool, float, float]:
+    """Greater for what more independent outlets tell, for what states do, do to each other, and what headlines tell."""
     headline = any(t.event.in_headline for t in incident.tellings)
     weight = abs(incident.goldstein or 0.0)
-    return len(incident.origins), len(incident.outlets), headline, weight, incident.best.event.confidence
+    states = min(sum(party.is_state for party in incident.parties), 2)
+    return len(incident.origins), len(incident.outlets), states, headline, weight, incident.best.event.confidence
 
 
 def _main_parties(incident: Incident) -> tuple[Party, ...]:
@@ -86,8 +92,8 @@ def _story(parties: tuple[Party, ...], cooperative: bool, run: list[Incident]) -
     return Story(parties, cooperative, _start(run[0]), max(_end(i) for i in run), tuple(run))
 
 
-def _rank(story: Story) -> tuple[int, int, int, date, tuple[Party, ...]]:
-    return -len(story.origins), -story.articles, -len(story.incidents), story.start, story.parties
+def _rank(story: Story) -> tuple[float, ...]:
+    return len(story.origins), story.articles, len(story.incidents), *prominence(story.lead)
 
 
 def _start(incident: Incident) -> date:

@@ -17,8 +17,11 @@ HISTORY = timedelta(days=365)
 """An event that ended longer than this before its article appeared is background, no news."""
 NARROW = timedelta(days=7)
 """Two wider intervals ("in November", "this year") are one incident only where they are equal."""
+REPORTED_TOGETHER = timedelta(days=3)
+"""Undated events can be one incident where their articles appeared no further apart than this."""
 LAG, PASSED_ON_LAG = timedelta(days=1), timedelta(days=2)
 
+Day = date
 Side = tuple[Party, ...]
 Reality = str
 """`told` (actual or claimed), `planned`, `denied` (denied or negated) or `hypothetical`: incidents never mix these."""
@@ -86,6 +89,11 @@ class Incident:
         return tuple(dict.fromkeys((*self.sources, *self.targets)))
 
     @property
+    def reported(self) -> Day | None:
+        """When it was first told: all that is known of the time of an undated event."""
+        return min((t.evidence.published for t in self.tellings if t.evidence.published), default=None)
+
+    @property
     def only_claimed(self) -> bool:
         """True where no article vouches for it itself."""
         return self.reality == "told" and all(t.event.factuality == "claimed" for t in self.tellings)
@@ -107,7 +115,10 @@ def tellings(corpus: Corpus, minimum_confidence: float = 0.0) -> tuple[Telling, 
 
 
 def incidents(told: Iterable[Telling]) -> tuple[Incident, ...]:
-    """Merge tellings into incidents, earliest first, undated ones last. Tellings without a source side are left out."""
+    """Merge tellings into incidents, earliest first, undated ones by the day of their first report.
+
+    Tellings of which nobody is the source are left out.
+    """
     groups: defaultdict[object, list[Telling]] = defaultdict(list)
     for telling in told:
         if telling.sources:
@@ -146,20 +157,20 @@ def _identity(telling: Telling) -> object:
 
 def _by_date(group: Sequence[Telling]) -> list[Incident]:
     """Greedy: the most precise dates first, each telling joins the first incident whose date it can share."""
-    clusters: list[tuple[DateInterval | None, list[Telling]]] = []
+    clusters: list[list[Telling]] = []
     for telling in sorted(group, key=_precision):
-        fitting = (members for when, members in clusters if _same_time(when, telling.date, lag=_lag(telling)))
-        members = next(fitting, None)
+        members = next((cluster for cluster in clusters if _same_time(cluster[0], telling)), None)
         if members is None:
-            clusters.append((telling.date, [telling]))
+            clusters.append([telling])
         else:
             members.append(telling)
-    return [_incident(when, members) for when, members in clusters]
+    return [_incident(members) for members in clusters]
 
 
-def _incident(when: DateInterval | None, members: list[Telling]) -> Incident:
+def _incident(members: list[Telling]) -> Incident:
+    """The first member has the most precise date."""
     ranked = sorted(members, key=_quality)
-    best = ranked[0]
+    best, when = ranked[0], members[0].date
     return Incident(best.event.type, best.sources, best.targets, when, _REALITY[best.event.factuality], tuple(ranked))
 
 
@@ -173,7 +184,7 @@ def _quality(telling: Telling) -> tuple[bool, bool, bool, float, date, str]:
 def _precision(telling: Telling) -> tuple[bool, timedelta, str, date, str]:
     when = telling.date
     if when is None or when.start is None or when.end is None:
-        return (True, timedelta(0), "", date.min, telling.event.id)
+        return (True, timedelta(0), "", telling.evidence.published or date.max, telling.event.id)
     return (False, when.end - when.start, "" if when.basis == "text" else "published", when.start, telling.event.id)
 
 
@@ -184,12 +195,22 @@ def _lag(telling: Telling) -> timedelta:
     return PASSED_ON_LAG if telling.evidence.reported_by else LAG
 
 
-def _same_time(one: DateInterval | None, other: DateInterval | None, lag: timedelta) -> bool:
-    """Whether `other`, which may be `lag` too late, can be the same time as `one`."""
-    if one is None or other is None:
-        return one is other
-    if (one.start, one.end) == (other.start, other.end):
+def _same_time(first: Telling, other: Telling) -> bool:
+    """Whether the two can be told of the same time."""
+    if first.date is None or other.date is None:
+        return first.date is other.date and _reported_together(first, other)
+    if (first.date.start, first.date.end) == (other.date.start, other.date.end):
         return True
+    return _overlap(first.date, other.date, _lag(other))
+
+
+def _reported_together(first: Telling, other: Telling) -> bool:
+    one, two = first.evidence.published, other.evidence.published
+    return one == two or bool(one and two and abs(one - two) <= REPORTED_TOGETHER)
+
+
+def _overlap(one: DateInterval, other: DateInterval, lag: timedelta) -> bool:
+    """Whether two narrow intervals share a day, where `other` may be `lag` too late."""
     if not (one.start and one.end and other.start and other.end):
         return False
     if max(one.end - one.start, other.end - other.start) > NARROW:
@@ -199,7 +220,7 @@ def _same_time(one: DateInterval | None, other: DateInterval | None, lag: timede
 
 def _when(incident: Incident) -> tuple[date, date, str]:
     start, end = first_day(incident.date), last_day(incident.date)
-    return start or end or date.max, end or date.max, incident.best.event.id
+    return start or end or incident.reported or date.max, end or date.max, incident.best.event.id
 
 
 def first_day(when: DateInterval | None) -> date | None:

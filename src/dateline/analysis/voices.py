@@ -10,6 +10,7 @@ from datetime import date
 from dateline.analysis.corpus import Corpus, published_on
 from dateline.analysis.evidence import Evidence, statement_evidence
 from dateline.analysis.parties import Party, person_of, state_name
+from dateline.analysis.timeline import is_history
 from dateline.knowledge.names import fold
 from dateline.records import Actor, Reading, Statement
 
@@ -19,11 +20,16 @@ SHORT, LONG = 40, 260
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One statement: when it was made (else when its article appeared) and its words."""
+    """One statement and its words; `day` is when it was made as far as that is known, else when its article appeared."""
 
     statement: Statement
     day: date | None
     evidence: Evidence
+
+    @property
+    def plain(self) -> str:
+        """The words in a form that can be compared."""
+        return fold(self.evidence.quote.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ def _distinct(members: Sequence[tuple[Actor, Utterance]]) -> list[Utterance]:
     """Of statements in the same words, the most certain one."""
     by_words: dict[str, Utterance] = {}
     for _, utterance in sorted(members, key=lambda m: (-m[1].statement.confidence, m[1].statement.id)):
-        by_words.setdefault(fold(utterance.evidence.quote.text), utterance)
+        by_words.setdefault(utterance.plain, utterance)
     return list(by_words.values())
 
 
@@ -83,15 +89,17 @@ def choose(utterances: Sequence[Utterance], number: int) -> tuple[Utterance, ...
         articles = {utterance.evidence.article for utterance in chosen}
         fresh = (u for u in waiting if u.day not in days and u.evidence.article not in articles)
         pick = next(fresh, waiting[0])
-        waiting.remove(pick)
         chosen.append(pick)
+        # What is said within the chosen statement, or holds it, would be read twice.
+        waiting = [u for u in waiting if u.plain not in pick.plain and pick.plain not in u.plain]
     return tuple(sorted(chosen, key=lambda u: (u.day or date.max, u.statement.id)))
 
 
 def quotability(utterance: Utterance) -> float:
-    """Confidence, raised for the speaker's own words, lowered for scraps, very long contents and hearsay."""
+    """Confidence, raised for the speaker's own words, lowered for scraps, very long contents, hearsay and old words."""
     statement = utterance.statement
     own_words = {"direct": 0.3, "mixed": 0.25, "indirect": 0.0}[statement.kind]
     length = sum(span.length for span in statement.content)
     fitting = 0.0 if SHORT <= length <= LONG else -0.3
-    return statement.confidence + own_words + fitting - 0.1 * bool(statement.reported_by)
+    old = -0.5 if is_history(statement.date, utterance.evidence.published) else 0.0
+    return statement.confidence + own_words + fitting + old - 0.1 * bool(statement.reported_by)

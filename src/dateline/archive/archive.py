@@ -16,10 +16,11 @@ from dateline.archive.clock import utc_now
 from dateline.archive.connection import connect
 from dateline.archive.copy_relation import CopyRelation, roots
 from dateline.archive.filters import About, Filters
+from dateline.archive.interrupts import deferred_interrupts, interrupted_queries
 from dateline.archive.ledger import LedgerEntry
 from dateline.archive.migrations import prepare
 from dateline.archive.rows import gather, rows_of
-from dateline.archive.storage import arrow_schemas, delete_readings, insert, passing_on_interrupts, transaction
+from dateline.archive.storage import arrow_schemas, delete_readings, insert, transaction
 from dateline.contract import from_json, from_object
 from dateline.errors import ArchiveError
 from dateline.records import Actor, Article, Published, Reading
@@ -75,14 +76,15 @@ class Archive:
     def transaction(self) -> Iterator[None]:
         """All that is written within it is committed at its end, or nothing of it; an inner one belongs to the outer one.
 
-        Raises ArchiveError where the file cannot be written: opened for reading only, or the disk is full.
+        Ctrl-C waits for its end. Raises ArchiveError where the file cannot be written: opened for reading only, or the disk is
+        full.
         """
         if self._in_transaction:
             yield
             return
         self._in_transaction = True
         try:
-            with passing_on_interrupts(), transaction(self._connection):
+            with deferred_interrupts(), transaction(self._connection):
                 yield
         except duckdb.Error as error:
             raise ArchiveError(f"{self.path}: nothing could be written: {error} (what was there before is unharmed)") from error
@@ -191,7 +193,7 @@ class Archive:
 
     def select(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """The rows of a query as dictionaries; `?` in the query stands for the parameters in turn."""
-        with passing_on_interrupts():
+        with interrupted_queries():
             cursor = self._connection.execute(sql, list(parameters))
             names = [column[0] for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

@@ -54,17 +54,6 @@ def transaction(connection: Connection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
-@contextmanager
-def passing_on_interrupts() -> Iterator[None]:
-    """Ctrl-C during a query comes out of DuckDB as an error of its own; turn it back into KeyboardInterrupt."""
-    try:
-        yield
-    except (duckdb.Error, RuntimeError) as error:
-        if "Query interrupted" in str(error) or "KeyboardInterrupt" in str(error):
-            raise KeyboardInterrupt from error
-        raise
-
-
 def _insert_table(connection: Connection, table: str, schema: pa.Schema, rows: Sequence[Row]) -> None:
     # from_pylist takes a key that is missing for a null: a column that rows.py forgot shows in the round trip tests.
     connection.register("incoming_rows", pa.Table.from_pylist(rows, schema=schema))

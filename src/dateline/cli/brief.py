@@ -59,7 +59,8 @@ def show(made: Brief) -> None:
     from dateline.views.brief_text import brief_lines
 
     console = Console(highlight=False, soft_wrap=True)
-    for line in brief_lines(made, min(console.width, WIDEST)):
+    width = min(console.width, WIDEST) if console.is_terminal else WIDEST
+    for line in brief_lines(made, width):
         console.print(Text(line.text, STYLES.get(line.kind, "")))
 
 

@@ -37,8 +37,12 @@ def object_of(token: Token) -> Token | None:
     return next(_after(token, "of"), None)
 
 
-def complements(token: Token) -> Iterator[Token]:
+def complements(token: Token) -> tuple[Token, ...]:
     """The verbs of the clauses that complete the trigger: "agreed to sign", "warned that it would act"."""
+    return tuple(_complements(token))
+
+
+def _complements(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in COMPLEMENTS and child.pos_ in ("VERB", "AUX") and child.i > token.i:
             yield child
@@ -62,6 +66,8 @@ def _is_infinitive(verb: Token) -> bool:
 def after_preposition(token: Token, preposition: str) -> Iterator[Token]:
     """The nouns after `preposition` that belong to the trigger, its object or its particle ("out of Ethiopia")."""
     yield from _after(token, preposition)
+    if any(c.dep_ in ("prt", "advmod") and c.lower_ == preposition for c in token.children):
+        yield from _object(token)
     noun = direct_object(token) if token.pos_ == "VERB" and not is_passive(token) else None
     if noun is not None:
         yield from _after(noun, preposition)

@@ -40,15 +40,17 @@ def find_events(
     mentions of one event are joined. Sides are ids of `cast`.
     """
     scene = Scene(document, cast, statements, times, places)
-    drafts = sorted((*_from_table(scene), *_from_clauses(scene)), key=lambda d: d.span)
+    spoken = tuple(_from_clauses(scene))
+    taken = frozenset(draft.token.i for draft in spoken)
+    drafts = sorted((*_from_table(scene, taken), *spoken), key=lambda d: d.span)
     dated = time_table(scene)
     whole = [_placed(scene, draft, dated) for draft in drafts]
     kept = [d for d in merge(scene, whole) if vouched(scene, d)]
     return tuple(_record(scene, draft) for draft in sorted(kept, key=lambda d: d.span))
 
 
-def _from_table(scene: Scene) -> Iterator[Draft]:
-    for find in finds(scene):
+def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
+    for find in finds(scene, taken):
         doers = sources(scene, find.token, find.row)
         others = targets(scene, find.token, find.row, doers, _roles(find))
         if not others and "!" in "".join(find.row.sides) and not (is_symmetric(find.row) and doers):

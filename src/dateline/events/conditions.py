@@ -10,9 +10,10 @@ from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.scene import Scene
 from dateline.events.sides import actors_of
 from dateline.knowledge.triggers import Trigger, object_class
+from dateline.language.clauses import is_negated
 
-_PARTICLES = ("prt", "advmod", "prep", "dative", "agent", "npadvmod", "acomp", "dep")
-_MEASURES = frozenset({"group", "number", "dozen", "hundred", "thousand", "column", "piece", "series", "round", "lot", "pair", "kind", "part"})
+_PARTICLES = ("prt", "advmod", "prep", "dative", "agent", "npadvmod", "acomp", "dep", "intj", "det")
+_MEASURES = frozenset({"group", "number", "dozen", "hundred", "thousand", "column", "piece", "series", "round", "state", "lot", "pair", "kind", "part"})
 
 
 def holds(scene: Scene, token: Token, row: Trigger) -> bool:
@@ -58,8 +59,10 @@ def _nouns(token: Token, role: str) -> Iterator[Token]:
     if role == "":
         found = object_of(token)
         yield from (found,) if found is not None else ()
-    elif role == "comp" or role == "that":
-        yield from complements(token)
+    elif role in ("comp", "that"):
+        yield from (c for c in complements(token) if not is_negated(c))
+    elif role == "notcomp":
+        yield from (c for c in complements(token) if is_negated(c))
     elif role in ("acomp", "attr"):
         yield from (c for c in token.children if c.dep_ in ("acomp", "attr", "oprd"))
     elif role == "sub":
@@ -84,7 +87,7 @@ def _noun_holds(scene: Scene, noun: Token, condition: str) -> bool:
         return any(scene.is_state(a) for a in actors_of(scene, noun))
     if condition == "threat":
         return _is_threatening(noun)
-    lemmas = {w.lemma_.lower() for w in _heads(noun)}
+    lemmas = {form for w in _heads(noun) for form in (w.lemma_.lower(), w.lower_)}
     return bool(lemmas & object_class(condition[1:])) if condition.startswith("@") else condition in lemmas
 
 
@@ -92,6 +95,7 @@ def _heads(noun: Token) -> Iterator[Token]:
     """The noun, its conjuncts, and what it measures: "30 tonnes of medicine", "a group of soldiers"."""
     for head in (noun, *noun.conjuncts):
         yield head
+        yield from (c for c in head.subtree if c.tag_ == "$" and c.i < head.i)
         if head.lemma_.lower() in _MEASURES or head.like_num or any(c.dep_ == "nummod" for c in head.children):
             yield from role_nouns(head, "of")
 

@@ -15,12 +15,14 @@ from spacy.tokens import Token
 from dateline.events.scene import Scene
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.ontology import event_class
+from dateline.knowledge.triggers import object_class
 from dateline.language.clauses import is_negated, modal, surface_subject
 from dateline.records import EventType, Factuality
 
 CONDITIONALS = frozenset({"if", "unless", "once", "until", "whether", "provided", "lest", "till", "should", "when"})
 _HARD = frozenset({"if", "unless", "whether", "provided", "lest", "once", "until"})
 _WHOEVER = frozenset({"any", "whichever", "whoever", "anyone", "those", "whatever", "every"})
+CONDITION = "is a condition"
 _RANK = {"actual": 0, "claimed": 1, "planned": 2, "hypothetical": 3, "negated": 4, "denied": 5}
 
 
@@ -88,6 +90,12 @@ def _upwards(token: Token) -> Iterator[Certainty]:
 
 def _passes_on(node: Token) -> bool:
     """Whether the modality of the governor also holds of `node`: of its complements and objects, not of its adjuncts."""
+    if node.dep_ in ("relcl", "acl") and any(c.dep_ == "mark" and c.lower_ == "that" for c in node.children):
+        return True
+    if node.pos_ == "NOUN" and any(c.dep_ == "poss" for c in node.children):
+        return False  # "dropped its threat": what is somebody's exists
+    if node.dep_ in ("nsubj", "nsubjpass", "dobj") and node.pos_ == "NOUN":
+        return node.head.lemma_ in object_class("occurrence")
     if node.dep_ in ("advcl", "relcl", "acl", "appos", "parataxis", "npadvmod"):
         return node.dep_ == "relcl" and _indefinite(node.head)
     if node.dep_ == "ccomp" and node.i < node.head.i and effect_of(node.head.lemma_.lower(), "verb") is None:
@@ -134,9 +142,9 @@ def _of_conditions(verb: Token) -> Iterator[Certainty]:
     """A condition under which alone it holds, or being that condition itself."""
     for child in verb.children:
         if child.dep_ == "mark" and child.lower_ in _HARD:
-            yield Certainty("hypothetical", child.lower_)
+            yield Certainty("hypothetical", "whether" if child.lower_ == "whether" else CONDITION)
         if child.dep_ == "advmod" and child.lower_ in ("once", "until", "when", "whenever") and modal(verb.head) is not None:
-            yield Certainty("hypothetical", child.lower_)
+            yield Certainty("hypothetical", CONDITION)
         if child.dep_ == "advcl" and _ahead(verb):
             for mark in child.children:
                 if mark.lower_ in ("if", "unless", "provided", "once") and mark.dep_ in ("mark", "advmod"):
@@ -186,9 +194,11 @@ def _of_governor(node: Token, direct: bool) -> Iterator[Certainty]:
     """What the word above says about the clause or noun below."""
     head = node.head
     if node.pos_ in ("VERB", "AUX"):
-        if node.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "csubj", "advcl") and direct or node.dep_ == "ccomp":
+        if node.dep_ in ("xcomp", "ccomp", "acl", "relcl", "pcomp", "csubj", "advcl") and direct or node.dep_ == "ccomp":
             yield from _of_clause(node, head)
-    elif direct and node.dep_ in ("dobj", "nsubjpass"):
+    elif direct and node.dep_ == "nsubj" and head.lemma_ == "be":
+        yield from _of_predicate(head)
+    elif direct and node.dep_ in ("dobj", "nsubjpass") and not any(c.dep_ == "poss" for c in node.children):
         yield from _of_object(head)
     elif direct and node.dep_ == "prep" and head.pos_ == "NOUN" and node.lower_ in ("of", "for", "about", "on", "to", "against"):
         yield from _effect(head, "noun")
@@ -205,7 +215,7 @@ def _of_clause(node: Token, head: Token) -> Iterator[Certainty]:
         if infinitive:
             yield Certainty("planned", "purpose")
         return
-    if node.dep_ == "acl" and not infinitive:
+    if node.dep_ in ("acl", "relcl") and not infinitive and not any(c.dep_ == "mark" for c in node.children):
         return
     word_class = {"NOUN": "noun", "ADJ": "adj", "ADP": "noun"}.get(head.pos_, "verb")
     governor = head.head if head.pos_ == "ADP" else head
@@ -230,9 +240,17 @@ def _clausal_effect(node: Token, governor: Token, word_class: str, infinitive: b
     yield Certainty(effect, governor.lemma_.lower())
 
 
+def _of_predicate(head: Token) -> Iterator[Certainty]:
+    """ "Claims that it had ... were false"."""
+    for child in head.children:
+        if child.dep_ in ("acomp", "attr") and effect_of(child.lemma_.lower(), "adj") == "denied":
+            yield Certainty("denied", child.lower_)
+
+
 def _of_object(head: Token) -> Iterator[Certainty]:
-    """Nouns of action under a verb: "denied the attack", "plans a strike", "averted a war"."""
-    effect = effect_of(head.lemma_.lower(), "verb")
+    """Nouns of action under a verb: "denied the attack", "plans a strike", "averted a war", "put off a trip"."""
+    particle = next((c.lower_ for c in head.children if c.dep_ == "prt"), "")
+    effect = effect_of(f"{head.lemma_.lower()} {particle}", "verb") or effect_of(head.lemma_.lower(), "verb")
     if effect in ("negated", "denied"):
         yield Certainty(effect, head.lemma_.lower())
     elif effect in ("planned", "hypothetical") and head.lemma_ in _OF_NOUNS:

@@ -20,6 +20,9 @@ _VIOLENT = frozenset({"ASSAULT", "PROTEST", "COERCE", "REJECT", "MOBILIZE"})
 _PATH = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "prep", "conj", "acl", "nsubjpass", "advcl", "dative", "agent", "oprd", "nsubj", "compound"})
 
 
+_COMPLEMENTING = frozenset({"of", "to", "for", "on", "against", "from", "with", "by", "about", "at", "into"})
+
+
 @dataclass(frozen=True)
 class Find:
     """A word that carries an event, and the row of the table that says so."""
@@ -28,17 +31,20 @@ class Find:
     row: Trigger
 
 
-def finds(scene: Scene) -> tuple[Find, ...]:
-    """All triggers of the article, in order; those that only say what another speech act is about are left out."""
+def finds(scene: Scene, taken: frozenset[int] = frozenset()) -> tuple[Find, ...]:
+    """All triggers of the article, in order; those that only say what another speech act is about are left out.
+
+    `taken` are the indices of verbs that perform a speech act by their whole clause.
+    """
     document = scene.document
     dull, games = idiomatic(document.doc), about_games(document)
     found = {}
     for token in document.doc:
-        if token.i not in dull and (row := _row(scene, token)) is not None:
+        if token.i not in dull and token.i not in taken and (row := _row(scene, token)) is not None:
             if row.type in _VIOLENT and document.paragraph_at(token.idx).start in games:
                 continue
             found[token.i] = Find(token, row)
-    return tuple(f for f in found.values() if not _covered(f, found))
+    return tuple(f for f in found.values() if not _covered(f, found, taken))
 
 
 def _row(scene: Scene, token: Token) -> Trigger | None:
@@ -61,10 +67,12 @@ def _lemma(token: Token) -> str:
     return token.lemma_.lower()
 
 
-def _covered(find: Find, found: Mapping[int, Find]) -> bool:
+def _covered(find: Find, found: Mapping[int, Find], taken: frozenset[int]) -> bool:
     """Within the complement or object of a speech act, or the object that a light verb has already used."""
     node = find.token
     for ancestor in _ancestors(node):
+        if ancestor.i in taken:
+            return True
         above = found.get(ancestor.i)
         if above is not None:
             return _absorbs(above, find)
@@ -83,7 +91,7 @@ def _independent(node: Token) -> bool:
         return node.pos_ in ("VERB", "AUX") and node.head.pos_ in ("VERB", "AUX") and not _shared_infinitive(node)
     if node.dep_ == "advcl":
         return not any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children)
-    if node.dep_ == "nsubj":
+    if node.dep_ == "nsubj" or (node.dep_ == "prep" and node.lower_ not in _COMPLEMENTING):
         return True
     return node.dep_ == "ccomp" and node.i < node.head.i
 

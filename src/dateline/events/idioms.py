@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
 
 from dateline.knowledge.triggers import idioms, other_domain_words
 from dateline.language import Document
@@ -34,10 +35,19 @@ def _matches(doc: Doc, start: int, phrase: tuple[str, ...]) -> bool:
 
 def about_games(document: Document) -> frozenset[int]:
     """The offsets at which paragraphs about sport, show business or shares begin."""
-    return frozenset(p.start for p in document.paragraphs if any(_of_games(t) for t in document.tokens(p)))
+    return frozenset(p.start for p in document.paragraphs if _of_games(document, document.tokens(p)))
 
 
-def _of_games(token: Token) -> bool:
-    if token.is_lower and token.text in other_domain_words():
-        return True
-    return bool(_SCORE.fullmatch(token.text)) and any(t.lemma_ in _RIVALRY for t in token.sent)
+def _of_games(document: Document, paragraph: Tokens) -> bool:
+    """One sure word, a score beside a verb of rivalry, or two doubtful words of one domain."""
+    table = other_domain_words()
+    doubtful: dict[str, set[str]] = {}
+    for token in paragraph:
+        domain = table.get(token.text)
+        if domain is not None and document.quotation_at(token.idx):
+            continue  # figures of speech within quotation marks do not make an article about the stage
+        if domain is not None and domain.endswith("if two"):
+            doubtful.setdefault(domain, set()).add(token.text)
+        elif domain is not None or (_SCORE.fullmatch(token.text) and any(t.lemma_ in _RIVALRY for t in token.sent)):
+            return True
+    return any(len(words) > 1 for words in doubtful.values())

@@ -51,9 +51,16 @@ def _compatible(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _dates_agree(a: DateInterval | None, b: DateInterval | None) -> bool:
     if a is None or b is None:
         return True
+    if _broad(a) != _broad(b):
+        return False
     before = a.end is not None and b.start is not None and a.end < b.start
     after = b.end is not None and a.start is not None and b.end < a.start
     return not (before or after)
+
+
+def _broad(date: DateInterval) -> bool:
+    """A year or more, or open: background, not the event of the day."""
+    return date.start is None or date.end is None or (date.end - date.start).days > 180
 
 
 def _equally_certain(a: Draft, b: Draft) -> bool:

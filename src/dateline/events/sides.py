@@ -10,13 +10,18 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from dateline.events.arguments import role_nouns
+from dateline.events.arguments import complements, role_nouns
 from dateline.events.scene import FIRST_PERSON, Scene
 from dateline.knowledge.triggers import Trigger, triggers
-from dateline.language.clauses import agent, antecedent, conjuncts, doer, is_passive, subject
+from dateline.language.clauses import agent, antecedent, conjuncts, doer, is_passive, subject, undergoer
 
 Ids = tuple[str, ...]
 _MODIFIERS = ("amod", "compound", "nmod", "poss")
+_OBJECT_CONTROL = frozenset(
+    "accuse blame suspect condemn criticise criticize denounce charge convict stop prevent keep bar ban praise thank punish fine".split()
+)
+_AUTHORS = frozenset("prepare plan consider order halt stop end suspend cancel continue include launch start begin renew resume".split())
+"""Verbs whose subject is the author of the act that they take as object: "Egypt was preparing an air strike"."""
 _OWNERS = ("of", "from", "by", "in")
 
 
@@ -43,7 +48,7 @@ def _speaker(scene: Scene, token: Token) -> str | None:
 def _through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
     for child in noun.children:
         if child.dep_ in _MODIFIERS:
-            state = scene.cast.state_of(child) or scene.cast.at(child)
+            state = scene.cast.state_of(child) or scene.cast.at(antecedent(child))
             if state is not None:
                 return scene.cast.expand(state)
             if child.dep_ == "poss" and (owners := _one(scene, child, depth + 1)):
@@ -73,8 +78,19 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
         return _of_noun(scene, token, row)
     if "swap" in row.sides:
         return _distinct(a for role in ("by", "in", "under") for n in role_nouns(token, role) for a in _one(scene, n, 0))
-    who = doer(token)
+    who = doer_of(token)
     return actors_of(scene, who) if who is not None else ()
+
+
+def doer_of(verb: Token) -> Token | None:
+    """As `clauses.doer`; but whoever is accused of, blamed for or kept from doing something is its doer."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from"):
+        governor = verb.head.head
+        if governor.pos_ == "VERB" and governor.lemma_ in _OBJECT_CONTROL and (object_ := undergoer(governor)) is not None:
+            return object_
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.i and verb.nbor(-1).text == "," and agent(verb) is None and complements(verb):
+        return verb.head
+    return doer(verb)
 
 
 def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
@@ -82,6 +98,8 @@ def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
     if _symmetric(row):
         names += [n for role in ("between", "with", "among", "of") for n in role_nouns(noun, role)]
     own = _through_modifiers(scene, noun, 0)
+    if not own and not names and noun.dep_ == "dobj" and noun.head.lemma_ in _AUTHORS and (who := doer_of(noun.head)) is not None:
+        own = actors_of(scene, who)
     return _distinct((*own, *(a for n in names for a in actors_of(scene, n))))
 
 

@@ -1,7 +1,7 @@
 """Speech acts that lie in what is said, not in the verb of saying.
 
-"All sides should keep talking" is a request by the speaker to all sides; "Russia is not helping" is an accusation; "any plane that enters
-our sky will not go home" a threat under a condition (Searle 1976: directives, expressives, commissives).
+"All sides should keep talking" is a request by the speaker to all sides; "Russia is not helping" an accusation; "they will regret it" and
+"we will retaliate" threats; "we will not be bullied" a rejection (Searle 1976: directives, expressives, commissives).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dateline.events.arguments import role_nouns
 from dateline.events.draft import Draft
 from dateline.events.factuality import Certainty
 from dateline.events.scene import Scene
@@ -20,41 +21,89 @@ from dateline.language.clauses import agent, is_negated, modal, prepositional_ob
 from dateline.language.phrases import token_span
 from dateline.records import Span
 
+Ids = tuple[str, ...]
+
 OBLIGATION = Trigger((), "verb", (), (), "REQUEST", None, "100", ())
 JUDGEMENT = Trigger((), "verb", (), (), "ACCUSE", "disapprove", "111", ())
+RETRIBUTION = Trigger((), "verb", (), (), "THREATEN", None, "130", ())
+RETALIATION = Trigger((), "verb", (), (), "THREATEN", None, "130", ())
+DEFIANCE = Trigger((), "verb", (), (), "REJECT", None, "120", ())
+_WORDS = {
+    id(OBLIGATION): "obligation put on somebody",
+    id(JUDGEMENT): "negative judgement on what somebody does",
+    id(RETRIBUTION): "somebody is told what they will suffer",
+    id(RETALIATION): "the speaker says how they will hit back",
+    id(DEFIANCE): "the speaker says what they will not do",
+}
 _DUTY = frozenset({"must", "should", "ought"})
+_INTENT = frozenset({"will", "would", "shall"})
+_REFUSING = _INTENT | {"can", "could"}
+_ADDRESSING = ("on", "against", "to", "with", "by", "from", "obj")
 
 
 def implied(scene: Scene, token: Token) -> Iterator[Draft]:
-    """The speech act that the clause of the verb `token` performs, if it is said by somebody about somebody else."""
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
-        return
-    row = _row(token)
-    if row is None:
+    """The speech act that the clause of the verb `token` performs, if it is said by somebody."""
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass") or not _may_be(token):
         return
     who = surface_subject(token)
-    addressees = actors_of(scene, who) if who is not None else ()
-    speakers = speakers_at(scene, token)
-    if addressees and speakers and not _same(scene, speakers, addressees):
-        words = "obligation put on somebody" if row is OBLIGATION else "negative judgement on what somebody does"
-        yield Draft(token, row, _clause_span(token), speakers, addressees, Certainty("actual", words), confidence=0.5, reason=words)
+    speakers = speakers_at(scene, token) if who is not None else ()
+    if who is None or not speakers:
+        return
+    about = actors_of(scene, who)
+    if about and not _same(scene, speakers, about):
+        row = _about_others(token)
+        yield from (_draft(token, row, speakers, about),) if row else ()
+    elif about or who.lower_ in ("we", "i"):
+        row = _about_self(token)
+        yield from (_draft(token, row, speakers, _addressed(scene, token, speakers)),) if row else ()
 
 
-def _row(token: Token) -> Trigger | None:
-    if (modal(token) in _DUTY or _has_to(token)) and not is_negated(token):
+def _may_be(token: Token) -> bool:
+    """A cheap test first: few verbs are under a modal, negated, or of the listed kinds."""
+    return modal(token) is not None or is_negated(token) or token.lemma_.lower() in object_class("wrongdoing")
+
+
+def _draft(token: Token, row: Trigger, speakers: Ids, targets: Ids) -> Draft:
+    words = _WORDS[id(row)]
+    return Draft(token, row, _clause_span(token), speakers, targets, Certainty("actual", words), confidence=0.5, reason=words)
+
+
+def _about_others(token: Token) -> Trigger | None:
+    word, negative, lemma = modal(token), is_negated(token), token.lemma_.lower()
+    if word in _DUTY and not negative:
         return OBLIGATION
-    if is_negated(token) and token.lemma_.lower() in object_class("harmony") and modal(token) is None:
-        return JUDGEMENT
+    if word in _INTENT and lemma in object_class("retribution") and not negative:
+        return RETRIBUTION
+    wrong = "harmony" if negative else "wrongdoing"
+    asserted = word is None and (negative or token.tag_ != "VB")
+    return JUDGEMENT if asserted and lemma in object_class(wrong) else None
+
+
+def _about_self(token: Token) -> Trigger | None:
+    word, negative = modal(token), is_negated(token)
+    if word in _REFUSING and negative and not _perfect(token):
+        return DEFIANCE
+    if word in _INTENT and token.lemma_.lower() in object_class("retaliation") and not negative:
+        return RETALIATION
     return None
 
 
-def _has_to(token: Token) -> bool:
-    return token.dep_ == "xcomp" and token.head.lemma_ in ("have", "need") and surface_subject(token) is not None
+def _perfect(token: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)
 
 
-def _same(scene: Scene, speakers: tuple[str, ...], addressees: tuple[str, ...]) -> bool:
+def _addressed(scene: Scene, token: Token, speakers: Ids) -> Ids:
+    for role in _ADDRESSING:
+        for noun in role_nouns(token, role):
+            found = actors_of(scene, noun)
+            if found and not _same(scene, speakers, found):
+                return found
+    return ()
+
+
+def _same(scene: Scene, speakers: Ids, others: Ids) -> bool:
     mine = {scene.country(s) or s for s in speakers}
-    return bool(mine & {scene.country(a) or a for a in addressees})
+    return bool(mine & {scene.country(a) or a for a in others})
 
 
 def _clause_span(token: Token) -> Span:
@@ -63,7 +112,7 @@ def _clause_span(token: Token) -> Span:
     return Span(token_span(first).start, token_span(token).end)
 
 
-def speakers_at(scene: Scene, token: Token) -> tuple[str, ...]:
+def speakers_at(scene: Scene, token: Token) -> Ids:
     """Whose words these are: the speaker of the statement around, else the subject of the verb of saying above."""
     statement = scene.statement_around(token)
     if statement is not None:

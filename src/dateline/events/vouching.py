@@ -7,14 +7,16 @@ from dateline.events.scene import Scene
 from dateline.events.sides import is_symmetric
 from dateline.knowledge.triggers import object_class
 
-_SOURCELESS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+_CONDITIONS = frozenset({"is a condition", "whether"})
 
 
 def vouched(scene: Scene, draft: Draft) -> bool:
     """The sides that the type needs are known."""
     kind = draft.row.type
+    if not _worth_telling(draft):
+        return False
     if draft.row.word_class == "noun" and not (draft.sources or draft.targets):
-        return kind in ("ASSAULT", "PROTEST") and (len(draft.mentions) > 1 or draft.date is not None)
+        return kind in ("ASSAULT", "PROTEST") and (len(draft.mentions) > 1 or draft.date is not None or _armed(draft))
     if draft.sources:
         return not is_symmetric(draft.row) or len(draft.sources) > 1 or bool(draft.targets) or kind not in ("COOPERATE", "ASSAULT")
     if kind == "ASSAULT":
@@ -22,6 +24,19 @@ def vouched(scene: Scene, draft: Draft) -> bool:
     if kind == "PROTEST":
         return bool(draft.targets or draft.quantities or draft.date)
     return bool(draft.targets)
+
+
+def _worth_telling(draft: Draft) -> bool:
+    """Conditions of something else, and words that were not said, tell no event unless they are deeds."""
+    material = draft.row.type in ("ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "AID", "RETREAT")
+    if draft.certainty.value == "negated":
+        return material and bool(draft.sources)
+    return draft.certainty.because not in _CONDITIONS or draft.row.type in ("ASSAULT", "MOBILIZE")
+
+
+def _armed(draft: Draft) -> bool:
+    """A deadly or armed act by its own attributes: "a deadly drone strike on a convoy"."""
+    return any(c.lemma_.lower() in object_class("armed") for c in draft.token.children)
 
 
 def _accident(draft: Draft) -> bool:

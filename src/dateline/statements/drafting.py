@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from spacy.tokens import Span as Tokens
+
 from dateline.language.document import Document
+from dateline.language.quotations import Quotation
 from dateline.records import Span
 from dateline.statements.according import according_drafts
 from dateline.statements.clausal import clausal_drafts
@@ -62,11 +65,26 @@ def _is_quotation(document: Document, draft: Draft) -> bool:
     extent = draft.extent
     for quotation in document.quotations:
         inner = Span(quotation.start - 1, quotation.end + 1)
-        if inner.contains(extent) and extent.length > 0 and len(document.words(extent).split()) > 1:
+        if inner.contains(extent) and len(document.words(extent).split()) > 1:
             return True
         if inner.overlaps(extent) and quotation.outer.start < extent.start and quotation.outer.end < extent.end:
             return True
+        if _opens_with(document, extent, quotation):
+            return True
     return False
+
+
+def _opens_with(document: Document, extent: Span, quotation: Quotation) -> bool:
+    """"said that '(a whole clause)' efforts to curb it": the clause is quoted, and what follows it has no verb of its own."""
+    lead = document.words(Span(extent.start, max(extent.start, quotation.outer.start))).strip().casefold()
+    if lead not in ("", "that") or not extent.start <= quotation.outer.start < quotation.outer.end < extent.end:
+        return False
+    rest = document.tokens(Span(quotation.outer.end, extent.end))
+    return _finite(document.tokens(Span(quotation.start, quotation.end))) and not _finite(rest)
+
+
+def _finite(tokens: Tokens) -> bool:
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
 
 
 def _inside_quotation(document: Document, draft: Draft) -> bool:

@@ -36,7 +36,7 @@ def _draft(row: NounCue, noun: Token) -> Draft | None:
     source = _holder(noun)
     if clause is None or source is None or clause.left_edge.i < noun.i:
         return None
-    content = tight([t for t in clause.subtree if not (t.dep_ == "mark" and t.head == clause)])
+    content = tight(clause.subtree)
     return Draft(
         act=row.act,
         cue=(token_span(noun),),

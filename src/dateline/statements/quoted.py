@@ -21,6 +21,8 @@ from dateline.statements.sources import addressees_of, media_of, source_of, sour
 
 REACH = 40
 """How many tokens after a quotation its cue may stand, within the sentence."""
+MAX_GAP = 300
+"""Characters between two quotations that are still one statement."""
 SCARE_WORDS = 3
 """A quoted fragment of fewer words than this says nothing by itself."""
 
@@ -138,14 +140,23 @@ def _drafts(document: Document, found: Sequence[Found]) -> Iterator[Draft]:
 
 
 def _continues(document: Document, last: Found, item: Found) -> bool:
-    """"A," he said. "B.": the second quotation, in the same paragraph, with no cue of its own."""
+    """"A," he said. "B.": the second quotation, in the same paragraph, with no cue of its own.
+
+    Only the rest of the sentence with the cue may stand between them.
+    """
     if last.cue is None or item.side == "after" or (item.cue is not None and item.cue.verb.i != last.cue.verb.i):
         return False
     gap = Span(last.quotation.outer.end, item.quotation.outer.start)
     words = document.words(gap)
     if "\n" in words or not _whole(document, item.quotation):
         return item.cue is not None and item.cue.verb.i == last.cue.verb.i and "\n" not in words
-    return last.side == "after" and len(words) < 200 and words.count(". ") <= 1
+    return last.side == "after" and len(words) < MAX_GAP and _sentences_begun(document, gap) == 0
+
+
+def _sentences_begun(document: Document, gap: Span) -> int:
+    """How many sentences begin inside the gap, not at its very start."""
+    tokens = [t for t in document.tokens(gap) if t.idx > gap.start + 1 and t.idx < gap.end - 1]
+    return sum(1 for t in tokens if t.is_sent_start and t.is_alpha)
 
 
 def _whole(document: Document, quotation: Quotation) -> bool:
@@ -181,15 +192,35 @@ def _outside(parts: Spans, hole: Span) -> Spans:
 
 
 def _uncued(document: Document, quotation: Quotation, before: Draft | None) -> Draft | None:
-    """A paragraph that is one quotation, with no cue, belongs to the speaker of the quotation before it."""
-    paragraph = document.paragraph_at(quotation.outer.start)
-    alone = quotation.outer.start - paragraph.start <= 1 and len(document.words(Span(quotation.outer.end, max(paragraph.end, quotation.outer.end)))) <= 2
+    """Whole sentences in quotation marks with no cue belong to the speaker of the quotation before them.
+
+    They must stand in the same paragraph, or be the whole of the next one.
+    """
     words = document.words(Span(quotation.start, quotation.end))
-    heading = document.article.text.casefold().count(words.casefold().strip(".,!?")) > 1
-    whole = alone and not heading and len(words.split()) > SCARE_WORDS
-    if not whole or before is None or before.source is None or not _previous_paragraph(document, before, paragraph):
+    if before is None or before.source is None or len(words.split()) <= SCARE_WORDS or _heading(document, words):
         return None
-    return replace(before, cue=(), content=quotation.parts, rule="quotation alone in the paragraph after its speaker's", confidence=0.6, source_spans=())
+    paragraph = document.paragraph_at(quotation.outer.start)
+    same = paragraph.start <= before.content[0].start and _whole_sentences(document, quotation)
+    next_one = _alone(document, quotation, paragraph) and _previous_paragraph(document, before, paragraph)
+    if not (same or next_one):
+        return None
+    where = "in the same paragraph as" if same else "alone in the paragraph after"
+    return replace(before, cue=(), content=quotation.parts, rule=f"quotation {where} its speaker's", confidence=0.6, source_spans=())
+
+
+def _heading(document: Document, words: str) -> bool:
+    """A sub-heading quotes words that stand in the text again."""
+    return document.article.text.casefold().count(words.casefold().strip(".,!?")) > 1
+
+
+def _whole_sentences(document: Document, quotation: Quotation) -> bool:
+    text = document.article.text
+    return text[: quotation.outer.start].rstrip()[-1:] in ".!?" and text[quotation.end - 1] in ".!?"
+
+
+def _alone(document: Document, quotation: Quotation, paragraph: Span) -> bool:
+    after = document.words(Span(quotation.outer.end, max(paragraph.end, quotation.outer.end)))
+    return quotation.outer.start - paragraph.start <= 1 and len(after) <= 2
 
 
 def _previous_paragraph(document: Document, before: Draft, paragraph: Span) -> bool:

@@ -204,7 +204,7 @@ def _preceding(text: str, position: int, told: Sequence[_Dated], sentences: int)
     nearest = next((d for d in reversed(told[max(0, index - NEIGHBOURS) : index]) if d.kind not in LOOSE_ANCHORS), None)
     if nearest is None or position - nearest.end > ANCHOR_REACH:
         return None
-    return nearest if len(SENTENCE_END.findall(text, nearest.end, position)) < sentences else None
+    return nearest if len(SENTENCE_END.findall(text, nearest.end, position + 1)) < sentences else None
 
 
 def _next_in_sentence(text: str, position: int, told: Sequence[_Dated]) -> _Dated | None:
@@ -212,7 +212,7 @@ def _next_in_sentence(text: str, position: int, told: Sequence[_Dated]) -> _Date
     nearest = next((d for d in told[index : index + NEIGHBOURS] if d.kind not in LOOSE_ANCHORS), None)
     if nearest is None or nearest.start - position > ANCHOR_REACH:
         return None
-    return None if SENTENCE_END.search(text, position, nearest.start) else nearest
+    return None if SENTENCE_END.search(text, position, nearest.start + 1) else nearest
 
 
 def _can_anchor(item: _Found, anchor: _Dated) -> bool:
@@ -246,18 +246,22 @@ def _range(text: str, first: _Dated, last: _Dated) -> _Dated | None:
         return None
     if "and" in between.split() and (opener is None or opener["word"].lower() != "between"):
         return None
-    interval = _spanning(first.meaning.interval, last.meaning.interval, weekly=first.kind == "weekday")
-    future = _spanning(first.meaning.future, last.meaning.future, weekly=False)
+    week = 7 if first.kind == last.kind == "weekday" else 0
+    interval = _spanning(first.meaning.interval, last.meaning.interval, -week, 0)
+    future = _spanning(first.meaning.future, last.meaning.future, 0, week)
     if interval is None:
         return None
     return _Dated(opener.start() if opener else first.start, last.end, "range", Meaning(interval, future))
 
 
-def _spanning(first: DateInterval | None, last: DateInterval | None, weekly: bool) -> DateInterval | None:
+def _spanning(first: DateInterval | None, last: DateInterval | None, back: int, on: int) -> DateInterval | None:
+    """From the start of one to the end of the other, moved by these days where they would run backward."""
     if first is None or last is None or first.start is None or last.end is None:
         return None
-    start = plus(first.start, -7) if weekly and first.start > last.end else first.start
-    return DateInterval(start, last.end, "other") if start <= last.end else None
+    if first.start <= last.end:
+        return DateInterval(first.start, last.end, "other")
+    start, end = plus(first.start, back), plus(last.end, on)
+    return DateInterval(start, end, "other") if start <= end else None
 
 
 def _bounded(text: str, told: Sequence[_Dated]) -> Iterator[_Dated]:

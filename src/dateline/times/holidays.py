@@ -98,7 +98,10 @@ def rules() -> tuple[Rule, ...]:
     """The rules for all names of the tables."""
     feasts = {_key(name): holiday for holiday in holidays() for name in (holiday.name, *holiday.aliases)}
     names = {_key(row.name): row for row in time_names()}
-    feast = rf"(?:(?P<which>last|this|next)\s+)?(?P<holiday>{_spelled(feasts)})(?:\s+(?:night|morning|evening)\b)?(?:,?\s+(?P<year>{YEAR}))?(?!\w)"
+    feast = (
+        rf"(?:(?P<which>last|this|next)\s+)?(?P<holiday>{_spelled(feasts)})(?:\s+(?:night|morning|evening)\b)?"
+        rf"(?:,?\s+(?P<year>{YEAR}))?(?!\w)"
+    )
     return (
         Rule(
             "holiday",

@@ -64,6 +64,8 @@ def resolve_period(match: Match, today: date) -> Meaning | None:
 
 def is_own_period(match: Match) -> bool:
     """`in the last year of the war` is no period of ours, and `next year's` after a possessive is."""
+    if re.match(r"[\s-]+century\b", following(match)):
+        return False
     return not re.match(r"\s+of\b(?!\s+(?:talks|fighting|violence|clashes))", following(match))
 
 

@@ -22,6 +22,8 @@ MINIMUM_CONFIDENCE = 0.4
 """Records that are more likely wrong than this are left out of the brief; they stay in the archive."""
 STORIES, TIMELINE, VOICES, QUOTATIONS, DYADS, UNCERTAIN = 6, 40, 8, 5, 12, 8
 """How many lines a section may have."""
+FEW = 3
+"""Stories that a brief shows even where none is told at length."""
 LONGEST = timedelta(days=31)
 """Events dated less precisely than to a month have no place in the timeline."""
 
@@ -101,7 +103,7 @@ def build_brief(corpus: Corpus, name: str, scope: Scope, selection: Selection) -
         articles=len(chosen.readings),
         copies=sum(chosen.is_copy(reading.article) for reading in chosen.readings),
         outlets=_outlets(chosen),
-        stories=stories(i for i in told if _narrow(i))[:STORIES],
+        stories=_main_stories([i for i in told if _narrow(i)]),
         timeline=_most_prominent([i for i in told if _narrow(i)], TIMELINE),
         voices=voices(chosen, actors=VOICES, each=QUOTATIONS, minimum_confidence=MINIMUM_CONFIDENCE),
         stances=stance_matrix(chosen, minimum_confidence=MINIMUM_CONFIDENCE),
@@ -125,6 +127,14 @@ def _outlet(corpus: Corpus, name: str, readings: Sequence[Reading]) -> OutletLin
     days = [day for reading in readings if (day := published_on(reading.article))]
     copies = sum(corpus.is_copy(reading.article) for reading in readings)
     return OutletLine(name, len(readings), copies, min(days, default=None), max(days, default=None))
+
+
+def _main_stories(told: Iterable[Incident]) -> tuple[Story, ...]:
+    """The foremost stories; single events of single articles only as far as there is little else."""
+    ranked = stories(told)
+    substantial = [story for story in ranked if story.substantial]
+    rest = [story for story in ranked if not story.substantial][: max(FEW - len(substantial), 0)]
+    return tuple((substantial + rest)[:STORIES])
 
 
 def _narrow(incident: Incident) -> bool:

@@ -26,6 +26,7 @@ from dateline.views.wording import (
     period_words,
     story_title,
     tellers,
+    time_words,
     trigger_words,
 )
 
@@ -112,7 +113,7 @@ def _incident(incident: Incident) -> Line:
 
 def _event_line(incident: Incident, detail: str, evidence: Sequence[Evidence]) -> Line:
     cited = tuple(cite(item) for item in evidence)
-    return Line(incident_label(incident), interval_words(incident.date), trigger_words(incident), detail, cited)
+    return Line(incident_label(incident), time_words(incident), trigger_words(incident), detail, cited)
 
 
 def _evidence(incident: Incident) -> tuple[Evidence, ...]:
@@ -160,7 +161,7 @@ def _voice(voice: Voice) -> Line:
 
 def _spoken(utterance: Utterance) -> str:
     """What kind of speech it is, and when, where that is not the article's own day."""
-    day = "" if utterance.day == utterance.evidence.published else day_words(utterance.day)
+    day = "" if utterance.day == utterance.evidence.published else interval_words(utterance.statement.date)
     return ", ".join(part for part in (ACTS.get(utterance.statement.act, ""), day) if part)
 
 
@@ -194,7 +195,7 @@ def _dyad(dyad: Dyad) -> Row:
     telling = dyad.most_telling
     first, second = dyad.states
     cells = (f"{first.name} – {second.name}", balance_words(dyad.balance), str(len(dyad.incidents)), *map(str, dyad.quad))
-    label = f"{interval_words(telling.date)} · {incident_label(telling)}"
+    label = f"{time_words(telling)} · {incident_label(telling)}"
     return Row(cells, (cite(telling.best.evidence, label),))
 
 

@@ -11,6 +11,7 @@ from dateline.views.brief_page import brief_page
 from dateline.views.page import Citation, Line, Section, Table
 
 Kind = Literal["title", "heading", "item", "detail", "evidence", "note", "blank"]
+GAP = "  "
 
 
 class TextLine(NamedTuple):
@@ -74,6 +75,9 @@ def _wrapped(kind: Kind, text: str, width: int, indent: int = 0) -> Iterator[Tex
 def _table(table: Table, width: int) -> Iterator[TextLine]:
     """Columns as wide as their content, headers wrapped; a row's evidence stands under it."""
     widths = _column_widths(table, width)
+    if widths is None:
+        yield from _rows_as_lines(table, width)
+        return
     for cells in _wrapped_cells(table.header, widths):
         yield TextLine("detail", _aligned(cells, widths, table.numeric))
     for row in table.rows:
@@ -83,13 +87,29 @@ def _table(table: Table, width: int) -> Iterator[TextLine]:
             yield from _citation(citation, width, 4)
 
 
-def _column_widths(table: Table, width: int) -> list[int]:
-    """Content first: a column is as wide as its longest cell, or as its header's longest word; wide tables are squeezed."""
-    columns = list(zip(*(row.cells for row in table.rows), strict=True))
+def _rows_as_lines(table: Table, width: int) -> Iterator[TextLine]:
+    """A table that is too wide, row by row: the first cell, then what stands in the other columns."""
+    for row in table.rows:
+        first, *rest = row.cells
+        facts = [f"{head}: {cell}" for head, cell in zip(table.header[1:], rest, strict=True) if cell]
+        yield from _wrapped("item", f"{first} — {'; '.join(facts)}", width)
+        for citation in row.citations:
+            yield from _citation(citation, width, 4)
+
+
+def _column_widths(table: Table, width: int) -> list[int] | None:
+    """As wide as the content; the widest columns give way, down to their longest words. None where not even that fits."""
+    columns = list(zip(table.header, *(row.cells for row in table.rows), strict=True))
+    least = [max(len(word) for cell in column for word in (cell or " ").split(" ")) for column in columns]
     heads = [max((len(word) for word in head.split()), default=0) for head in table.header]
-    wanted = [max(head, *map(len, cells)) for head, cells in zip(heads, columns, strict=True)]
-    room = max((width - 2 * (len(wanted) - 1)) // max(len(wanted), 1), 8)
-    return wanted if sum(wanted) + 2 * (len(wanted) - 1) <= width else [min(one, max(room, 8)) for one in wanted]
+    widths = [max(head, *map(len, cells)) for head, (_, *cells) in zip(heads, columns, strict=True)]
+    room = width - len(GAP) * (len(widths) - 1)
+    while sum(widths) > room:
+        spare, widest = max((size - minimum, i) for i, (size, minimum) in enumerate(zip(widths, least, strict=True)))
+        if spare <= 0:
+            return None
+        widths[widest] -= 1
+    return widths
 
 
 def _wrapped_cells(cells: tuple[str, ...], widths: list[int]) -> Iterator[list[str]]:
@@ -102,4 +122,4 @@ def _aligned(cells: list[str], widths: list[int], numeric: frozenset[int]) -> st
     parts = [
         cell.rjust(size) if i in numeric else cell.ljust(size) for i, (cell, size) in enumerate(zip(cells, widths, strict=True))
     ]
-    return "  ".join(parts).rstrip()
+    return GAP.join(parts).rstrip()

@@ -124,9 +124,8 @@ def _sides(reading: Reading, event: Event) -> str:
 
 def _type(event: Event) -> Text:
     code = f"CAMEO {event.cameo}" if event.cameo else ""
-    mode = (event.mode or "").replace("_", " ")
     place = event.place.name if event.place else ""
-    rest = ", ".join(part for part in (mode, event_words(event.type).noun, code, place) if part)
+    rest = ", ".join(part for part in (event_words(event.type, event.mode).noun, code, place) if part)
     return Text.assemble((event.type, "bold"), "\n", (rest, SOFT))
 
 

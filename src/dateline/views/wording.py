@@ -107,6 +107,13 @@ def party_names(parties: Sequence[Party], most: int = 4) -> str:
     return listing([party.name for party in parties], most)
 
 
+def time_words(incident: Incident) -> str:
+    """The date of the event; for an undated one when it was reported."""
+    if incident.date is None and incident.reported:
+        return f"reported {day_words(incident.reported)}"
+    return interval_words(incident.date)
+
+
 def sides(incident: Incident) -> str:
     """For example "Sudan → Ethiopia and Egypt"; where the event has no direction "Ethiopia and Sudan"."""
     if event_words(incident.type).symmetric or not incident.targets:
@@ -115,9 +122,8 @@ def sides(incident: Incident) -> str:
 
 
 def deed(incident: Incident) -> str:
-    """What was done, in a noun, and how: "talks, by phone"."""
-    noun, mode = event_words(incident.type).noun, common_mode(incident)
-    return f"{noun}, {mode.replace('_', ' ').replace('-', ' ')}" if mode else noun
+    """What was done, in a noun: "rejection", "telephone call"."""
+    return event_words(incident.type, common_mode(incident)).noun
 
 
 def incident_label(incident: Incident) -> str:

@@ -1,0 +1,27 @@
+"""Cities of the article as pointers to a country, for offices and police named by their place: "a minister in Port Sudan"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.actors.name_runs import Run
+from dateline.actors.scene import Scene
+from dateline.knowledge.cities import find_cities
+
+
+def read_places(scene: Scene, runs: Iterable[Run]) -> None:
+    """Fill `scene.places` with those cities that lie in a state which the article names."""
+    countries = {d.country for d in scene.drafts.values() if d.kind == "state"}
+    for run in runs:
+        if run.head in scene.names or not _is_place(scene, run):
+            continue
+        found = [c.country for c in find_cities(scene.cols.text(run.first, run.end)) if c.country in countries]
+        if found:
+            scene.places[run.head] = found[0]
+
+
+def _is_place(scene: Scene, run: Run) -> bool:
+    cols = scene.cols
+    if cols.entity[run.head] in ("GPE", "LOC", "FAC"):
+        return True
+    return cols.dep[run.head] == "pobj" and cols.lower[cols.head[run.head]] in ("in", "at", "near", "from", "to")

@@ -1,0 +1,125 @@
+import importlib.util
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dateline.records import DateInterval, Published
+from dateline.times import TimeExpression, find_times
+
+_spec = importlib.util.spec_from_file_location("times_table", Path(__file__).with_name("table.py"))
+_table = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(_table)
+ROWS = [[cell.strip() for cell in line.split(" | ")] for line in _table.CASES.strip().splitlines()]
+
+
+def published(day: str, end: str | None = None) -> Published:
+    return Published(date.fromisoformat(day), date.fromisoformat(end or day), "given")
+
+
+def bounds(interval: DateInterval | None) -> list[str] | None:
+    return interval and [bound.isoformat() if bound else "-" for bound in (interval.start, interval.end)]
+
+
+def told(text: str, day: str = "2025-03-12") -> dict[str, TimeExpression]:
+    return {text[slice(*found.span)]: found for found in find_times(text, published(day))}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row[0]} {row[2]}" for row in ROWS])
+def test_expression_means_these_days(row: list[str]) -> None:
+    day, sentence, expression, *wanted = row
+    found = told(sentence, day)
+    assert expression in found
+    assert bounds(found[expression].interval) == wanted[:2]
+    assert bounds(found[expression].future_interval) == (wanted[2:] or None)
+
+
+def test_table_is_large_enough() -> None:
+    assert len(ROWS) >= 120
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials may say so. They may 5 times.",
+        "Theresa May said no, by May or by any other.",
+        "The unions will march again.",
+        "The Sunday Times reported it. The Mail on Sunday did not.",
+        "It took a second or two.",
+        "Some 1,500 people and 2000 troops were sent.",
+        "They burned down in 2000 homes.",
+        "Egypt beat Sudan 2-1.",
+        "He is 1959 metres up.",
+        "They pray every Friday and on Sundays.",
+        "The April 6 Youth Movement called for it.",
+        "the Winter Olympics and the spring water",
+        "The second half was better than the last quarter century.",
+        "It was the first test since 2011 and the worst violence since January.",
+        "The fall of Aleppo shook them.",
+        "a deal that would last ten years",
+        "Overnight Energy: a summary; they took an overnight flight",
+        "It is 10/03/2025 or perhaps 03/10/2025.",
+        "on February 30 and 31 June",
+        "the third time in two years",
+        "He left. A day later nobody knew.",
+        "in 300 B.C. and in 1200 BC",
+        "paid $2017 and 2019.5 for 20190",
+        "the arab spring and Black Friday and Super Tuesday",
+    ],
+)
+def test_traps_give_no_date(text: str) -> None:
+    assert list(told(text)) == []
+
+
+def test_without_publication_only_explicit_dates_are_found() -> None:
+    text = "On Tuesday, and on March 3, he spoke. He was born on 2 May 1950, in 1975, in March 2018 and in January he left."
+    found = find_times(text, None)
+    assert [text[slice(*e.span)] for e in found] == ["2 May 1950", "1975", "March 2018"]
+
+
+def test_uncertain_publication_gives_an_interval_around_both_readings() -> None:
+    found = find_times("They met on Tuesday.", published("2025-03-10", "2025-03-12"))
+    assert bounds(found[0].interval) == ["2025-03-04", "2025-03-11"]
+    assert found[0].interval.precision == "other"
+
+
+def test_certain_year_survives_an_uncertain_day() -> None:
+    found = find_times("16 tests this year", published("2017-03-01", "2017-11-30"))
+    assert bounds(found[0].interval) == ["2017-01-01", "2017-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("on Tuesday", "day"),
+        ("last week", "week"),
+        ("in January", "month"),
+        ("the third quarter of 2024", "quarter"),
+        ("in 1959", "year"),
+        ("the 1990s", "decade"),
+        ("the 19th century", "other"),
+    ],
+)
+def test_precision(text: str, precision: str) -> None:
+    assert [e.interval.precision for e in told(text).values()] == [precision]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("CAIRO, March 10 (Reuters) - Egypt", "dateline"),
+        ("the 2003 invasion", "modifier_year"),
+        ("since the Cold War", "name"),
+        ("They met on Monday, a day after he left.", "clause_apart"),
+    ],
+)
+def test_kinds_that_date_something_else_than_the_clause(text: str, kind: str) -> None:
+    assert kind in [e.kind for e in told(text).values()]
+
+
+def test_no_day_is_counted_from_a_week() -> None:
+    assert list(told("He resigned last week. The next day he left.")) == ["last week"]
+
+
+def test_story_is_not_counted_on_from_two_sentences_before() -> None:
+    assert list(told("He spoke on March 3. Nobody came. Two days later he left.")) == ["March 3"]
