@@ -80,7 +80,5 @@ def report(pack: str, figures: Figures, floors: Figures) -> int:
     return below
 
 
-
-
 if __name__ == "__main__":
     sys.exit(main())

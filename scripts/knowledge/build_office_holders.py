@@ -13,9 +13,25 @@ from pathlib import Path
 
 from leader_sources import Term, country_info, current, reign, wikidata
 
+from dateline.knowledge.partial_dates import PartialDate
+
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "src/dateline/knowledge/data"
-COLUMNS = "name aliases country office sector since until as_of gender surname surname_only wikidata source".split()
+COLUMNS = [
+    "name",
+    "aliases",
+    "country",
+    "office",
+    "sector",
+    "since",
+    "until",
+    "as_of",
+    "gender",
+    "surname",
+    "surname_only",
+    "wikidata",
+    "source",
+]
 HEAD = """# Terms in office. `until` empty: in office on `as_of`. Sources by row: general knowledge (public record);
 # CountryInfo (facts from Schrodt's CountryInfo.txt, after rulers.org); REIGN (MIT); Wikidata (CC0);
 # world-leaders-current (CC BY-SA 4.0)
@@ -82,6 +98,15 @@ def same_person(one: Term, other: Term) -> bool:
     return len(mine & theirs) >= 2 or (_last(one) == _last(other) and min(mine)[0] == min(theirs)[0])
 
 
+def same_start(one: Term, other: Term) -> bool:
+    """Whether two heads of one state who took office in the same year or month are one, their names spelt differently."""
+    length = min(len(one.since), len(other.since), 7)
+    if one.iso3 != other.iso3 or one.since[:length] != other.since[:length]:
+        return False
+    mine, theirs = ([plain(n) for n in (t.name, *t.aliases)] for t in (one, other))
+    return any(SequenceMatcher(None, a, b).ratio() >= 0.7 or a in b or b in a for a in mine for b in theirs)
+
+
 def _last(term: Term) -> str:
     words = plain(SUFFIXES.sub("", term.surname or term.name)).split()
     return words[-1] if words else ""
@@ -106,11 +131,25 @@ def rank(office: str) -> str:
 
 def known(term: Term, terms: list[Term]) -> Term | None:
     """The term already listed that is this one in another list."""
-    for other in terms:
-        ranks = {rank(term.office), rank(other.office)}
-        if is_head(other) and (len(ranks) == 1 or "any" in ranks) and same_person(term, other) and overlap(term, other):
-            return other
-    return None
+    return next((other for other in terms if is_head(other) and _same_term(term, other)), None)
+
+
+def _same_term(term: Term, other: Term) -> bool:
+    ranks = {rank(term.office), rank(other.office)}
+    if (len(ranks) == 2 and "any" not in ranks) or not overlap(term, other):
+        return False
+    if other.source.startswith("REIGN") and not (close(term.since, other.since) and close(term.until, other.until)):
+        # REIGN follows who rules; the same person may hold several offices in that time.
+        return False
+    return same_person(term, other) or same_start(term, other)
+
+
+def close(one: str, other: str) -> bool:
+    """Whether two partial dates lie within 45 days of one another, or one of them is open."""
+    if not one or not other:
+        return True
+    a, b = PartialDate.parse(one), PartialDate.parse(other)
+    return max((a.earliest - b.latest).days, (b.earliest - a.latest).days) <= 45
 
 
 def merge(lists: list[list[Term]]) -> list[Term]:
@@ -133,6 +172,7 @@ def _enrich(found: Term, term: Term) -> None:
         found.as_of = max(found.as_of, term.as_of)
     if found.surname_only and not term.surname_only:
         found.name, found.surname, found.surname_only = term.name, surname_of(term.name, term.iso3), False
+    if found.office == "leader":
         found.office, found.source = term.office, f"{found.source}; {term.source}"
     if term.name != found.name and not term.surname_only and term.name not in found.aliases:
         found.aliases.append(term.name)
@@ -170,7 +210,7 @@ def _genders() -> list[tuple[str, str]]:
 def main() -> None:
     """Write the table."""
     folder = Path(sys.argv[1])
-    lists = [written_terms(), current(folder), reign(folder), wikidata(folder), country_info(folder)]
+    lists = [written_terms(), current(folder), reign(folder), country_info(folder), wikidata(folder)]
     terms = [t for t in merge(lists) if t.since <= (t.until or "9999")]
     spread_names(terms)
     lines = sorted(dict.fromkeys(row(t) for t in terms), key=lambda line: line.split("\t")[2])

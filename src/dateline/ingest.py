@@ -16,6 +16,7 @@ from dateline.archive.copy_relation import CopyRelation
 from dateline.archive.interrupts import deferred_interrupts
 from dateline.corroboration.copies import METHOD, index_of
 from dateline.errors import DatelineError, SourceError
+from dateline.reading import VERSION, read_articles
 from dateline.records import Article, Reading
 
 logger = logging.getLogger(__name__)
@@ -52,17 +53,17 @@ def add(
     articles: Iterable[Article | SourceError],
     archive: Archive,
     *,
-    read: Read | None = None,
-    version: str | None = None,
+    read: Read = read_articles,
+    version: str = VERSION,
     progress: Callable[[IngestStep], None] | None = None,
 ) -> IngestReport:
     """Read articles into the archive, passing over those that this version has read.
 
     An input that is an error, and an article whose reading fails, are entered in the ledger and the run goes on. An article
     that an older version has read is read again and replaced. After Ctrl-C what has been read is still committed, and the
-    report says `interrupted`. `read` and `version` are those of `dateline.reading` unless others are given.
+    report says `interrupted`. `version` is the version of the reader `read`.
     """
-    run = _Run(archive, read or _default_read(), version or _default_version(), progress or (lambda step: None))
+    run = _Run(archive, read, version, progress or (lambda step: None))
     try:
         for item in articles:
             run.take(item)
@@ -71,19 +72,6 @@ def add(
         run.store_ready()
         return run.report(interrupted=True)
     return run.report()
-
-
-def _default_read() -> Read:
-    # The reader brings the parser with it, which takes a second to import; a caller with its own reader does not wait.
-    from dateline.reading import read_articles
-
-    return read_articles
-
-
-def _default_version() -> str:
-    from dateline.reading import VERSION
-
-    return VERSION
 
 
 class _Run:

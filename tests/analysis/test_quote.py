@@ -43,6 +43,11 @@ def test_an_interrupted_content_is_joined_by_an_ellipsis():
     assert quote_spans(text, spans).text == "We will go, … and not come back."
 
 
+def test_a_quotation_that_is_cut_open_is_closed():
+    text = "he spoke of “a dark day”"
+    assert quote_spans(text, (span(text, "he spoke of “a dark day"),)).text == text
+
+
 @given(st.text(alphabet="ab .!\n“”A", min_size=1, max_size=80), st.data())
 def test_the_sentence_holds_the_span(text, data):
     start = data.draw(st.integers(0, len(text) - 1))
@@ -54,4 +59,4 @@ def test_the_sentence_holds_the_span(text, data):
 
 @given(st.text(min_size=1, max_size=400), st.integers(10, 100))
 def test_a_quote_is_never_much_longer_than_its_limit(text, limit):
-    assert len(quote_spans(text, (Span(0, len(text)),), limit).text) <= limit + 1
+    assert len(quote_spans(text, (Span(0, len(text)),), limit).text) <= limit + 2

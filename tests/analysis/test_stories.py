@@ -10,7 +10,7 @@ from dateline.analysis.timeline import incidents, tellings
 def test_a_story_joins_what_happens_between_the_same_parties_within_days():
     story, *others = stories(i for i in incidents(tellings(crisis())) if i.reality == "told" and not i.only_claimed)
     assert [party.name for party in story.parties] == ["Ethiopia", "Sudan"]
-    assert story.types == (("ACCUSE", 1), ("REJECT", 1))
+    assert story.kinds == (("ACCUSE", None, 1), ("REJECT", None, 1))
     assert story.articles == 3
     assert story.lead.type == "REJECT"
     assert story.substantial

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from tests.strategies import readings
 
 from dateline.archive import Archive, CopyRelation, Filters, open_archive
 from dateline.errors import ArchiveError
 from dateline.records import Actor, Article, Event, Position, Published, Reading, Span, Statement
-from strategies import readings
 
 
 def article(key: str, text: str = "Korea \N{GRINNING FACE} talks.", day: date | None = date(2018, 1, 9)) -> Article:

@@ -23,7 +23,36 @@ TABLES = [
 ISO3 = {state.iso3 for state in states.load_states()}
 KINDS = {"person", "people", "government_body", "armed_group", "company", "outlet", "intergovernmental", "other"}
 SECTORS = set(
-    "GOV MIL REB OPP PTY AGR BUS COP CRM CVL EDU ELI ENV HLH HRI IGO IMG INT JUD LAB LEG MED MNC NGO REF REL SPY UAF".split()
+    [
+        "GOV",
+        "MIL",
+        "REB",
+        "OPP",
+        "PTY",
+        "AGR",
+        "BUS",
+        "COP",
+        "CRM",
+        "CVL",
+        "EDU",
+        "ELI",
+        "ENV",
+        "HLH",
+        "HRI",
+        "IGO",
+        "IMG",
+        "INT",
+        "JUD",
+        "LAB",
+        "LEG",
+        "MED",
+        "MNC",
+        "NGO",
+        "REF",
+        "REL",
+        "SPY",
+        "UAF",
+    ]
 )
 
 
@@ -208,7 +237,11 @@ def test_loading_everything_is_quick():
         bodies.load_body_patterns, bodies.load_armed_groups, outlets.load_outlets, nouns.load_actor_nouns,
         nouns.load_office_nouns, nouns.load_first_names, holders.load_holders,
     ]  # fmt: skip
+    assert min(_seconds(loaders) for _ in range(3)) < 0.15
+
+
+def _seconds(loaders):
     start = time.process_time()
     for loader in loaders:
         loader.__wrapped__()
-    assert time.process_time() - start < 0.15
+    return time.process_time() - start

@@ -1,11 +1,11 @@
-"""Ministries, armies, police forces, parliaments and other bodies named by a common noun: "Sudan's army", "the water ministry"."""
+"""Ministries, armies, police, parliaments and other bodies named by a common noun: "Sudan's army", "the water ministry"."""
 
 from __future__ import annotations
 
 from dateline.actors.columns import Columns
 from dateline.actors.known import adjective_of, state_entries
 from dateline.actors.known_names import from_entry
-from dateline.actors.lexicon import Noun, discourse_nouns
+from dateline.actors.lexicon import Noun
 from dateline.actors.owners import NOBODY, Owner, is_ours, owner, owners, salient_country
 from dateline.actors.phrasing import (
     INDEFINITE,
@@ -19,6 +19,7 @@ from dateline.actors.phrasing import (
     noun_of,
 )
 from dateline.actors.scene import Draft, Scene
+from dateline.knowledge.discourse import discourse_nouns
 
 _MINISTRIES = frozenset({"ministry", "department", "bureau", "office", "council", "house", "chamber", "commission", "committee"})
 
@@ -167,7 +168,9 @@ def pointing_back(scene: Scene, head: int) -> str | None:
         return None
     word, lemma = cols.words[head], cols.lemma[head]
     bare = not [m for m in modifiers(cols, head) if m not in scene.states]
-    kinds = [k for k in ("igo", "outlet", "armed_group", "company") if lemma in discourse_nouns(k) and (bare or _one_noun(cols, head))]
+    kinds = [
+        k for k in ("igo", "outlet", "armed_group", "company") if lemma in discourse_nouns(k) and (bare or _one_noun(cols, head))
+    ]
     for _, draft in scene.before(head):
         if word[0].isupper() and bare and word in draft.name.split() and draft.kind not in ("person", "people", "state"):
             return draft.key

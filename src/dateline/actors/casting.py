@@ -122,7 +122,7 @@ def _outermost(
     spans = {**extents, **{t: scene.spans[t] for t in scene.owners if t not in extents}}
     found: list[tuple[int, str]] = []
     reach = -1
-    for token, (start, end) in sorted(spans.items(), key=lambda item: (item[1][0], -item[1][1])):
+    for token, (_, end) in sorted(spans.items(), key=lambda item: (item[1][0], -item[1][1])):
         if end <= reach:
             continue
         reach = max(reach, end)

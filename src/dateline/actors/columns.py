@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Token
 
 from dateline.language import Document
 from dateline.records import Span
@@ -70,23 +70,23 @@ class Columns:
 
 def columns(document: Document) -> Columns:
     """Read every property of every token once."""
-    doc = document.doc
-    heads, kids = _heads(doc)
+    tokens = list(document.doc)
+    heads, kids = _heads(tokens)
     starts = [p.start for p in document.paragraphs]
-    offsets = [t.idx for t in doc]
+    offsets = [t.idx for t in tokens]
     text = document.article.text
-    words = [text[t.idx : t.idx + len(t)] for t in doc]
-    sentences = [(s.start, s.end) for s in doc.sents]
+    words = [text[t.idx : t.idx + len(t)] for t in tokens]
+    sentences = [(s.start, s.end) for s in document.doc.sents]
     return Columns(
         words=words,
         lower=[w.casefold().replace("’", "'") for w in words],
-        lemma=[t.lemma_.casefold() for t in doc],
-        tag=[t.tag_ for t in doc],
-        pos=[t.pos_ for t in doc],
-        dep=[t.dep_ for t in doc],
-        entity=[t.ent_type_ for t in doc],
+        lemma=[t.lemma_.casefold() for t in tokens],
+        tag=[t.tag_ for t in tokens],
+        pos=[t.pos_ for t in tokens],
+        dep=[t.dep_ for t in tokens],
+        entity=[t.ent_type_ for t in tokens],
         head=heads,
-        left=[t.left_edge.i for t in doc],
+        left=[t.left_edge.i for t in tokens],
         offset=offsets,
         sentence=[n for n, (a, b) in enumerate(sentences) for _ in range(a, b)],
         paragraph=[bisect_right(starts, o) - 1 for o in offsets],
@@ -95,8 +95,8 @@ def columns(document: Document) -> Columns:
     )
 
 
-def _heads(doc: Doc) -> tuple[list[int], list[list[int]]]:
-    heads = [t.head.i for t in doc]
+def _heads(tokens: Sequence[Token]) -> tuple[list[int], list[list[int]]]:
+    heads = [t.head.i for t in tokens]
     kids: list[list[int]] = [[] for _ in heads]
     for token, head in enumerate(heads):
         if token != head:

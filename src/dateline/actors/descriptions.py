@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dateline.actors.bodies import code_of
-from dateline.actors.known import adjective_of, state_entries
+from dateline.actors.columns import Columns
+from dateline.actors.known import adjective_of
 from dateline.actors.lexicon import Noun
 from dateline.actors.owners import NOBODY, Owner, is_ours, owner, owners, salient_country
 from dateline.actors.phrasing import (
@@ -16,6 +17,8 @@ from dateline.actors.phrasing import (
     modifiers,
 )
 from dateline.actors.scene import Draft, Scene
+from dateline.knowledge.discourse import discourse_nouns
+from dateline.records import ActorKind
 
 _FORMER = frozenset({"former", "ex", "retired", "late", "one-time", "erstwhile"})
 
@@ -52,32 +55,39 @@ def _fits(draft: Draft, whose: Owner, noun: Noun) -> bool:
 def describe(scene: Scene, head: int, noun: Noun | None) -> Draft:
     """A new actor named as the article describes it, without its article but with its number."""
     cols = scene.cols
-    start = bare_start(cols, head)
-    core = cols.text(start, head + 1)
-    name = cols.text(start, complement_end(cols, head, "of", "for", "to", "close"))
     whose = owner(scene, head)
-    country = whose.country or _office_country(scene, head, noun, whose)
     members = _states_of(scene, head)
+    country = None if members else whose.country or _office_country(scene, head, noun, whose)
     lord = scene.drafts[whose.key] if whose.key else None
+    name = _described_name(scene, head, lord, country)
     plural = is_plural(cols, head)
-    if members:
-        country = None
-    if country and any(cols.tag[k] in ("PRP$", "WP$") for k in cols.kids[head]):
-        name = f"{lord.name if lord and lord.kind != 'state' else adjective_of(country)} {name}"
-    key = f"desc:{name.casefold()}"
-    kind = "people" if plural else (noun.kind if noun else "other")
-    draft = Draft(key, _uncapitalised(cols.words[start], name), kind, (scene.document.article.id, name.casefold()), country)
-    draft = scene.add(draft)
+    kind: ActorKind = "people" if plural else (noun.kind if noun else "other")
+    parts = (scene.document.article.id, name.casefold())
+    draft = scene.add(Draft(f"desc:{name.casefold()}", name, kind, parts, country))
     draft.code = code_of(country, noun.sector if noun else "", lord)
-    draft.members = members
-    draft.plural, draft.gender = plural, noun.gender if noun else None
-    draft.offices.update(w for i in range(start, head + 1) if (w := cols.lower[i]).isalpha())
-    draft.offices.update(noun.words if noun else ())
+    draft.members, draft.plural, draft.gender = members, plural, noun.gender if noun else None
     if kind == "person":
-        draft.role = cols.text(start, head + 1)
-    draft.called(core, cols.text(start, complement_end(cols, head)), *_variants(scene, head, start, lord, country))
-    draft.reason = f"described by '{cols.lower[head]}'"
+        draft.role = cols.text(bare_start(cols, head), head + 1)
+    _identify(scene, head, draft, noun)
+    draft.called(*_variants(scene, head, lord, country))
     return draft
+
+
+def _described_name(scene: Scene, head: int, lord: Draft | None, country: str | None) -> str:
+    cols = scene.cols
+    start = bare_start(cols, head)
+    name = cols.text(start, complement_end(cols, head, "of", "for", "close"))
+    if country and any(cols.tag[k] in ("PRP$", "WP$") for k in cols.kids[head]):
+        return f"{lord.name if lord and lord.kind != 'state' else adjective_of(country)} {name}"
+    return name[0].lower() + name[1:] if _is_ordinary(cols, start) else name
+
+
+def _identify(scene: Scene, head: int, draft: Draft, noun: Noun | None) -> None:
+    """Words by which the text may come back to this description, and why it was made."""
+    cols = scene.cols
+    draft.offices.update(w for w in cols.lower[bare_start(cols, head) : head + 1] if w.isalpha())
+    draft.offices.update(noun.words if noun else ())
+    draft.reason = f"described by '{cols.lower[head]}'"
 
 
 def some_of(scene: Scene, head: int, whole: int, noun: Noun) -> Draft:
@@ -104,42 +114,33 @@ def _states_of(scene: Scene, head: int) -> tuple[str, ...]:
     return tuple(keys) if len(keys) > 1 and is_plural(scene.cols, head) else ()
 
 
-def _uncapitalised(first: str, name: str) -> str:
-    """A description that opens a sentence loses its capital, unless its first word is a name."""
-    return name[0].lower() + name[1:] if first.istitle() and first.lower() in _ORDINARY else name
-
-
-_ORDINARY = frozenset(
-    "two three four five six seven eight nine ten several some many analysts experts officials soldiers troops rebels fighters witnesses "
-    "residents opposition police security government senior western ministers diplomats protesters people women men lawyers farmers local "
-    "foreign military army presidential".split()
-) - {"western"}
+def _is_ordinary(cols: Columns, token: int) -> bool:
+    """A common word that has its capital only from its place at the start of a sentence."""
+    return cols.words[token].istitle() and cols.pos[token] in ("NOUN", "NUM", "ADV", "DET", "PRON")
 
 
 def _office_country(scene: Scene, head: int, noun: Noun | None, whose: Owner) -> str | None:
-    """A bare office ("the foreign minister") belongs to the state that the text is about; a diplomat or source may be anybody's."""
+    """A bare office ("the foreign minister") belongs to the state spoken of; a diplomat or source may be anybody's."""
     if noun is None or whose != NOBODY or is_ours(scene, head):
         return None
     if is_plural(scene.cols, head):
-        return salient_country(scene, head) if noun.sector in ("LEG", "OPP") and noun.words[-1] in _DEPUTIES else None
-    if noun.words[-1] not in _STATE_OFFICES or determiner(scene.cols, head) in INDEFINITE - {"a", "an"}:
+        deputies = noun.sector in ("LEG", "OPP") and noun.words[-1] in discourse_nouns("deputy")
+        return salient_country(scene, head) if deputies else None
+    if noun.words[-1] not in discourse_nouns("state_office") or determiner(scene.cols, head) in INDEFINITE - {"a", "an"}:
         return None
     return salient_country(scene, head)
 
 
-_DEPUTIES = frozenset({"deputies", "lawmakers", "legislators", "parliamentarians", "mps", "senators"})
-_STATE_OFFICES = frozenset("president minister premier chancellor spokesman spokeswoman spokesperson parliament".split())
-
-
-def _variants(scene: Scene, head: int, start: int, lord: Draft | None, country: str | None) -> list[str]:
-    """Other ways to name the same people: by the noun alone, without number, with the country's adjective."""
-    cols = scene.cols
-    plain = " ".join(cols.words[i] for i in modifiers(cols, head))
-    found = [f"{plain} {cols.words[head]}".strip(), cols.words[head]]
-    state = state_entries().get(country or "")
-    if state is not None and not any(i in scene.states for i in range(start, head)):
-        own = " ".join(cols.words[i] for i in modifiers(cols, head) if i not in scene.owners)
-        found.append(f"{adjective_of(country)} {own} {cols.words[head]}".replace("  ", " "))
+def _variants(scene: Scene, head: int, lord: Draft | None, country: str | None) -> list[str]:
+    """Other ways to name the same people: in full, by the noun alone, without number, with the country's adjective."""
+    cols, start = scene.cols, bare_start(scene.cols, head)
+    plain = " ".join(cols.words[i] for i in modifiers(cols, head)).replace(" - ", "-")
+    found = [cols.text(start, head + 1), cols.text(start, complement_end(cols, head))]
+    found += [f"{plain} {cols.words[head]}".strip(), cols.words[head]]
+    adjective = adjective_of(country)
+    if adjective is not None and not any(i in scene.states for i in range(start, head)):
+        own = " ".join(cols.words[i] for i in modifiers(cols, head) if i not in scene.lent)
+        found.append(f"{adjective} {own} {cols.words[head]}".replace("  ", " "))
     if lord is not None and lord.kind != "state":
         found += [f"{lord.name} {cols.words[head]}", f"{cols.words[head]} of {lord.name}"]
     return found

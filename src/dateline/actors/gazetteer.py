@@ -47,6 +47,7 @@ class Gazetteer:
     def __init__(self, names: Iterable[tuple[str, Entry]]) -> None:
         self._rows: dict[str, list[tuple[str, Entry]]] = {}
         self._first: set[str] = set()
+        self._openers: dict[str, bool] = {}
         for name, entry in names:
             key = fold(name)
             if (name, entry) not in (rows := self._rows.setdefault(key, [])):
@@ -71,7 +72,12 @@ class Gazetteer:
 
     def _may_begin(self, cols: Columns, at: int) -> bool:
         word = cols.words[at]
-        if word[0].islower() and cols.lower[at] != "world":
+        if word not in self._openers:
+            self._openers[word] = self._opens(word)
+        return self._openers[word]
+
+    def _opens(self, word: str) -> bool:
+        if not word[0].isupper() and word != "world":
             return False
         plain = fold(word)
         return first_word(plain) in self._first or first_word(plain.casefold()) in self._first
@@ -94,6 +100,7 @@ def _inner_capital(word: str) -> bool:
 
 
 def first_word(folded: str) -> str:
+    """The first word of a folded name, up to a space, hyphen or apostrophe."""
     found = _FIRST_WORD.match(folded)
     return found.group() if found else folded
 
@@ -105,4 +112,3 @@ def _same_case(name: str, text: str) -> bool:
         return text == known or text.isupper()
     pairs = zip(known.split(), text.split(), strict=False)
     return all(b[0].isupper() or not a[0].isupper() for a, b in pairs)
-

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.actors.lexicon import discourse_nouns
 from dateline.actors.phrasing import determiner, modifiers, number
 from dateline.actors.scene import Draft, Scene
+from dateline.knowledge.discourse import discourse_nouns
 
-_PLAIN = frozenset("other neighbouring neighboring warring rival opposing feuding hostile allied nuclear armed own respective".split())
 _UNCOUNTED = frozenset({"sides", "parties"})
 
 
@@ -21,7 +20,7 @@ def group(scene: Scene, head: int) -> str | None:
         return None
     if head + 1 < len(cols) and (head + 1 in scene.lent or cols.tag[head + 1] in ("NNP", "NNPS")):
         return None
-    if not definite or any(cols.lower[m] not in _PLAIN for m in modifiers(cols, head)):
+    if not definite or any(cols.lower[m] not in discourse_nouns("group_adjective") for m in modifiers(cols, head)):
         return None
     if count is None and cols.lower[head] in _UNCOUNTED and determiner(cols, head) != "all":
         count = 2

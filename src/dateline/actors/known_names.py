@@ -5,19 +5,35 @@ from __future__ import annotations
 from dateline.actors.columns import Columns
 from dateline.actors.gazetteer import Entry, Match
 from dateline.actors.known import gazetteer
-from dateline.actors.lexicon import discourse_nouns, longest_noun
+from dateline.actors.lexicon import longest_noun
 from dateline.actors.scene import Draft, NameMention, Scene
+from dateline.knowledge.cues import verb_cues
+from dateline.knowledge.discourse import discourse_nouns
 
 _PLACE_PREPOSITIONS = frozenset(
-    "in at near from into outside around through toward towards over via inside across to of beyond past".split()
+    [
+        "in",
+        "at",
+        "near",
+        "from",
+        "into",
+        "outside",
+        "around",
+        "through",
+        "toward",
+        "towards",
+        "over",
+        "via",
+        "inside",
+        "across",
+        "to",
+        "of",
+        "beyond",
+        "past",
+    ]
 )
 _GOVERNED = frozenset({"from", "to", "of"})
 """Prepositions after which a capital may be a government: "aid from Moscow", "ambassador to Cairo", "criticism of Beijing"."""
-_TRAVEL = frozenset(
-    "go fly travel move drive head come return arrive leave visit trip visit flight journey way road route tour travel bus train "
-    "march withdraw sail deport take bring transfer rush airport city capital town street suburb outskirt fountain".split()
-)
-_VISITED = frozenset("visit leave reach enter tour bomb hit strike shell attack besiege capture seize flee quit rock".split())
 
 
 def read_known_names(scene: Scene) -> list[tuple[int, int]]:
@@ -80,7 +96,23 @@ def choose(scene: Scene, match: Match) -> Entry | None:
     keys = {e.key for e in entries}
     if len(keys) > 1:
         return None
-    return entries[0] if not entries[0].strict or entries[0].kind == "state" else None
+    if not entries[0].strict or entries[0].kind == "state":
+        return entries[0]
+    return entries[0] if match.end - match.start > 1 or is_reporting(scene.cols, match) else None
+
+
+def is_reporting(cols: Columns, match: Match) -> bool:
+    """Does something stand beside a name such as Time or the Express that makes it a publisher: "told", "according to", "reports"?"""
+    head = head_of(cols, match.start, match.end)
+    governor = cols.head[head]
+    if cols.lemma[governor] in ("newspaper", "magazine", "reporter", "correspondent", "journalist", "report", "website", "columnist"):
+        return True
+    if cols.dep[head] in ("nsubj", "nsubjpass", "dobj", "dative", "agent"):
+        return cols.lemma[governor] in verb_cues()
+    if cols.dep[head] != "pobj":
+        return False
+    above = cols.head[governor]
+    return cols.lower[above] == "according" or (cols.lower[governor] in ("by", "to", "in") and cols.lemma[above] in verb_cues())
 
 
 def part_of_longer_name(cols: Columns, match: Match) -> bool:
@@ -109,6 +141,7 @@ def _opens_name(cols: Columns, start: int, end: int) -> bool:
 
 
 def in_dateline(scene: Scene, token: int) -> bool:
+    """Does the token stand in a dateline or byline?"""
     return any(start <= token < end for start, end, _ in scene.datelines)
 
 
@@ -123,7 +156,7 @@ def is_place(scene: Scene, head: int, match: Match) -> bool:
     if cols.dep[head] in ("compound", "poss", "nmod") and governor > head:
         return cols.lemma[governor] in discourse_nouns("place")
     if cols.dep[head] == "dobj":
-        return cols.lemma[governor] in _VISITED
+        return cols.lemma[governor] in discourse_nouns("visited")
     if cols.dep[head] in ("appos", "conj") and cols.dep[governor] == "pobj" and governor < head:
         return governor in scene.places or _after_preposition(cols, cols.head[governor])
     return cols.dep[head] in ("npadvmod", "dep", "ROOT", "appos")
@@ -135,6 +168,6 @@ def _after_preposition(cols: Columns, preposition: int) -> bool:
         return False
     if word not in _GOVERNED:
         return True
-    if cols.lemma[governor] in _TRAVEL or cols.pos[governor] in ("ADP", "ADV"):
+    if cols.lemma[governor] in discourse_nouns("travel") or cols.pos[governor] in ("ADP", "ADV"):
         return True
     return word == "of" and cols.pos[governor] == "PROPN"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.actors.known import KINDS
+from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.nouns import load_actor_nouns, load_office_nouns
-from dateline.knowledge.tables import read_rows
 from dateline.records import ActorKind
 
 _FEMININE = ("woman", "girl", "mother", "wife", "queen", "princess", "lady", "sister", "daughter", "actress", "widow", "nun")
@@ -25,12 +25,6 @@ class Noun:
     gender: str | None
     office: bool
     human: bool
-
-
-@dataclass(frozen=True)
-class _DiscourseRow:
-    noun: str
-    role: str
 
 
 @cache
@@ -97,9 +91,3 @@ def longest_noun(before: Sequence[str]) -> Noun | None:
         if tuple(before[-len(noun.words) :]) == noun.words:
             return noun
     return None
-
-
-@cache
-def discourse_nouns(role: str) -> frozenset[str]:
-    """The nouns of one role of discourse_nouns.tsv."""
-    return frozenset(row.noun for row in read_rows("discourse_nouns.tsv", _DiscourseRow) if row.role == role)

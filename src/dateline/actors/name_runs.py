@@ -18,7 +18,34 @@ HONORIFICS = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mr.": "m", "mrs.": "f", "ms.": "f", "sir": "m", "dame": "f",
     "madam": "f", "dr": None, "dr.": None, "prof": None, "prof.": None,
 }  # fmt: skip
-_PARTICLES = frozenset("al el bin ibn ben bint van von der den de da di du del della la le dos abu ould e y ter".split())
+_PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "du",
+        "del",
+        "della",
+        "la",
+        "le",
+        "dos",
+        "abu",
+        "ould",
+        "e",
+        "y",
+        "ter",
+    ]
+)
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 _LONGEST_NAME = 5
 
@@ -27,7 +54,8 @@ _LONGEST_NAME = 5
 class Run:
     """A proper name at tokens `start` to `end` with what stands in front of it.
 
-    `first` is where title words begin; `office` says that a word of office opens the run; `honorific` is Mr, Ms ... in lower case.
+    `first` is where title words begin; `office` says that a word of office opens the run; `honorific` is Mr, Ms ... in small
+    letters.
     """
 
     first: int
@@ -91,12 +119,23 @@ def _joins(cols: Columns, i: int, busy: set[int]) -> bool:
 
 
 def _run(cols: Columns, first: int, end: int, headline_end: int) -> Run | None:
-    start, honorific, office = _after_titles(cols, first, end)
+    start, honorific, office = _after_titles(cols, first + _rest_of_office(cols, first, end), end)
     words = name_words(cols, start, end)
     if not words or len(words) > _LONGEST_NAME + 3:
         return None
     head = head_of(cols, start, end)
     return Run(first, start, end, head, words, office, honorific, cols.offset[first] < headline_end)
+
+
+def _rest_of_office(cols: Columns, first: int, end: int) -> int:
+    """How many words of the run end an office that began before it: "State" after "Secretary of"."""
+    if first < 2 or cols.lower[first - 1] not in ("of", "for"):
+        return 0
+    for size in range(min(3, end - first - 1), 0, -1):
+        noun = longest_noun(cols.lower[max(first - 4, 0) : first + size])
+        if noun is not None and noun.office and len(noun.words) > size + 1:
+            return size
+    return 0
 
 
 def _after_titles(cols: Columns, first: int, end: int) -> tuple[int, str | None, bool]:

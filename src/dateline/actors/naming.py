@@ -19,6 +19,7 @@ from dateline.knowledge.nouns import gender_of_first_name, load_first_names
 
 @cache
 def first_names() -> frozenset[str]:
+    """All given names of the table, in small letters."""
     return frozenset(row.name.casefold() for row in load_first_names())
 
 
@@ -50,6 +51,7 @@ def _enter_person(scene: Scene, person: Person) -> None:
 
 
 def surname_forms(person: Person) -> Sequence[str]:
+    """The surname as written, where it is not the whole name."""
     surname = next((w for w in person.shown.split() if w.casefold() == person.surname), "")
     return (surname,) if len(person.words) > 1 else ()
 
@@ -58,12 +60,18 @@ def _with_title(scene: Scene, run: Run) -> str:
     return scene.cols.text(run.first, run.end) if run.honorific or run.office else ""
 
 
+def _titles(scene: Scene, person: Person) -> frozenset[str]:
+    """Words that stand right before the name."""
+    cols = scene.cols
+    return frozenset(cols.lower[i] for run in person.runs for i in range(max(run.first - 2, 0), run.start))
+
+
 def _person_draft(scene: Scene, person: Person) -> Draft:
     day = scene.day
     countries = {d.country for d in scene.drafts.values() if d.country}
     holder = holder_of_full_name(person.shown, day)
     if holder is None and len(person.words) == 1:
-        holder = holder_of_surname(person.shown, day, countries)
+        holder = holder_of_surname(person.shown, day, countries, _titles(scene, person))
     name = holder.name if holder is not None and len(person.words) == 1 else person.shown
     draft = scene.add(Draft(f"person:{name.casefold()}", name, "person", ("person", name.casefold())))
     draft.gender = person.gender

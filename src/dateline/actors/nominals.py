@@ -5,16 +5,19 @@ from __future__ import annotations
 from dateline.actors.bodies import body, government, pointing_back, state_draft
 from dateline.actors.descriptions import described, some_of
 from dateline.actors.groups import group
-from dateline.actors.lexicon import Noun, discourse_nouns
+from dateline.actors.lexicon import Noun
 from dateline.actors.owners import owner
 from dateline.actors.people_at import person_at
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, is_definite, is_plural, modifiers, noun_of
 from dateline.actors.pronouns import is_pronoun, pronoun
 from dateline.actors.scene import NameMention, Scene
+from dateline.knowledge.discourse import discourse_nouns
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _COUNT_WORDS = frozenset({"two", "three", "both", "pair"})
-_QUANTIFIERS = frozenset("one some several many most two three four none each both dozens hundreds thousands".split())
+_QUANTIFIERS = frozenset(
+    ["one", "some", "several", "many", "most", "two", "three", "four", "none", "each", "both", "dozens", "hundreds", "thousands"]
+)
 
 
 def resolve(scene: Scene, token: int) -> str | None:
@@ -60,6 +63,8 @@ def _one_of_a_people(scene: Scene, token: int, country: str | None) -> str | Non
 def _is_inner(scene: Scene, token: int) -> bool:
     """Within a larger noun phrase ("army" in "army spokesman"), or a part of a name."""
     cols = scene.cols
+    if cols.dep[token] == "pobj" and cols.lower[cols.head[token]] == "as":
+        return True
     if cols.dep[token] in ("compound", "amod", "nmod", "det", "nummod") and cols.head[token] > token:
         return True
     return any(m.start <= token < m.end for m in _name_around(scene, token))
@@ -115,6 +120,8 @@ def _by_noun(scene: Scene, token: int, noun: Noun) -> str | None:
     if back is not None:
         return back
     cols = scene.cols
+    if noun.kind == "people" and noun.words[-1] in discourse_nouns("members_states"):
+        return None
     if noun.human or (noun.kind == "people" and owner(scene, token).country is None):
         return described(scene, token, noun)
     named = bool(modifiers(cols, token)) or bool(owner(scene, token).key) or is_definite(cols, token)
@@ -156,6 +163,9 @@ def _country(scene: Scene, token: int) -> str | None:
         return draft.key if draft else None
     if not is_definite(cols, token) or modifiers(cols, token):
         return None
+    for position, draft in scene.before(token, 0):
+        if draft.kind == "state" and position in scene.names:
+            return draft.key
     for position, draft in scene.before(token, 3):
         if draft.kind == "state" and scene.is_subject(position):
             return draft.key

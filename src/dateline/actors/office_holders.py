@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from dateline.actors.known import state_entries
 from dateline.actors.scene import Draft
 from dateline.knowledge.holders import Holder, holders_named
 from dateline.knowledge.partial_dates import PartialDate
 
+HEADS = frozenset({"president", "prime minister", "supreme leader", "chancellor", "king", "premier", "emir"})
 _FOREVER = date(9999, 12, 31)
 RECENT = timedelta(days=365 * 20)
 """A former holder is recognised for so long after leaving office."""
@@ -16,19 +18,34 @@ RECENT = timedelta(days=365 * 20)
 
 def holder_of_full_name(name: str, day: date | None) -> Holder | None:
     """The term of that person on that day; else the last one before it."""
-    return _best([h for h in holders_named(name) if " " in name or "-" in name], day)
+    return _best([h for h in _named(name) if " " in name or "-" in name], day)
 
 
-def holder_of_surname(surname: str, day: date | None, countries: Collection[str]) -> Holder | None:
-    """The only one in office of that surname; of several, the only one of a country that the article names."""
+def holder_of_surname(
+    surname: str, day: date | None, countries: Collection[str | None], titles: Collection[str]
+) -> Holder | None:
+    """The only one in office of that surname; of several, the one whose office the article names, or the head of state.
+
+    `titles` are the words that stand before the surname anywhere in the article.
+    """
     if day is None:
         return None
-    rows = [h for h in holders_named(surname) if h.surname.casefold() == surname.casefold() and not h.surname_only]
+    rows = [h for h in _named(surname) if h.surname.casefold() == surname.casefold() and not h.surname_only]
     for fitting in (_in_office(rows, day), _recent(rows, day)):
-        for some in (fitting, [h for h in fitting if h.country in countries]):
+        choices = (
+            fitting,
+            [h for h in fitting if set(h.office.split()) <= set(titles)],
+            [h for h in fitting if h.office in HEADS and h.country in countries],
+            [h for h in fitting if h.country in countries],
+        )
+        for some in choices:
             if some and len({h.name for h in some}) == 1:
                 return _best(some, day)
     return None
+
+
+def _named(name: str) -> list[Holder]:
+    return [h for h in holders_named(name) if h.country in state_entries() or h.country == "IGO"]
 
 
 def _in_office(rows: list[Holder], day: date) -> list[Holder]:

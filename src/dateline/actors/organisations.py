@@ -1,4 +1,4 @@
-"""Bodies with a proper name that no table knows, told by its last word: "Amhara Regional Security Bureau", "Rift Policy Forum"."""
+"""Bodies with a proper name that no table knows, told by its last word: "Amhara Security Bureau", "Rift Policy Forum"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def ending(words: Sequence[str]) -> Noun | None:
 
 
 def _enter(scene: Scene, run: Run, noun: Noun) -> None:
-    name = scene.cols.text(run.first, run.end)
+    end = _with_complement(scene, run)
+    name = scene.cols.text(run.first, end)
     whose = owner(scene, run.head)
     country = None if noun.kind in ("armed_group", "intergovernmental") else whose.country
     draft = Draft(f"name:{name.casefold()}", name, noun.kind, (f"name:{name.casefold()}", country or ""), country)
@@ -43,7 +44,17 @@ def _enter(scene: Scene, run: Run, noun: Noun) -> None:
     draft.called(f"the {name}", *_acronym(name))
     draft.plural = noun.kind == "armed_group"
     draft.reason = f"proper name that ends in '{run.words[-1]}'"
-    scene.names[run.head] = NameMention(draft.key, run.first, run.end)
+    scene.names[run.head] = NameMention(draft.key, run.first, end)
+
+
+def _with_complement(scene: Scene, run: Run) -> int:
+    """Past "of Foreign Affairs" in "Chicago Council of Foreign Affairs"."""
+    cols, end = scene.cols, run.end
+    if end + 1 >= len(cols) or cols.lower[end] not in ("of", "on", "for"):
+        return end
+    while end + 1 < len(cols) and cols.tag[end + 1] in ("NNP", "NNPS") and end + 1 not in scene.lent:
+        end += 1
+    return end + 1 if end > run.end else run.end
 
 
 def _acronym(name: str) -> tuple[str, ...]:

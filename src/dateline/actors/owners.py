@@ -10,7 +10,9 @@ from dateline.actors.scene import Draft, Scene
 _OWNER_PREPOSITIONS = ("of", "for", "from", "in", "at", "with")
 _STATE_SECTORS = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
 _FIRST_PERSON = frozenset({"my", "our"})
-RELATIONAL = frozenset({"neighbour", "neighbor", "ally", "rival", "enemy", "foe", "partner", "adversary", "opponent", "friend", "critic"})
+RELATIONAL = frozenset(
+    {"neighbour", "neighbor", "ally", "rival", "enemy", "foe", "partner", "adversary", "opponent", "friend", "critic"}
+)
 """Nouns whose possessor is somebody else: Ethiopia's neighbours are not Ethiopian."""
 _INSTITUTIONS = frozenset({"state", "government_body", "intergovernmental", "armed_group", "company", "outlet", "other"})
 LOOK_BACK = 2
@@ -97,14 +99,17 @@ def _of(draft: Draft) -> Owner:
 
 
 def salient_country(scene: Scene, token: int) -> str | None:
-    """The country that the text is about at `token`: subject of the sentence, last state in it, subjects before, dateline, headline."""
+    """The country that the text is about at `token`.
+
+    In this order: the subject of the sentence, the last state in it, the subjects before, the dateline, the first state of all.
+    """
     if scene.document.in_headline(scene.cols.offset[token]):
         return next((country for _, _, country in scene.datelines if country), None)
     here = [(p, d) for p, d in scene.before(token, 0) if d.country and _speaks_for_state(d)]
-    for wanted in (lambda p, d: scene.is_subject(p), lambda p, d: d.kind in ("state", "government_body")):
-        for position, draft in here:
-            if wanted(position, draft):
-                return draft.country
+    subjects = [d.country for p, d in here if scene.is_subject(p)]
+    states = [d.country for _, d in here if d.kind in ("state", "government_body")]
+    for country in (*subjects, *states):
+        return country
     return _earlier_subject(scene, token) or dateline_country(scene, token) or _first_state(scene)
 
 

@@ -1,7 +1,7 @@
 """Which proper names are people, and which mentions name the same person.
 
-Every mention of a name votes for its type, so that one wrong label is outvoted by titles, appositions and other labels. A full name groups
-with its parts: surname, a given name after Mr or Ms (as in Ethiopia), the first word where surnames come first (China, Korea).
+Every mention of a name votes for its type, so that one wrong label is outvoted by titles, appositions and other labels. A full
+name groups with its parts: surname, a given name after Mr or Ms (as in Ethiopia), the first word where surnames come first (China, Korea).
 """
 
 from __future__ import annotations
@@ -13,19 +13,11 @@ from dataclasses import dataclass, field
 from dateline.actors.columns import Columns
 from dateline.actors.lexicon import longest_noun
 from dateline.actors.name_runs import HONORIFICS, Run
+from dateline.knowledge.surnames import surnames_first
 
 PERSON_MULTIPLE, PERSON_SINGLE = 1, 2
 """Votes that a name of several words, and one of a single word, needs to be a person's."""
 _LABELS = {"PERSON": 1, "GPE": -1, "LOC": -2, "FAC": -2, "EVENT": -2, "PRODUCT": -1, "NORP": -1, "LAW": -2}
-_SURNAME_FIRST = frozenset(
-    "kim lee yi park pak choi choe jung jeong chung kang cho yoon yun jang chang lim im han oh seo shin sin kwon hwang ahn an song ryu yoo yu hong "
-    "moon mun ri ro roh rho ban nam xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie tang "
-    "deng feng cao peng zeng xiao tian dong pan yuan cai jiang du ye cheng wei ren lu fu zhong cui tan fan shi yao liao zou xiong jin hua mao "
-    "geng hao qin nguyen tran pham le vo dang bui".split()
-)
-"""Commonest Korean, Chinese and Vietnamese surnames, which stand first."""
-
-
 _MARKS = frozenset("\"'“”‘’")
 
 
@@ -50,9 +42,9 @@ class Person:
 
 def surname_first(words: Sequence[str]) -> bool:
     """Does the first word look like the surname ("Kim Jong-un", "Zhao Kerong")?"""
-    if len(words) not in (2, 3) or words[0] not in _SURNAME_FIRST:
+    if len(words) not in (2, 3) or words[0] not in surnames_first():
         return False
-    return "-" in words[1] or len(words) == 3 or words[-1] not in _SURNAME_FIRST
+    return "-" in words[1] or len(words) == 3 or words[-1] not in surnames_first()
 
 
 def people(cols: Columns, runs: Sequence[Run], first_names: frozenset[str]) -> list[Person]:
@@ -80,9 +72,7 @@ def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
     return kept if len(kept) > 1 else words
 
 
-def _assign(
-    cols: Columns, found: list[Person], words: tuple[str, ...], mentions: list[Run], first_names: frozenset[str]
-) -> None:
+def _assign(cols: Columns, found: list[Person], words: tuple[str, ...], mentions: list[Run], first_names: frozenset[str]) -> None:
     for run in mentions:
         person = same_person(found, run, words)
         if person is not None:

@@ -35,6 +35,7 @@ def number(cols: Columns, head: int) -> int | None:
 
 
 def is_counted(cols: Columns, head: int) -> bool:
+    """With a number before it."""
     return any(cols.dep[k] == "nummod" for k in cols.kids[head])
 
 
@@ -84,7 +85,9 @@ def complement_end(cols: Columns, head: int, *prepositions: str) -> int:
 
 def _right_end(cols: Columns, token: int) -> int:
     last = token
-    while right := [k for k in cols.kids[last] if k > last and cols.dep[k] not in ("punct", "relcl", "appos", "cc", "conj", "advcl")]:
+    while right := [
+        k for k in cols.kids[last] if k > last and cols.dep[k] not in ("punct", "relcl", "appos", "cc", "conj", "advcl")
+    ]:
         last = right[-1]
     for i in range(token, last + 1):
         if cols.words[i] in (",", ";", ":", "—", "–") or cols.words[i] in '"“”':

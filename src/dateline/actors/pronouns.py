@@ -1,7 +1,7 @@
 """Third-person and relative pronouns: whom they mean, where that is plain enough, else nobody.
 
-Preference for the subject of the governing clause, then of the clause and the sentence before (centering: Grosz, Joshi and Weinstein 1995);
-a subject that is no actor blocks "it" and "they", so that they are not taken for a state.
+Preference for the subject of the governing clause, then of the clause and the sentence before (centering: Grosz, Joshi and
+Weinstein 1995); a subject that is no actor blocks "it" and "they", so that they are not taken for a state.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def is_pronoun(scene: Scene, token: int) -> bool:
+    """A pronoun that may stand for somebody named: third person or relative."""
     cols = scene.cols
     word = cols.lower[token]
     if word in _RELATIVE:
@@ -124,7 +125,11 @@ def _may_be_it(draft: Draft) -> bool:
 
 
 def _may_be_they(draft: Draft) -> bool:
-    return draft.plural or draft.kind in ("people", "state", "government_body", "armed_group", "intergovernmental") or bool(draft.members)
+    return (
+        draft.plural
+        or draft.kind in ("people", "state", "government_body", "armed_group", "intergovernmental")
+        or bool(draft.members)
+    )
 
 
 def _institution(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str | None:

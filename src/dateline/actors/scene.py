@@ -53,9 +53,10 @@ class NameMention:
 class Scene:
     """The state of one reading.
 
-    By head token: `names` are proper names that act, `owners` all known names, also those that only lend their country ("US envoy"),
-    `places` capitals that are mere places. `states` is by any token of a state's name or adjective, `spans` are the tokens of those in `owners` and `lent` all of
-    these together. `linked` leads from a noun of office to the name that stands beside it, `quoted` has the tokens in quotation marks. `trail` is sorted by token.
+    By head token: `names` are proper names that act, `owners` all known names, also those that only lend their country ("US
+    envoy"), `spans` the tokens of the latter, `places` capitals and cities that are mere places. By any token: `states` of a
+    state's name or adjective, `lent` of any known name, `quoted` within quotation marks. `linked` leads from a noun of office to
+    the name beside it. `trail` has the mentions decided so far, sorted by token.
     """
 
     document: Document

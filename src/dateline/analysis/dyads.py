@@ -27,8 +27,8 @@ class Dyad:
 
     @property
     def most_telling(self) -> Incident:
-        """The incident with the greatest weight; among equals the one that more outlets tell."""
-        return max(self.incidents, key=lambda i: (abs(i.goldstein or 0.0), len(i.origins), i.best.event.confidence))
+        """Of the dated incidents, if any, the one with the greatest weight that is most certain."""
+        return max(self.incidents, key=lambda i: (i.date is not None, _certain_weight(i), len(i.origins)))
 
 
 def dyads(found: Iterable[Incident]) -> tuple[Dyad, ...]:
@@ -40,6 +40,10 @@ def dyads(found: Iterable[Incident]) -> tuple[Dyad, ...]:
                 pairs[pair].append(incident)
     made = [_dyad(pair, members) for pair, members in pairs.items()]
     return tuple(sorted(made, key=lambda d: (-len(d.incidents), d.balance, d.states)))
+
+
+def _certain_weight(incident: Incident) -> float:
+    return abs(incident.goldstein or 0.0) * incident.best.event.confidence
 
 
 def _pairs(incident: Incident) -> set[tuple[Party, Party]]:

@@ -39,6 +39,8 @@ def event_evidence(reading: Reading, event: Event) -> Evidence:
 def statement_evidence(reading: Reading, statement: Statement) -> Evidence:
     """The content of the statement, whole or cut."""
     quote = quote_spans(reading.article.text, statement.content)
+    if statement.kind != "direct":
+        quote = Quote(quote.words.removeprefix("that "))
     return _evidence(reading.article, statement.id, quote, statement.reported_by)
 
 

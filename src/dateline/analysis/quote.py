@@ -37,7 +37,7 @@ class Quote:
 def quote_spans(text: str, spans: Sequence[Span], limit: int = 240) -> Quote:
     """The words of the spans, joined by an ellipsis where something stands between them, at most about `limit` characters."""
     joined = f" {ELLIPSIS} ".join(text[span.start : span.end].strip() for span in spans)
-    return Quote(_cut_right(_one_line(joined).rstrip(" ,;:–—"), limit))
+    return Quote(_closed(_cut_right(_one_line(joined).rstrip(" ,;:–—"), limit)))
 
 
 def quote_in_sentence(text: str, span: Span, limit: int = 200) -> Quote:
@@ -58,6 +58,13 @@ def sentence_around(text: str, span: Span) -> Span:
     found = _SENTENCE_END.search(text, max(span.end - 1, span.start))
     end = len(text) if found is None else found.end()
     return Span(min(start, span.start), max(end, span.end))
+
+
+def _closed(words: str) -> str:
+    """Close the last quotation that a cut has left open."""
+    if words.count("“") > words.count("”"):
+        return f"{words}”"
+    return f'{words}"' if words.count('"') % 2 else words
 
 
 def _shares(before: int, after: int, room: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.analysis.parties import Party
-from dateline.analysis.timeline import Incident, first_day, last_day
+from dateline.analysis.timeline import NARROW, Incident, common_mode, first_day, last_day
 from dateline.knowledge.event_words import event_words
 
 PAUSE = timedelta(days=3)
@@ -48,16 +48,17 @@ class Story:
         return len(self.incidents) > 1 or self.articles > 1
 
     @property
-    def types(self) -> tuple[tuple[str, int], ...]:
-        """Event types with their number of incidents, most frequent first."""
-        return tuple(Counter(incident.type for incident in self.incidents).most_common())
+    def kinds(self) -> tuple[tuple[str, str | None, int], ...]:
+        """Event types and modes with their number of incidents, most frequent first."""
+        counted = Counter((incident.type, common_mode(incident)) for incident in self.incidents)
+        return tuple((event_type, mode, number) for (event_type, mode), number in counted.most_common())
 
 
 def stories(found: Iterable[Incident]) -> tuple[Story, ...]:
     """Stories of the dated incidents, told by most outlets first."""
     groups: defaultdict[tuple[tuple[Party, ...], bool], list[Incident]] = defaultdict(list)
     for incident in found:
-        if first_day(incident.date) and last_day(incident.date) and incident.outlets:
+        if incident.outlets and _is_dated(incident):
             groups[_main_parties(incident), event_words(incident.type).cooperative].append(incident)
     made = [_story(parties, tone, run) for (parties, tone), group in groups.items() for run in _runs(group)]
     return tuple(sorted(made, key=_rank, reverse=True))
@@ -69,6 +70,12 @@ def prominence(incident: Incident) -> tuple[int, int, int, bool, float, float]:
     weight = abs(incident.goldstein or 0.0)
     states = min(sum(party.is_state for party in incident.parties), 2)
     return len(incident.origins), len(incident.outlets), states, headline, weight, incident.best.event.confidence
+
+
+def _is_dated(incident: Incident) -> bool:
+    """To a week or better: "in July" would tie together what has nothing to do with each other."""
+    start, end = first_day(incident.date), last_day(incident.date)
+    return bool(start and end and end - start <= NARROW)
 
 
 def _main_parties(incident: Incident) -> tuple[Party, ...]:

@@ -174,11 +174,11 @@ def _incident(members: list[Telling]) -> Incident:
     return Incident(best.event.type, best.sources, best.targets, when, _REALITY[best.event.factuality], tuple(ranked))
 
 
-def _quality(telling: Telling) -> tuple[bool, bool, bool, float, date, str]:
-    """Best first: an original, vouched for by its own article, in the body, where the words say most."""
-    event = telling.event
-    day = telling.evidence.published or date.max
-    return (telling.is_copy, event.factuality != "actual", bool(event.reported_by), -event.confidence, day, event.id)
+def _quality(telling: Telling) -> tuple[bool, bool, bool, bool, float, date, str]:
+    """Best first: an original that appeared after the event, vouches for it itself, and was read with confidence."""
+    event, day = telling.event, telling.evidence.published or date.max
+    early = bool(telling.date and telling.date.start and telling.date.start > day)
+    return (telling.is_copy, early, event.factuality != "actual", bool(event.reported_by), -event.confidence, day, event.id)
 
 
 def _precision(telling: Telling) -> tuple[bool, timedelta, str, date, str]:

@@ -14,7 +14,7 @@ from dateline.events.merging import merge
 from dateline.events.placement import TimeTable, date_of, place_of, time_table
 from dateline.events.quantities import quantities_of
 from dateline.events.scene import Cast, Scene
-from dateline.events.sides import is_symmetric, sources, targets
+from dateline.events.sides import is_symmetric, passive_without_agent, sources, targets
 from dateline.events.speech_acts import implied
 from dateline.events.vouching import vouched
 from dateline.knowledge.ontology import contexts, event_class, goldstein
@@ -51,7 +51,7 @@ def find_events(
 
 def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
     for find in finds(scene, taken):
-        doers = sources(scene, find.token, find.row)
+        doers = sources(scene, find.token, find.row) or _at_home(scene, find)
         others = targets(scene, find.token, find.row, doers, _roles(find))
         if not others and "!" in "".join(find.row.sides) and not (is_symmetric(find.row) and doers):
             continue
@@ -67,6 +67,15 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
             confidence=_confidence(find, bool(doers), bool(others)),
             reason=_reason(find),
         )
+
+
+def _at_home(scene: Scene, find: Find) -> tuple[str, ...]:
+    """Unnamed crowds and police act in, and so for, the country in which their deed takes place."""
+    if find.row.type not in ("PROTEST", "COERCE") or find.row.word_class != "verb" or passive_without_agent(find.token):
+        return ()
+    place = place_of(scene, find.token)
+    state = scene.cast.by_country(place.country) if place is not None and place.country else None
+    return (state,) if state is not None else ()
 
 
 def _from_clauses(scene: Scene) -> Iterator[Draft]:

@@ -13,7 +13,24 @@ from dateline.knowledge.triggers import Trigger, object_class
 from dateline.language.clauses import is_negated
 
 _PARTICLES = ("prt", "advmod", "prep", "dative", "agent", "npadvmod", "acomp", "dep", "intj", "det")
-_MEASURES = frozenset({"group", "number", "dozen", "hundred", "thousand", "column", "piece", "series", "round", "state", "lot", "pair", "kind", "part"})
+_MEASURES = frozenset(
+    {
+        "group",
+        "number",
+        "dozen",
+        "hundred",
+        "thousand",
+        "column",
+        "piece",
+        "series",
+        "round",
+        "state",
+        "lot",
+        "pair",
+        "kind",
+        "part",
+    }
+)
 
 
 def holds(scene: Scene, token: Token, row: Trigger) -> bool:
@@ -41,7 +58,7 @@ def _has(token: Token, wanted: str) -> bool:
 
 def _inner_particle(token: Token, wanted: str) -> bool:
     noun = object_of(token) if token.pos_ == "VERB" else None
-    return noun is not None and any(c.lower_ == wanted and c.dep_ in ("prep", "prt") for c in noun.children)
+    return noun is not None and any(c.lower_ == wanted and c.dep_ in ("prep", "prt", "amod", "advmod") for c in noun.children)
 
 
 def _infinitive(verb: Token) -> bool:
@@ -83,6 +100,8 @@ def _noun_holds(scene: Scene, noun: Token, condition: str) -> bool:
         return True
     if condition == "actor":
         return bool(actors_of(scene, noun))
+    if condition == "place" and scene.place_at(noun) is not None:
+        return True
     if condition in ("state", "place"):
         return any(scene.is_state(a) for a in actors_of(scene, noun))
     if condition == "threat":
@@ -104,5 +123,3 @@ def _is_threatening(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     ahead = any(c.tag_ == "MD" and c.lower_ in ("will", "would", "could", "shall", "'ll", "might", "may") for c in verb.children)
     return ahead and lemma in object_class("consequence")
-
-

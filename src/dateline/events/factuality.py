@@ -22,7 +22,7 @@ from dateline.records import EventType, Factuality
 CONDITIONALS = frozenset({"if", "unless", "once", "until", "whether", "provided", "lest", "till", "should", "when"})
 _HARD = frozenset({"if", "unless", "whether", "provided", "lest", "once", "until"})
 _WHOEVER = frozenset({"any", "whichever", "whoever", "anyone", "those", "whatever", "every"})
-CONDITION = "is a condition"
+CONDITION, COUNTERFACTUAL = "is a condition", "would have"
 _RANK = {"actual": 0, "claimed": 1, "planned": 2, "hypothetical": 3, "negated": 4, "denied": 5}
 
 
@@ -80,7 +80,7 @@ def _upwards(token: Token) -> Iterator[Certainty]:
             yield from _of_verb(node, direct)
         else:
             yield from _of_noun(node)
-        if node.head is node:
+        if node.head == node:
             yield from _of_root(node, direct)
             return
         yield from _of_governor(node, direct)
@@ -133,7 +133,7 @@ def _of_modal(verb: Token) -> Iterator[Certainty]:
         yield Certainty("planned", word)
     elif word == "would":
         perfect = any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
-        yield Certainty("hypothetical" if perfect else "planned", word)
+        yield Certainty("hypothetical", COUNTERFACTUAL) if perfect else Certainty("planned", word)
     elif word in ("could", "may", "might", "can", "must", "should", "ought"):
         yield Certainty("hypothetical", word)
 
@@ -166,8 +166,12 @@ def _of_adverbs(verb: Token) -> Iterator[Certainty]:
 def _of_noun(noun: Token) -> Iterator[Certainty]:
     if any(c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg") for c in noun.children):
         yield Certainty("negated", "no")
-    if any(c.lower_ in ("any", "potential", "possible", "planned", "future", "imminent", "alleged", "reported", "threatened", "proposed")
-           and c.dep_ in ("det", "amod") for c in noun.children):
+    if any(
+        c.lower_
+        in ("any", "potential", "possible", "planned", "future", "imminent", "alleged", "reported", "threatened", "proposed")
+        and c.dep_ in ("det", "amod")
+        for c in noun.children
+    ):
         yield from _of_attribute(noun)
 
 

@@ -17,7 +17,25 @@ VERBAL = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "ACCUSE
 _COVERING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT"})
 """Types whose complement is what the act is about, not a further event: "agreed to impose sanctions"."""
 _VIOLENT = frozenset({"ASSAULT", "PROTEST", "COERCE", "REJECT", "MOBILIZE"})
-_PATH = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "prep", "conj", "acl", "nsubjpass", "advcl", "dative", "agent", "oprd", "nsubj", "compound"})
+_PATH = frozenset(
+    {
+        "xcomp",
+        "ccomp",
+        "dobj",
+        "pobj",
+        "pcomp",
+        "prep",
+        "conj",
+        "acl",
+        "nsubjpass",
+        "advcl",
+        "dative",
+        "agent",
+        "oprd",
+        "nsubj",
+        "compound",
+    }
+)
 
 
 _COMPLEMENTING = frozenset({"of", "to", "for", "on", "against", "from", "with", "by", "about", "at", "into"})
@@ -81,7 +99,7 @@ def _covered(find: Find, found: Mapping[int, Find], taken: frozenset[int]) -> bo
 
 def _ancestors(node: Token) -> Iterator[Token]:
     """Upwards as long as `node` is a complement, object or modifier, and not a clause of its own."""
-    while node.head is not node and node.dep_ in _PATH and not _independent(node):
+    while node.head != node and node.dep_ in _PATH and not _independent(node):
         node = node.head
         yield node
 
@@ -102,5 +120,7 @@ def _shared_infinitive(node: Token) -> bool:
 
 def _absorbs(above: Find, find: Find) -> bool:
     if find.row.word_class == "noun":
-        return above.row.word_class == "verb" and (above.row.type in VERBAL or direct_object(above.token) is find.token or above.row.type == find.row.type)
+        return above.row.word_class == "verb" and (
+            above.row.type in VERBAL or direct_object(above.token) == find.token or above.row.type == find.row.type
+        )
     return above.row.type in _COVERING

@@ -18,14 +18,18 @@ from dateline.records import DateInterval
 _SETTLED = frozenset({"actual", "claimed"})
 _OPEN = frozenset({"planned", "hypothetical"})
 _KIN = frozenset({"CONCEDE", "RETREAT"})
-_CLAUSES = frozenset({"advcl", "acl", "relcl", "conj", "ccomp", "xcomp", "prep", "pcomp", "pobj", "nsubj", "dobj", "agent", "nsubjpass"})
+_CLAUSES = frozenset(
+    {"advcl", "acl", "relcl", "conj", "ccomp", "xcomp", "prep", "pcomp", "pobj", "nsubj", "dobj", "agent", "nsubjpass"}
+)
 
 
 def merge(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts with those that tell one event joined into the one with the fullest sides."""
     groups: list[list[Draft]] = []
     for draft in drafts:
-        home = next((g for g in groups if all(_may_be_one(scene, draft, d) for d in g) and any(_linked(scene, draft, d) for d in g)), None)
+        home = next(
+            (g for g in groups if all(_may_be_one(scene, draft, d) for d in g) and any(_linked(scene, draft, d) for d in g)), None
+        )
         if home is None:
             groups.append([draft])
         else:
@@ -37,7 +41,7 @@ def _may_be_one(scene: Scene, a: Draft, b: Draft) -> bool:
     return (
         (a.row.type == b.row.type or {a.row.type, b.row.type} == _KIN)
         and _compatible(scene, a.sources, b.sources)
-        and _compatible(scene, a.targets, b.targets)
+        and (_compatible(scene, a.targets, b.targets) or (a.row.type == "ASSAULT" and _same_clauses(a, b)))
         and _dates_agree(a.date, b.date)
         and _equally_certain(a, b)
     )
@@ -94,11 +98,13 @@ def _same_clauses(a: Draft, b: Draft) -> bool:
     """One trigger hangs on the other's clause: "attacked a convoy, killing three", "killed in a clash"."""
     if a.row.type not in ("ASSAULT", "PROTEST", "MOBILIZE", "CONSULT", "COERCE"):
         return False
+    if a.token.sent != b.token.sent:
+        return False
     low, high = (a.token, b.token) if b.token.is_ancestor(a.token) else (b.token, a.token)
     if not high.is_ancestor(low):
         return False
     node = low
-    while node is not high:
+    while node != high:
         if node.dep_ not in _CLAUSES:
             return False
         node = node.head
@@ -108,7 +114,10 @@ def _same_clauses(a: Draft, b: Draft) -> bool:
 def _joined(group: Sequence[Draft]) -> Draft:
     if len(group) == 1:
         return replace(group[0], mentions=(group[0].span,))
-    best = max(group, key=lambda d: (bool(d.sources) + bool(d.targets), not d.in_headline, d.date is not None, d.row.word_class == "verb"))
+    best = max(
+        group,
+        key=lambda d: (bool(d.sources) + bool(d.targets), not d.in_headline, d.date is not None, d.row.word_class == "verb"),
+    )
     return replace(
         best,
         sources=best.sources or next((d.sources for d in group if d.sources), ()),

@@ -93,7 +93,7 @@ def _clauses(token: Token) -> Iterator[Token]:
 
 def _carries(noun: Token, verb: Token) -> bool:
     """The noun of action is subject or object of the verb, so that the verb's time is its own."""
-    return noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "ROOT") and noun.head is verb
+    return noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "ROOT") and noun.head == verb
 
 
 def _without_tense(verb: Token) -> bool:

@@ -18,8 +18,23 @@ _WORDS = {
     )
 }
 _TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
-_SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "dozen": 12.0, "trillion": 1e12}
-_PLURALS = {"dozens": (24.0, None), "hundreds": (200.0, None), "thousands": (2000.0, None), "scores": (40.0, None), "millions": (2e6, None)}
+_SCALES = {
+    "hundred": 100.0,
+    "thousand": 1e3,
+    "million": 1e6,
+    "m": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "dozen": 12.0,
+    "trillion": 1e12,
+}
+_PLURALS = {
+    "dozens": (24.0, None),
+    "hundreds": (200.0, None),
+    "thousands": (2000.0, None),
+    "scores": (40.0, None),
+    "millions": (2e6, None),
+}
 _NUMBER = re.compile(r"[$€£]?(\d[\d,]*(?:\.\d+)?)(m|bn|k)?$", re.IGNORECASE)
 _AT_LEAST, _AT_MOST = frozenset({"least", "over", "than"}), frozenset({"most", "nearly", "almost"})
 
@@ -68,7 +83,12 @@ def measure(noun: Token) -> tuple[float | None, float | None, Span] | None:
     low, high = _bounds(number)
     if low is None and high is None:
         return None
-    start = min([number.idx, *(c.idx for c in number.subtree if c.i < number.i and c.dep_ in ("compound", "quantmod", "advmod", "nummod"))])
+    start = min(
+        [
+            number.idx,
+            *(c.idx for c in number.subtree if c.i < number.i and c.dep_ in ("compound", "quantmod", "advmod", "nummod")),
+        ]
+    )
     return low, high, Span(start, number.idx + len(number))
 
 

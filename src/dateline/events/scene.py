@@ -66,5 +66,26 @@ class Scene:
     def is_state(self, actor_id: str) -> bool:
         return self.cast.actor(actor_id).kind == "state"
 
+    @cached_property
+    def _places_at(self) -> dict[int, Place]:
+        return {offset: m.place for m in self.places for offset in range(m.span.start, m.span.end)}
+
     def place_at(self, token: Token) -> Place | None:
-        return next((m.place for m in self.places if m.span.start <= token.idx < m.span.end), None)
+        return self._places_at.get(token.idx)
+
+    def state_at(self, token: Token) -> str | None:
+        """The actor id of the state in which the place named by `token` lies."""
+        place = self.place_at(token)
+        return self.cast.by_country(place.country) if place is not None and place.country else None
+
+    def acts(self, actor_id: str) -> bool:
+        """Whether the actor can stand on a side of an event: it is known for whom it acts, or who it is.
+
+        A crowd, a family or "two men" is nobody in particular; an outlet only tells.
+        """
+        actor = self.cast.actor(actor_id)
+        if actor.kind == "outlet":
+            return False
+        if actor.country is not None or actor.kind in ("state", "intergovernmental", "armed_group"):
+            return True
+        return actor.kind in ("person", "government_body", "company") and actor.name[:1].isupper()

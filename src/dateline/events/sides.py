@@ -12,15 +12,17 @@ from spacy.tokens import Token
 
 from dateline.events.arguments import complements, role_nouns
 from dateline.events.scene import FIRST_PERSON, Scene
-from dateline.knowledge.triggers import Trigger, triggers
-from dateline.language.clauses import agent, antecedent, conjuncts, doer, is_passive, subject, undergoer
+from dateline.knowledge.triggers import Trigger, object_class, triggers
+from dateline.language.clauses import agent, antecedent, conjuncts, doer, is_passive, subject, surface_subject, undergoer
 
 Ids = tuple[str, ...]
 _MODIFIERS = ("amod", "compound", "nmod", "poss")
 _OBJECT_CONTROL = frozenset(
     "accuse blame suspect condemn criticise criticize denounce charge convict stop prevent keep bar ban praise thank punish fine".split()
 )
-_AUTHORS = frozenset("prepare plan consider order halt stop end suspend cancel continue include launch start begin renew resume".split())
+_AUTHORS = frozenset(
+    "prepare plan consider order halt stop end suspend cancel continue include launch start begin renew resume".split()
+)
 """Verbs whose subject is the author of the act that they take as object: "Egypt was preparing an air strike"."""
 _OWNERS = ("of", "from", "by", "in")
 
@@ -35,9 +37,11 @@ def _one(scene: Scene, noun: Token, depth: int) -> Ids:
         speaker = _speaker(scene, noun)
         return scene.cast.expand(speaker) if speaker else ()
     found = scene.cast.at(noun)
-    if found is not None:
-        return scene.cast.expand(found)
-    return _through_modifiers(scene, noun, depth) if depth < 3 and noun.pos_ != "PRON" else ()
+    acting = tuple(a for a in scene.cast.expand(found) if scene.acts(a)) if found is not None else ()
+    if acting or depth >= 3 or noun.pos_ == "PRON":
+        return acting
+    here = scene.state_at(noun)
+    return (here,) if here is not None else _through_modifiers(scene, noun, depth)
 
 
 def _speaker(scene: Scene, token: Token) -> str | None:
@@ -49,7 +53,7 @@ def _through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
     for child in noun.children:
         if child.dep_ in _MODIFIERS:
             state = scene.cast.state_of(child) or scene.cast.at(antecedent(child))
-            if state is not None:
+            if state is not None and scene.acts(state):
                 return scene.cast.expand(state)
             if child.dep_ == "poss" and (owners := _one(scene, child, depth + 1)):
                 return owners
@@ -57,15 +61,24 @@ def _through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
 
 
 def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
-    allowed = ("by", "from") if is_event_noun(noun) else _OWNERS
+    allowed = _allowed(noun)
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in allowed:
-            owners = _distinct(a for p in child.children if p.dep_ == "pobj" for h in conjuncts(p) for a in _one(scene, h, depth + 1))
+            owners = _distinct(
+                a for p in child.children if p.dep_ == "pobj" for h in conjuncts(p) for a in _one(scene, h, depth + 1)
+            )
             if owners:
                 return owners
         if child.dep_ == "acl" and (sender := agent(child)) is not None and (found := _one(scene, sender, depth + 1)):
             return found
     return ()
+
+
+def _allowed(noun: Token) -> tuple[str, ...]:
+    """After which prepositions an owner stands: "police in Metema", but not "talks in Cairo"."""
+    if is_event_noun(noun):
+        return ("by", "from")
+    return _OWNERS if noun.lemma_.lower() in object_class("located") else ("of", "from", "by")
 
 
 def is_event_noun(noun: Token) -> bool:
@@ -86,11 +99,30 @@ def doer_of(verb: Token) -> Token | None:
     """As `clauses.doer`; but whoever is accused of, blamed for or kept from doing something is its doer."""
     if verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from"):
         governor = verb.head.head
+        if governor.dep_ == "dobj" and governor.head.lemma_ in _OBJECT_CONTROL:
+            return governor
         if governor.pos_ == "VERB" and governor.lemma_ in _OBJECT_CONTROL and (object_ := undergoer(governor)) is not None:
             return object_
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.i and verb.nbor(-1).text == "," and agent(verb) is None and complements(verb):
+    if (
+        verb.dep_ == "acl"
+        and verb.tag_ == "VBN"
+        and verb.i
+        and verb.nbor(-1).text == ","
+        and agent(verb) is None
+        and complements(verb)
+    ):
         return verb.head
-    return doer(verb)
+    return _stranded(verb) or doer(verb)
+
+
+def _stranded(verb: Token) -> Token | None:
+    """ "... at its ports and Sudan began pulling back": the parser joined the subject to the noun before the conjunction."""
+    while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < 2 or surface_subject(verb) is not None:
+        return None
+    before = verb.nbor(-1)
+    return before if before.dep_ == "conj" and before.pos_ == "PROPN" and before.nbor(-1).dep_ in ("cc", "compound") else None
 
 
 def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dateline.events.draft import Draft
+from dateline.events.factuality import CONDITION, COUNTERFACTUAL
 from dateline.events.scene import Scene
 from dateline.events.sides import is_symmetric
 from dateline.knowledge.triggers import object_class
+from dateline.language.clauses import is_passive
 
-_CONDITIONS = frozenset({"is a condition", "whether"})
+_CONDITIONS = frozenset({CONDITION, "whether"})
 
 
 def vouched(scene: Scene, draft: Draft) -> bool:
@@ -16,21 +18,34 @@ def vouched(scene: Scene, draft: Draft) -> bool:
     if not _worth_telling(draft):
         return False
     if draft.row.word_class == "noun" and not (draft.sources or draft.targets):
-        return kind in ("ASSAULT", "PROTEST") and (len(draft.mentions) > 1 or draft.date is not None or _armed(draft))
+        return (
+            kind in ("ASSAULT", "PROTEST")
+            and not is_symmetric(draft.row)
+            and (len(draft.mentions) > 1 or draft.date is not None or _armed(draft))
+        )
     if draft.sources:
-        return not is_symmetric(draft.row) or len(draft.sources) > 1 or bool(draft.targets) or kind not in ("COOPERATE", "ASSAULT")
+        return (
+            not is_symmetric(draft.row) or len(draft.sources) > 1 or bool(draft.targets) or kind not in ("COOPERATE", "ASSAULT")
+        )
     if kind == "ASSAULT":
         return not _accident(draft)
     if kind == "PROTEST":
         return bool(draft.targets or draft.quantities or draft.date)
-    return bool(draft.targets)
+    known_part = draft.row.word_class == "noun" or is_passive(draft.token)
+    return bool(draft.targets) and known_part
 
 
 def _worth_telling(draft: Draft) -> bool:
     """Conditions of something else, and words that were not said, tell no event unless they are deeds."""
+    if not (draft.sources or draft.targets) and draft.certainty.value not in ("actual", "claimed"):
+        return False
+    if draft.certainty.because == "purpose" and draft.row.type in ("ACCUSE", "REQUEST", "SUPPORT", "CONSULT", "AGREE", "REJECT"):
+        return False
     material = draft.row.type in ("ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "AID", "RETREAT")
     if draft.certainty.value == "negated":
-        return material and bool(draft.sources)
+        return material and bool(draft.sources and draft.targets)
+    if draft.certainty.because == COUNTERFACTUAL:
+        return draft.row.type == "ASSAULT"
     return draft.certainty.because not in _CONDITIONS or draft.row.type in ("ASSAULT", "MOBILIZE")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import typing
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -62,13 +63,10 @@ def _cells(path: Path, number: int, line: str, width: int, columns: list[Column]
     cells = line.split("\t")
     if len(cells) != width:
         raise KnowledgeError(f"{path}, line {number}: {len(cells)} cells where the header has {width} (check the tabs)")
-    record = {}
-    for name, position, convert in columns:
-        try:
-            record[name] = convert(cells[position])
-        except ValueError as error:
-            raise KnowledgeError(f"{path}, line {number}, column {name}: {error} (correct the cell)") from error
-    return record
+    try:
+        return {name: convert(cells[position]) for name, position, convert in columns}
+    except ValueError as error:
+        raise KnowledgeError(f"{path}, line {number}: {error} (correct the cell)") from error
 
 
 def _several(cell: str) -> tuple[str, ...]:
@@ -85,6 +83,7 @@ def _yes_no(cell: str) -> bool:
     return cell == "yes"
 
 
+@cache
 def _partial(cell: str) -> PartialDate | None:
     return PartialDate.parse(cell) if cell else None
 

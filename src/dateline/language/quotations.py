@@ -40,7 +40,8 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     """Outermost quotations in order; a quotation within a quotation is left out."""
     double = _joined(text, _all(_double_quotations, text, paragraphs), '"“„«')
     single = _joined(text, _all(_single_quotations, text, paragraphs), "'‘")
-    return tuple(sorted(_outermost([*double, *single]), key=lambda q: q.start))
+    sound = [q for q in single if not any(_crosses(q, d) for d in double)]
+    return tuple(sorted(_outermost([*double, *sound]), key=lambda q: q.start))
 
 
 def _all(find: Callable[[str, Span], Iterator[Quotation]], text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
@@ -136,6 +137,12 @@ def _next_paragraph(text: str, before: Quotation, quotation: Quotation, opening:
 
 def _outermost(found: Sequence[Quotation]) -> list[Quotation]:
     return [q for q in found if not any(o is not q and _within(q, o) for o in found)]
+
+
+def _crosses(single: Quotation, double: Quotation) -> bool:
+    """Overlap without nesting: the single marks are apostrophes then."""
+    nested = single.outer.contains(double.outer) or double.outer.contains(single.outer)
+    return single.outer.overlaps(double.outer) and not nested
 
 
 def _within(inner: Quotation, outer: Quotation) -> bool:

@@ -40,7 +40,11 @@ class Named:
 def find_positions(document: Document, cast: Cast, statements: Sequence[Statement]) -> tuple[Position, ...]:
     """One position for each actor, proposal and stance, at the place where it is first told."""
     named = _named(document)
-    found = [*_taken(document, cast, statements, named), *_owned(document, cast, named), *_judged(document, cast, statements, named)]
+    found = [
+        *_taken(document, cast, statements, named),
+        *_owned(document, cast, named),
+        *_judged(document, cast, statements, named),
+    ]
     distinct: dict[tuple[str, str, Stance], Position] = {}
     for position in found:
         distinct.setdefault((position.actor, position.proposal.casefold(), position.stance), position)

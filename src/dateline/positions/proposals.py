@@ -21,7 +21,9 @@ from dateline.records import Span
 MAX_WORDS = 12
 _OUTER = frozenset({"det", "poss", "predet", "nummod", "case", "punct"})
 _DEFINING = frozenset({"for", "of", "on", "with", "between", "to"})
-_EVALUATIVE = frozenset("new other own latest proposed planned controversial disputed so-called such same final interim further any".split())
+_EVALUATIVE = frozenset(
+    "new other own latest proposed planned controversial disputed so-called such same final interim further any".split()
+)
 _BARE_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -96,11 +98,20 @@ def _contained(noun: Token) -> Token | None:
 
 
 def _owners(noun: Token) -> Iterator[Token]:
-    """"an American proposal", "the bloc's plan", "put forward by the envoy", "drawn up in Washington"."""
+    """ "an American proposal", "the bloc's plan", "put forward by the envoy", "drawn up in Washington"."""
     for child in noun.children:
         if child.dep_ == "poss" or (child.dep_ in ("amod", "compound", "nmod") and child.ent_type_ in ("GPE", "NORP", "ORG")):
             yield child
-        elif child.dep_ in ("acl", "relcl") and child.lemma_ in ("put", "propose", "draw", "draft", "float", "table", "offer", "suggest"):
+        elif child.dep_ in ("acl", "relcl") and child.lemma_ in (
+            "put",
+            "propose",
+            "draw",
+            "draft",
+            "float",
+            "table",
+            "offer",
+            "suggest",
+        ):
             yield from _makers(child)
 
 
@@ -116,5 +127,7 @@ def bare_reference(token: Token) -> bool:
         return True
     if not is_proposal_noun(token) or proposal_nouns()[token.lemma_.lower()] == "measure":
         return False
-    pointing = any(c.lower_ in ("the", "this", "that", "such", "its") for c in token.children if c.dep_ in ("det", "predet", "amod", "poss"))
+    pointing = any(
+        c.lower_ in ("the", "this", "that", "such", "its") for c in token.children if c.dep_ in ("det", "predet", "amod", "poss")
+    )
     return pointing and not any(c.dep_ in ("compound", "prep", "acl") for c in token.children)

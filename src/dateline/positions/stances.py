@@ -64,7 +64,17 @@ def _unreal(verb: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ in _CONDITION_MARKS for c in verb.children):
         return True
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    if infinitive and verb.head.lemma_ not in ("continue", "agree", "vote", "decide", "begin", "promise", "pledge", "offer", "vow"):
+    if infinitive and verb.head.lemma_ not in (
+        "continue",
+        "agree",
+        "vote",
+        "decide",
+        "begin",
+        "promise",
+        "pledge",
+        "offer",
+        "vow",
+    ):
         return True
     return modal(verb) in _POSSIBLE and condition_of(verb) is None
 
@@ -85,7 +95,7 @@ def _taken(word: Token, stance: Stance, holder: Token, target: Token) -> Taken:
 
 
 def _noun(token: Token, row: StanceWord) -> Taken | None:
-    """"voiced support for the deal", "Russia's opposition to sanctions"."""
+    """ "voiced support for the deal", "Russia's opposition to sanctions"."""
     target = prepositional_object(token, row.particle)
     if token.pos_ != "NOUN" or target is None:
         return None
@@ -98,7 +108,7 @@ def _noun(token: Token, row: StanceWord) -> Taken | None:
 
 
 def _predicate(token: Token, row: StanceWord) -> Taken | None:
-    """"is against the swap", "is opposed to it", "came out in favour of it"."""
+    """ "is against the swap", "is opposed to it", "came out in favour of it"."""
     if token.lemma_ in ("against", "for"):
         verb, target = token.head, next((c for c in token.children if c.dep_ == "pobj"), None)
         if token.dep_ not in ("prep", "acomp") or verb.lemma_ not in ("be", "remain", "stand"):
@@ -120,12 +130,10 @@ _FINDERS = {"verb": _verb, "noun": _noun, "adj": _predicate}
 
 
 def judged(doc: Doc, words: frozenset[str]) -> Iterator[tuple[Token, Token]]:
-    """"such an agreement would be a waste of time": copula clauses whose predicate holds one of `words`; (subject, predicate)."""
+    """ "such an agreement would be a waste of time": copula clauses whose predicate holds one of `words`; (subject, predicate)."""
     for token in doc:
         if token.lemma_ == "be" and token.pos_ in ("AUX", "VERB"):
             predicate = next((c for c in token.children if c.dep_ in ("attr", "acomp", "prep")), None)
             topic = next((c for c in token.children if c.dep_ == "nsubj"), None)
             if predicate is not None and topic is not None and any(t.lemma_.lower() in words for t in predicate.subtree):
                 yield topic, predicate
-
-

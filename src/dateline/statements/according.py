@@ -15,7 +15,9 @@ from dateline.records import Act, Span, Spans
 from dateline.statements.draft import Draft
 from dateline.statements.sources import author, media_of
 
-_REPORTING = frozenset({"report", "say", "note", "put", "state", "announce", "claim", "cite", "reveal", "quote", "observe", "write"})
+_REPORTING = frozenset(
+    {"report", "say", "note", "put", "state", "announce", "claim", "cite", "reveal", "quote", "observe", "write"}
+)
 
 
 def according_drafts(document: Document) -> Iterator[Draft]:
@@ -48,7 +50,7 @@ def _next_word(token: Token, word: str) -> Token | None:
 
 
 def _as_reported(document: Document, sentence: Tokens, mark: Token) -> Draft | None:
-    """"As reported by CNN, ..." and "..., as the BBC first reported"."""
+    """ "As reported by CNN, ..." and "..., as the BBC first reported"."""
     verb = _reporting_verb(mark)
     if verb is None:
         return None
@@ -65,7 +67,11 @@ def _reporting_verb(mark: Token) -> Token | None:
     for token in mark.doc[mark.i + 1 : mark.i + 8]:
         if token.text in (",", ".", ";"):
             return None
-        if token.lemma_.lower() in _REPORTING and token.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and token.tag_ in ("VBN", "VBD", "VBZ", "VBP"):
+        if (
+            token.lemma_.lower() in _REPORTING
+            and token.pos_ in ("VERB", "AUX", "ADJ", "NOUN")
+            and token.tag_ in ("VBN", "VBD", "VBZ", "VBP")
+        ):
             return token if token.lemma_.lower() in verb_cues() else None
     return None
 
@@ -115,7 +121,6 @@ def _draft(document: Document, sentence: Tokens, phrase: Span, cue: Span, source
         confidence=0.8,
         media=media_of(named.head, named),
         source_spans=(subtree(source, without=CLAUSAL - {"appos", "relcl", "acl"}),),
-        anchor=source.i,
     )
 
 

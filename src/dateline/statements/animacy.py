@@ -9,25 +9,28 @@ from dateline.knowledge.nouns import actor_noun, office_noun
 from dateline.records import Actor
 
 _ANIMATE_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-_ANIMATE_PRONOUNS = frozenset("i we he she they who one some others many most several both all it".split())
+_ANIMATE_PRONOUNS = frozenset({"i", "we", "he", "she", "they", "who", "one", "some", "others", "many", "most", "several", "both", "all", "it"})
+_DESCRIBED = frozenset({"person", "people", "other"})
+"""Kinds of actors that the cast makes of a description, whatever its noun."""
+_PERSON_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists", "ian", "ians", "eer", "eers")
 
 
 def can_speak(source: Token, actor: Actor) -> bool:
-    """By the actor's kind; one of kind `other` must be named as a person or body by its head noun.
+    """By the head noun of the source, where it is a common noun; else by the actor's kind.
 
     A relative pronoun or "it" counts where the cast found whom it stands for.
     """
-    if actor.kind != "other":
-        return True
     if source.pos_ == "PRON":
-        return source.lower_ in _ANIMATE_PRONOUNS
-    return source.ent_type_ in _ANIMATE_ENTITIES or _animate_noun(source)
+        return source.lower_ in _ANIMATE_PRONOUNS or actor.kind != "other"
+    if source.pos_ in ("NOUN", "ADJ") and source.ent_type_ not in _ANIMATE_ENTITIES and actor.kind in _DESCRIBED:
+        return source.is_upper or _animate_noun(source)
+    return True
 
 
 def _animate_noun(source: Token) -> bool:
     """Number words count for the people they count ("two of them", "dozens")."""
     lemma = source.lemma_.lower()
-    if source.pos_ == "NUM" or source.lower_ in ("dozens", "hundreds", "thousands"):
+    if source.lower_ in ("dozens", "hundreds", "thousands") or lemma.endswith(_PERSON_ENDINGS):
         return True
     row = noun_cues().get(lemma)
     return actor_noun(lemma) is not None or office_noun(lemma) is not None or (row is not None and "text" in row.frames)

@@ -84,7 +84,7 @@ def _own_outlet(actor_id: str | None, cast: Cast, document: Document) -> bool:
     if actor_id is None or own is None:
         return False
     actor = cast.actor(actor_id)
-    return actor.kind == "outlet" and _fold(own) in {_fold(n) for n in (actor.name, *actor.aliases)}
+    return _fold(own) in {_fold(n) for n in (actor.name, *actor.aliases)}
 
 
 def _fold(name: str) -> str:

@@ -57,7 +57,6 @@ def _draft(document: Document, cue: Cue, reading: VerbCue, frame: str, content: 
         addressees=addressees_of(cue.verb),
         media=media_of(cue.verb, source),
         source_spans=(source_span(source, cue.span),),
-        anchor=cue.verb.i,
     )
 
 
@@ -78,7 +77,7 @@ def _clause(cue: Cue) -> Content:
 
 
 def _headline_clause(verb: Token) -> Content:
-    """"Sudan says five soldiers killed in clash": a headline leaves out the auxiliary, and the parser sees an object."""
+    """ "Sudan says five soldiers killed in clash": a headline leaves out the auxiliary, and the parser sees an object."""
     target = direct_object(verb)
     if target is None or verb.tag_ not in ("VBZ", "VBP") or target.i < verb.i or verb.doc[verb.sent.end - 1].text == ".":
         return ()
@@ -95,7 +94,9 @@ def _extended(content: Content) -> Content:
     words = [t.lower_ for t in rest[:6] if not t.is_punct]
     if words[:2] in (["but", "that"], ["and", "that"]):
         clause = next((t.head for t in rest[:6] if t.lower_ == "that" and t.dep_ == "mark"), None)
-        return (*content, *doc[content[-1].i + 1 : max(clause.right_edge.i, content[-1].i) + 1]) if clause is not None else content
+        return (
+            (*content, *doc[content[-1].i + 1 : max(clause.right_edge.i, content[-1].i) + 1]) if clause is not None else content
+        )
     if len(words) > 2 and words[0] == "in" and "words" in words[2:4]:
         return (*content, *rest)
     return content
@@ -111,7 +112,7 @@ def _complement_clause(cue: Cue) -> Token | None:
 
 
 def _that_clause(verb: Token) -> Token | None:
-    """"said in a statement posted on X that nothing had been withheld": the first that-clause below the verb."""
+    """ "said in a statement posted on X that nothing had been withheld": the first that-clause below the verb."""
     for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
         if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
             clause = token.head
@@ -142,7 +143,7 @@ def _has_subject(clause: Token) -> bool:
 
 
 def _object_infinitive(cue: Cue) -> Content:
-    """"urged both sides to return", "called on China to intervene": from the object to the end of the infinitive."""
+    """ "urged both sides to return", "called on China to intervene": from the object to the end of the infinitive."""
     verb = cue.verb
     asked = direct_object(verb) or prepositional_object(verb, *(t.lower_ for t in cue.particles))
     for clause in _infinitives_below(verb, asked):
@@ -163,7 +164,7 @@ def _infinitives_below(verb: Token, asked: Token | None) -> Iterator[Token]:
 
 
 def _of_phrase(cue: Cue) -> Content:
-    """"accused Addis Ababa of breaking a declaration": what stands after "of"."""
+    """ "accused Addis Ababa of breaking a declaration": what stands after "of"."""
     found = _phrase_after(cue.verb, "of")
     return found if found and direct_object(cue.verb) is not None or is_passive(cue.verb) else ()
 
@@ -183,7 +184,7 @@ def _phrase_after(verb: Token, preposition: str) -> Content:
 
 
 def _as_phrase(cue: Cue) -> Content:
-    """"dismissed that version as a fairy tale": object and judgement together."""
+    """ "dismissed that version as a fairy tale": object and judgement together."""
     target = direct_object(cue.verb) or prepositional_object(cue.verb, *(t.lower_ for t in cue.particles))
     judged = _as_complement(cue.verb, target)
     if target is None or judged is None or target.i < cue.verb.i:
@@ -201,7 +202,7 @@ def _as_complement(verb: Token, target: Token | None) -> Token | None:
 
 
 def _object_predicate(cue: Cue) -> Content:
-    """"called the recall a piece of theatre": object and predicate together."""
+    """ "called the recall a piece of theatre": object and predicate together."""
     for child in cue.verb.children:
         if child.i > cue.verb.i and child.dep_ in ("ccomp", "oprd", "xcomp", "dobj", "attr", "acomp") and not _infinitive(child):
             target = direct_object(cue.verb) or next((c for c in child.children if c.dep_ == "nsubj"), None)
@@ -211,7 +212,7 @@ def _object_predicate(cue: Cue) -> Content:
 
 
 def _number_put(cue: Cue) -> Content:
-    """"put the number of dead at 20"."""
+    """ "put the number of dead at 20"."""
     target, number = direct_object(cue.verb), prepositional_object(cue.verb, "at")
     if target is None or number is None or not any(t.like_num or t.pos_ == "NUM" for t in number.subtree):
         return ()
@@ -219,7 +220,7 @@ def _number_put(cue: Cue) -> Content:
 
 
 def _gerund(cue: Cue) -> Content:
-    """"denied helping", "proposed meeting in Oslo"."""
+    """ "denied helping", "proposed meeting in Oslo"."""
     for child in cue.verb.children:
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i > cue.verb.i:
             return tuple(child.subtree)

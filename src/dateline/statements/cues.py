@@ -12,7 +12,9 @@ from dateline.language.phrases import tight
 from dateline.records import Span
 
 _UNREAL_MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "will", "shall"})
-_NOT_SAYING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "plan", "want", "expect", "hope", "intend", "refrain", "able", "likely"})
+_NOT_SAYING = frozenset(
+    {"decline", "refuse", "fail", "stop", "avoid", "plan", "want", "expect", "hope", "intend", "refrain", "able", "likely"}
+)
 _CONDITIONS = frozenset({"if", "unless", "until", "whether", "once", "lest", "before"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 
@@ -44,7 +46,7 @@ def find_cues(doc: Doc) -> tuple[Cue, ...]:
 
 
 def _verb_taken_for_noun(token: Token) -> bool:
-    """"saw North Korea claim that ...": tagged as a noun, but it has a subject and stands where a clause stands."""
+    """ "saw North Korea claim that ...": tagged as a noun, but it has a subject and stands where a clause stands."""
     return token.dep_ in ("ccomp", "xcomp", "ROOT") and any(c.dep_ == "nsubj" for c in token.children)
 
 

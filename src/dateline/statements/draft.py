@@ -22,8 +22,6 @@ class Draft:
     addressees: tuple[Token, ...] = ()
     media: tuple[Token, ...] = ()
     source_spans: Spans = ()
-    same_speaker_as: int | None = None
-    anchor: int = 0
 
     @property
     def extent(self) -> Span:

@@ -33,7 +33,12 @@ def draft_statements(document: Document) -> tuple[Draft, ...]:
     taken = [span for draft in clausal for span in draft.content]
     quoted = quoted_drafts(document, outside, taken)
     taken += [span for draft in quoted for span in draft.content]
-    rest = chain(according_drafts(document), nominal_drafts(document), participle_drafts(document), fragment_drafts(document, outside, taken))
+    rest = chain(
+        according_drafts(document),
+        nominal_drafts(document),
+        participle_drafts(document),
+        fragment_drafts(document, outside, taken),
+    )
     unquoted = [d for d in chain(clausal, rest) if not _inside_quotation(document, d)]
     return _distinct([*spoken, *quoted, *unquoted])
 
@@ -42,7 +47,11 @@ def _less_comments(drafts: Iterable[Draft], comments: Sequence[Draft]) -> Iterat
     """Where a saying is put in as a parenthesis at the end of another content, it is no part of that content."""
     holes = [parenthesis(comment) for comment in comments]
     for draft in drafts:
-        cuts = [h for h in holes if draft.content[-1].contains(h) and h.end >= draft.content[-1].end - 1 and draft.cue[0].end <= h.start]
+        cuts = [
+            h
+            for h in holes
+            if draft.content[-1].contains(h) and h.end >= draft.content[-1].end - 1 and draft.cue[0].end <= h.start
+        ]
         if not cuts:
             yield draft
             continue
@@ -75,7 +84,7 @@ def _is_quotation(document: Document, draft: Draft) -> bool:
 
 
 def _opens_with(document: Document, extent: Span, quotation: Quotation) -> bool:
-    """"said that '(a whole clause)' efforts to curb it": the clause is quoted, and what follows it has no verb of its own."""
+    """ "said that '(a whole clause)' efforts to curb it": the clause is quoted, and what follows it has no verb of its own."""
     lead = document.words(Span(extent.start, max(extent.start, quotation.outer.start))).strip().casefold()
     if lead not in ("", "that") or not extent.start <= quotation.outer.start < quotation.outer.end < extent.end:
         return False

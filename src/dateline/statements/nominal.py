@@ -17,7 +17,24 @@ from dateline.statements.draft import Draft
 from dateline.statements.quoted import SCARE_WORDS
 from dateline.statements.sources import author, media_of, source_of, source_span
 
-_LIGHT = frozenset({"make", "issue", "give", "repeat", "send", "voice", "renew", "deliver", "sound", "offer", "provide", "reject", "deny", "dismiss"})
+_LIGHT = frozenset(
+    {
+        "make",
+        "issue",
+        "give",
+        "repeat",
+        "send",
+        "voice",
+        "renew",
+        "deliver",
+        "sound",
+        "offer",
+        "provide",
+        "reject",
+        "deny",
+        "dismiss",
+    }
+)
 
 
 def nominal_drafts(document: Document) -> Iterator[Draft]:
@@ -45,7 +62,6 @@ def _draft(row: NounCue, noun: Token) -> Draft | None:
         rule=f"{noun.lemma_.lower()} that" if "t" in row.frames else f"{noun.lemma_.lower()} to",
         confidence=0.6,
         source_spans=(token_span(source),) if source.i > noun.i else (subtree(source),),
-        anchor=noun.i,
     )
 
 
@@ -123,7 +139,4 @@ def _fragment(quotation: Quotation, act: Act, governor: Token, source: Token, cu
         confidence=0.6,
         media=media_of(governor, source) if governor.pos_ == "VERB" else (),
         source_spans=(source_span(source, cue),),
-        anchor=governor.i,
     )
-
-

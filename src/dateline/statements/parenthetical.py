@@ -41,13 +41,16 @@ def parenthetical_drafts(cues: tuple[Cue, ...]) -> Iterator[Draft]:
                 addressees=addressees_of(cue.verb),
                 media=media_of(cue.verb, named),
                 source_spans=(source_span(source, cue.span),),
-                anchor=cue.verb.i,
             )
 
 
 def _inverted(verb: Token) -> Token | None:
-    """"..., says the ministry": a subject that the parser took for an object."""
-    following = [c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "npadvmod", "attr", "oprd") and c.pos_ in ("PROPN", "NOUN")]
+    """ "..., says the ministry": a subject that the parser took for an object."""
+    following = [
+        c
+        for c in verb.children
+        if c.i > verb.i and c.dep_ in ("dobj", "npadvmod", "attr", "oprd") and c.pos_ in ("PROPN", "NOUN")
+    ]
     return following[0] if following and agent(verb) is None and following[0].ent_type_ not in ("DATE", "TIME") else None
 
 

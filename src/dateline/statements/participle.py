@@ -89,7 +89,6 @@ def _draft(document: Document, token: Token, found: tuple[VerbCue, int], source:
         rule=f"participle {token.lower_}",
         confidence=0.6,
         source_spans=(_name_before(token) if source.i == token.i - 1 else noun_phrase(source),),
-        anchor=token.i,
     )
 
 

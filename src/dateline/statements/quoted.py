@@ -46,7 +46,10 @@ def quoted_drafts(document: Document, cues: Sequence[Cue], taken: Sequence[Span]
 
 def _covered(quotation: Quotation, taken: Sequence[Span]) -> bool:
     inner = Span(quotation.start, quotation.end)
-    return any(t.contains(inner) or (t.overlaps(inner) and min(t.end, inner.end) - max(t.start, inner.start) > 0.6 * inner.length) for t in taken)
+    return any(
+        t.contains(inner) or (t.overlaps(inner) and min(t.end, inner.end) - max(t.start, inner.start) > 0.6 * inner.length)
+        for t in taken
+    )
 
 
 def _attribute(document: Document, quotation: Quotation, cues: Mapping[int, Cue]) -> Found:
@@ -89,7 +92,9 @@ def _sentence_ended(token: Token) -> bool:
 
 
 def _next_quotation(document: Document, quotation: Quotation) -> int:
-    return min((q.outer.start for q in document.quotations if q.outer.start >= quotation.outer.end), default=len(document.article.text))
+    return min(
+        (q.outer.start for q in document.quotations if q.outer.start >= quotation.outer.end), default=len(document.article.text)
+    )
 
 
 def _cue_before(document: Document, quotation: Quotation, cues: Mapping[int, Cue]) -> Cue | None:
@@ -140,7 +145,7 @@ def _drafts(document: Document, found: Sequence[Found]) -> Iterator[Draft]:
 
 
 def _continues(document: Document, last: Found, item: Found) -> bool:
-    """"A," he said. "B.": the second quotation, in the same paragraph, with no cue of its own.
+    """ "A," he said. "B.": the second quotation, in the same paragraph, with no cue of its own.
 
     Only the rest of the sentence with the cue may stand between them.
     """
@@ -162,7 +167,10 @@ def _sentences_begun(document: Document, gap: Span) -> int:
 def _whole(document: Document, quotation: Quotation) -> bool:
     """A quotation of its own: it begins a clause after a full stop or comma, not a fragment in the middle of one."""
     before = document.article.text[: quotation.outer.start].rstrip()[-1:]
-    return before in (".", ",", "?", "!", ":", "—", "–", "”", '"', "’", "'", ";") or "\n" in document.article.text[: quotation.outer.start][-2:]
+    return (
+        before in (".", ",", "?", "!", ":", "—", "–", "”", '"', "’", "'", ";")
+        or "\n" in document.article.text[: quotation.outer.start][-2:]
+    )
 
 
 def _draft(document: Document, item: Found, before: Draft | None) -> Draft | None:
@@ -183,7 +191,6 @@ def _draft(document: Document, item: Found, before: Draft | None) -> Draft | Non
         addressees=addressees_of(cue.verb),
         media=media_of(cue.verb, source),
         source_spans=(source_span(source, cue.span),),
-        anchor=cue.verb.i,
     )
 
 
@@ -205,7 +212,9 @@ def _uncued(document: Document, quotation: Quotation, before: Draft | None) -> D
     if not (same or next_one):
         return None
     where = "in the same paragraph as" if same else "alone in the paragraph after"
-    return replace(before, cue=(), content=quotation.parts, rule=f"quotation {where} its speaker's", confidence=0.6, source_spans=())
+    return replace(
+        before, cue=(), content=quotation.parts, rule=f"quotation {where} its speaker's", confidence=0.6, source_spans=()
+    )
 
 
 def _heading(document: Document, words: str) -> bool:

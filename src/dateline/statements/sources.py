@@ -27,14 +27,16 @@ def source_of(verb: Token) -> Token | None:
 
 
 def _noun_before(verb: Token) -> Token | None:
-    """"whose spokesman, Khalid Marzuq, claims that": the name right before a finite verb that the parser left without subject."""
+    """ "whose spokesman, Khalid Marzuq, claims that": the name right before a finite verb that the parser left without subject."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or is_passive(verb):
         return None
     at = verb.i - 1
     while at > verb.sent.start and (verb.doc[at].text == "," or verb.doc[at].pos_ in ("ADV", "AUX")):
         at -= 1
     token = verb.doc[at]
-    return token if at >= verb.sent.start and token.pos_ in ("PROPN", "PRON") and token.ent_type_ not in ("DATE", "TIME") else None
+    return (
+        token if at >= verb.sent.start and token.pos_ in ("PROPN", "PRON") and token.ent_type_ not in ("DATE", "TIME") else None
+    )
 
 
 def author(noun: Token) -> Token | None:
@@ -51,7 +53,7 @@ def author(noun: Token) -> Token | None:
 
 
 def _quoted_source(verb: Token) -> Token | None:
-    """"Reuters quoted the minister as saying": the minister; "X was quoted as saying": X."""
+    """ "Reuters quoted the minister as saying": the minister; "X was quoted as saying": X."""
     citing = _citing_governor(verb)
     if citing is None:
         return None
@@ -68,7 +70,7 @@ def _citing_governor(verb: Token) -> Token | None:
 
 
 def _cited(verb: Token) -> Token | None:
-    """"Reuters, citing two officials, said": the officials."""
+    """ "Reuters, citing two officials, said": the officials."""
     for phrase in _citing_phrases(verb):
         cited = direct_object(phrase)
         if cited is not None and cited.ent_type_ not in ("DATE", "CARDINAL"):
@@ -98,14 +100,14 @@ def media_of(verb: Token, source: Token | None) -> tuple[Token, ...]:
 
 
 def _quoters(source: Token) -> Iterator[Token | None]:
-    """"a diplomat quoted by Al Jazeera"."""
+    """ "a diplomat quoted by Al Jazeera"."""
     for child in source.children:
         if child.dep_ in ("acl", "relcl") and child.lemma_ in (*CITING, "interview", "contact", "reach"):
             yield agent(child)
 
 
 def _interviewers(verb: Token) -> Iterator[Token | None]:
-    """"in an interview with Y", "on CNN", "in remarks carried by Y"."""
+    """ "in an interview with Y", "on CNN", "in remarks carried by Y"."""
     for child in verb.children:
         if child.dep_ != "prep" or child.lower_ not in ("in", "during", "on", "to", "via", "through"):
             continue
@@ -136,7 +138,9 @@ _TELLING = frozenset(
 
 def source_span(source: Token, cue: Span) -> Span:
     """The words that name the source, with appositions and relative clauses on the same side of the cue."""
-    full = subtree(source, without=("advcl", "cc", "ccomp", "parataxis") if not _coordinated(source) else ("advcl", "ccomp", "parataxis"))
+    full = subtree(
+        source, without=("advcl", "cc", "ccomp", "parataxis") if not _coordinated(source) else ("advcl", "ccomp", "parataxis")
+    )
     if full.overlaps(cue):
         full = subtree(source, without=CLAUSAL - {"appos"})
     return full if not full.overlaps(cue) else Span(source.left_edge.idx, source.idx + len(source))

@@ -16,7 +16,9 @@ from dateline.records import Span
 from dateline.statements.draft import Draft
 
 _LABEL = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})(?: \([^)]{1,40}\))?:\s+(?=\S)")
-_STAFF = re.compile(r"\b(?:correspondent|reporter|colleague|presenter|editor|producer|anchor|host)s?,?\s+(?P<name>[A-Z]\w+(?: [A-Z]\w+)*)")
+_STAFF = re.compile(
+    r"\b(?:correspondent|reporter|colleague|presenter|editor|producer|anchor|host)s?,?\s+(?P<name>[A-Z]\w+(?: [A-Z]\w+)*)"
+)
 MIN_TURNS = 3
 """Fewer labelled lines than this are no transcript."""
 
@@ -51,7 +53,6 @@ def _draft(document: Document, paragraph: Span, match: re.Match[str]) -> Draft:
         rule="turn of a transcript",
         confidence=0.9,
         source_spans=(name,),
-        anchor=0,
     )
 
 

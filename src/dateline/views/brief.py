@@ -20,7 +20,7 @@ from dateline.records import Reading
 
 MINIMUM_CONFIDENCE = 0.4
 """Records that are more likely wrong than this are left out of the brief; they stay in the archive."""
-STORIES, TIMELINE, VOICES, QUOTATIONS, DYADS, UNCERTAIN = 6, 40, 8, 5, 12, 8
+STORIES, TIMELINE, VOICES, QUOTATIONS, DYADS, UNCERTAIN = 6, 30, 8, 4, 10, 6
 """How many lines a section may have."""
 FEW = 3
 """Stories that a brief shows even where none is told at length."""
@@ -103,7 +103,7 @@ def build_brief(corpus: Corpus, name: str, scope: Scope, selection: Selection) -
         articles=len(chosen.readings),
         copies=sum(chosen.is_copy(reading.article) for reading in chosen.readings),
         outlets=_outlets(chosen),
-        stories=_main_stories([i for i in told if _narrow(i)]),
+        stories=_main_stories(told),
         timeline=_most_prominent([i for i in told if _narrow(i)], TIMELINE),
         voices=voices(chosen, actors=VOICES, each=QUOTATIONS, minimum_confidence=MINIMUM_CONFIDENCE),
         stances=stance_matrix(chosen, minimum_confidence=MINIMUM_CONFIDENCE),

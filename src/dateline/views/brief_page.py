@@ -92,7 +92,7 @@ def _stories(brief: Brief) -> Section:
 def _story(story: Story) -> Line:
     lead = story.lead
     told = f"{count(len(story.incidents), 'event')} in {count(story.articles, 'article')} of {listing(story.outlets, 5)}"
-    headline = f"Headline: {lead.best.headline}" if lead.best.headline else ""
+    headline = f"Headline: “{lead.best.headline}”" if lead.best.headline else ""
     detail = ". ".join(part for part in (told, headline) if part)
     return Line(story_title(story), period_words(story.start, story.end), "", detail, (cite(lead.best.evidence),))
 

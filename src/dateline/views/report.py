@@ -167,10 +167,15 @@ def _actors(reading: Reading) -> Iterator[RenderableType]:
         return
     table = _table("Name", "Kind", "Role", "Code", "Mentions")
     for actor in sorted(reading.actors, key=lambda actor: -len(actor.mentions)):
-        office = ", ".join(part for part in (_office(actor), _term(actor), actor.role_conflict or "") if part)
-        members = f" ({_names(reading, actor.members)})" if actor.members else ""
-        table.add_row(actor.name + members, actor.kind.replace("_", " "), office, actor.code or "", str(len(actor.mentions)))
+        table.add_row(*_actor(reading, actor))
     yield table
+
+
+def _actor(reading: Reading, actor: Actor) -> tuple[str, ...]:
+    office = ", ".join(part for part in (_office(actor), _term(actor), actor.role_conflict or "") if part)
+    members = _names(reading, actor.members)
+    name = f"{actor.name} ({members})" if members and members != actor.name else actor.name
+    return name, actor.kind.replace("_", " "), office, actor.code or "", str(len(actor.mentions))
 
 
 def _term(actor: Actor) -> str:

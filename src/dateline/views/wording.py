@@ -163,13 +163,13 @@ def evidence_place(evidence: Evidence) -> str:
 
 def story_title(story: Story) -> str:
     """For example "North Korea and United States: threats, accusations"."""
-    kinds = [_kind_words(kind, number) for kind, number in story.types[:3]]
+    kinds = ", ".join(_kind_words(*kind) for kind in story.kinds[:3])
     names = party_names(story.parties)
-    return f"{names}: {', '.join(kinds)}" if names else ", ".join(kinds)
+    return f"{names}: {kinds}" if names else kinds
 
 
-def _kind_words(kind: str, number: int) -> str:
-    words = event_words(kind)
+def _kind_words(event_type: str, mode: str | None, number: int) -> str:
+    words = event_words(event_type, mode)
     return words.noun if number == 1 else words.plural
 
 

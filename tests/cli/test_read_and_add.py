@@ -1,0 +1,72 @@
+"""The commands that run the whole reader, on the packaged samples."""
+
+import json
+import shutil
+
+import pytest
+
+from dateline.archive import open_archive
+from dateline.cli.main import main
+from dateline.cli.progress import expected
+from dateline.samples import sample_folder
+
+LAUNCH = "2017-11-29-peninsula-wire-launch.txt"
+HOTLINE = "2018-01-03-peninsula-wire-hotline.txt"
+
+
+def run(capsys, *arguments):
+    with pytest.raises(SystemExit) as ended:
+        main([str(argument) for argument in arguments])
+    out, err = capsys.readouterr()
+    return ended.value.code or 0, out, err
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in (LAUNCH, HOTLINE, "metadata.csv"):
+        shutil.copy(sample_folder() / name, tmp_path)
+    (tmp_path / "empty.txt").touch()
+    return tmp_path
+
+
+def test_read_prints_the_contract(capsys):
+    status, out, _ = run(
+        capsys, "read", sample_folder() / LAUNCH, "--published", "2017-11-29", "--outlet", "Peninsula Wire", "--json"
+    )
+    assert status == 0
+    (line,) = out.splitlines()
+    reading = json.loads(line)
+    assert set(reading) >= {"article", "actors", "statements", "events", "positions"}
+    assert reading["article"]["published"] == {"start": "2017-11-29", "end": "2017-11-29", "basis": "given"}
+    assert reading["article"]["outlet"] == "Peninsula Wire"
+    assert reading["statements"]
+
+
+def test_read_shows_a_report_and_names_what_failed(capsys, folder):
+    status, out, err = run(capsys, "read", folder / LAUNCH, folder / "missing.txt", "--metadata", folder / "metadata.csv")
+    assert status == 1
+    assert "Peninsula Wire · 29 November 2017" in out
+    assert "missing.txt" in err
+    assert "Traceback" not in err
+
+
+def test_add_keeps_what_it_can_and_skips_what_it_has_read(capsys, folder):
+    archive = folder / "a.duckdb"
+    status, out, err = run(capsys, "add", folder, "--to", archive, "--metadata", folder / "metadata.csv")
+    assert (status, out) == (1, "")
+    assert "2 articles added" in err
+    assert "empty.txt" in err
+    status, _, err = run(capsys, "add", folder / LAUNCH, "--to", archive, "--metadata", folder / "metadata.csv")
+    assert status == 0
+    assert "0 articles added" in err
+    assert "1 skipped" in err
+    with open_archive(archive, read_only=True) as opened:
+        assert {reading.article.outlet for reading in opened.readings()} == {"Peninsula Wire"}
+
+
+def test_expected_counts_lines_of_jsonl_and_files(tmp_path):
+    (tmp_path / "a.txt").write_text("A\n\nB")
+    (tmp_path / "b.jsonl").write_text('{"text": "x"}\n\n{"text": "y"}\n')
+    assert expected([str(tmp_path)]) == 3
+    assert expected([str(tmp_path), "-"]) is None
+    assert expected([str(tmp_path / "missing.jsonl")]) == 1
