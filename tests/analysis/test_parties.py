@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.analysis.parties import Party, parties_of, party_of
+from dateline.analysis.parties import Party, parties_of, party_of, person_of
 from dateline.records import Actor, Article, Reading
 
 
@@ -32,3 +32,10 @@ def test_groups_are_taken_apart():
         Party("PRK", "North Korea", True),
         Party("USA", "United States", True),
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Donald J. Trump", "Donald Trump"), ("Kim Jong-un", "Kim Jong Un"), ("the Kremlin", "Kremlin")]
+)
+def test_spellings_of_one_name_are_one_party(one, other):
+    assert person_of(Actor("1", one, "other")) == person_of(Actor("2", other, "other"))

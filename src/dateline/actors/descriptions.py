@@ -108,6 +108,15 @@ def some_of(scene: Scene, head: int, whole: int, noun: Noun) -> Draft:
     return draft
 
 
+def nationals(scene: Scene, head: int, state: Draft) -> Draft:
+    """ "Three Russians": people of a state, not the state."""
+    name = scene.cols.text(bare_start(scene.cols, head), head + 1)
+    parts = (scene.document.article.id, name.casefold())
+    draft = scene.add(Draft(f"desc:{name.casefold()}", name, "people", parts, state.country, code_of(state.country, "CVL")))
+    draft.plural, draft.reason = True, f"people of {state.name}"
+    return draft
+
+
 def _states_of(scene: Scene, head: int) -> tuple[str, ...]:
     """ "Ministers from Egypt and Sudan", "U.S. and South Korean officials": the states for whom they act together."""
     keys = dict.fromkeys(o.key for o in owners(scene, head) if o.key and scene.drafts[o.key].kind == "state")

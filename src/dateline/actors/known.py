@@ -72,7 +72,7 @@ def _states() -> Iterator[tuple[str, Entry]]:
         for word in (*state.adjectives, *state.demonyms):
             yield word, replace(entry, use="adjective")
         for city in state.all_capitals:
-            yield city, replace(entry, use="capital")
+            yield city, replace(entry, use="capital", strict=city in state.ambiguous)
 
 
 def _metonyms() -> Iterator[tuple[str, Entry]]:

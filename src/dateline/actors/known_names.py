@@ -39,9 +39,9 @@ _GOVERNED = frozenset({"from", "to", "of"})
 def read_known_names(scene: Scene) -> list[tuple[int, int]]:
     """Fill `scene.names`, `scene.states` and `scene.places`; the token ranges taken by known names are returned."""
     taken: list[tuple[int, int]] = []
-    for match in gazetteer().matches(scene.cols):
-        if part_of_longer_name(scene.cols, match):
-            continue
+    matches = [m for m in gazetteer().matches(scene.cols) if not part_of_longer_name(scene.cols, m)]
+    scene.named.update(e.key for m in matches for e in m.entries if len(m.entries) == 1 and not e.strict)
+    for match in matches:
         entry = choose(scene, match)
         if entry is None:
             continue
@@ -92,26 +92,48 @@ def is_modifier(cols: Columns, head: int, entry: Entry) -> bool:
 
 def choose(scene: Scene, match: Match) -> Entry | None:
     """The one actor that a matched name means here; None where two states share it or nothing vouches for it."""
-    entries = match.entries
-    keys = {e.key for e in entries}
-    if len(keys) > 1:
+    states = [e for e in match.entries if e.kind == "state"]
+    if len({e.key for e in states}) > 1:
         return None
-    if not entries[0].strict or entries[0].kind == "state":
+    entry = states[0] if states else _first_of_named_country(scene, match)
+    if entry is None or not entry.strict:
+        return entry
+    if entry.kind == "state":
+        return entry if _is_vouched_for(scene, match, entry) else None
+    return entry if match.end - match.start > 1 or is_reporting(scene.cols, match) else None
+
+
+def _first_of_named_country(scene: Scene, match: Match) -> Entry | None:
+    """Of two bodies of one name, that of a state named before ("Joint Chiefs of Staff"); of two outlets the best known."""
+    entries = match.entries
+    if len({e.country for e in entries}) == 1 or entries[0].kind == "outlet":
         return entries[0]
-    return entries[0] if match.end - match.start > 1 or is_reporting(scene.cols, match) else None
+    return next((e for e in entries if f"state:{e.country}" in scene.named), None)
+
+
+def _is_vouched_for(scene: Scene, match: Match, entry: Entry) -> bool:
+    """A name that is also a word or a person's name: "the North" where Korea is spoken of, "Georgia", "Hamilton"."""
+    cols, word = scene.cols, scene.cols.words[match.start]
+    if word in ("North", "South"):
+        follower = cols.tag[match.end] if match.end < len(cols) else ""
+        definite = match.start > 0 and cols.lower[match.start - 1] == "the"
+        return definite and follower not in ("NNP", "NNPS", "HYPH") and bool({"state:PRK", "state:KOR"} & scene.named)
+    if entry.use == "capital" or (word.isupper() and len(word) < 4):
+        return entry.key in scene.named or cols.entity[match.start] == "GPE"
+    return cols.entity[match.start] != "PERSON"
 
 
 def is_reporting(cols: Columns, match: Match) -> bool:
-    """Does something stand beside a name such as Time or the Express that makes it a publisher: "told", "according to", "reports"?"""
+    """Does something beside a name such as Time or the Express make it a publisher: "told", "according to", "reports"?"""
     head = head_of(cols, match.start, match.end)
     governor = cols.head[head]
-    if cols.lemma[governor] in ("newspaper", "magazine", "reporter", "correspondent", "journalist", "report", "website", "columnist"):
+    if cols.lemma[governor] in discourse_nouns("outlet") | {"reporter", "correspondent", "journalist", "report", "columnist"}:
         return True
     if cols.dep[head] in ("nsubj", "nsubjpass", "dobj", "dative", "agent"):
         return cols.lemma[governor] in verb_cues()
+    above = cols.head[governor]
     if cols.dep[head] != "pobj":
         return False
-    above = cols.head[governor]
     return cols.lower[above] == "according" or (cols.lower[governor] in ("by", "to", "in") and cols.lemma[above] in verb_cues())
 
 

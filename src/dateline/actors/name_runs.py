@@ -18,6 +18,10 @@ HONORIFICS = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mr.": "m", "mrs.": "f", "ms.": "f", "sir": "m", "dame": "f",
     "madam": "f", "dr": None, "dr.": None, "prof": None, "prof.": None,
 }  # fmt: skip
+RANKS = {
+    "gen": "general", "brig": "brigadier", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain",
+    "sgt": "sergeant", "adm": "admiral", "sen": "senator", "rep": "representative", "gov": "governor", "cmdr": "commander",
+}  # fmt: skip
 _PARTICLES = frozenset(
     [
         "al",

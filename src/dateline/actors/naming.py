@@ -9,7 +9,7 @@ from dateline.actors.appositions import link_offices
 from dateline.actors.datelines import datelines
 from dateline.actors.known_names import read_known_names
 from dateline.actors.name_runs import Run, runs
-from dateline.actors.office_holders import holder_of_full_name, holder_of_surname, prefill
+from dateline.actors.office_holders import holder_of_full_name, holder_of_surname, leaders_office, prefill
 from dateline.actors.organisations import read_organisations
 from dateline.actors.people import Person, people
 from dateline.actors.places_near import read_places
@@ -30,7 +30,7 @@ def read_names(scene: Scene) -> None:
     scene.datelines[:] = [(a, b, _country_within(scene, a, b)) for a, b, _ in scene.datelines]
     headline = scene.document.article.headline
     found = list(runs(scene.cols, taken, headline.end if headline else 0))
-    persons = people(scene.cols, found, first_names())
+    persons = people(scene.cols, found, first_names(), lambda surname: leaders_office(surname, scene.day))
     for person in persons:
         _enter_person(scene, person)
     read_organisations(scene, found, persons)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dateline.actors.bodies import body, government, pointing_back, state_draft
-from dateline.actors.descriptions import described, some_of
+from dateline.actors.descriptions import described, nationals, some_of
 from dateline.actors.groups import group
-from dateline.actors.lexicon import Noun
+from dateline.actors.columns import Columns
+from dateline.actors.lexicon import Noun, longest_noun
 from dateline.actors.owners import owner
 from dateline.actors.people_at import person_at
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, is_definite, is_plural, modifiers, noun_of
@@ -46,7 +47,7 @@ def _named(scene: Scene, token: int, mention: NameMention) -> str | None:
     if mention.use == "adjective" and not is_plural(scene.cols, token):
         return _one_of_a_people(scene, token, draft.country)
     if mention.use == "adjective" and is_counted(scene.cols, token):
-        return None
+        return nationals(scene, token, draft).key
     return mention.key
 
 
@@ -63,11 +64,17 @@ def _one_of_a_people(scene: Scene, token: int, country: str | None) -> str | Non
 def _is_inner(scene: Scene, token: int) -> bool:
     """Within a larger noun phrase ("army" in "army spokesman"), or a part of a name."""
     cols = scene.cols
-    if cols.dep[token] == "pobj" and cols.lower[cols.head[token]] == "as":
+    if cols.dep[token] == "pobj" and (cols.lower[cols.head[token]] == "as" or _ends_office(cols, token)):
         return True
     if cols.dep[token] in ("compound", "amod", "nmod", "det", "nummod") and cols.head[token] > token:
         return True
     return any(m.start <= token < m.end for m in _name_around(scene, token))
+
+
+def _ends_office(cols: Columns, token: int) -> bool:
+    """ "Staff" in "chief of staff"."""
+    noun = longest_noun(cols.lower[max(0, token - 4) : token + 1])
+    return noun is not None and noun.office and len(noun.words) > 2 and "of" in noun.words
 
 
 def _name_around(scene: Scene, token: int) -> list[NameMention]:
@@ -125,6 +132,8 @@ def _by_noun(scene: Scene, token: int, noun: Noun) -> str | None:
     if noun.human or (noun.kind == "people" and owner(scene, token).country is None):
         return described(scene, token, noun)
     named = bool(modifiers(cols, token)) or bool(owner(scene, token).key) or is_definite(cols, token)
+    if noun.kind != "government_body" and not modifiers(cols, token) and not owner(scene, token).key:
+        return None
     bare = noun.kind == "government_body" and determiner(cols, token) is None and not is_plural(cols, token)
     if determiner(cols, token) in INDEFINITE and not owner(scene, token).key:
         return described(scene, token, noun) if modifiers(cols, token) else None

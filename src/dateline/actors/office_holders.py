@@ -44,6 +44,12 @@ def holder_of_surname(
     return None
 
 
+def leaders_office(surname: str, day: date | None) -> str | None:
+    """The last word of the office of a head of state or government of that surname on that day."""
+    heads = [h for h in _named(surname) if day is not None and h.office in HEADS and h.holds(day)]
+    return heads[0].office.split()[-1] if heads else None
+
+
 def _named(name: str) -> list[Holder]:
     return [h for h in holders_named(name) if h.country in state_entries() or h.country == "IGO"]
 

@@ -11,7 +11,20 @@ _OWNER_PREPOSITIONS = ("of", "for", "from", "in", "at", "with")
 _STATE_SECTORS = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
 _FIRST_PERSON = frozenset({"my", "our"})
 RELATIONAL = frozenset(
-    {"neighbour", "neighbor", "ally", "rival", "enemy", "foe", "partner", "adversary", "opponent", "friend", "critic"}
+    {
+        "neighbour",
+        "neighbor",
+        "ally",
+        "rival",
+        "enemy",
+        "foe",
+        "partner",
+        "adversary",
+        "opponent",
+        "friend",
+        "critic",
+        "counterpart",
+    }
 )
 """Nouns whose possessor is somebody else: Ethiopia's neighbours are not Ethiopian."""
 _INSTITUTIONS = frozenset({"state", "government_body", "intergovernmental", "armed_group", "company", "outlet", "other"})
@@ -33,7 +46,8 @@ NOBODY = Owner(None, None)
 def owner(scene: Scene, noun: int) -> Owner:
     """The owner named within the noun phrase: "Egypt's", "US", "of the army", "in Cairo", "its"."""
     if scene.cols.lemma[noun] in RELATIONAL:
-        return NOBODY
+        own = [k for k in scene.cols.kids[noun] if k in scene.owners and scene.cols.dep[k] in ("amod", "compound", "nmod")]
+        return _of(scene.drafts[scene.owners[own[0]]]) if own else NOBODY
     for found in _left_owners(scene, noun):
         return found
     for found in _right_owners(scene, noun):
@@ -110,7 +124,7 @@ def salient_country(scene: Scene, token: int) -> str | None:
     states = [d.country for _, d in here if d.kind in ("state", "government_body")]
     for country in (*subjects, *states):
         return country
-    return _earlier_subject(scene, token) or dateline_country(scene, token) or _first_state(scene)
+    return _earlier_subject(scene, token) or dateline_country(scene, token) or _first_state(scene, token)
 
 
 def _speaks_for_state(draft: Draft) -> bool:
@@ -136,8 +150,8 @@ def dateline_country(scene: Scene, token: int) -> str | None:
     return next((c for start, _, c in reversed(scene.datelines) if start <= token and c), None)
 
 
-def _first_state(scene: Scene) -> str | None:
-    first = min(scene.states, default=None)
+def _first_state(scene: Scene, token: int) -> str | None:
+    first = min((s for s in scene.states if s < token), default=None)
     return scene.drafts[scene.states[first]].country if first is not None else None
 
 

@@ -1,13 +1,13 @@
 """Which proper names are people, and which mentions name the same person.
 
 Every mention of a name votes for its type, so that one wrong label is outvoted by titles, appositions and other labels. A full
-name groups with its parts: surname, a given name after Mr or Ms (as in Ethiopia), the first word where surnames come first (China, Korea).
+name groups with its parts: surname, a given name after Mr or Ms (as in Ethiopia), the first word where surnames come first (Korea).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.actors.columns import Columns
@@ -18,6 +18,7 @@ from dateline.knowledge.surnames import surnames_first
 PERSON_MULTIPLE, PERSON_SINGLE = 1, 2
 """Votes that a name of several words, and one of a single word, needs to be a person's."""
 _LABELS = {"PERSON": 1, "GPE": -1, "LOC": -2, "FAC": -2, "EVENT": -2, "PRODUCT": -1, "NORP": -1, "LAW": -2}
+Leaders = Callable[[str], str | None]
 _MARKS = frozenset("\"'“”‘’")
 
 
@@ -47,15 +48,19 @@ def surname_first(words: Sequence[str]) -> bool:
     return "-" in words[1] or len(words) == 3 or words[-1] not in surnames_first()
 
 
-def people(cols: Columns, runs: Sequence[Run], first_names: frozenset[str]) -> list[Person]:
-    """The people of the article with all runs that name them."""
+def people(cols: Columns, runs: Sequence[Run], first_names: frozenset[str], leaders: Leaders) -> list[Person]:
+    """The people of the article with all runs that name them.
+
+    `leaders` gives the office of a head of state or government of that surname: "President Trump" is he, although the article
+    names Ivanka Trump in full.
+    """
     by_words: dict[tuple[str, ...], list[Run]] = {}
     for run in runs:
         by_words.setdefault(_plain(run.words), []).append(run)
     by_words = {words: found for words, found in by_words.items() if not _two_names(words, by_words)}
     found: list[Person] = []
     for words in sorted(by_words, key=lambda w: (-len(w), by_words[w][0].start)):
-        _assign(cols, found, words, by_words[words], first_names)
+        _assign(cols, found, words, _led(cols, found, words, by_words[words], leaders), first_names)
     _claim_headline_names(cols, found, runs)
     return found
 
@@ -64,6 +69,23 @@ def _two_names(words: tuple[str, ...], all_words: Collection[tuple[str, ...]]) -
     """ "Trump Kim Jong-un" in a caption: two names of the article side by side."""
     cuts = range(1, len(words))
     return len(words) > 2 and any(words[:c] in all_words and words[c:] in all_words for c in cuts)
+
+
+def _led(cols: Columns, found: list[Person], words: tuple[str, ...], mentions: list[Run], leaders: Leaders) -> list[Run]:
+    """Take out, as a person of their own, the mentions of a leader by surname whom nobody found so far is."""
+    office = leaders(words[0]) if len(words) == 1 else None
+    if office is None or not any(_titled(cols, r, office) for r in mentions):
+        return mentions
+    relatives = [p for p in found if p.surname == words[0]]
+    if not relatives or any(_titled(cols, r, office) for p in relatives for r in p.runs):
+        return mentions
+    mine = [r for r in mentions if not r.honorific or HONORIFICS[r.honorific] != "f"]
+    found.append(Person(words, _shown(cols, mine), mine, None))
+    return [r for r in mentions if r not in mine]
+
+
+def _titled(cols: Columns, run: Run, office: str) -> bool:
+    return office in cols.lower[max(run.first - 2, 0) : run.start]
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from dateline.actors.bodies import code_of
 from dateline.actors.lexicon import Noun, longest_noun
-from dateline.actors.name_runs import HONORIFICS
+from dateline.actors.name_runs import HONORIFICS, RANKS
 from dateline.actors.owners import NOBODY, Owner, near_place, owner, owners, salient_country
 from dateline.actors.phrasing import bare_start, complement_end, is_definite, noun_of
 from dateline.actors.scene import Draft, NameMention, Scene
+from dateline.knowledge.discourse import discourse_nouns
 
+TABLE = "office_holders.tsv"
 _FORMER = frozenset({"former", "ex", "ex-", "retired", "late", "onetime", "then"})
 
 
@@ -105,8 +107,11 @@ def _apposed(scene: Scene, noun_head: int) -> Role | None:
 
 
 def _take_role(scene: Scene, head: int, draft: Draft, role: Role) -> None:
-    draft.offices.update(role.words, role.noun.words)
+    draft.offices.update(role.words, role.noun.words, (RANKS[w] for w in role.words if w in RANKS))
     draft.gender = draft.gender or role.noun.gender
+    if draft.reason.startswith(TABLE):
+        _compare(draft, role)
+        return
     if draft.role is not None and not _is_better(draft, role):
         return
     draft.role = role.text
@@ -129,6 +134,18 @@ def _take_role(scene: Scene, head: int, draft: Draft, role: Role) -> None:
 
 def _of_state(role: Role) -> bool:
     return role.noun.sector.split(" ")[0] in ("GOV", "MIL", "COP", "LEG", "JUD")
+
+
+def _compare(draft: Draft, role: Role) -> None:
+    """Where article and table differ on office or country, the article's own words win and the table's are kept beside them."""
+    known = set((draft.role or "").casefold().split())
+    other_country = role.owner.country is not None and draft.country is not None and role.owner.country != draft.country
+    former = "former" in known and not _FORMER & role.words
+    other_office = role.noun.words[-1] in discourse_nouns("state_office") and role.noun.words[-1] not in known
+    if draft.role_conflict is None and role.noun.office and (other_country or former or other_office):
+        draft.role_conflict = f"{draft.role}, {draft.country} ({TABLE})"
+        draft.role, draft.role_from, draft.role_until = role.text, None, None
+        draft.country = role.owner.country or draft.country
 
 
 def _is_better(draft: Draft, role: Role) -> bool:

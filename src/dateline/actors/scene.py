@@ -55,7 +55,8 @@ class Scene:
 
     By head token: `names` are proper names that act, `owners` all known names, also those that only lend their country ("US
     envoy"), `spans` the tokens of the latter, `places` capitals and cities that are mere places. By any token: `states` of a
-    state's name or adjective, `lent` of any known name, `quoted` within quotation marks. `linked` leads from a noun of office to
+    state's name or adjective, `lent` of any known name, `quoted` within quotation marks. `named` are the keys
+    of all known actors with an unambiguous name anywhere in the article. `linked` leads from a noun of office to
     the name beside it. `trail` has the mentions decided so far, sorted by token.
     """
 
@@ -70,6 +71,7 @@ class Scene:
     lent: set[int] = field(default_factory=set)
     linked: dict[int, int] = field(default_factory=dict)
     quoted: set[int] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
     places: dict[int, str] = field(default_factory=dict)
     datelines: list[tuple[int, int, str | None]] = field(default_factory=list)
     heads: dict[int, str | None] = field(default_factory=dict)

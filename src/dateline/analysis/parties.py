@@ -5,8 +5,9 @@ Actor ids hold within one article; a party's key holds across articles.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.knowledge.names import fold
 from dateline.knowledge.states import state_by_iso3
@@ -15,15 +16,16 @@ from dateline.records import Actor, Reading
 STATE_KINDS = frozenset({"state", "government_body"})
 OFFICIAL_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 """PLOVER sector codes of those who act for their state."""
+_MIDDLE_INITIAL = re.compile(r"(?<=\w) [a-z] (?=\w)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Party:
-    """`key` is an ISO 3166-1 alpha-3 code for a state, else the folded name."""
+    """`key`, which alone is compared, is the ISO 3166-1 alpha-3 code of a state, else the folded name without middle initials."""
 
     key: str
-    name: str
-    is_state: bool = False
+    name: str = field(compare=False)
+    is_state: bool = field(default=False, compare=False)
 
 
 def acts_for_state(actor: Actor) -> bool:
@@ -44,7 +46,7 @@ def person_of(actor: Actor) -> Party:
     """The actor as such, whoever it acts for."""
     if actor.kind == "state" and actor.country:
         return Party(actor.country, state_name(actor.country), is_state=True)
-    return Party(fold(actor.name), actor.name)
+    return Party(_MIDDLE_INITIAL.sub(" ", fold(actor.name)), actor.name)
 
 
 def parties_of(reading: Reading, actor_ids: Iterable[str]) -> tuple[Party, ...]:

@@ -55,10 +55,10 @@ class Story:
 
 
 def stories(found: Iterable[Incident]) -> tuple[Story, ...]:
-    """Stories of the dated incidents, told by most outlets first."""
+    """Stories told by most outlets first. Undated incidents count for the day of their report, if that is known."""
     groups: defaultdict[tuple[tuple[Party, ...], bool], list[Incident]] = defaultdict(list)
     for incident in found:
-        if incident.outlets and _is_dated(incident):
+        if incident.outlets and _has_place_in_time(incident):
             groups[_main_parties(incident), event_words(incident.type).cooperative].append(incident)
     made = [_story(parties, tone, run) for (parties, tone), group in groups.items() for run in _runs(group)]
     return tuple(sorted(made, key=_rank, reverse=True))
@@ -72,8 +72,13 @@ def prominence(incident: Incident) -> tuple[int, int, int, bool, float, float]:
     return len(incident.origins), len(incident.outlets), states, headline, weight, incident.best.event.confidence
 
 
-def _is_dated(incident: Incident) -> bool:
-    """To a week or better: "in July" would tie together what has nothing to do with each other."""
+def _has_place_in_time(incident: Incident) -> bool:
+    """Dated to a week or better, or undated and reported on a known day.
+
+    "In July" would tie together what has nothing to do with each other.
+    """
+    if incident.date is None:
+        return incident.reported is not None
     start, end = first_day(incident.date), last_day(incident.date)
     return bool(start and end and end - start <= NARROW)
 
@@ -104,7 +109,7 @@ def _rank(story: Story) -> tuple[float, ...]:
 
 
 def _start(incident: Incident) -> date:
-    return first_day(incident.date) or date.min
+    return first_day(incident.date) or incident.reported or date.min
 
 
 def _end(incident: Incident) -> date:

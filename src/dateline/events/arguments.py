@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.language.clauses import direct_object, indirect_object, is_passive, subject, undergoer
+from dateline.language.clauses import direct_object, indirect_object, is_passive, subject, surface_subject, undergoer
 
 COMPLEMENTS = ("xcomp", "ccomp", "acl", "pcomp")
 _PREPOSITIONAL = ("prep", "agent", "dative", "prt", "advmod", "npadvmod")
@@ -23,7 +23,7 @@ def role_nouns(token: Token, role: str) -> tuple[Token, ...]:
     if role == "comp":
         return tuple(n for clause in complements(token) for r in _WITHIN_COMPLEMENT for n in role_nouns(clause, r))
     if role == "compsubj":
-        return tuple(s for clause in complements(token) if (s := subject(clause)) is not None)
+        return tuple(s for clause in complements(token) if (s := surface_subject(clause)) is not None)
     if role == "subj":
         found = subject(token)
         return (found,) if found is not None else ()
@@ -76,6 +76,9 @@ def after_preposition(token: Token, preposition: str) -> Iterator[Token]:
                 yield from (n for inner in child.children if inner.dep_ == "pobj" for n in _after(inner, preposition))
     elif token.pos_ == "VERB" and (noun := undergoer(token)) is not None:
         yield from _after(noun, preposition)
+    for child in token.children:
+        if child.dep_ == "prep":
+            yield from (n for inner in _pobj(child) if inner.pos_ == "NOUN" for n in _after(inner, preposition))
 
 
 def _after(head: Token, preposition: str) -> Iterator[Token]:

@@ -35,7 +35,14 @@ _MEASURES = frozenset(
 
 def holds(scene: Scene, token: Token, row: Trigger) -> bool:
     """Both conditions of the row are met by the words that depend on `token`."""
+    if row.word_class == "verb" and _is_reflexive(token):
+        return False
     return _with_holds(token, row) and (not row.object or any(_object_holds(scene, token, o) for o in row.object))
+
+
+def _is_reflexive(token: Token) -> bool:
+    """ "will defend itself" is done to nobody else."""
+    return any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) for c in token.children)
 
 
 def _with_holds(token: Token, row: Trigger) -> bool:
@@ -51,8 +58,8 @@ def _has(token: Token, wanted: str) -> bool:
         return any(c.tag_ == "VBG" for c in complements(token))
     if wanted.startswith("gov:"):
         return token.head.lemma_ == wanted[4:] and token.dep_ in ("nsubj", "nsubjpass", "dobj")
-    if token.pos_ == "NOUN" and wanted == "of" and any(c.dep_ in ("poss", "amod", "compound") for c in token.children):
-        return True
+    if wanted == "own":
+        return _is_owned(token)
     return any(c.lower_ == wanted and c.dep_ in _PARTICLES for c in token.children) or _inner_particle(token, wanted)
 
 
@@ -65,8 +72,15 @@ def _infinitive(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
+def _is_owned(noun: Token) -> bool:
+    """ "its attack", "Egypt's attack", "an Ethiopian attack"."""
+    return any(c.dep_ == "poss" or (c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ in ("NORP", "GPE", "ORG")) for c in noun.children)
+
+
 def _object_holds(scene: Scene, token: Token, wanted: str) -> bool:
     role, _, condition = wanted.rpartition(":")
+    if wanted == "own":
+        return _is_owned(token)
     if wanted == "none":
         return object_of(token) is None
     return any(_noun_holds(scene, noun, condition) for noun in _nouns(token, role))
@@ -104,6 +118,10 @@ def _noun_holds(scene: Scene, noun: Token, condition: str) -> bool:
         return True
     if condition in ("state", "place"):
         return any(scene.is_state(a) for a in actors_of(scene, noun))
+    if condition == "count":
+        return noun.like_num or noun.pos_ == "PRON" or any(c.dep_ == "nummod" for c in noun.children)
+    if condition == "person":
+        return noun.ent_type_ == "PERSON" and any(scene.cast.actor(a).kind == "person" for a in actors_of(scene, noun))
     if condition == "threat":
         return _is_threatening(noun)
     lemmas = {form for w in _heads(noun) for form in (w.lemma_.lower(), w.lower_)}

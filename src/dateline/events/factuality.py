@@ -235,12 +235,15 @@ def _clausal_effect(node: Token, governor: Token, word_class: str, infinitive: b
     if node.i < governor.i and node.dep_ == "ccomp" and effect_of(governor.lemma_.lower(), "verb") not in ("claimed", "denied"):
         return
     effect = effect_of(governor.lemma_.lower(), word_class)
+    if infinitive and governor.lower_ == "going":
+        effect = "planned"
     if effect is None and governor.tag_ in ("VBN", "VBG"):
         effect = effect_of(governor.lower_, "adj")
     if infinitive and effect == "claimed":
         effect = "claimed" if governor.tag_ == "VBN" else "planned"
     if effect is None:
-        effect = "hypothetical" if infinitive and word_class != "verb" else "actual"
+        purpose = node.dep_ == "pcomp" and node.head.lower_ in ("to", "for", "in", "toward", "towards")
+        effect = "hypothetical" if (infinitive or purpose) and word_class != "verb" else "actual"
     yield Certainty(effect, governor.lemma_.lower())
 
 

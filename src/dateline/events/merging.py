@@ -48,6 +48,10 @@ def _may_be_one(scene: Scene, a: Draft, b: Draft) -> bool:
 
 
 def _compatible(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """One side within the other, by state; two different people are two sides though they act for one state."""
+    persons = [{i for i in ids if scene.cast.actor(i).kind == "person"} for ids in (a, b)]
+    if all(persons) and not persons[0] & persons[1]:
+        return False
     mine, theirs = ({scene.country(i) or i for i in ids} for ids in (a, b))
     return not mine or not theirs or mine <= theirs or theirs <= mine
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dateline.events.arguments import after_preposition
 from dateline.events.scene import Scene
 from dateline.language.clauses import clause_head
 from dateline.records import DateInterval, Factuality, Place
@@ -13,7 +14,7 @@ from dateline.times import TimeExpression
 
 _SHARING = ("advcl", "xcomp", "acl", "pcomp", "prep", "ccomp")
 _APART = frozenset({"name", "dateline"})
-_HERE = frozenset({"in", "at", "near", "outside", "on"})
+_HERE = ("in", "at", "near", "outside", "on", "through", "across")
 
 TimeTable = dict[int, list[tuple[int, TimeExpression]]]
 """For each token, the time expressions that depend on it, with the number of nouns between."""
@@ -75,9 +76,8 @@ def place_of(scene: Scene, token: Token) -> Place | None:
     """The place in which the event happens, if its clause names one after "in", "at", "near" or "outside"."""
     if not scene.places:
         return None
-    heads = (token, *_clauses(token))
-    nouns = (n for head in heads for c in head.children if c.dep_ == "prep" and c.lower_ in _HERE for n in c.children)
-    return next((place for n in nouns if n.dep_ == "pobj" and (place := scene.place_at(n)) is not None), None)
+    nouns = (n for head in dict.fromkeys(_clauses(token)) for word in _HERE for n in after_preposition(head, word))
+    return next((place for n in nouns if (place := scene.place_at(n)) is not None), None)
 
 
 def _clauses(token: Token) -> Iterator[Token]:

@@ -86,6 +86,6 @@ class Scene:
         actor = self.cast.actor(actor_id)
         if actor.kind == "outlet":
             return False
-        if actor.country is not None or actor.kind in ("state", "intergovernmental", "armed_group"):
+        if actor.country is not None or actor.kind in ("state", "armed_group"):
             return True
-        return actor.kind in ("person", "government_body", "company") and actor.name[:1].isupper()
+        return actor.kind not in ("people", "other") and actor.name[:1].isupper()

@@ -112,6 +112,8 @@ def doer_of(verb: Token) -> Token | None:
         and complements(verb)
     ):
         return verb.head
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.lemma_ in object_class("message") and verb.head.dep_ == "dobj":
+        return doer(verb.head.head)
     return _stranded(verb) or doer(verb)
 
 
@@ -163,7 +165,7 @@ def _inside(scene: Scene, noun: Token) -> Iterator[str]:
         if child.dep_ in _MODIFIERS:
             state = scene.cast.state_of(child) or scene.cast.at(child)
             yield from scene.cast.expand(state) if state is not None else ()
-        elif child.dep_ == "prep" and child.lower_ in ("of", "by", "from", "to", "on", "in", "with", "between", "against"):
+        elif child.dep_ == "prep" and child.lower_ in ("of", "by", "from", "to", "on", "with", "between", "against"):
             yield from (a for p in child.children if p.dep_ == "pobj" for a in actors_of(scene, p))
 
 

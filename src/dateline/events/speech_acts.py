@@ -60,7 +60,7 @@ def implied(scene: Scene, token: Token) -> Iterator[Draft]:
 
 def _may_be(token: Token) -> bool:
     """A cheap test first: few verbs are under a modal, negated, or of the listed kinds."""
-    return modal(token) is not None or is_negated(token) or token.lemma_.lower() in object_class("wrongdoing")
+    return modal(token) is not None or is_negated(token) or token.lemma_.lower() in object_class("wrongdoing") or _is_damned(token)
 
 
 def _draft(token: Token, row: Trigger, speakers: Ids, targets: Ids) -> Draft:
@@ -76,12 +76,17 @@ def _about_others(token: Token) -> Trigger | None:
         return RETRIBUTION
     wrong = "harmony" if negative else "wrongdoing"
     asserted = word is None and (negative or token.tag_ != "VB")
-    return JUDGEMENT if asserted and lemma in object_class(wrong) else None
+    return JUDGEMENT if asserted and (lemma in object_class(wrong) or (not negative and _is_damned(token))) else None
+
+
+def _is_damned(token: Token) -> bool:
+    """ "... is unacceptable", "... are a provocation"."""
+    return token.lemma_ == "be" and any(c.dep_ in ("acomp", "attr") and c.lemma_.lower() in object_class("insult") for c in token.children)
 
 
 def _about_self(token: Token) -> Trigger | None:
     word, negative = modal(token), is_negated(token)
-    if word in _REFUSING and negative and not _perfect(token):
+    if word in _REFUSING and negative and token.lemma_.lower() in object_class("compliance") and not _perfect(token):
         return DEFIANCE
     if word in _INTENT and token.lemma_.lower() in object_class("retaliation") and not negative:
         return RETALIATION

@@ -9,6 +9,9 @@ from dateline.events.sides import is_symmetric
 from dateline.knowledge.triggers import object_class
 from dateline.language.clauses import is_passive
 
+_DONE_BY_SOMEBODY = frozenset({"SANCTION", "AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"})
+"""Deeds worth telling in the passive, though nobody is named who did them."""
+_CASUALTIES = frozenset({"kill", "murder", "massacre", "wound", "injure", "die", "slaughter", "maim"})
 _CONDITIONS = frozenset({CONDITION, "whether"})
 
 
@@ -24,15 +27,25 @@ def vouched(scene: Scene, draft: Draft) -> bool:
             and (len(draft.mentions) > 1 or draft.date is not None or _armed(draft))
         )
     if draft.sources:
-        return (
-            not is_symmetric(draft.row) or len(draft.sources) > 1 or bool(draft.targets) or kind not in ("COOPERATE", "ASSAULT")
-        )
+        return not _lonely(scene, draft)
+    if draft.certainty.value not in ("actual", "claimed"):
+        return False
     if kind == "ASSAULT":
-        return not _accident(draft)
+        counted = bool(draft.quantities or draft.targets) or draft.token.lemma_ not in _CASUALTIES
+        return counted and not _accident(draft)
     if kind == "PROTEST":
         return bool(draft.targets or draft.quantities or draft.date)
+    if kind not in _DONE_BY_SOMEBODY:
+        return False
     known_part = draft.row.word_class == "noun" or is_passive(draft.token)
     return bool(draft.targets) and known_part
+
+
+def _lonely(scene: Scene, draft: Draft) -> bool:
+    """A meeting, exchange or clash of one party, with nobody named on the other side; a council meets by itself."""
+    alone = is_symmetric(draft.row) and len(draft.sources) < 2 and not draft.targets
+    council = any(scene.cast.actor(s).kind == "intergovernmental" for s in draft.sources)
+    return alone and draft.row.type in ("CONSULT", "COOPERATE", "ASSAULT") and not (council and draft.row.word_class == "verb")
 
 
 def _worth_telling(draft: Draft) -> bool:

@@ -11,11 +11,15 @@ from dateline.actors import Cast
 from dateline.knowledge.stances import judgements
 from dateline.language.clauses import conjuncts
 from dateline.language.document import Document
-from dateline.positions.proposals import Proposal, bare_reference, is_proposal_noun, named_proposal
+from dateline.positions.proposals import Proposal, bare_reference, is_plan, is_proposal_noun, named_proposal
 from dateline.positions.stances import Taken, find_stances, judged
 from dateline.records import Position, Span, Stance, Statement, content_id
 
 _FIRST_PERSON = frozenset({"we", "i", "our", "us"})
+
+
+REACH = 120
+"""How many tokens back "it" or "the plan" may point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +28,16 @@ class Named:
 
     by_head: dict[int, Proposal]
 
-    def before(self, index: int) -> Proposal | None:
-        """The last proposal named before this token."""
-        earlier = [i for i in self.by_head if i < index]
-        return self.by_head[max(earlier)] if earlier else None
+    def before(self, token: Token) -> Proposal | None:
+        """The last plan or agreement named before this token, one with the same noun first."""
+        earlier = [p for i, p in sorted(self.by_head.items(), reverse=True) if 0 < token.i - i < REACH and is_plan(p.head)]
+        same = [p for p in earlier if p.head.lemma_ == token.lemma_]
+        return next(iter([*same, *earlier]), None)
 
     def of(self, token: Token) -> Proposal | None:
         """The proposal that this token names or points back to."""
         found = self.by_head.get(token.i)
-        if found is None and bare_reference(token):
-            found = self.before(token.i)
-        return found
+        return self.before(token) if found is None and bare_reference(token) else found
 
 
 def find_positions(document: Document, cast: Cast, statements: Sequence[Statement]) -> tuple[Position, ...]:
@@ -111,7 +114,7 @@ def _statement_around(statements: Sequence[Statement], offset: int) -> Statement
 def _owned(document: Document, cast: Cast, named: Named) -> Iterator[Position]:
     """Who made a proposal supports it: "an American proposal for", "the swap put forward by the envoy"."""
     for proposal in named.by_head.values():
-        for owner in proposal.owners:
+        for owner in proposal.owners if is_plan(proposal.head) else ():
             actor = cast.at(owner) or cast.state_of(owner)
             if actor is None:
                 continue
@@ -134,7 +137,7 @@ def _judged(document: Document, cast: Cast, statements: Sequence[Statement], nam
         proposal = named.of(topic)
         statement = _statement_around(statements, topic.idx)
         word = next((t for t in predicate.subtree if t.lemma_.lower() in table), predicate)
-        if proposal is None or statement is None or statement.speaker is None or _denied(predicate):
+        if proposal is None or statement is None or statement.speaker is None or _denied(predicate) or topic.pos_ == "PRON":
             continue
         for actor in cast.expand(statement.speaker):
             yield _position(document, actor, proposal, Taken(table[word.lemma_.lower()], topic, topic, word), statements)

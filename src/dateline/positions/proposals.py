@@ -37,7 +37,15 @@ class Proposal:
 
 
 def is_proposal_noun(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in proposal_nouns()
+    """Is this a noun for something that parties can be for or against?"""
+    named = token.ent_type_ in ("ORG", "PERSON", "FAC", "WORK_OF_ART", "EVENT")
+    return token.pos_ in ("NOUN", "PROPN") and not named and token.lemma_.lower() in proposal_nouns()
+
+
+def is_plan(token: Token) -> bool:
+    """A plan, deal or idea that somebody makes, not a measure like talks or sanctions; the inner noun of a container counts too."""
+    kind = proposal_nouns().get(token.lemma_.lower())
+    return kind != "measure" or any(proposal_nouns().get(a.lemma_.lower()) == "container" for a in token.ancestors)
 
 
 def named_proposal(document: Document, noun: Token) -> Proposal | None:
@@ -47,18 +55,29 @@ def named_proposal(document: Document, noun: Token) -> Proposal | None:
         return None
     if kind == "container":
         inner = _contained(noun)
-        if inner is not None:
-            found = _from(document, inner, tuple(_owners(noun)))
-            if found is not None:
-                return found
+        found = _from(document, inner, tuple(_owners(noun))) if inner is not None else None
+        if found is not None and (" " in found.name or is_proposal_noun(found.head)):
+            return found
     return _from(document, noun, tuple(_owners(noun)))
 
 
 def _from(document: Document, head: Token, owners: tuple[Token, ...]) -> Proposal | None:
-    tokens = [*_before(head), head, *_after(head)]
+    modifiers = _before(head)
+    quoted = _quoted_name(document, head)
+    if quoted is not None:
+        return Proposal(quoted, head, owners)
+    tokens = [*modifiers, head, *([] if modifiers else _after(head))]
     name = _name(document, tight(tokens))
     bare = len(tokens) == 1 and proposal_nouns().get(head.lemma_.lower()) is not None
     return None if bare or not name or len(name.split()) > MAX_WORDS else Proposal(name, head, owners)
+
+
+def _quoted_name(document: Document, head: Token) -> str | None:
+    """The name in quotation marks right before the noun: a "freeze for freeze" agreement."""
+    for quotation in document.quotations:
+        if head.left_edge.idx <= quotation.outer.start and 0 < head.idx - quotation.outer.end <= 2:
+            return _name(document, Span(quotation.start, quotation.end))
+    return None
 
 
 def _name(document: Document, span: Span) -> str:
@@ -92,26 +111,22 @@ def _after(head: Token) -> list[Token]:
 def _contained(noun: Token) -> Token | None:
     """What a "proposal for" or "idea of" is about."""
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in ("for", "of", "on"):
+        if child.dep_ == "prep" and child.lower_ in ("for", "of"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
 
 
 def _owners(noun: Token) -> Iterator[Token]:
-    """ "an American proposal", "the bloc's plan", "put forward by the envoy", "drawn up in Washington"."""
+    """"an American proposal", "the bloc's plan", "put forward by the envoy", "drawn up in Washington".
+
+    A state's name before a deal tells whom it concerns ("the Iran deal"), before a plan whose it is ("a US plan").
+    """
+    unsigned = noun.lemma_.lower() in ("plan", "proposal", "idea", "offer", "suggestion", "initiative", "call")
     for child in noun.children:
-        if child.dep_ == "poss" or (child.dep_ in ("amod", "compound", "nmod") and child.ent_type_ in ("GPE", "NORP", "ORG")):
+        adjective = child.dep_ in ("amod", "compound", "nmod") and child.ent_type_ in ("GPE", "NORP", "ORG")
+        if child.dep_ == "poss" or (adjective and unsigned):
             yield child
-        elif child.dep_ in ("acl", "relcl") and child.lemma_ in (
-            "put",
-            "propose",
-            "draw",
-            "draft",
-            "float",
-            "table",
-            "offer",
-            "suggest",
-        ):
+        elif child.dep_ in ("acl", "relcl") and child.lemma_ in ("put", "propose", "draw", "draft", "float", "table", "offer", "suggest"):
             yield from _makers(child)
 
 

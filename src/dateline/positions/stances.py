@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dateline.knowledge.stances import StanceWord, stance_words
-from dateline.language.clauses import doer, is_negated, is_passive, modal, prepositional_object, subject, undergoer
+from dateline.language.clauses import direct_object, doer, is_negated, is_passive, modal, prepositional_object, subject, undergoer
 from dateline.language.phrases import subtree
 from dateline.records import Span, Stance
 
 _REVERSED: dict[Stance, Stance] = {"support": "oppose", "oppose": "support", "conditional": "conditional", "neutral": "neutral"}
+_ASKING = frozenset({"urge", "ask", "call", "press", "tell", "want", "appeal", "implore", "beg", "advise", "encourage", "order", "push"})
 _POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
 _CONDITION_MARKS = frozenset({"if", "unless", "provided", "once", "until"})
 
@@ -43,20 +44,44 @@ def _verb(token: Token, row: StanceWord) -> Taken | None:
     if token.pos_ != "VERB":
         return None
     target = _target(token, row.particle)
-    holder = doer(token)
-    if target is None or holder is None or _unreal(token):
+    asker = _asker(token)
+    holder = asker or doer(token)
+    if target is None or holder is None or (asker is None and _unreal(token)):
         return None
     return _taken(token, row.stance, holder, target)
 
 
+def _asker(verb: Token) -> Token | None:
+    """"urged Ethiopia to accept the scheme": who asks for acceptance is for it."""
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    governor = next((a for a in verb.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    if not infinitive or governor is None or governor.lemma_ not in _ASKING or is_negated(governor):
+        return None
+    return doer(governor)
+
+
 def _target(verb: Token, particle: str) -> Token | None:
+    if not particle and any(c.dep_ == "prt" for c in verb.children):
+        return None
     if not particle:
-        return undergoer(verb)
+        return _gerund_object(verb) or undergoer(verb)
+    if " " in particle:
+        answer, preposition = particle.split()
+        word = next((c for c in verb.children if c.lower_ == answer), None)
+        return (prepositional_object(verb, preposition) or prepositional_object(word, preposition)) if word is not None else None
     if any(c.dep_ == "prt" and c.lower_ == particle for c in verb.children) or any(
         c.dep_ in ("advmod", "prep") and c.lower_ == particle and not list(c.children) for c in verb.children
     ):
-        return undergoer(verb)
+        return _gerund_object(verb) or undergoer(verb)
     return None if is_passive(verb) else prepositional_object(verb, particle)
+
+
+def _gerund_object(verb: Token) -> Token | None:
+    """"ruled out Korea placing preconditions on talks": what the gerund is about."""
+    for child in verb.children:
+        if child.tag_ == "VBG" and child.dep_ in ("ccomp", "xcomp", "pcomp") and child.i > verb.i:
+            return direct_object(child)
+    return None
 
 
 def _unreal(verb: Token) -> bool:
@@ -87,10 +112,12 @@ def condition_of(verb: Token) -> Span | None:
     return None
 
 
-def _taken(word: Token, stance: Stance, holder: Token, target: Token) -> Taken:
+def _taken(word: Token, stance: Stance, holder: Token, target: Token) -> Taken | None:
     condition = condition_of(word)
-    if condition is not None and (modal(word) is not None or stance == "support"):
+    if condition is not None and (modal(word) is not None or stance != "oppose"):
         return Taken("conditional", holder, target, word, condition)
+    if stance == "conditional":
+        return None
     return Taken(_REVERSED[stance] if is_negated(word) else stance, holder, target, word)
 
 
