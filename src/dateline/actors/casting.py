@@ -67,7 +67,7 @@ def _record_mentions(scene: Scene, extents: dict[int, tuple[int, int]]) -> None:
 
 
 def _kept(scene: Scene, groups: Iterable[str]) -> list[Draft]:
-    wanted = {d.key for d in scene.drafts.values() if d.mentions} | set(groups)
+    wanted = {d.key for d in scene.drafts.values() if d.mentions} | set(groups) | set(scene.states.values())
     wanted |= {m for key in wanted for m in scene.drafts[key].members}
     kept = [d for d in scene.drafts.values() if d.key in wanted]
     return sorted(kept, key=lambda d: (min((m.start for m in d.mentions), default=1 << 60), d.key))

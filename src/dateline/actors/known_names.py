@@ -41,6 +41,9 @@ def read_known_names(scene: Scene) -> list[tuple[int, int]]:
     taken: list[tuple[int, int]] = []
     matches = [m for m in gazetteer().matches(scene.cols) if not part_of_longer_name(scene.cols, m)]
     scene.named.update(e.key for m in matches for e in m.entries if len(m.entries) == 1 and not e.strict)
+    scene.named.update(
+        e.key for m in matches for e in m.entries if e.strict and e.kind != "state" and is_reporting(scene.cols, m)
+    )
     for match in matches:
         entry = choose(scene, match)
         if entry is None:
@@ -100,7 +103,7 @@ def choose(scene: Scene, match: Match) -> Entry | None:
         return entry
     if entry.kind == "state":
         return entry if _is_vouched_for(scene, match, entry) else None
-    return entry if match.end - match.start > 1 or is_reporting(scene.cols, match) else None
+    return entry if entry.key in scene.named else None
 
 
 def _first_of_named_country(scene: Scene, match: Match) -> Entry | None:

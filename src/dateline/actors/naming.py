@@ -11,7 +11,7 @@ from dateline.actors.known_names import read_known_names
 from dateline.actors.name_runs import Run, runs
 from dateline.actors.office_holders import holder_of_full_name, holder_of_surname, leaders_office, prefill
 from dateline.actors.organisations import read_organisations
-from dateline.actors.people import Person, people
+from dateline.actors.people import Person, Witnesses, people
 from dateline.actors.places_near import read_places
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.knowledge.nouns import gender_of_first_name, load_first_names
@@ -30,7 +30,8 @@ def read_names(scene: Scene) -> None:
     scene.datelines[:] = [(a, b, _country_within(scene, a, b)) for a, b, _ in scene.datelines]
     headline = scene.document.article.headline
     found = list(runs(scene.cols, taken, headline.end if headline else 0))
-    persons = people(scene.cols, found, first_names(), lambda surname: leaders_office(surname, scene.day))
+    witnesses = Witnesses(first_names(), lambda surname: leaders_office(surname, scene.day))
+    persons = people(scene.cols, found, witnesses)
     for person in persons:
         _enter_person(scene, person)
     read_organisations(scene, found, persons)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dateline.actors.bodies import body, government, pointing_back, state_draft
+from dateline.actors.columns import Columns
 from dateline.actors.descriptions import described, nationals, some_of
 from dateline.actors.groups import group
-from dateline.actors.columns import Columns
 from dateline.actors.lexicon import Noun, longest_noun
 from dateline.actors.owners import owner
 from dateline.actors.people_at import person_at

@@ -36,6 +36,7 @@ def holder_of_surname(
             fitting,
             [h for h in fitting if set(h.office.split()) <= set(titles)],
             [h for h in fitting if h.office in HEADS and h.country in countries],
+            [h for h in fitting if h.office in HEADS],
             [h for h in fitting if h.country in countries],
         )
         for some in choices:

@@ -1,7 +1,7 @@
 """Which proper names are people, and which mentions name the same person.
 
 Every mention of a name votes for its type, so that one wrong label is outvoted by titles, appositions and other labels. A full
-name groups with its parts: surname, a given name after Mr or Ms (as in Ethiopia), the first word where surnames come first (Korea).
+name groups with its parts: surname, a given name after Mr or Ms (as in Ethiopia), the first word in Korea and China.
 """
 
 from __future__ import annotations
@@ -13,12 +13,26 @@ from dataclasses import dataclass, field
 from dateline.actors.columns import Columns
 from dateline.actors.lexicon import longest_noun
 from dateline.actors.name_runs import HONORIFICS, Run
+from dateline.knowledge.cues import verb_cues
 from dateline.knowledge.surnames import surnames_first
 
 PERSON_MULTIPLE, PERSON_SINGLE = 1, 2
 """Votes that a name of several words, and one of a single word, needs to be a person's."""
 _LABELS = {"PERSON": 1, "GPE": -1, "LOC": -2, "FAC": -2, "EVENT": -2, "PRODUCT": -1, "NORP": -1, "LAW": -2}
-Leaders = Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """What is known about names in general.
+
+    `leaders` gives the last word of the office of a head of state or government of a surname: "President Trump" is he, although
+    the article names Ivanka Trump in full.
+    """
+
+    first_names: frozenset[str]
+    leaders: Callable[[str], str | None]
+
+
 _MARKS = frozenset("\"'“”‘’")
 
 
@@ -48,19 +62,15 @@ def surname_first(words: Sequence[str]) -> bool:
     return "-" in words[1] or len(words) == 3 or words[-1] not in surnames_first()
 
 
-def people(cols: Columns, runs: Sequence[Run], first_names: frozenset[str], leaders: Leaders) -> list[Person]:
-    """The people of the article with all runs that name them.
-
-    `leaders` gives the office of a head of state or government of that surname: "President Trump" is he, although the article
-    names Ivanka Trump in full.
-    """
+def people(cols: Columns, runs: Sequence[Run], known: Witnesses) -> list[Person]:
+    """The people of the article with all runs that name them."""
     by_words: dict[tuple[str, ...], list[Run]] = {}
     for run in runs:
         by_words.setdefault(_plain(run.words), []).append(run)
     by_words = {words: found for words, found in by_words.items() if not _two_names(words, by_words)}
     found: list[Person] = []
     for words in sorted(by_words, key=lambda w: (-len(w), by_words[w][0].start)):
-        _assign(cols, found, words, _led(cols, found, words, by_words[words], leaders), first_names)
+        _assign(cols, found, words, _led(cols, found, words, by_words[words], known), known)
     _claim_headline_names(cols, found, runs)
     return found
 
@@ -71,9 +81,9 @@ def _two_names(words: tuple[str, ...], all_words: Collection[tuple[str, ...]]) -
     return len(words) > 2 and any(words[:c] in all_words and words[c:] in all_words for c in cuts)
 
 
-def _led(cols: Columns, found: list[Person], words: tuple[str, ...], mentions: list[Run], leaders: Leaders) -> list[Run]:
+def _led(cols: Columns, found: list[Person], words: tuple[str, ...], mentions: list[Run], known: Witnesses) -> list[Run]:
     """Take out, as a person of their own, the mentions of a leader by surname whom nobody found so far is."""
-    office = leaders(words[0]) if len(words) == 1 else None
+    office = known.leaders(words[0]) if len(words) == 1 else None
     if office is None or not any(_titled(cols, r, office) for r in mentions):
         return mentions
     relatives = [p for p in found if p.surname == words[0]]
@@ -94,14 +104,16 @@ def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
     return kept if len(kept) > 1 else words
 
 
-def _assign(cols: Columns, found: list[Person], words: tuple[str, ...], mentions: list[Run], first_names: frozenset[str]) -> None:
+def _assign(cols: Columns, found: list[Person], words: tuple[str, ...], mentions: list[Run], known: Witnesses) -> None:
+    rest: list[Run] = []
     for run in mentions:
         person = same_person(found, run, words)
-        if person is not None:
-            person.runs.append(run)
-    rest = [r for r in mentions if same_person(found, r, words) is None]
-    needed = PERSON_SINGLE if len(words) == 1 else PERSON_MULTIPLE
-    if rest and sum(votes(cols, r) for r in rest) + 2 * (words[0] in first_names and len(words) > 1) >= needed:
+        (person.runs if person else rest).append(run)
+    if not rest:
+        return
+    single = len(words) == 1 and known.leaders(words[0]) is None
+    credit = 2 if len(words) > 1 and words[0] in known.first_names else 0
+    if sum(votes(cols, r) for r in rest) + credit >= (PERSON_SINGLE if single else PERSON_MULTIPLE):
         found.append(Person(words, _shown(cols, rest), rest, _gender(rest)))
 
 
@@ -144,6 +156,7 @@ def votes(cols: Columns, run: Run) -> int:
     score = _LABELS.get(cols.entity[run.head], 0)
     score += 3 * bool(run.honorific) + 2 * run.office + _human_neighbours(cols, run)
     score += 3 * _speaks_in_transcript(cols, run)
+    score += cols.dep[run.head] == "nsubj" and cols.lemma[cols.head[run.head]] in verb_cues()
     if cols.dep[run.head] == "pobj" and cols.lower[cols.head[run.head]] in ("in", "at", "near", "into"):
         score -= 2
     if run.start > 0 and run.end < len(cols) and cols.words[run.start - 1] in _MARKS and cols.words[run.end] in _MARKS:

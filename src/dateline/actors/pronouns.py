@@ -47,7 +47,20 @@ def _relative(scene: Scene, token: int) -> str | None:
     for ancestor in (token, *scene.cols.ancestors(token)):
         if scene.cols.dep[ancestor] == "relcl":
             return scene.actor(scene.cols.head[ancestor])
-    return None
+    return scene.actor(_phrase_before(scene, token)) if scene.cols.tag[token] == "WP$" else None
+
+
+def _phrase_before(scene: Scene, token: int) -> int:
+    """The head of the noun phrase that ends right before a "whose" that the parser did not attach."""
+    cols = scene.cols
+    at = token - 1
+    while at > 0 and cols.pos[at] == "PUNCT":
+        at -= 1
+    while (
+        cols.dep[at] == "pobj" and cols.lower[cols.head[at]] == "of" and cols.pos[cols.head[cols.head[at]]] in ("NOUN", "PROPN")
+    ):
+        at = cols.head[cols.head[at]]
+    return at
 
 
 def _person(scene: Scene, token: int, gender: str) -> str | None:

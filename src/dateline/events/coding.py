@@ -15,7 +15,7 @@ from dateline.events.placement import TimeTable, date_of, place_of, time_table
 from dateline.events.quantities import quantities_of
 from dateline.events.scene import Cast, Scene
 from dateline.events.sides import is_symmetric, passive_without_agent, sources, targets
-from dateline.events.speech_acts import implied
+from dateline.events.speech_acts import implied, performing
 from dateline.events.vouching import vouched
 from dateline.knowledge.ontology import contexts, event_class, goldstein
 from dateline.language import Document
@@ -79,7 +79,7 @@ def _at_home(scene: Scene, find: Find) -> tuple[str, ...]:
 
 
 def _from_clauses(scene: Scene) -> Iterator[Draft]:
-    for token in scene.document.doc:
+    for token in performing(scene):
         yield from implied(scene, token)
 
 

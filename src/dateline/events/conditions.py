@@ -13,40 +13,20 @@ from dateline.knowledge.triggers import Trigger, object_class
 from dateline.language.clauses import is_negated
 
 _PARTICLES = ("prt", "advmod", "prep", "dative", "agent", "npadvmod", "acomp", "dep", "intj", "det")
-_MEASURES = frozenset(
-    {
-        "group",
-        "number",
-        "dozen",
-        "hundred",
-        "thousand",
-        "column",
-        "piece",
-        "series",
-        "round",
-        "state",
-        "lot",
-        "pair",
-        "kind",
-        "part",
-    }
-)
 
 
 def holds(scene: Scene, token: Token, row: Trigger) -> bool:
     """Both conditions of the row are met by the words that depend on `token`."""
-    if row.word_class == "verb" and _is_reflexive(token):
+    if row.with_ and not any(_has(token, wanted) for wanted in row.with_):
         return False
-    return _with_holds(token, row) and (not row.object or any(_object_holds(scene, token, o) for o in row.object))
+    if not row.object or any(not row.nouns.isdisjoint(_lemmas(scene, n)) for n in _objects(scene, token)):
+        return True
+    return any(_object_holds(scene, token, o) for o in row.other_conditions)
 
 
-def _is_reflexive(token: Token) -> bool:
+def is_reflexive(token: Token) -> bool:
     """ "will defend itself" is done to nobody else."""
     return any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) for c in token.children)
-
-
-def _with_holds(token: Token, row: Trigger) -> bool:
-    return not row.with_ or any(_has(token, wanted) for wanted in row.with_)
 
 
 def _has(token: Token, wanted: str) -> bool:
@@ -82,15 +62,21 @@ def _object_holds(scene: Scene, token: Token, wanted: str) -> bool:
     if wanted == "own":
         return _is_owned(token)
     if wanted == "none":
-        return object_of(token) is None
-    return any(_noun_holds(scene, noun, condition) for noun in _nouns(token, role))
+        return not _objects(scene, token)
+    nouns = _objects(scene, token) if role == "" else _nouns(token, role)
+    return any(_noun_holds(scene, noun, condition) for noun in nouns)
+
+
+def _objects(scene: Scene, token: Token) -> tuple[Token, ...]:
+    known = scene.objects.get(token.i)
+    if known is None:
+        found = object_of(token)
+        known = scene.objects[token.i] = (found,) if found is not None else ()
+    return known
 
 
 def _nouns(token: Token, role: str) -> Iterator[Token]:
-    if role == "":
-        found = object_of(token)
-        yield from (found,) if found is not None else ()
-    elif role in ("comp", "that"):
+    if role in ("comp", "that"):
         yield from (c for c in complements(token) if not is_negated(c))
     elif role == "notcomp":
         yield from (c for c in complements(token) if is_negated(c))
@@ -117,23 +103,33 @@ def _noun_holds(scene: Scene, noun: Token, condition: str) -> bool:
     if condition == "place" and scene.place_at(noun) is not None:
         return True
     if condition in ("state", "place"):
-        return any(scene.is_state(a) for a in actors_of(scene, noun))
+        found = scene.cast.at(noun)
+        return found is not None and scene.is_state(found)
     if condition == "count":
         return noun.like_num or noun.pos_ == "PRON" or any(c.dep_ == "nummod" for c in noun.children)
     if condition == "person":
         return noun.ent_type_ == "PERSON" and any(scene.cast.actor(a).kind == "person" for a in actors_of(scene, noun))
     if condition == "threat":
         return _is_threatening(noun)
-    lemmas = {form for w in _heads(noun) for form in (w.lemma_.lower(), w.lower_)}
-    return bool(lemmas & object_class(condition[1:])) if condition.startswith("@") else condition in lemmas
+    lemmas = _lemmas(scene, noun)
+    return not lemmas.isdisjoint(object_class(condition[1:])) if condition.startswith("@") else condition in lemmas
+
+
+def _lemmas(scene: Scene, noun: Token) -> frozenset[str]:
+    known = scene.kinds.get(noun.i)
+    if known is None:
+        known = frozenset(form for w in _heads(noun) for form in (scene.lemmas[w.i], scene.words[w.i]))
+        scene.kinds[noun.i] = known
+    return known
 
 
 def _heads(noun: Token) -> Iterator[Token]:
     """The noun, its conjuncts, and what it measures: "30 tonnes of medicine", "a group of soldiers"."""
     for head in (noun, *noun.conjuncts):
         yield head
-        yield from (c for c in head.subtree if c.tag_ == "$" and c.i < head.i)
-        if head.lemma_.lower() in _MEASURES or head.like_num or any(c.dep_ == "nummod" for c in head.children):
+        if head.like_num or len(head) < 4:
+            yield from (c for c in head.subtree if c.tag_ == "$" and c.i < head.i)
+        if head.lemma_.lower() in object_class("measure") or head.like_num or any(c.dep_ == "nummod" for c in head.children):
             yield from role_nouns(head, "of")
 
 

@@ -44,6 +44,8 @@ def certainty(scene: Scene, token: Token, event_type: EventType) -> Certainty:
 
 def _combine(inner: Certainty, outer: Certainty) -> Certainty:
     """What lies further out overrides: a denied plan is denied; the denial of a denial is left at denied."""
+    if inner.because == "whether":
+        return inner
     if inner.value == "negated" and outer.value == "denied":
         return outer
     if inner.value in ("negated", "denied"):
@@ -110,7 +112,7 @@ def _indefinite(noun: Token) -> bool:
 
 
 def _own_tense(verb: Token) -> bool:
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or surface_subject(verb) is not None or any(c.dep_ == "aux" for c in verb.children)
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or surface_subject(verb) is not None or any(c.dep_ == "aux" and c.lower_ != "to" for c in verb.children)
 
 
 def _of_verb(verb: Token, direct: bool) -> Iterator[Certainty]:
@@ -206,6 +208,8 @@ def _of_governor(node: Token, direct: bool) -> Iterator[Certainty]:
         yield from _of_object(head)
     elif direct and node.dep_ == "prep" and head.pos_ == "NOUN" and node.lower_ in ("of", "for", "about", "on", "to", "against"):
         yield from _effect(head, "noun")
+    elif node.dep_ == "pobj" and (head.lower_ == "before" or (head.lower_ == "of" and head.head.lower_ == "ahead")):
+        yield Certainty("planned", "before")
     elif node.dep_ == "pobj" and head.lower_ in ("without", "instead"):
         yield Certainty("negated", head.lower_)
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.events.conditions import holds
+from dateline.events.conditions import holds, is_reflexive
 from dateline.events.idioms import about_games, idiomatic
 from dateline.events.scene import Scene
-from dateline.knowledge.triggers import Trigger, triggers
+from dateline.knowledge.triggers import Trigger, trigger_lemmas, triggers
 from dateline.language.clauses import direct_object
 
 VERBAL = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "ACCUSE", "CONSULT"})
@@ -54,11 +54,14 @@ def finds(scene: Scene, taken: frozenset[int] = frozenset()) -> tuple[Find, ...]
 
     `taken` are the indices of verbs that perform a speech act by their whole clause.
     """
-    document = scene.document
-    dull, games = idiomatic(document.doc), about_games(document)
+    document, lemmas = scene.document, trigger_lemmas()
+    dull, games = idiomatic(scene), about_games(scene)
     found = {}
-    for token in document.doc:
-        if token.i not in dull and token.i not in taken and (row := _row(scene, token)) is not None:
+    for index, lemma in enumerate(scene.lemmas):
+        if lemma not in lemmas or index in dull or index in taken:
+            continue
+        token = document.doc[index]
+        if (row := _row(scene, token)) is not None:
             if row.type in _VIOLENT and document.paragraph_at(token.idx).start in games:
                 continue
             found[token.i] = Find(token, row)
@@ -67,9 +70,9 @@ def finds(scene: Scene, taken: frozenset[int] = frozenset()) -> tuple[Find, ...]
 
 def _row(scene: Scene, token: Token) -> Trigger | None:
     word_class = _word_class(token)
-    if word_class is None:
+    rows = triggers().get((scene.lemmas[token.i], word_class), ()) if word_class else ()
+    if not rows or is_reflexive(token):
         return None
-    rows = triggers().get((_lemma(token), word_class), ())
     return next((row for row in rows if holds(scene, token, row)), None)
 
 
@@ -79,10 +82,6 @@ def _word_class(token: Token) -> str | None:
     if token.pos_ == "NOUN":
         return "noun"
     return None
-
-
-def _lemma(token: Token) -> str:
-    return token.lemma_.lower()
 
 
 def _covered(find: Find, found: Mapping[int, Find], taken: frozenset[int]) -> bool:

@@ -1,53 +1,63 @@
-"""Words of conflict that are no conflict: fixed phrases, and sentences about sport, films and shares."""
+"""Words of conflict that are no conflict: fixed phrases, and paragraphs about sport, films and shares."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
-
+from dateline.events.scene import Scene
 from dateline.knowledge.triggers import idioms, other_domain_words
-from dateline.language import Document
+from dateline.records import Span
 
 _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
 _RIVALRY = frozenset({"beat", "thrash", "crush", "defeat", "win", "lose", "draw"})
 
 
-def idiomatic(doc: Doc) -> frozenset[int]:
+def idiomatic(scene: Scene) -> frozenset[int]:
     """The indices of the tokens that belong to a fixed phrase without an event."""
     found: set[int] = set()
     table = idioms()
-    for token in doc:
-        for key in {token.lower_, token.lemma_.lower()}:
-            for phrase in table.get(key, ()):
-                if _matches(doc, token.i, phrase):
-                    found.update(range(token.i, token.i + len(phrase)))
+    for index, keys in enumerate(zip(scene.words, scene.lemmas, strict=True)):
+        for phrase in (p for key in set(keys) for p in table.get(key, ())):
+            if _matches(scene, index, phrase):
+                found.update(range(index, index + len(phrase)))
     return frozenset(found)
 
 
-def _matches(doc: Doc, start: int, phrase: tuple[str, ...]) -> bool:
-    tokens = doc[start : start + len(phrase)]
-    return len(tokens) == len(phrase) and all(
-        word in (t.lower_, t.lemma_.lower()) for word, t in zip(phrase, tokens, strict=True)
-    )
+def _matches(scene: Scene, start: int, phrase: tuple[str, ...]) -> bool:
+    end = start + len(phrase)
+    forms = zip(scene.words[start:end], scene.lemmas[start:end], strict=True)
+    return end <= len(scene.words) and all(word in pair for word, pair in zip(phrase, forms, strict=True))
 
 
-def about_games(document: Document) -> frozenset[int]:
+def about_games(scene: Scene) -> frozenset[int]:
     """The offsets at which paragraphs about sport, show business or shares begin."""
-    return frozenset(p.start for p in document.paragraphs if _of_games(document, document.tokens(p)))
+    return frozenset(p.start for p in scene.document.paragraphs if _of_games(scene, p))
 
 
-def _of_games(document: Document, paragraph: Tokens) -> bool:
+def _of_games(scene: Scene, paragraph: Span) -> bool:
     """One sure word, a score beside a verb of rivalry, or two doubtful words of one domain."""
-    table = other_domain_words()
+    tokens = scene.document.tokens(paragraph)
+    lowers = scene.words[tokens.start : tokens.end]
+    if not _table_words().isdisjoint(lowers) and _of_domain(scene, tokens.start, lowers):
+        return True
+    rivals = not _RIVALRY.isdisjoint(scene.lemmas[tokens.start : tokens.end])
+    return rivals and any(_SCORE.fullmatch(word) for word in lowers)
+
+
+def _of_domain(scene: Scene, start: int, lowers: tuple[str, ...]) -> bool:
     doubtful: dict[str, set[str]] = {}
-    for token in paragraph:
-        domain = table.get(token.text)
-        if domain is not None and document.quotation_at(token.idx):
-            continue  # figures of speech within quotation marks do not make an article about the stage
-        if domain is not None and domain.endswith("if two"):
-            doubtful.setdefault(domain, set()).add(token.text)
-        elif domain is not None or (_SCORE.fullmatch(token.text) and any(t.lemma_ in _RIVALRY for t in token.sent)):
+    for index, word in enumerate(lowers, start):
+        domain = other_domain_words().get(word)
+        # Figures of speech within quotation marks do not make an article about the stage; "League" may be the Arab one.
+        if domain is None or not scene.document.doc[index].is_lower or scene.document.quotation_at(scene.document.doc[index].idx):
+            continue
+        if not domain.endswith("if two"):
             return True
+        doubtful.setdefault(domain, set()).add(word)
     return any(len(words) > 1 for words in doubtful.values())
+
+
+@cache
+def _table_words() -> frozenset[str]:
+    return frozenset(other_domain_words())

@@ -42,6 +42,26 @@ class Scene:
     places: Sequence[PlaceMention] = ()
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The tokens in lower case: read once, since each access to a token's attribute costs."""
+        return tuple(t.lower_ for t in self.document.doc)
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemmas in lower case."""
+        return tuple(t.lemma_.lower() for t in self.document.doc)
+
+    @cached_property
+    def objects(self) -> dict[int, tuple[Token, ...]]:
+        """What each verb or noun of action is done to, as far as it has been asked for."""
+        return {}
+
+    @cached_property
+    def kinds(self) -> dict[int, frozenset[str]]:
+        """The lemmas that say what a noun phrase denotes, as far as they have been asked for."""
+        return {}
+
+    @cached_property
     def contents(self) -> tuple[tuple[Span, Statement], ...]:
         """Every stretch of content with its statement, the shortest first."""
         pairs = ((span, statement) for statement in self.statements for span in statement.content)

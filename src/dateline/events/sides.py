@@ -69,9 +69,13 @@ def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
             )
             if owners:
                 return owners
-        if child.dep_ == "acl" and (sender := agent(child)) is not None and (found := _one(scene, sender, depth + 1)):
+        if child.dep_ == "acl" and _can_be_sent(noun) and (sender := agent(child)) is not None and (found := _one(scene, sender, depth + 1)):
             return found
     return ()
+
+
+def _can_be_sent(noun: Token) -> bool:
+    return any(noun.lemma_.lower() in object_class(name) for name in ("delegation", "force", "person"))
 
 
 def _allowed(noun: Token) -> tuple[str, ...]:

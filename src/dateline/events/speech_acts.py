@@ -35,6 +35,7 @@ _WORDS = {
     id(RETALIATION): "the speaker says how they will hit back",
     id(DEFIANCE): "the speaker says what they will not do",
 }
+_OPENERS = frozenset("will wo 'll would 'd shall can ca could must should ought not n't never no nobody none neither nor".split())
 _DUTY = frozenset({"must", "should", "ought"})
 _INTENT = frozenset({"will", "would", "shall"})
 _REFUSING = _INTENT | {"can", "could"}
@@ -43,7 +44,7 @@ _ADDRESSING = ("on", "against", "to", "with", "by", "from", "obj")
 
 def implied(scene: Scene, token: Token) -> Iterator[Draft]:
     """The speech act that the clause of the verb `token` performs, if it is said by somebody."""
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass") or not _may_be(token):
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
         return
     who = surface_subject(token)
     speakers = speakers_at(scene, token) if who is not None else ()
@@ -58,9 +59,19 @@ def implied(scene: Scene, token: Token) -> Iterator[Draft]:
         yield from (_draft(token, row, speakers, _addressed(scene, token, speakers)),) if row else ()
 
 
-def _may_be(token: Token) -> bool:
-    """A cheap test first: few verbs are under a modal, negated, or of the listed kinds."""
-    return modal(token) is not None or is_negated(token) or token.lemma_.lower() in object_class("wrongdoing") or _is_damned(token)
+def performing(scene: Scene) -> Iterator[Token]:
+    """The verbs that may perform a speech act: under a modal, negated, or of the kinds that blame."""
+    doc, blame, damning = scene.document.doc, object_class("wrongdoing"), object_class("insult")
+    found: set[int] = set()
+    for index, (word, lemma) in enumerate(zip(scene.words, scene.lemmas, strict=True)):
+        if word in _OPENERS:
+            head = doc[index].head
+            found.update((head.i, head.head.i))
+        elif lemma in blame:
+            found.add(index)
+        elif lemma in damning and doc[index].dep_ in ("acomp", "attr"):
+            found.add(doc[index].head.i)
+    yield from (doc[index] for index in sorted(found))
 
 
 def _draft(token: Token, row: Trigger, speakers: Ids, targets: Ids) -> Draft:

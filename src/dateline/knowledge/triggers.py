@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from dateline.knowledge.tables import read_rows
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trigger:
     """One row of triggers.tsv: the table's own header says what each column holds."""
 
@@ -21,6 +21,18 @@ class Trigger:
     mode: str | None
     cameo: str
     sides: tuple[str, ...]
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """All lemmas that the object may have, classes spelt out."""
+        classes = (object_class(o[1:]) for o in self.object if o.startswith("@"))
+        return frozenset(self.object).union(*classes)
+
+    @cached_property
+    def other_conditions(self) -> tuple[str, ...]:
+        """The conditions on the object that are not a matter of its lemma."""
+        named = ("any", "none", "actor", "state", "place", "person", "count", "own")
+        return tuple(o for o in self.object if o in named or ":" in o)
 
     @property
     def particularity(self) -> int:
@@ -54,6 +66,12 @@ def triggers() -> Mapping[tuple[str, str], tuple[Trigger, ...]]:
         for word in row.words:
             found.setdefault((word, row.word_class), []).append(row)
     return {key: tuple(sorted(rows, key=lambda r: -r.particularity)) for key, rows in found.items()}
+
+
+@cache
+def trigger_lemmas() -> frozenset[str]:
+    """The lemmas of all rows, whatever their word class."""
+    return frozenset(lemma for lemma, _ in triggers())
 
 
 @cache
