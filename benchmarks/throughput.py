@@ -2,8 +2,8 @@
 
     python benchmarks/throughput.py [ARTICLES.jsonl.gz] [--limit N]
 
-The default is the pile of 296 articles in ../shared. Both runs are single-process, on texts already in memory; the bare parser gets them
-in batches of the same size, each paragraph structure left to it. The figure to watch is the ratio.
+The default is the pile of 296 articles in ../shared. Both runs are single-process, on texts already in memory;
+the bare parser gets them in batches of the same size. The figure to watch is the ratio.
 """
 
 from __future__ import annotations
@@ -39,14 +39,15 @@ def main() -> int:
     before = _peak()
     full = _timed(lambda: sum(1 for _ in read_articles(articles)))
     print(f"{len(articles)} articles, {words} words")
-    print(
-        f"bare parser, batches of {BATCH}: {bare:7.1f} s  {len(articles) / bare:6.2f} articles/s  {words / bare:8.0f} words/s  peak {before:.0f} MiB"
-    )
-    print(
-        f"dateline:                 {full:7.1f} s  {len(articles) / full:6.2f} articles/s  {words / full:8.0f} words/s  peak {_peak():.0f} MiB"
-    )
+    _report(f"bare parser, batches of {BATCH}", bare, before, len(articles), words)
+    _report("dateline", full, _peak(), len(articles), words)
     print(f"ratio: {full / bare:.2f}")
     return 0
+
+
+def _report(name: str, seconds: float, peak: float, articles: int, words: int) -> None:
+    rates = f"{articles / seconds:6.2f} articles/s  {words / seconds:8.0f} words/s"
+    print(f"{name + ':':<28} {seconds:7.1f} s  {rates}  peak {peak:.0f} MiB")
 
 
 def _arguments() -> argparse.Namespace:

@@ -1,7 +1,8 @@
 """Score the gold packs and hold the figures against `floors.json`; exit 1 where one lies below its floor.
 
-Each pack's dates and outlets come from its gold.json and are given to `dateline read` with `--metadata`, as a user would give them.
-Packs lie outside the project, in ../shared; where they are missing, nothing is scored and the exit status is 0.
+Each pack's dates and outlets come from its gold.json and are given to `dateline read` with `--metadata`, as a user
+would give them. Packs lie outside the project, in ../shared; where they are missing, nothing is scored and the exit
+status is 0.
 """
 
 from __future__ import annotations

@@ -1,1 +1,59 @@
-"""dateline."""
+"""dateline reads news articles into facts that are dated, attributed and traceable to their words.
+
+    >>> import dateline
+    >>> reading = dateline.read(
+    ...     'Spain will not sign, its foreign minister, Ana Ruiz, told Reuters.', published="2024-05-16"
+    ... )  # doctest: +SKIP
+
+Public: `read`, `read_file`, `open_archive`, and the records that they give back. Heavy libraries are imported on first use.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from dateline._version import __version__
+
+if TYPE_CHECKING:
+    from dateline.api import read, read_file
+    from dateline.archive import Archive, open_archive
+    from dateline.errors import DatelineError
+    from dateline.records import Actor, Article, Event, Position, Reading, Span, Statement
+
+_WHERE = {
+    "Actor": "dateline.records",
+    "Archive": "dateline.archive",
+    "Article": "dateline.records",
+    "DatelineError": "dateline.errors",
+    "Event": "dateline.records",
+    "Position": "dateline.records",
+    "Reading": "dateline.records",
+    "Span": "dateline.records",
+    "Statement": "dateline.records",
+    "open_archive": "dateline.archive",
+    "read": "dateline.api",
+    "read_file": "dateline.api",
+}
+
+__all__ = [
+    "Actor",
+    "Archive",
+    "Article",
+    "DatelineError",
+    "Event",
+    "Position",
+    "Reading",
+    "Span",
+    "Statement",
+    "__version__",
+    "open_archive",
+    "read",
+    "read_file",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"module 'dateline' has no attribute {name!r}; it has {', '.join(__all__)}")
+    return getattr(importlib.import_module(_WHERE[name]), name)

@@ -1,7 +1,7 @@
 """Reading an article: the one place that says in which order the steps run.
 
-Statements are drafted before the actors are known, because a source of speech is an actor whatever it is called; they are assembled
-after, when every source has its actor.
+Statements are drafted before the actors are known, because a source of speech is an actor whatever it is called; they
+are assembled after, when every source has its actor.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The records that pass from step to step, as the output contract names them.
 
-All offsets count Unicode code points of `Article.text`, end exclusive. Records are frozen: a step makes new ones. An id is a hash of
-content (`content_id`), so a second run over the same text writes the same ids.
+All offsets count Unicode code points of `Article.text`, end exclusive. Records are frozen: a step makes new ones. An
+id is a hash of content (`content_id`), so a second run over the same text writes the same ids.
 """
 
 from __future__ import annotations

@@ -153,7 +153,7 @@ def test_the_surname_stands_first_in_chinese_and_korean_names():
 
 
 def test_the_table_knows_who_held_office_on_the_day():
-    r = Reading("Trump praised the troops. President Obama disagreed in a speech.")
+    r = Reading("On Monday Trump praised the troops. President Obama disagreed in a speech.")
     trump, obama = r.actor("Donald Trump"), r.actor("Barack Obama")
     assert (trump.code, trump.role) == ("USA GOV", "president")
     assert obama.code == "USA ELI"

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,4 +51,4 @@ def test_an_unclosed_quotation_ends_with_its_paragraph():
 def test_spans_lie_in_the_text_in_order_and_apart(text):
     found = quotations(text, paragraphs(text))
     assert all(0 <= q.outer.start <= q.start <= q.end <= q.outer.end <= len(text) for q in found)
-    assert all(a.outer.end <= b.outer.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.outer.end <= b.outer.start for a, b in pairwise(found))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dateline.actors.columns import Columns
-from dateline.actors.known import adjective_of, state_entries
+from dateline.actors.known import adjective_of, gazetteer, state_entries
 from dateline.actors.known_names import from_entry
 from dateline.actors.lexicon import Noun
 from dateline.actors.owners import NOBODY, Owner, is_ours, owner, owners, salient_country
 from dateline.actors.phrasing import (
     INDEFINITE,
+    LONGEST_COMPLEMENT,
     bare_start,
     complement_end,
     determiner,
@@ -136,6 +137,10 @@ def _same_phrase(scene: Scene, phrase: str) -> str | None:
 
 def _body_draft(scene: Scene, head: int, noun: Noun, phrase: str, whose: Owner) -> Draft:
     state = state_entries().get(whose.country or "")
+    official = _official(scene, whose.country, phrase)
+    if official is not None:
+        official.called(phrase, scene.cols.text(scene.cols.left[head], head + 1))
+        return official
     name = f"{adjective_of(whose.country)} {phrase}" if state else phrase
     lord = scene.drafts[whose.key] if whose.key else None
     if lord is not None and lord.kind in ("intergovernmental", "armed_group"):
@@ -150,8 +155,17 @@ def _body_draft(scene: Scene, head: int, noun: Noun, phrase: str, whose: Owner) 
     return draft
 
 
+def _official(scene: Scene, country: str | None, phrase: str) -> Draft | None:
+    """The body that a table knows by this phrase: "Sudanese army" is the Sudanese Armed Forces."""
+    adjective = adjective_of(country)
+    entries = gazetteer().find(f"{adjective} {phrase}") if adjective else ()
+    known = next((e for e in entries if e.country == country and e.kind == "government_body"), None)
+    return scene.add(from_entry(known)) if known else None
+
+
 def _full_phrase(scene: Scene, head: int) -> str:
-    return scene.cols.text(scene.cols.left[head], complement_end(scene.cols, head, "of", "in", "for"))
+    end = complement_end(scene.cols, head, "of", "in", "for")
+    return scene.cols.text(scene.cols.left[head], end) if end - head < LONGEST_COMPLEMENT else ""
 
 
 def code_of(country: str | None, sector: str, lord: Draft | None = None) -> str | None:

@@ -44,7 +44,7 @@ def extent(scene: Scene, token: int, key: str) -> tuple[int, int]:
     if cols.dep[token] == "conj" or cols.sentence[start] != cols.sentence[token]:
         start = max(start, bare_start(cols, token))
     start = min(scene.name_before(name.start if name else token, start), token)
-    end = name.end if name else token + 1
+    end = name.end if name else _past_quantified(scene, token, key)
     while start < token and cols.pos[start] in ("PUNCT", "SPACE", "CCONJ"):
         start += 1
     if any(a <= token < b for a, b, _ in scene.datelines):
@@ -54,6 +54,14 @@ def extent(scene: Scene, token: int, key: str) -> tuple[int, int]:
             other = scene.names.get(k)
             end = other.end if other else k + 1
     return start, end
+
+
+def _past_quantified(scene: Scene, token: int, key: str) -> int:
+    """Past "advisers" in "one of his advisers"."""
+    cols = scene.cols
+    of = next((k for k in cols.kids[token] if cols.lower[k] == "of"), None)
+    whole = cols.kid(of, "pobj") if of is not None and scene.drafts[key].reason.startswith("some of") else None
+    return whole + 1 if whole is not None else token + 1
 
 
 def _record_mentions(scene: Scene, extents: dict[int, tuple[int, int]]) -> None:

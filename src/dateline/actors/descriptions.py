@@ -9,6 +9,7 @@ from dateline.actors.lexicon import Noun
 from dateline.actors.owners import NOBODY, Owner, is_ours, owner, owners, salient_country
 from dateline.actors.phrasing import (
     INDEFINITE,
+    LONGEST_COMPLEMENT,
     bare_start,
     complement_end,
     determiner,
@@ -144,7 +145,9 @@ def _variants(scene: Scene, head: int, lord: Draft | None, country: str | None) 
     """Other ways to name the same people: in full, by the noun alone, without number, with the country's adjective."""
     cols, start = scene.cols, bare_start(scene.cols, head)
     plain = " ".join(cols.words[i] for i in modifiers(cols, head)).replace(" - ", "-")
-    found = [cols.text(start, head + 1), cols.text(start, complement_end(cols, head))]
+    found = [cols.text(start, head + 1)]
+    if (end := complement_end(cols, head)) - head < LONGEST_COMPLEMENT:
+        found.append(cols.text(start, end).strip())
     found += [f"{plain} {cols.words[head]}".strip(), cols.words[head]]
     adjective = adjective_of(country)
     if adjective is not None and not any(i in scene.states for i in range(start, head)):

@@ -4,41 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.actors.owners import RELATIONAL
 from dateline.actors.phrasing import determiner, modifiers, number
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
 
+PERSONS_BACK = 4
+"""Sentences within which "the two leaders" were named."""
 _UNCOUNTED = frozenset({"sides", "parties"})
 
 
 def group(scene: Scene, head: int) -> str | None:
     """The members last named, as many as the phrase counts; None where the phrase counts nobody named before."""
     cols = scene.cols
+    if not _may_point_back(scene, head):
+        return None
+    if cols.lower[head] == "both":
+        return _floating(scene, head)
     lemma, count = cols.lemma[head], number(cols, head)
-    definite = determiner(cols, head) in ("the", "both", "all", "these", "those") or cols.lower[head] in ("both", "pair")
-    if cols.kid(head, "relcl", "acl") is not None:
-        return None
-    if head + 1 < len(cols) and (head + 1 in scene.lent or cols.tag[head + 1] in ("NNP", "NNPS")):
-        return None
-    if not definite or any(cols.lower[m] not in discourse_nouns("group_adjective") for m in modifiers(cols, head)):
-        return None
     if count is None and cols.lower[head] in _UNCOUNTED and determiner(cols, head) != "all":
         count = 2
     if count is None:
         return None
     if lemma in discourse_nouns("members_persons"):
-        return _last(scene, head, count, persons=True)
+        return _counted_before(scene, head, count) or _last(scene, head, count, persons=True)
     if lemma in discourse_nouns("members_states"):
         return _last(scene, head, count, persons=False)
-    if lemma in ("two", "both", "three", "pair"):
+    if lemma in ("two", "three", "pair"):
         return _counted_before(scene, head, count) or _last(scene, head, count, persons=False)
     return None
+
+
+def _may_point_back(scene: Scene, head: int) -> bool:
+    """Definite and plain: nothing in the phrase says itself who is meant."""
+    cols = scene.cols
+    if cols.kid(head, "relcl", "acl") is not None or any(cols.lower[k] == "of" for k in cols.kids[head]):
+        return False
+    if head + 1 < len(cols) and (head + 1 in scene.lent or cols.tag[head + 1] in ("NNP", "NNPS")):
+        return False
+    word = determiner(cols, head)
+    if word == "both" and cols.lemma[head] in RELATIONAL:
+        return False
+    definite = word in ("the", "both", "all", "these", "those") or cols.lower[head] in ("both", "pair")
+    return definite and all(cols.lower[m] in discourse_nouns("group_adjective") for m in modifiers(cols, head))
+
+
+def _floating(scene: Scene, head: int) -> str | None:
+    """ "China and Japan both claimed": the quantifier of a joint subject."""
+    subject = scene.cols.subject(scene.cols.clause(head))
+    members = scene.coordinated(subject) if subject is not None and subject < head else ()
+    return joined(scene, members).key if len(members) == 2 else None
 
 
 def _counted_before(scene: Scene, head: int, count: int) -> str | None:
     """ "The pair": people whom the last sentences counted ("two engineers")."""
     for position, draft in scene.before(head, 2):
-        if draft.plural and draft.kind == "people" and number(scene.cols, position) == count:
+        if draft.kind == "people" and number(scene.cols, position) == count:
             return draft.key
     return None
 
@@ -84,7 +105,7 @@ def _in_a_title(scene: Scene, token: int) -> bool:
 
 
 def _named_persons(scene: Scene, head: int) -> Iterator[str]:
-    for _, draft in scene.before(head):
+    for _, draft in scene.before(head, PERSONS_BACK):
         if draft.kind == "person":
             yield draft.key
 

@@ -78,6 +78,12 @@ def _by_word(nouns: Sequence[Noun], *, first: bool) -> dict[str, tuple[Noun, ...
 
 
 @cache
+def name_endings() -> frozenset[str]:
+    """Last words of nouns for bodies, also of such as are no actors when written small: "Front", "Campaign"."""
+    return frozenset(row.noun.casefold().split()[-1] for row in load_actor_nouns() if not row.human)
+
+
+@cache
 def plurals() -> frozenset[str]:
     """One-word plurals of nouns for people."""
     return frozenset(row.plural.casefold() for row in load_actor_nouns() if row.plural and " " not in row.plural)

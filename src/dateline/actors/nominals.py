@@ -66,9 +66,17 @@ def _is_inner(scene: Scene, token: int) -> bool:
     cols = scene.cols
     if cols.dep[token] == "pobj" and (cols.lower[cols.head[token]] == "as" or _ends_office(cols, token)):
         return True
+    if cols.dep[token] == "pobj" and _is_counted_by_head(cols, token):
+        return True
     if cols.dep[token] in ("compound", "amod", "nmod", "det", "nummod") and cols.head[token] > token:
         return True
     return any(m.start <= token < m.end for m in _name_around(scene, token))
+
+
+def _is_counted_by_head(cols: Columns, token: int) -> bool:
+    """ "People" in "thousands of people": the quantifier heads the mention."""
+    preposition = cols.head[token]
+    return cols.lower[preposition] == "of" and cols.lower[cols.head[preposition]] in _QUANTIFIERS
 
 
 def _ends_office(cols: Columns, token: int) -> bool:

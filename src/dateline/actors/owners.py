@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.actors.scene import Draft, Scene
+from dateline.knowledge.discourse import discourse_nouns
 
 _OWNER_PREPOSITIONS = ("of", "for", "from", "in", "at", "with")
 _STATE_SECTORS = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
@@ -84,13 +85,21 @@ def _right_owners(scene: Scene, noun: int) -> Iterator[Owner]:
     cols = scene.cols
     for k in cols.kids[noun]:
         if k > noun and cols.dep[k] == "prep" and cols.lower[k] in _OWNER_PREPOSITIONS:
+            if cols.lower[k] in ("in", "at") and not _is_of_its_place(scene, noun):
+                continue
             if cols.lower[k] == "from" and cols.tag[noun] in ("NN", "NNP"):
                 continue  # an envoy recalled from a country is not that country's
             yield from _of_objects(scene, k)
-        elif k > noun and cols.lower[k] == "there":
+        elif k > noun and cols.lower[k] == "there" and _is_of_its_place(scene, noun):
             place = max((p for p in scene.places if p < k), default=None)
             if place is not None:
                 yield Owner(None, scene.places[place] or None)
+
+
+def _is_of_its_place(scene: Scene, noun: int) -> bool:
+    """A minister or the police in a city are of its state; a diplomat, a garrison or an embassy there need not be."""
+    lemma = scene.cols.lemma[noun]
+    return any(lemma in discourse_nouns(role) for role in ("state_office", "organ", "of_state", "local"))
 
 
 def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:

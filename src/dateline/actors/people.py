@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.actors.columns import Columns
-from dateline.actors.lexicon import longest_noun
+from dateline.actors.lexicon import longest_noun, name_endings
 from dateline.actors.name_runs import HONORIFICS, Run
 from dateline.knowledge.cues import verb_cues
 from dateline.knowledge.surnames import surnames_first
@@ -161,8 +161,7 @@ def votes(cols: Columns, run: Run) -> int:
         score -= 2
     if run.start > 0 and run.end < len(cols) and cols.words[run.start - 1] in _MARKS and cols.words[run.end] in _MARKS:
         score -= 3
-    ending = longest_noun([cols.lower[run.end - 1]])
-    return score - 4 if ending is not None and not ending.human else score
+    return score - 4 if cols.lower[run.end - 1] in name_endings() else score
 
 
 def _human_neighbours(cols: Columns, run: Run) -> int:

@@ -9,6 +9,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 INDEFINITE = frozenset({"a", "an", "another", "some", "any", "several", "many", "one", "each", "every", "no"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "both": 2, "pair": 2, "trio": 3, "five": 5, "six": 6}
 _LONGEST_COMPOUND = 4
+LONGEST_COMPLEMENT = 8
+"""Tokens after its head with which a phrase may still serve as a name."""
 
 
 def noun_of(cols: Columns, head: int) -> Noun | None:

@@ -152,13 +152,22 @@ def _institution(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str
         return None
     if _expletive(scene, token):
         return None
+    rival = _co_argument(scene, token)
     for subject in _subjects_before(scene, token):
         key = _joint(scene, subject) if cols.lower[token] in _THEY else scene.actor(subject)
-        if key is not None and fits(scene.drafts[key]):
+        if key is not None and key != rival and fits(scene.drafts[key]) and not _too_far(scene, token, subject, key):
             return key
         if key is None and _agrees(scene, token, subject):
             return None
     return None
+
+
+def _too_far(scene: Scene, token: int, subject: int, key: str) -> bool:
+    """ "They" may be a state within one sentence only; after it, people or a group."""
+    if scene.cols.lower[token] not in _THEY or scene.cols.sentence[token] == scene.cols.sentence[subject]:
+        return False
+    draft = scene.drafts[key]
+    return not draft.members and draft.kind not in ("people", "armed_group")
 
 
 def _joint(scene: Scene, subject: int) -> str | None:
@@ -193,8 +202,13 @@ def _agrees(scene: Scene, token: int, subject: int) -> bool:
 
 
 def _subjects_before(scene: Scene, token: int) -> Iterator[int]:
-    """Governing subjects, then other subjects of this sentence, then those of the sentence before."""
+    """Governing subjects, then other subjects of this sentence, then those of the sentence before.
+
+    Where the pronoun says what stands before it ("..., it added"), whoever spoke in the sentence before comes first.
+    """
     cols = scene.cols
+    if _follows_content(scene, token):
+        yield from (s for s in _main_subjects(scene, cols.sentence[token] - 1) if cols.lemma[cols.head[s]] in verb_cues())
     seen: set[int] = set()
     for subject in _governing_subjects(scene, token):
         seen.add(subject)
@@ -206,6 +220,14 @@ def _subjects_before(scene: Scene, token: int) -> Iterator[int]:
             yield i
     if sentence > 0 and not seen:
         yield from _main_subjects(scene, sentence - 1)
+
+
+def _follows_content(scene: Scene, token: int) -> bool:
+    cols = scene.cols
+    verb = cols.head[token]
+    if cols.sentence[token] == 0 or cols.dep[token] != "nsubj" or cols.lemma[verb] not in verb_cues():
+        return False
+    return any(cols.dep[k] == "ccomp" and k < token for k in cols.kids[verb])
 
 
 def _main_subjects(scene: Scene, sentence: int) -> Iterator[int]:

@@ -1,8 +1,8 @@
 """Who does what in a clause: subjects (also understood ones), objects, agents, voice, polarity, modality.
 
-The understood subject follows the control relations of English grammar (Huddleston and Pullum 2002, ch. 14): conjoined verbs share
-theirs, an open complement takes that of its governor (its object, where the governor is an object-control verb), a participle or
-relative clause modifies the noun that does the deed.
+The understood subject follows the control relations of English grammar (Huddleston and Pullum 2002, ch. 14):
+conjoined verbs share theirs, an open complement takes that of its governor (its object, where the governor is an
+object-control verb), a participle or relative clause modifies the noun that does the deed.
 """
 
 from __future__ import annotations

@@ -1,12 +1,14 @@
 """An article with its paragraphs, quotations and parse: what every later step reads.
 
-The parse runs over a straightened and truecased copy of the text of equal length, so that `token.idx` is an offset into `article.text`. A paragraph always begins a sentence: the parser never glues a headline or a caption to what follows.
+The parse runs over a straightened and truecased copy of the text of equal length, so that `token.idx` is an offset
+into `article.text`. A paragraph always begins a sentence: the parser never glues a headline or a caption to what
+follows.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -36,6 +38,16 @@ class Document:
     paragraphs: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
     _starts: tuple[int, ...] = field(repr=False)
+    _by_lemma: Mapping[str, tuple[Token, ...]] = field(repr=False)
+    _by_word: Mapping[str, tuple[Token, ...]] = field(repr=False)
+
+    def with_lemma(self, lemmas: Iterable[str]) -> list[Token]:
+        """The tokens with one of these lemmas (lower case), in order: what a table of words is looked up with."""
+        return _in_order(self._by_lemma, lemmas)
+
+    def with_word(self, words: Iterable[str]) -> list[Token]:
+        """The tokens that are one of these words (lower case), in order."""
+        return _in_order(self._by_word, words)
 
     def words(self, span: Span) -> str:
         """The article's own words at `span`."""
@@ -92,4 +104,18 @@ def _tokenise(nlp: Language, article: Article) -> Doc:
 def _document(article: Article, doc: Doc) -> Document:
     repair(doc)
     blocks = paragraphs(article.text)
-    return Document(article, doc, blocks, quotations(article.text, blocks), tuple(t.idx for t in doc))
+    tokens = tuple(doc)
+    by_lemma, by_word = _index(tokens, lambda t: t.lemma_.lower()), _index(tokens, lambda t: t.lower_)
+    return Document(article, doc, blocks, quotations(article.text, blocks), tuple(t.idx for t in tokens), by_lemma, by_word)
+
+
+def _index(tokens: Iterable[Token], key: Callable[[Token], str]) -> dict[str, tuple[Token, ...]]:
+    found: dict[str, list[Token]] = {}
+    for token in tokens:
+        found.setdefault(key(token), []).append(token)
+    return {word: tuple(group) for word, group in found.items()}
+
+
+def _in_order(index: Mapping[str, tuple[Token, ...]], words: Iterable[str]) -> list[Token]:
+    found = [token for word in words if word in index for token in index[word]]
+    return sorted(found, key=lambda token: token.i)

@@ -18,6 +18,7 @@ _EDGE = " \t\n\r,;:.\"'“”‘’–—-()"
 
 
 def token_span(token: Token) -> Span:
+    """The characters of one token."""
     return Span(token.idx, token.idx + len(token))
 
 

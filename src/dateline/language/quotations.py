@@ -1,7 +1,8 @@
 """Quotations, matched on characters: curly and straight, double and single, unbalanced, nested, running over paragraphs.
 
-Characters are the truth for quotations: the parser never sees which mark opens and which closes. The conventions are those of English
-printing (New Hart's Rules, ch. 9): a quotation over several paragraphs opens each of them with a mark and closes only the last.
+Characters are the truth for quotations: the parser never sees which mark opens and which closes. The conventions are
+those of English printing (New Hart's Rules, ch. 9): a quotation over several paragraphs opens each of them with a
+mark and closes only the last.
 """
 
 from __future__ import annotations

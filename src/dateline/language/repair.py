@@ -23,10 +23,11 @@ def repair(doc: Doc) -> None:
 
 
 def _give_subject(root: Token) -> None:
-    """ "As reported by Newsweek, the minister, Sergey Lavrov, has blasted ...": the minister is no apposition of Newsweek.
+    """ "As reported by Newsweek, the minister, Sergey Lavrov, has blasted ...": the minister is no apposition of
+    Newsweek.
 
-    A finite main verb without subject takes the first noun phrase that the parser made an apposition of a noun in an opening phrase,
-    or cut off at a comma.
+    A finite main verb without subject takes the first noun phrase that the parser made an apposition of a noun in an
+    opening phrase, or cut off at a comma.
     """
     for opening in root.lefts:
         if opening.dep_ in ("prep", "advcl"):
@@ -41,10 +42,11 @@ def _give_subject(root: Token) -> None:
 
 
 def _raise_conjunct(verb: Token) -> None:
-    """ "X insisted the release had been announced and accused Sudan of ...": the second verb of saying shares the first one's subject.
+    """ "X insisted the release had been announced and accused Sudan of ...": the second verb of saying shares the first
+    one's subject.
 
-    The parser joins it to the verb of the content. It is joined to the first verb of saying where it has no subject of its own and
-    both stand in the same finite tense.
+    The parser joins it to the verb of the content. It is joined to the first verb of saying where it has no subject
+    of its own and both stand in the same finite tense.
     """
     content = verb.head
     saying = content.head

@@ -43,7 +43,9 @@ def mark_sentence_starts(doc: Doc, paragraphs: Iterable[Span]) -> None:
 
 
 def dateline(text: str, paragraph: Span) -> Span | None:
-    """The dateline that opens a paragraph, up to the first word of the story; a bare place needs capitals or an agency's credit."""
+    """The dateline that opens a paragraph, up to the first word of the story; a bare place needs capitals or an agency's
+    credit.
+    """
     match = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + MAX_DATELINE))
     if match is None:
         return None

@@ -1,8 +1,8 @@
 """Headlines in Title Case, and words in CAPITALS, written as the body writes them.
 
-The parser reads "Russia Rebukes President Over North Korea" as one long name. A word that the body writes small is small; one that it
-writes with a capital in mid-sentence is a name; an unseen one is small where English has it as a verb. Lengths never change.
-After Lita et al. (2003), "tRuEcasIng", with the article itself as the language model.
+The parser reads "Russia Rebukes President Over North Korea" as one long name. A word that the body writes small is
+small; one that it writes with a capital in mid-sentence is a name; an unseen one is small where English has it as a
+verb. Lengths never change. After Lita et al. (2003), "tRuEcasIng", with the article itself as the language model.
 """
 
 from __future__ import annotations

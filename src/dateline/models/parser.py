@@ -1,7 +1,7 @@
 """The spaCy pipeline that gives tokens, tags, lemmas, dependencies and entities.
 
-The official `en_core_web_sm` is used where it is installed; else the same pipeline under its PyPI name, which is pinned by hash in the
-lock file.
+The official `en_core_web_sm` is used where it is installed; else the same pipeline under its PyPI name, which is
+pinned by hash in the lock file.
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ def _installed() -> str:
 
 @cache
 def verb_forms() -> frozenset[str]:
-    """Verb forms of English in lower case, from the verb list and the irregular forms that the pipeline's lemmatizer ships (WordNet)."""
+    """Verb forms of English in lower case, from the verb list and the irregular forms that the pipeline's lemmatizer
+    ships (WordNet).
+    """
     lookups = load_parser().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
     lemmas, irregular = lookups.get_table("lemma_index")["verb"], lookups.get_table("lemma_exc")["verb"]
     return frozenset({*irregular, *(form for lemma in lemmas for form in _regular_forms(lemma))})

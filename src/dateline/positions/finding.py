@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.actors import Cast
-from dateline.knowledge.stances import judgements
+from dateline.knowledge.stances import judgements, proposal_nouns
 from dateline.language.clauses import conjuncts
 from dateline.language.document import Document
 from dateline.positions.proposals import Proposal, bare_reference, is_plan, is_proposal_noun, named_proposal
@@ -55,12 +55,13 @@ def find_positions(document: Document, cast: Cast, statements: Sequence[Statemen
 
 
 def _named(document: Document) -> Named:
-    found = ((t.i, named_proposal(document, t)) for t in document.doc if is_proposal_noun(t))
+    nouns = document.with_lemma(proposal_nouns())
+    found = ((t.i, named_proposal(document, t)) for t in nouns if is_proposal_noun(t))
     return Named({i: p for i, p in found if p is not None})
 
 
 def _taken(document: Document, cast: Cast, statements: Sequence[Statement], named: Named) -> Iterator[Position]:
-    for taken in find_stances(document.doc):
+    for taken in find_stances(document):
         proposal = named.of(taken.proposal)
         if proposal is None:
             continue
@@ -133,7 +134,7 @@ def _owned(document: Document, cast: Cast, named: Named) -> Iterator[Position]:
 def _judged(document: Document, cast: Cast, statements: Sequence[Statement], named: Named) -> Iterator[Position]:
     """A speaker's judgement of a proposal: "such an agreement would be a waste of time"."""
     table = judgements()
-    for topic, predicate in judged(document.doc, frozenset(table)):
+    for topic, predicate in judged(document, frozenset(table)):
         proposal = named.of(topic)
         statement = _statement_around(statements, topic.idx)
         word = next((t for t in predicate.subtree if t.lemma_.lower() in table), predicate)

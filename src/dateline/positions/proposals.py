@@ -1,7 +1,7 @@
 """What is proposed: noun phrases that name a plan, a deal or a measure, and the short names they go by.
 
-A name is the article's own words without determiner, owner and place: "an American proposal for a joint monitoring mission at the dam"
-is "joint monitoring mission", "a US plan to post observers" is "plan to post observers".
+A name is the article's own words without determiner, owner and place: "an American proposal for a joint monitoring
+mission at the dam" is "joint monitoring mission", "a US plan to post observers" is "plan to post observers".
 """
 
 from __future__ import annotations
@@ -22,7 +22,23 @@ MAX_WORDS = 12
 _OUTER = frozenset({"det", "poss", "predet", "nummod", "case", "punct"})
 _DEFINING = frozenset({"for", "of", "on", "with", "between", "to"})
 _EVALUATIVE = frozenset(
-    "new other own latest proposed planned controversial disputed so-called such same final interim further any".split()
+    [
+        "new",
+        "other",
+        "own",
+        "latest",
+        "proposed",
+        "planned",
+        "controversial",
+        "disputed",
+        "so-called",
+        "such",
+        "same",
+        "final",
+        "interim",
+        "further",
+        "any",
+    ]
 )
 _BARE_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -43,7 +59,9 @@ def is_proposal_noun(token: Token) -> bool:
 
 
 def is_plan(token: Token) -> bool:
-    """A plan, deal or idea that somebody makes, not a measure like talks or sanctions; the inner noun of a container counts too."""
+    """A plan, deal or idea that somebody makes, not a measure like talks or sanctions; the inner noun of a container
+    counts too.
+    """
     kind = proposal_nouns().get(token.lemma_.lower())
     return kind != "measure" or any(proposal_nouns().get(a.lemma_.lower()) == "container" for a in token.ancestors)
 
@@ -117,7 +135,7 @@ def _contained(noun: Token) -> Token | None:
 
 
 def _owners(noun: Token) -> Iterator[Token]:
-    """"an American proposal", "the bloc's plan", "put forward by the envoy", "drawn up in Washington".
+    """ "an American proposal", "the bloc's plan", "put forward by the envoy", "drawn up in Washington".
 
     A state's name before a deal tells whom it concerns ("the Iran deal"), before a plan whose it is ("a US plan").
     """
@@ -126,7 +144,16 @@ def _owners(noun: Token) -> Iterator[Token]:
         adjective = child.dep_ in ("amod", "compound", "nmod") and child.ent_type_ in ("GPE", "NORP", "ORG")
         if child.dep_ == "poss" or (adjective and unsigned):
             yield child
-        elif child.dep_ in ("acl", "relcl") and child.lemma_ in ("put", "propose", "draw", "draft", "float", "table", "offer", "suggest"):
+        elif child.dep_ in ("acl", "relcl") and child.lemma_ in (
+            "put",
+            "propose",
+            "draw",
+            "draft",
+            "float",
+            "table",
+            "offer",
+            "suggest",
+        ):
             yield from _makers(child)
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from dateline.knowledge.stances import StanceWord, stance_words
 from dateline.language.clauses import direct_object, doer, is_negated, is_passive, modal, prepositional_object, subject, undergoer
+from dateline.language.document import Document
 from dateline.language.phrases import subtree
 from dateline.records import Span, Stance
 
 _REVERSED: dict[Stance, Stance] = {"support": "oppose", "oppose": "support", "conditional": "conditional", "neutral": "neutral"}
-_ASKING = frozenset({"urge", "ask", "call", "press", "tell", "want", "appeal", "implore", "beg", "advise", "encourage", "order", "push"})
+_ASKING = frozenset(
+    {"urge", "ask", "call", "press", "tell", "want", "appeal", "implore", "beg", "advise", "encourage", "order", "push"}
+)
 _POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
 _CONDITION_MARKS = frozenset({"if", "unless", "provided", "once", "until"})
 
@@ -29,11 +32,11 @@ class Taken:
     condition: Span | None = None
 
 
-def find_stances(doc: Doc) -> Iterator[Taken]:
+def find_stances(document: Document) -> Iterator[Taken]:
     """All stances whose word, holder and proposal the parse gives."""
     table = stance_words()
-    for token in doc:
-        for row in table.get(token.lemma_.lower(), ()):
+    for token in document.with_lemma(table):
+        for row in table[token.lemma_.lower()]:
             taken = _FINDERS[row.word_class](token, row)
             if taken is not None:
                 yield taken
@@ -52,7 +55,7 @@ def _verb(token: Token, row: StanceWord) -> Taken | None:
 
 
 def _asker(verb: Token) -> Token | None:
-    """"urged Ethiopia to accept the scheme": who asks for acceptance is for it."""
+    """ "urged Ethiopia to accept the scheme": who asks for acceptance is for it."""
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     governor = next((a for a in verb.ancestors if a.pos_ in ("VERB", "AUX")), None)
     if not infinitive or governor is None or governor.lemma_ not in _ASKING or is_negated(governor):
@@ -77,7 +80,7 @@ def _target(verb: Token, particle: str) -> Token | None:
 
 
 def _gerund_object(verb: Token) -> Token | None:
-    """"ruled out Korea placing preconditions on talks": what the gerund is about."""
+    """ "ruled out Korea placing preconditions on talks": what the gerund is about."""
     for child in verb.children:
         if child.tag_ == "VBG" and child.dep_ in ("ccomp", "xcomp", "pcomp") and child.i > verb.i:
             return direct_object(child)
@@ -136,13 +139,13 @@ def _noun(token: Token, row: StanceWord) -> Taken | None:
 
 def _predicate(token: Token, row: StanceWord) -> Taken | None:
     """ "is against the swap", "is opposed to it", "came out in favour of it"."""
+    verb: Token | None
     if token.lemma_ in ("against", "for"):
         verb, target = token.head, next((c for c in token.children if c.dep_ == "pobj"), None)
         if token.dep_ not in ("prep", "acomp") or verb.lemma_ not in ("be", "remain", "stand"):
             return None
     else:
-        target = prepositional_object(token, row.particle)
-        verb = _verb_above(token)
+        verb, target = _verb_above(token), prepositional_object(token, row.particle)
     holder = subject(verb) if verb is not None else None
     if verb is None or target is None or holder is None or _unreal(verb):
         return None
@@ -156,10 +159,12 @@ def _verb_above(token: Token) -> Token | None:
 _FINDERS = {"verb": _verb, "noun": _noun, "adj": _predicate}
 
 
-def judged(doc: Doc, words: frozenset[str]) -> Iterator[tuple[Token, Token]]:
-    """ "such an agreement would be a waste of time": copula clauses whose predicate holds one of `words`; (subject, predicate)."""
-    for token in doc:
-        if token.lemma_ == "be" and token.pos_ in ("AUX", "VERB"):
+def judged(document: Document, words: frozenset[str]) -> Iterator[tuple[Token, Token]]:
+    """ "such an agreement would be a waste of time": copula clauses whose predicate holds one of `words`; (subject,
+    predicate).
+    """
+    for token in document.with_lemma(("be",)):
+        if token.pos_ in ("AUX", "VERB"):
             predicate = next((c for c in token.children if c.dep_ in ("attr", "acomp", "prep")), None)
             topic = next((c for c in token.children if c.dep_ == "nsubj"), None)
             if predicate is not None and topic is not None and any(t.lemma_.lower() in words for t in predicate.subtree):

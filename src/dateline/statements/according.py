@@ -1,4 +1,6 @@
-"""Sentences given to a source by a prepositional phrase or an adverbial clause: "according to", "as reported by", "in the words of"."""
+"""Sentences given to a source by a prepositional phrase or an adverbial clause: "according to", "as reported by", "in
+the words of".
+"""
 
 from __future__ import annotations
 
@@ -22,16 +24,11 @@ _REPORTING = frozenset(
 
 def according_drafts(document: Document) -> Iterator[Draft]:
     """Drafts for every "according to X" and "as X reports"."""
-    for sentence in document.doc.sents:
-        for token in sentence:
-            if token.lower_ == "according":
-                draft = _according_to(document, sentence, token)
-            elif token.lower_ == "as" and token.i + 1 < len(document.doc):
-                draft = _as_reported(document, sentence, token)
-            else:
-                continue
-            if draft is not None:
-                yield draft
+    for token in document.with_word(("according", "as")):
+        find = _according_to if token.lower_ == "according" else _as_reported
+        draft = find(document, token.sent, token)
+        if draft is not None:
+            yield draft
 
 
 def _according_to(document: Document, sentence: Tokens, according: Token) -> Draft | None:

@@ -9,7 +9,9 @@ from dateline.knowledge.nouns import actor_noun, office_noun
 from dateline.records import Actor
 
 _ANIMATE_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-_ANIMATE_PRONOUNS = frozenset({"i", "we", "he", "she", "they", "who", "one", "some", "others", "many", "most", "several", "both", "all", "it"})
+_ANIMATE_PRONOUNS = frozenset(
+    {"i", "we", "he", "she", "they", "who", "one", "some", "others", "many", "most", "several", "both", "all", "it"}
+)
 _DESCRIBED = frozenset({"person", "people", "other"})
 """Kinds of actors that the cast makes of a description, whatever its noun."""
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists", "ian", "ians", "eer", "eers")

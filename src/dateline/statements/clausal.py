@@ -45,7 +45,7 @@ def _draft(document: Document, cue: Cue, reading: VerbCue, frame: str, content: 
         return None
     span = tight(content)
     spans = without(span, Span(*cue.span))
-    if not spans or source.idx in range(span.start, span.end) and source.dep_ == "dobj":
+    if not spans or (source.dep_ == "dobj" and span.start <= source.idx < span.end):
         return None
     return Draft(
         act=reading.act,
@@ -166,7 +166,8 @@ def _infinitives_below(verb: Token, asked: Token | None) -> Iterator[Token]:
 def _of_phrase(cue: Cue) -> Content:
     """ "accused Addis Ababa of breaking a declaration": what stands after "of"."""
     found = _phrase_after(cue.verb, "of")
-    return found if found and direct_object(cue.verb) is not None or is_passive(cue.verb) else ()
+    accused = direct_object(cue.verb) is not None or is_passive(cue.verb)
+    return found if accused else ()
 
 
 def _for_phrase(cue: Cue) -> Content:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from dateline.knowledge.cues import VerbCue, verb_cues
 from dateline.language.clauses import is_negated, modal
+from dateline.language.document import Document
 from dateline.language.phrases import tight
 from dateline.records import Span
 
@@ -37,10 +38,9 @@ class Cue:
         return tight(_verb_group(self.verb, self.particles))
 
 
-def find_cues(doc: Doc) -> tuple[Cue, ...]:
+def find_cues(document: Document) -> tuple[Cue, ...]:
     """All verbs of the table that report something as said, believed or intended, in the order of the text."""
-    table = verb_cues()
-    candidates = (t for t in doc if t.lemma_.lower() in table and t.pos_ in ("VERB", "AUX", "NOUN", "PROPN"))
+    candidates = document.with_lemma(verb_cues())
     found = (cue_of(t) for t in candidates if t.pos_ in ("VERB", "AUX") or t.tag_ in ("VBZ", "VBD") or _verb_taken_for_noun(t))
     return tuple(cue for cue in found if cue is not None and reports(cue.verb))
 

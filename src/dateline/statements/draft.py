@@ -11,7 +11,9 @@ from dateline.records import Act, Span, Spans
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`source` is the head of the phrase that names who said it; `medium` heads of phrases that may name an outlet passing it on."""
+    """`source` is the head of the phrase that names who said it; `medium` heads of phrases that may name an outlet
+    passing it on.
+    """
 
     act: Act
     cue: Spans

@@ -24,7 +24,7 @@ from dateline.statements.transcript import transcript_drafts
 
 def draft_statements(document: Document) -> tuple[Draft, ...]:
     """Drafts in the order of the text; no two of them share a cue and a content."""
-    cues = find_cues(document.doc)
+    cues = find_cues(document)
     spoken = tuple(transcript_drafts(document))
     outside = tuple(cue for cue in cues if not _in_direct_speech(document, cue))
     comments = tuple(parenthetical_drafts(outside))

@@ -1,4 +1,6 @@
-"""Contents that hang on a noun: "claims that ...", "its threat to sue", "the bloc's rejection of '...'" and quoted fragments of a speech act."""
+"""Contents that hang on a noun: "claims that ...", "its threat to sue", "the bloc's rejection of '...'" and quoted
+fragments of a speech act.
+"""
 
 from __future__ import annotations
 
@@ -40,9 +42,9 @@ _LIGHT = frozenset(
 def nominal_drafts(document: Document) -> Iterator[Draft]:
     """Drafts for nouns of saying with a that-clause or infinitive of their own."""
     table = noun_cues()
-    for token in document.doc:
-        row = table.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
-        if row is not None and row.frames & {"t", "2"}:
+    for token in document.with_lemma(table):
+        row = table[token.lemma_.lower()]
+        if token.pos_ in ("NOUN", "PROPN") and row.frames & {"t", "2"}:
             draft = _draft(row, token)
             if draft is not None:
                 yield draft

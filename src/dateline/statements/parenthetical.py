@@ -1,7 +1,8 @@
-"""Content as a main clause, with the saying put in as a parenthesis: "The rebels were armed, he said.", "Sudan, he said, would sign."
+"""Content as a main clause, with the saying put in as a parenthesis: "The rebels were armed, he said.", "Sudan, he said,
+would sign."
 
-Quirk et al. (1985), section 15.54, call these comment clauses. Which words belong to the content is read off the commas, since the
-parser makes now the saying, now the content the main clause.
+Quirk et al. (1985), section 15.54, call these comment clauses. Which words belong to the content is read off the
+commas, since the parser makes now the saying, now the content the main clause.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from dateline.statements.draft import Draft
 from dateline.statements.sources import addressees_of, author, media_of, source_span
 
 _BREAKS = frozenset({";", "–", "—", "--"})
+MAX_PARENTHESIS = 14
+"""Words between the verb of saying and the mark that closes the parenthesis."""
 
 
 def parenthetical_drafts(cues: tuple[Cue, ...]) -> Iterator[Draft]:
@@ -88,13 +91,12 @@ def _words_before(sentence: Tokens, opening: int) -> list[Token]:
 def _words_after(sentence: Tokens, cue: Cue) -> list[Token] | None:
     """The tokens after the comma that closes the parenthesis; [] at the end of the sentence; None where no parenthesis ends."""
     doc = sentence.doc
-    words = 0
-    for token in doc[cue.verb.i + 1 : sentence.end]:
-        if token.text in (",", ".", ";", "–", "—"):
-            rest = list(doc[token.i + 1 : sentence.end]) if token.text in (",", "–", "—") else []
-            return rest
-        words += 1
-        if words > 14 or token.text in (":", '"'):
+    for words, token in enumerate(doc[cue.verb.i + 1 : sentence.end]):
+        if token.text in (",", "–", "—"):
+            return list(doc[token.i + 1 : sentence.end])
+        if token.text in (".", ";"):
+            return []
+        if words > MAX_PARENTHESIS or token.text in (":", '"'):
             return None
     return []
 

@@ -1,7 +1,8 @@
-"""Participles of saying that the parser takes for nouns: "with the minister warning him that ...", "a statement offering to mediate".
+"""Participles of saying that the parser takes for nouns: "with the minister warning him that ...", "a statement offering
+to mediate".
 
-A participle right after its subject ends in -ing like the nouns "warning" and "offering"; what follows ("that", "to" and a verb)
-shows what it is.
+A participle right after its subject ends in -ing like the nouns "warning" and "offering"; what follows ("that", "to"
+and a verb) shows what it is.
 """
 
 from __future__ import annotations
@@ -25,10 +26,10 @@ _NOMINAL = frozenset({"NN", "NNP", "NNPS"})
 def participle_drafts(document: Document) -> Iterator[Draft]:
     """Drafts for participles that are tagged as nouns but govern a that-clause or infinitive."""
     forms = _participles()
-    for token in document.doc:
-        readings = forms.get(token.lower_) if token.tag_ in _NOMINAL else None
-        if readings is None:
+    for token in document.with_word(forms):
+        if token.tag_ not in _NOMINAL:
             continue
+        readings = forms[token.lower_]
         found = _that(token, readings) or _infinitive(token, readings)
         source = _source(token) if found is not None else None
         if found is not None and source is not None:

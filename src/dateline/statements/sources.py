@@ -27,7 +27,9 @@ def source_of(verb: Token) -> Token | None:
 
 
 def _noun_before(verb: Token) -> Token | None:
-    """ "whose spokesman, Khalid Marzuq, claims that": the name right before a finite verb that the parser left without subject."""
+    """ "whose spokesman, Khalid Marzuq, claims that": the name right before a finite verb that the parser left without
+    subject.
+    """
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or is_passive(verb):
         return None
     at = verb.i - 1
@@ -132,7 +134,27 @@ def addressees_of(verb: Token) -> tuple[Token, ...]:
 
 
 _TELLING = frozenset(
-    "tell warn remind assure inform brief notify caution urge ask advise reassure order instruct press call request beg implore".split()
+    [
+        "tell",
+        "warn",
+        "remind",
+        "assure",
+        "inform",
+        "brief",
+        "notify",
+        "caution",
+        "urge",
+        "ask",
+        "advise",
+        "reassure",
+        "order",
+        "instruct",
+        "press",
+        "call",
+        "request",
+        "beg",
+        "implore",
+    ]
 )
 
 
