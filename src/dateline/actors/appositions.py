@@ -60,4 +60,4 @@ def _is_office(scene: Scene, token: int) -> bool:
     if cols.tag[token] not in ("NN", "NNP") or token in scene.names or token in scene.lent:
         return False
     noun = noun_of(cols, token)
-    return noun is not None and noun.human
+    return noun is not None and noun.kind == "person"

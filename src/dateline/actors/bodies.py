@@ -37,7 +37,7 @@ def government(scene: Scene, head: int) -> str | None:
     if is_counted(cols, head) or determiner(cols, head) in INDEFINITE or determiner(cols, head) == "both":
         return None
     found = owner(scene, head)
-    if found.key and scene.drafts[found.key].kind not in ("state", "person", "government_body"):
+    if found.key and scene.drafts[found.key].kind in ("intergovernmental", "armed_group", "company", "outlet"):
         return None
     country = found.country
     if country is None and cols.lemma[head] != "side" and (is_definite(cols, head) or cols.lower[head] == "authorities"):

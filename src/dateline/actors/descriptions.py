@@ -13,6 +13,7 @@ from dateline.actors.phrasing import (
     bare_start,
     complement_end,
     determiner,
+    is_counted,
     is_definite,
     is_plural,
     modifiers,
@@ -30,6 +31,10 @@ def described(scene: Scene, head: int, noun: Noun) -> str:
     return known or describe(scene, head, noun).key
 
 
+_RANKED = frozenset({"vice", "deputy", "assistant"})
+"""Words that make another office: "the president" is not the vice president."""
+
+
 def _mentioned_before(scene: Scene, head: int, noun: Noun) -> str | None:
     """ "The minister", "Egypt's foreign minister", "the two officials": the last person of that office or description."""
     cols = scene.cols
@@ -40,7 +45,9 @@ def _mentioned_before(scene: Scene, head: int, noun: Noun) -> str | None:
     wanted = {w for w in wanted if w != "-" and w not in ("own", "new", "top", "senior", "chief")} | {noun.words[-1]}
     plural = is_plural(cols, head)
     for _, draft in scene.before(head):
-        if draft.plural == plural and wanted <= draft.offices and _fits(draft, whose, noun):
+        if draft.plural != plural or _RANKED & (draft.offices - wanted):
+            continue
+        if wanted <= draft.offices and _fits(draft, whose, noun):
             return draft.key
     return None
 
@@ -79,7 +86,8 @@ def _described_name(scene: Scene, head: int, lord: Draft | None, country: str | 
     start = bare_start(cols, head)
     name = cols.text(start, complement_end(cols, head, "of", "for", "close"))
     if country and any(cols.tag[k] in ("PRP$", "WP$") for k in cols.kids[head]):
-        return f"{lord.name if lord and lord.kind != 'state' else adjective_of(country)} {name}"
+        prefix = lord.name if lord and lord.kind != "state" else adjective_of(country)
+        return name if prefix and name.startswith(prefix) else f"{prefix} {name}"
     return name[0].lower() + name[1:] if _is_ordinary(cols, start) else name
 
 
@@ -135,7 +143,8 @@ def _office_country(scene: Scene, head: int, noun: Noun | None, whose: Owner) ->
         return None
     if is_plural(scene.cols, head):
         deputies = noun.sector in ("LEG", "OPP") and noun.words[-1] in discourse_nouns("deputy")
-        return salient_country(scene, head) if deputies else None
+        plain = not is_counted(scene.cols, head) and determiner(scene.cols, head) is None
+        return salient_country(scene, head) if deputies and plain else None
     if noun.words[-1] not in discourse_nouns("state_office") or determiner(scene.cols, head) in INDEFINITE - {"a", "an"}:
         return None
     return salient_country(scene, head)

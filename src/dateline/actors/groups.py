@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.actors.owners import RELATIONAL
-from dateline.actors.phrasing import determiner, modifiers, number
+from dateline.actors.phrasing import determiner, is_definite, is_plural, modifiers, number
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
 
@@ -25,7 +25,7 @@ def group(scene: Scene, head: int) -> str | None:
     if count is None and cols.lower[head] in _UNCOUNTED and determiner(cols, head) != "all":
         count = 2
     if count is None:
-        return None
+        return _pair_named(scene, head) if lemma == "leader" and is_plural(cols, head) else None
     if lemma in discourse_nouns("members_persons"):
         return _counted_before(scene, head, count) or _last(scene, head, count, persons=True)
     if lemma in discourse_nouns("members_states"):
@@ -33,6 +33,12 @@ def group(scene: Scene, head: int) -> str | None:
     if lemma in ("two", "three", "pair"):
         return _counted_before(scene, head, count) or _last(scene, head, count, persons=False)
     return None
+
+
+def _pair_named(scene: Scene, head: int) -> str | None:
+    """ "The leaders", where this sentence and the one before have named just two people."""
+    named = {d.key for _, d in scene.before(head, 1) if d.key.startswith("person:")}
+    return joined(scene, tuple(sorted(named))).key if len(named) == 2 else None
 
 
 def _may_point_back(scene: Scene, head: int) -> bool:
@@ -59,7 +65,8 @@ def _floating(scene: Scene, head: int) -> str | None:
 def _counted_before(scene: Scene, head: int, count: int) -> str | None:
     """ "The pair": people whom the last sentences counted ("two engineers")."""
     for position, draft in scene.before(head, 2):
-        if draft.kind == "people" and number(scene.cols, position) == count:
+        counted = number(scene.cols, position) == count and not is_definite(scene.cols, position)
+        if draft.kind == "people" and counted:
             return draft.key
     return None
 
@@ -106,7 +113,7 @@ def _in_a_title(scene: Scene, token: int) -> bool:
 
 def _named_persons(scene: Scene, head: int) -> Iterator[str]:
     for _, draft in scene.before(head, PERSONS_BACK):
-        if draft.kind == "person":
+        if draft.key.startswith("person:"):
             yield draft.key
 
 

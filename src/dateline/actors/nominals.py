@@ -70,7 +70,7 @@ def _is_inner(scene: Scene, token: int) -> bool:
         return True
     if cols.dep[token] in ("compound", "amod", "nmod", "det", "nummod") and cols.head[token] > token:
         return True
-    return any(m.start <= token < m.end for m in _name_around(scene, token))
+    return token in scene.lent or any(m.start <= token < m.end for m in _name_around(scene, token))
 
 
 def _is_counted_by_head(cols: Columns, token: int) -> bool:
@@ -135,7 +135,7 @@ def _by_noun(scene: Scene, token: int, noun: Noun) -> str | None:
     if back is not None:
         return back
     cols = scene.cols
-    if noun.kind == "people" and noun.words[-1] in discourse_nouns("members_states"):
+    if noun.kind == "people" and cols.lemma[token] in discourse_nouns("members_states"):
         return None
     if noun.human or (noun.kind == "people" and owner(scene, token).country is None):
         return described(scene, token, noun)
@@ -161,7 +161,7 @@ def _same_as_name(scene: Scene, token: int) -> str | None:
     for partner in partners:
         if partner in scene.names:
             key = scene.actor(partner)
-            if key is not None and (scene.drafts[key].kind == "person") == noun.human:
+            if key is not None and (scene.drafts[key].kind == "person") == (noun.kind == "person"):
                 return key
     if cols.dep[token] == "attr":
         subject = cols.subject(cols.head[token])

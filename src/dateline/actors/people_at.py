@@ -96,13 +96,13 @@ def _role_words(scene: Scene, tokens: list[int]) -> frozenset[str]:
 def _apposed(scene: Scene, noun_head: int) -> Role | None:
     cols = scene.cols
     noun = noun_of(cols, noun_head)
-    if noun is None or not noun.human or noun_head in scene.names:
+    if noun is None or noun.kind != "person" or noun_head in scene.names:
         return None
     tokens = [i for i in range(bare_start(cols, noun_head), noun_head + 1) if _belongs_to_role(scene, i)]
     end = complement_end(cols, noun_head, "of", "for", "to", "at")
     text = " ".join(cols.words[i] for i in tokens)
     tail = cols.text(noun_head + 1, end) if end > noun_head + 1 else ""
-    words = _role_words(scene, [*tokens, *(i for i in range(noun_head + 1, end))])
+    words = _role_words(scene, [*tokens, *(range(noun_head + 1, end) if noun.office else ())])
     return Role(f"{text} {tail}".strip(), noun, words, owner(scene, noun_head), is_definite(cols, noun_head))
 
 

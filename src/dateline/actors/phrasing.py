@@ -8,6 +8,7 @@ from dateline.actors.lexicon import Noun, longest_noun, plurals
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 INDEFINITE = frozenset({"a", "an", "another", "some", "any", "several", "many", "one", "each", "every", "no"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "both": 2, "pair": 2, "trio": 3, "five": 5, "six": 6}
+_NO_MODIFIERS = frozenset({"det", "poss", "case", "nummod", "predet", "preconj", "quantmod", "cc"})
 _LONGEST_COMPOUND = 4
 LONGEST_COMPLEMENT = 8
 """Tokens after its head with which a phrase may still serve as a name."""
@@ -71,9 +72,10 @@ def modifiers(cols: Columns, head: int) -> list[int]:
     """Tokens before the head within its phrase that are neither determiner, number nor possessor."""
     kept: list[int] = []
     for i in range(bare_start(cols, head), head):
-        if cols.dep[i] in ("amod", "compound", "nmod", "advmod", "punct") and cols.pos[i] != "NUM":
+        owned = cols.dep[cols.head[i]] == "poss" and cols.head[i] != head
+        if cols.dep[i] not in _NO_MODIFIERS and cols.pos[i] not in ("NUM", "SPACE") and not owned:
             kept.append(i)
-    return kept
+    return kept if not kept or cols.words[kept[0]] != "-" else kept[1:]
 
 
 def complement_end(cols: Columns, head: int, *prepositions: str) -> int:
@@ -88,7 +90,7 @@ def complement_end(cols: Columns, head: int, *prepositions: str) -> int:
 def _right_end(cols: Columns, token: int) -> int:
     last = token
     while right := [
-        k for k in cols.kids[last] if k > last and cols.dep[k] not in ("punct", "relcl", "appos", "cc", "conj", "advcl")
+        k for k in cols.kids[last] if k > last and cols.dep[k] not in ("punct", "relcl", "acl", "appos", "cc", "conj", "advcl")
     ]:
         last = right[-1]
     for i in range(token, last + 1):

@@ -77,7 +77,7 @@ def after_preposition(token: Token, preposition: str) -> Iterator[Token]:
     elif token.pos_ == "VERB" and (noun := undergoer(token)) is not None:
         yield from _after(noun, preposition)
     for child in token.children:
-        if child.dep_ == "prep":
+        if child.dep_ == "prep" and child.lower_ != "according":
             yield from (n for inner in _pobj(child) if inner.pos_ == "NOUN" for n in _after(inner, preposition))
 
 
@@ -88,7 +88,7 @@ def _after(head: Token, preposition: str) -> Iterator[Token]:
         if child.lower_ == preposition:
             yield from _pobj(child)
         for inner in child.children:
-            if inner.dep_ == "prep" and inner.lower_ == preposition:
+            if inner.dep_ == "prep" and inner.lower_ == preposition and child.lower_ != "according":
                 yield from _pobj(inner)
 
 

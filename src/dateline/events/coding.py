@@ -7,23 +7,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 
+from dateline.events.arguments import role_nouns
 from dateline.events.draft import Draft
 from dateline.events.factuality import certainty
-from dateline.events.finding import Find, finds
+from dateline.events.finding import VERBAL, Find, finds
 from dateline.events.merging import merge
 from dateline.events.placement import TimeTable, date_of, place_of, time_table
 from dateline.events.quantities import quantities_of
 from dateline.events.scene import Cast, Scene
-from dateline.events.sides import is_symmetric, passive_without_agent, sources, targets
+from dateline.events.sides import actors_of, is_symmetric, passive_without_agent, sources, targets
 from dateline.events.speech_acts import implied, performing
 from dateline.events.vouching import vouched
 from dateline.knowledge.ontology import contexts, event_class, goldstein
 from dateline.language import Document
+from dateline.language.clauses import is_passive
 from dateline.language.phrases import token_span
 from dateline.records import Event, EventType, Span, Statement, content_id
 from dateline.times import TimeExpression
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from dateline.places import PlaceMention
 
 
@@ -56,6 +60,8 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
         if not others and "!" in "".join(find.row.sides) and not (is_symmetric(find.row) and doers):
             continue
         kind = cast_type(find.row.type)
+        if not doers and kind in VERBAL and find.row.word_class == "verb" and not is_passive(find.token):
+            continue
         yield Draft(
             find.token,
             find.row,
@@ -71,11 +77,19 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
 
 def _at_home(scene: Scene, find: Find) -> tuple[str, ...]:
     """Unnamed crowds and police act in, and so for, the country in which their deed takes place."""
-    if find.row.type not in ("PROTEST", "COERCE") or find.row.word_class != "verb" or passive_without_agent(find.token):
+    if find.row.type not in ("PROTEST", "COERCE") or find.row.word_class != "verb":
+        return ()
+    if find.row.mode != "arrest" and passive_without_agent(find.token):
         return ()
     place = place_of(scene, find.token)
     state = scene.cast.by_country(place.country) if place is not None and place.country else None
-    return (state,) if state is not None else ()
+    return (state,) if state is not None else _where(scene, find.token)
+
+
+def _where(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The state of "in the Turkish port of Finike"."""
+    nouns = (n for word in ("in", "at") for n in role_nouns(token, word))
+    return next((found for n in nouns if (found := tuple(a for a in actors_of(scene, n) if scene.is_state(a)))), ())
 
 
 def _from_clauses(scene: Scene) -> Iterator[Draft]:

@@ -10,7 +10,7 @@ from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.scene import Scene
 from dateline.events.sides import actors_of
 from dateline.knowledge.triggers import Trigger, object_class
-from dateline.language.clauses import is_negated
+from dateline.language.clauses import is_negated, is_passive
 
 _PARTICLES = ("prt", "advmod", "prep", "dative", "agent", "npadvmod", "acomp", "dep", "intj", "det")
 
@@ -19,7 +19,8 @@ def holds(scene: Scene, token: Token, row: Trigger) -> bool:
     """Both conditions of the row are met by the words that depend on `token`."""
     if row.with_ and not any(_has(token, wanted) for wanted in row.with_):
         return False
-    if not row.object or any(not row.nouns.isdisjoint(_lemmas(scene, n)) for n in _objects(scene, token)):
+    objects = _objects(scene, token) or tuple(n for word in row.with_ for n in role_nouns(token, word))
+    if not row.object or any(not row.nouns.isdisjoint(_lemmas(scene, n)) for n in objects):
         return True
     return any(_object_holds(scene, token, o) for o in row.other_conditions)
 
@@ -61,6 +62,8 @@ def _object_holds(scene: Scene, token: Token, wanted: str) -> bool:
     role, _, condition = wanted.rpartition(":")
     if wanted == "own":
         return _is_owned(token)
+    if wanted == "passive":
+        return is_passive(token)
     if wanted == "none":
         return not _objects(scene, token)
     nouns = _objects(scene, token) if role == "" else _nouns(token, role)

@@ -36,10 +36,17 @@ class Certainty:
 
 def certainty(scene: Scene, token: Token, event_type: EventType) -> Certainty:
     """The factuality of the event that `token` carries."""
-    verdict = Certainty("actual", "asserted")
+    verdict = _at_the_start(token)
     for found in _upwards(token):
         verdict = _combine(verdict, found)
     return _as_said(scene, token, event_type, verdict)
+
+
+def _at_the_start(token: Token) -> Certainty:
+    """Verbs that by themselves only look ahead: "prepares penalties", "plans talks"."""
+    lemma = token.lemma_.lower()
+    effect = effect_of(lemma, "verb") if token.pos_ == "VERB" and lemma in _AHEAD else None
+    return Certainty(effect, lemma) if effect in ("planned", "hypothetical") else Certainty("actual", "asserted")
 
 
 def _combine(inner: Certainty, outer: Certainty) -> Certainty:
@@ -55,13 +62,13 @@ def _combine(inner: Certainty, outer: Certainty) -> Certainty:
 
 def _as_said(scene: Scene, token: Token, event_type: EventType, verdict: Certainty) -> Certainty:
     """Within somebody's words nothing is vouched for; but saying "we condemn" or "we ask" is doing it."""
+    if verdict.value in ("actual", "claimed") and _performs(scene, token, event_type):
+        return Certainty("actual", "saying it is doing it")
     statement = scene.statement_around(token)
     if statement is None or scene.statement_of_cue(token) is statement:
         return verdict
     if statement.act == "deny":
         return _combine(verdict, Certainty("denied", "within a denial"))
-    if verdict.value == "actual" and _performs(scene, token, event_type):
-        return verdict
     if statement.act in ("request", "offer", "promise", "threaten", "intend") and statement.kind == "indirect":
         return _combine(verdict, Certainty("planned", f"within what is meant to be ({statement.act})"))
     return _combine(verdict, Certainty("claimed", "within somebody's words"))
@@ -202,7 +209,7 @@ def _of_governor(node: Token, direct: bool) -> Iterator[Certainty]:
     if node.pos_ in ("VERB", "AUX"):
         if node.dep_ in ("xcomp", "ccomp", "acl", "relcl", "pcomp", "csubj", "advcl") and direct or node.dep_ == "ccomp":
             yield from _of_clause(node, head)
-    elif direct and node.dep_ == "nsubj" and head.lemma_ == "be":
+    elif node.dep_ == "nsubj" and head.lemma_ in ("be", "become", "remain", "seem"):
         yield from _of_predicate(head)
     elif direct and node.dep_ in ("dobj", "nsubjpass") and not any(c.dep_ == "poss" for c in node.children):
         yield from _of_object(head)
@@ -220,11 +227,13 @@ def _of_clause(node: Token, head: Token) -> Iterator[Certainty]:
         yield Certainty("planned", "is to")
         return
     if node.dep_ == "advcl":
-        if infinitive:
+        if infinitive and head.lemma_ != "use":
             yield Certainty("planned", "purpose")
         return
     if node.dep_ in ("acl", "relcl") and not infinitive and not any(c.dep_ == "mark" for c in node.children):
         return
+    if head.pos_ == "NOUN" and head.head.lemma_ in ("keep", "honour", "honor", "fulfil", "fulfill"):
+        return  # "kept their promise to hold fire"
     word_class = {"NOUN": "noun", "ADJ": "adj", "ADP": "noun"}.get(head.pos_, "verb")
     governor = head.head if head.pos_ == "ADP" else head
     if governor.pos_ == "VERB" and head.pos_ == "ADP":
@@ -254,8 +263,9 @@ def _clausal_effect(node: Token, governor: Token, word_class: str, infinitive: b
 def _of_predicate(head: Token) -> Iterator[Certainty]:
     """ "Claims that it had ... were false"."""
     for child in head.children:
-        if child.dep_ in ("acomp", "attr") and effect_of(child.lemma_.lower(), "adj") == "denied":
-            yield Certainty("denied", child.lower_)
+        effect = effect_of(child.lemma_.lower(), "adj") if child.dep_ in ("acomp", "attr") else None
+        if effect in ("denied", "hypothetical"):
+            yield Certainty(effect, child.lower_)
 
 
 def _of_object(head: Token) -> Iterator[Certainty]:
@@ -268,6 +278,7 @@ def _of_object(head: Token) -> Iterator[Certainty]:
         yield Certainty(effect, head.lemma_.lower())
 
 
+_AHEAD = frozenset("plan prepare schedule expect intend consider weigh contemplate mull draft ready".split())
 _OF_NOUNS = frozenset(
     "plan prepare schedule expect intend threaten consider weigh propose demand seek want fear urge contemplate request oppose risk call".split()
 )

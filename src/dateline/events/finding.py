@@ -91,8 +91,8 @@ def _covered(find: Find, found: Mapping[int, Find], taken: frozenset[int]) -> bo
         if ancestor.i in taken:
             return True
         above = found.get(ancestor.i)
-        if above is not None:
-            return _absorbs(above, find)
+        if above is not None and _absorbs(above, find):
+            return True
     return False
 
 
@@ -118,6 +118,8 @@ def _shared_infinitive(node: Token) -> bool:
 
 
 def _absorbs(above: Find, find: Find) -> bool:
+    if find.row.word_class == "noun" and find.row.type == "THREATEN":
+        return above.row.type == "THREATEN"  # "asked Egypt to drop its threat": the threat has been made
     if find.row.word_class == "noun":
         return above.row.word_class == "verb" and (
             above.row.type in VERBAL or direct_object(above.token) == find.token or above.row.type == find.row.type

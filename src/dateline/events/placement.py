@@ -87,8 +87,13 @@ def _clauses(token: Token) -> Iterator[Token]:
     if head is not token and (head.pos_ not in ("VERB", "AUX") or not _carries(token, head)):
         return
     yield head
-    if _without_tense(head) and head.dep_ in _SHARING:
+    if (_without_tense(head) and head.dep_ in _SHARING) or _locates(head):
         yield clause_head(head.head)
+
+
+def _locates(verb: Token) -> bool:
+    """ "It ended on Tuesday in a ballroom where ministers signed": the signing was then."""
+    return verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
 
 
 def _carries(noun: Token, verb: Token) -> bool:

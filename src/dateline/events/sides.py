@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from dateline.events.arguments import complements, role_nouns
 from dateline.events.scene import FIRST_PERSON, Scene
+from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, object_class, triggers
 from dateline.language.clauses import agent, antecedent, conjuncts, doer, is_passive, subject, surface_subject, undergoer
 
@@ -50,14 +51,22 @@ def _speaker(scene: Scene, token: Token) -> str | None:
 
 
 def _through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
-    for child in noun.children:
-        if child.dep_ in _MODIFIERS:
-            state = scene.cast.state_of(child) or scene.cast.at(antecedent(child))
-            if state is not None and scene.acts(state):
-                return scene.cast.expand(state)
-            if child.dep_ == "poss" and (owners := _one(scene, child, depth + 1)):
-                return owners
+    for child in _modifiers(noun):
+        state = scene.cast.state_of(child) or scene.cast.at(antecedent(child))
+        if state is not None and scene.acts(state):
+            return scene.cast.expand(state)
+        if child.dep_ == "poss" and (owners := _one(scene, child, depth + 1)):
+            return owners
     return _through_phrases(scene, noun, depth)
+
+
+def _modifiers(noun: Token) -> Iterator[Token]:
+    """Adjectives, compounds and possessors before the noun, those of its compounds included ("Turkish coast guard cutter")."""
+    for child in noun.children:
+        if child.dep_ in (*_MODIFIERS, "npadvmod"):
+            yield child
+            if child.dep_ in ("compound", "amod", "nmod"):
+                yield from _modifiers(child)
 
 
 def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
@@ -95,8 +104,19 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
         return _of_noun(scene, token, row)
     if "swap" in row.sides:
         return _distinct(a for role in ("by", "in", "under") for n in role_nouns(token, role) for a in _one(scene, n, 0))
-    who = doer_of(token)
+    who = _saying_subject(token) if row.type in ("ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "AGREE") else None
+    who = who or doer_of(token)
     return actors_of(scene, who) if who is not None else ()
+
+
+def _saying_subject(verb: Token) -> Token | None:
+    """ "said that NATO was incapable and blamed the US": who said it also blamed, though the parser joins the verb to "was"."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or surface_subject(verb) is not None:
+        return None
+    clause = verb.head
+    above = clause.head
+    reported = clause.dep_ == "ccomp" and clause.i > above.i and effect_of(above.lemma_.lower(), "verb") == "claimed"
+    return subject(above) if reported and clause.lemma_ == "be" else None
 
 
 def doer_of(verb: Token) -> Token | None:
@@ -149,11 +169,17 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
         who = subject(token)
         return _others(scene, actors_of(scene, who), doers) if who is not None else ()
     for role in roles:
-        for noun in role_nouns(token, role):
-            found = _others(scene, target_actors(scene, noun, doers), doers)
+        for noun in role_nouns(token, role) or _particle_object(token, row, role):
+            named = _one(scene, noun, 3) if role == "comp" else target_actors(scene, noun, doers)
+            found = _others(scene, named, doers)
             if found:
                 return found
     return ()
+
+
+def _particle_object(token: Token, row: Trigger, role: str) -> tuple[Token, ...]:
+    """The noun after a particle that the parser took for a preposition: "hauls in the ambassador"."""
+    return tuple(n for word in row.with_ for n in role_nouns(token, word)) if role == "obj" and row.object else ()
 
 
 def target_actors(scene: Scene, noun: Token, doers: Ids) -> Ids:
@@ -161,7 +187,7 @@ def target_actors(scene: Scene, noun: Token, doers: Ids) -> Ids:
     found = actors_of(scene, noun)
     if _others(scene, found, doers):
         return found
-    return _distinct(a for a in _inside(scene, noun))
+    return _distinct(a for a in _inside(scene, noun) if scene.acts(a))
 
 
 def _inside(scene: Scene, noun: Token) -> Iterator[str]:

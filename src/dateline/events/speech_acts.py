@@ -97,6 +97,8 @@ def _is_damned(token: Token) -> bool:
 
 def _about_self(token: Token) -> Trigger | None:
     word, negative = modal(token), is_negated(token)
+    if token.dep_ in ("relcl", "csubj", "pcomp", "advcl", "acl"):
+        return None
     if word in _REFUSING and negative and token.lemma_.lower() in object_class("compliance") and not _perfect(token):
         return DEFIANCE
     if word in _INTENT and token.lemma_.lower() in object_class("retaliation") and not negative:

@@ -55,6 +55,8 @@ def _worth_telling(draft: Draft) -> bool:
     if draft.certainty.because == "purpose" and draft.row.type in ("ACCUSE", "REQUEST", "SUPPORT", "CONSULT", "AGREE", "REJECT"):
         return False
     material = draft.row.type in ("ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "AID", "RETREAT")
+    if draft.certainty.value == "denied" and not material:
+        return False
     if draft.certainty.value == "negated":
         return material and bool(draft.sources and draft.targets)
     if draft.certainty.because == COUNTERFACTUAL:

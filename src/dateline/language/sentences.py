@@ -7,12 +7,23 @@ does not begin in mid-clause (after a comma or a plain word), nor after the full
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+import numpy
+from spacy.tokens import Doc
 
 from dateline.knowledge.abbreviations import abbreviations
 from dateline.records import Span
+
+
+class Word(NamedTuple):
+    """A token's text and its offset."""
+
+    text: str
+    offset: int
+
 
 _ENDS = frozenset(".?!…\"'”’):;–—-*•|]")
 _DATELINE = re.compile(
@@ -26,20 +37,30 @@ MAX_DATELINE = 90
 
 def mark_sentence_starts(doc: Doc, paragraphs: Iterable[Span]) -> None:
     """Set `is_sent_start` where characters decide it; the parser keeps to that and decides the rest."""
-    blocks = list(paragraphs)
-    starts = {p.start for p in blocks} | {d.end for p in blocks if (d := dateline(doc.text, p)) is not None}
+    text, blocks = doc.text, list(paragraphs)
+    starts = {p.start for p in blocks} | {d.end for p in blocks if (d := dateline(text, p)) is not None}
+    offsets = doc.to_array(["IDX"]).tolist()
+    words = [text[a:b].rstrip() for a, b in pairwise([*offsets, len(text)])]
+    decided = numpy.array(_decisions(words, offsets, starts), dtype=numpy.int64)
+    doc.from_array(["SENT_START"], decided.astype(numpy.uint64).reshape(-1, 1))  # type: ignore[arg-type]
+
+
+def _decisions(words: Sequence[str], offsets: Sequence[int], starts: Collection[int]) -> list[int]:
+    """For each token 1 (a sentence begins), -1 (none does) or 0 (the parser decides), as spaCy codes `SENT_START`."""
     known = abbreviations()
-    before: list[Token] = []
-    for token in doc:
-        if token.is_space:
+    decided: list[int] = []
+    before = last = Word("", 0)
+    for text, offset in zip(words, offsets, strict=True):
+        word = Word(text, offset)
+        if not text:
+            decided.append(0)
             continue
-        if token.idx in starts:
-            token.is_sent_start = True
-        elif before:
-            decided = _begins(token, before, known)
-            if decided is not None:
-                token.is_sent_start = decided
-        before = [*before[-1:], token]
+        if offset in starts:
+            decided.append(1)
+        else:
+            decided.append(_begins(word, last, before, known) if last.text else 0)
+        before, last = last, word
+    return decided
 
 
 def dateline(text: str, paragraph: Span) -> Span | None:
@@ -54,18 +75,23 @@ def dateline(text: str, paragraph: Span) -> Span | None:
     return None if plain else Span(match.start(), match.end())
 
 
-def _begins(token: Token, before: list[Token], known: Collection[str]) -> bool | None:
-    last = before[-1]
-    if last.text[-1] not in _ENDS:
-        return False
-    if last.text == "." and len(before) > 1 and before[-2].lower_ in known and before[-2].idx + len(before[-2]) == last.idx:
-        return False
-    if last.lower_.rstrip(".") in known and last.text.endswith("."):
-        return False
-    if last.lower_ in _UNITS and token.text[0].isupper() and len(before) > 1 and before[-2].like_num:
-        return True
-    if last.text in (".", '."') and (token.text[0].isupper() or token.text[0] in "\"'"):
-        return None if token.text[0] in "\"'" else True
-    if last.text[-1] in ".,;:-–—" and token.text[0].islower():
-        return False
-    return None
+def _begins(word: Word, last: Word, before: Word, known: Collection[str]) -> int:
+    """1, -1 or 0, by the word and the two words before it."""
+    mark = last.text[-1]
+    if mark not in _ENDS:
+        return -1
+    if mark == "." and _abbreviated(last, before, known):
+        return -1
+    first = word.text[0]
+    if last.text.lower() in _UNITS and first.isupper() and before.text[-1:].isdigit():
+        return 1
+    if last.text in (".", '."') and first.isupper():
+        return 1
+    return -1 if mark in ".,;:-–—" and first.islower() else 0
+
+
+def _abbreviated(last: Word, before: Word, known: Collection[str]) -> bool:
+    """Does the full stop belong to a title, in one token with it ("Gen.") or as a token of its own ("Brig" ".")?"""
+    if last.text == ".":
+        return before.text.lower() in known and before.offset + len(before.text) == last.offset
+    return last.text.lower().rstrip(".") in known
