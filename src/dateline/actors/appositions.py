@@ -49,8 +49,19 @@ def _after(scene: Scene, mention: NameMention) -> int | None:
             return None
         following = cols.lower[i + 1] if i + 1 < len(cols) else ","
         if _is_office(scene, i) and following in (",", ".", "of", "to", "for", "at", "in", "who"):
-            return i
+            return None if _opens_another_name(scene, i) else i
     return None
+
+
+def _opens_another_name(scene: Scene, office: int) -> bool:
+    """In a list, the office after a name is the next one's: "Trump, Secretary of State Rex Tillerson and ..."."""
+    cols, i = scene.cols, office + 1
+    while i < len(cols) and cols.pos[i] not in ("PUNCT", "VERB", "AUX", "CCONJ"):
+        mention = scene.names.get(i)
+        if mention is not None and scene.drafts[mention.key].kind == "person":
+            return True
+        i += 1
+    return False
 
 
 def _is_office(scene: Scene, token: int) -> bool:

@@ -94,7 +94,9 @@ def body_phrase(scene: Scene, head: int) -> str:
     tail = [cols.text(head + 1, end)] if end > head + 1 and not _state_within(scene, head + 1, end) else []
     last = cols.lower[head] if is_plural(cols, head) else cols.words[head]
     text = " ".join([*words, last, *tail]).replace(" - ", "-")
-    return text if any(w[0].isupper() for w in text.split()[1:]) else text.lower()
+    first = cols.pos[head] if not words else ""
+    sentence_start = cols.left[head] == cols.sentences[cols.sentence[head]][0]
+    return text[0].lower() + text[1:] if sentence_start and first != "PROPN" and not text.split()[0].isupper() else text
 
 
 def _generic_possessor(scene: Scene, head: int) -> list[str]:

@@ -84,7 +84,8 @@ def describe(scene: Scene, head: int, noun: Noun | None) -> Draft:
 def _described_name(scene: Scene, head: int, lord: Draft | None, country: str | None) -> str:
     cols = scene.cols
     start = bare_start(cols, head)
-    name = cols.text(start, complement_end(cols, head, "of", "for", "close"))
+    end = complement_end(cols, head, "of", "for", "close")
+    name = cols.text(start, end if end - head < LONGEST_COMPLEMENT else head + 1)
     if country and any(cols.tag[k] in ("PRP$", "WP$") for k in cols.kids[head]):
         prefix = lord.name if lord and lord.kind != "state" else adjective_of(country)
         return name if prefix and name.startswith(prefix) else f"{prefix} {name}"

@@ -49,8 +49,16 @@ def read_known_names(scene: Scene) -> list[tuple[int, int]]:
         if entry is None:
             continue
         taken.append((match.start, match.end))
+        if _is_backer(scene.cols, match):
+            continue
         _enter(scene, match, entry)
     return taken
+
+
+def _is_backer(cols: Columns, match: Match) -> bool:
+    """ "U.S.-backed forces", "Iranian-made": the forces are not the state's own."""
+    end = match.end
+    return end + 1 < len(cols) and cols.words[end] == "-" and cols.tag[end + 1] in ("VBN", "VBD", "VBG", "JJ")
 
 
 def _enter(scene: Scene, match: Match, entry: Entry) -> None:

@@ -5,6 +5,7 @@ The parser's entity labels are one witness among several: it types a bare surnam
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,6 +53,8 @@ _PARTICLES = frozenset(
 )
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 _LONGEST_NAME = 5
+_NO_NAME = re.compile(r"[dri]-[\w.]+|jr\.?|sr\.?|al|el|bin|i+|iv|v|\w\.?")
+"""Single words that are no names: a party and state ("D-Ohio"), a suffix, a particle, a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,8 @@ def _end_of_run(cols: Columns, start: int, busy: set[int]) -> int:
         return start
     end = start + 1
     while end < len(cols) and cols.sentence[end] == cols.sentence[start]:
+        if cols.lower[end] == cols.lower[start]:
+            break  # a list of links: "Rex Tillerson Rex Wayne Tillerson"
         if _is_name_word(cols, end, busy):
             end += 1
         elif _joins(cols, end, busy):
@@ -124,11 +129,22 @@ def _joins(cols: Columns, i: int, busy: set[int]) -> bool:
 
 def _run(cols: Columns, first: int, end: int, headline_end: int) -> Run | None:
     start, honorific, office = _after_titles(cols, first + _rest_of_office(cols, first, end), end)
+    start, end = _labelled_part(cols, start, end)
     words = name_words(cols, start, end)
-    if not words or len(words) > _LONGEST_NAME + 3:
+    if not words or len(words) > _LONGEST_NAME + 3 or (len(words) == 1 and _NO_NAME.fullmatch(words[0])):
         return None
     head = head_of(cols, start, end)
     return Run(first, start, end, head, words, office, honorific, cols.offset[first] < headline_end)
+
+
+def _labelled_part(cols: Columns, start: int, end: int) -> tuple[int, int]:
+    """The part of a run that the parser labels as a person's: "Security Policy Federica Mogherini", "Alex Wong Getty Images"."""
+    persons = [i for i in range(start, end) if cols.entity[i] == "PERSON"]
+    if len(persons) < 2 or persons[-1] - persons[0] + 1 != len(persons):
+        return start, end
+    others = [i for i in range(start, end) if cols.entity[i] not in ("PERSON", "")]
+    after = min((i for i in others if i > persons[-1]), default=end)
+    return (persons[0] if any(i < persons[0] for i in range(start, end)) else start), after
 
 
 def _rest_of_office(cols: Columns, first: int, end: int) -> int:
@@ -149,7 +165,7 @@ def _after_titles(cols: Columns, first: int, end: int) -> tuple[int, str | None,
         word = cols.lower[i]
         if word in HONORIFICS:
             start, honorific = i + 1, word
-        elif word.strip(".") in abbreviations() or is_office_word(cols, first, i + 1):
+        elif word.strip(".") in abbreviations() or is_office_word(cols, first, i + 1, end):
             start, office = i + 1, True
     if start < end and cols.words[start] in ("-", "‑"):
         return first, None, False
@@ -158,13 +174,16 @@ def _after_titles(cols: Columns, first: int, end: int) -> tuple[int, str | None,
     return start, honorific, office
 
 
-def is_office_word(cols: Columns, first: int, end: int) -> bool:
-    """Do the words from `first` to `end` end in a title such as "Prime Minister" or "Gen."?"""
+def is_office_word(cols: Columns, first: int, end: int, stop: int) -> bool:
+    """Do the words from `first` to `end` end in a title such as "Prime Minister" or "Gen."?
+
+    Other words for people ("Analyst") are titles only before two words of name, the last of which ends at `stop`.
+    """
     words = [w.strip(".") for w in cols.lower[first:end] if w != "-"]
     noun = longest_noun(words)
     if noun is None or not noun.human:
         return False
-    return noun.office or first == cols.sentences[cols.sentence[first]][0]
+    return noun.office or end < stop - 1
 
 
 def name_words(cols: Columns, start: int, end: int) -> tuple[str, ...]:

@@ -10,8 +10,11 @@ from dateline.actors.name_runs import Run
 from dateline.actors.owners import owner
 from dateline.actors.people import Person
 from dateline.actors.scene import Draft, NameMention, Scene
+from dateline.records import ActorKind
 
 _REBELS = frozenset({"liberation", "resistance", "revolutionary", "salvation"})
+_NEWS = frozenset({"news", "press", "tv", "radio", "daily", "times", "post", "herald", "broadcasting", "television", "magazine"})
+_NOT_ENDINGS = frozenset({"republic", "kingdom", "state", "country", "nation", "power", "regime"})
 _ARMED_ENDINGS = frozenset({"front", "army", "movement", "brigade", "brigades", "forces", "militia", "alliance"})
 
 
@@ -29,22 +32,37 @@ def ending(words: Sequence[str]) -> Noun | None:
     plain = [w.strip(".") for w in words]
     if _REBELS & set(plain) and plain[-1] in _ARMED_ENDINGS:
         return Noun(("group",), "armed_group", "REB", None, False, False)
-    noun = longest_noun(plain)
+    noun = longest_noun(plain) if plain[-1] not in _NOT_ENDINGS else None
     return noun if noun is not None and not noun.human else None
 
 
 def _enter(scene: Scene, run: Run, noun: Noun) -> None:
-    end = _with_complement(scene, run)
-    name = scene.cols.text(run.first, end)
+    first, end = _with_adjective(scene, run), _with_complement(scene, run)
+    name = scene.cols.text(first, end)
     whose = owner(scene, run.head)
     country = None if noun.kind in ("armed_group", "intergovernmental") else whose.country
-    draft = Draft(f"name:{name.casefold()}", name, noun.kind, (f"name:{name.casefold()}", country or ""), country)
+    draft = Draft(f"name:{name.casefold()}", name, _kind(noun, run.words), (f"name:{name.casefold()}", country or ""), country)
     draft = scene.add(draft)
     draft.code = code_of(country, noun.sector)
     draft.called(f"the {name}", *_acronym(name))
     draft.plural = noun.kind == "armed_group"
     draft.reason = f"proper name that ends in '{run.words[-1]}'"
-    scene.names[run.head] = NameMention(draft.key, run.first, end)
+    scene.names[run.head] = NameMention(draft.key, first, end)
+
+
+def _with_adjective(scene: Scene, run: Run) -> int:
+    """From "American" in "American Enterprise Institute", where the parser sees one name."""
+    cols, first = scene.cols, run.first
+    while first - 1 in scene.lent and cols.entity[first - 1] == "ORG" == cols.entity[run.first]:
+        first -= 1
+    return first
+
+
+def _kind(noun: Noun, words: Sequence[str]) -> ActorKind:
+    """A network or service is an outlet only if its name speaks of news; an alliance need not be one of states."""
+    if noun.kind == "outlet":
+        return "outlet" if _NEWS & set(words) else "other"
+    return "other" if noun.kind == "intergovernmental" else noun.kind
 
 
 def _with_complement(scene: Scene, run: Run) -> int:
@@ -52,7 +70,7 @@ def _with_complement(scene: Scene, run: Run) -> int:
     cols, end = scene.cols, run.end
     if end + 1 >= len(cols) or cols.lower[end] not in ("of", "on", "for"):
         return end
-    while end + 1 < len(cols) and cols.tag[end + 1] in ("NNP", "NNPS") and end + 1 not in scene.lent:
+    while end + 1 < len(cols) and cols.tag[end + 1] in ("NNP", "NNPS") and cols.entity[end + 1] not in ("DATE", "TIME"):
         end += 1
     return end + 1 if end > run.end else run.end
 

@@ -72,6 +72,8 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
     cols = scene.cols
     for i in range(cols.left[noun], noun):
         if i in scene.owners:
+            if cols.dep[i] == "compound" and cols.head[i] == noun and cols.lemma[noun] in discourse_nouns("student"):
+                continue  # a Syria expert studies Syria
             yield _of(scene.drafts[scene.owners[i]])
         elif i in scene.names or cols.tag[i] in ("PRP$", "WP$") or (cols.dep[i] == "poss" and cols.pos[i] == "NOUN"):
             found = scene.draft(i)
@@ -110,6 +112,8 @@ def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
         if k in scene.places:
             yield Owner(None, scene.places[k] or None)
         elif k in scene.owners:
+            if cols.lower[preposition] == "for" and k in scene.states:
+                continue  # an envoy for Korea is somebody else's
             yield _of(scene.drafts[scene.owners[k]])
         else:
             found = scene.draft(k)
@@ -121,17 +125,18 @@ def _of(draft: Draft) -> Owner:
     return Owner(draft.key, draft.country)
 
 
-def salient_country(scene: Scene, token: int) -> str | None:
+def salient_country(scene: Scene, token: int, *, subjects_only: bool = False) -> str | None:
     """The country that the text is about at `token`.
 
-    In this order: the subject of the sentence, the last state in it, the subjects before, the dateline, the first state of all.
+    In this order: the subject of the sentence, the last state in it (unless `subjects_only`), the subjects before, the dateline,
+    the first state of all.
     """
     if scene.document.in_headline(scene.cols.offset[token]):
         return next((country for _, _, country in scene.datelines if country), None)
     here = [(p, d) for p, d in scene.before(token, 0) if d.country and _speaks_for_state(d)]
     subjects = [d.country for p, d in here if scene.is_subject(p)]
     states = [d.country for _, d in here if d.kind in ("state", "government_body")]
-    for country in (*subjects, *states):
+    for country in subjects if subjects_only else (*subjects, *states):
         return country
     return _earlier_subject(scene, token) or dateline_country(scene, token) or _first_state(scene, token)
 

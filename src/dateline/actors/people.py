@@ -14,9 +14,10 @@ from dateline.actors.columns import Columns
 from dateline.actors.lexicon import longest_noun, name_endings
 from dateline.actors.name_runs import HONORIFICS, Run
 from dateline.knowledge.cues import verb_cues
+from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.surnames import surnames_first
 
-PERSON_MULTIPLE, PERSON_SINGLE = 1, 2
+PERSON_MULTIPLE, PERSON_SINGLE = 1, 3
 """Votes that a name of several words, and one of a single word, needs to be a person's."""
 _LABELS = {"PERSON": 1, "GPE": -1, "LOC": -2, "FAC": -2, "EVENT": -2, "PRODUCT": -1, "NORP": -1, "LAW": -2}
 
@@ -33,6 +34,7 @@ class Witnesses:
     leaders: Callable[[str], str | None]
 
 
+_IMAGES = frozenset({"images", "photo", "pool", "test", "act", "treaty", "prize", "award", "bill"})
 _MARKS = frozenset("\"'“”‘’")
 
 
@@ -161,7 +163,8 @@ def votes(cols: Columns, run: Run) -> int:
         score -= 2
     if run.start > 0 and run.end < len(cols) and cols.words[run.start - 1] in _MARKS and cols.words[run.end] in _MARKS:
         score -= 3
-    return score - 4 if cols.lower[run.end - 1] in name_endings() else score
+    last = cols.lower[run.end - 1]
+    return score - 4 if last in name_endings() or last in discourse_nouns("place") or last in _IMAGES else score
 
 
 def _human_neighbours(cols: Columns, run: Run) -> int:

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.actors.bodies import code_of
+from dateline.actors.bodies import code_of, state_draft
 from dateline.actors.lexicon import Noun, longest_noun
 from dateline.actors.name_runs import HONORIFICS, RANKS
 from dateline.actors.owners import NOBODY, Owner, near_place, owner, owners, salient_country
 from dateline.actors.phrasing import bare_start, complement_end, is_definite, noun_of
 from dateline.actors.scene import Draft, NameMention, Scene
-from dateline.knowledge.discourse import discourse_nouns
 
+_COMPARED = frozenset({"president", "minister", "premier", "chancellor", "secretary", "ambassador", "adviser"})
+"""Offices that are worth a note where article and table differ; "leader" and "spokesman" say the same of many."""
 TABLE = "office_holders.tsv"
+_CONGRESS = frozenset({"rep", "sen", "congressman", "congresswoman"})
 _FORMER = frozenset({"former", "ex", "ex-", "retired", "late", "onetime", "then"})
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What the text says a person is, right where it names them."""
+    """What the text says a person is, right where it names them.
+
+    `elsewhere`: the phrase names a body that is not known ("of the Atlantic Council"), so that no state may be assumed.
+    """
 
     text: str
     noun: Noun
     words: frozenset[str]
     owner: Owner
     definite: bool = False
+    elsewhere: bool = False
 
 
 def person_at(scene: Scene, head: int, mention: NameMention) -> str:
@@ -64,7 +71,32 @@ def _title(scene: Scene, head: int, mention: NameMention) -> Role | None:
         return None
     whose = owners(scene, head)
     kept = [i for i in words if _belongs_to_role(scene, i)]
-    return Role(" ".join(cols.words[i] for i in kept), noun, _role_words(scene, kept), whose[0] if whose else NOBODY)
+    text = _role_text(scene, kept)
+    return Role(text, noun, _role_words(scene, kept), whose[0] if whose else american(scene, noun, mention))
+
+
+def _role_text(scene: Scene, tokens: list[int]) -> str:
+    """The last unbroken stretch of adjectives and nouns among the tokens, with the spacing of the article."""
+    cols = scene.cols
+    first = len(tokens)
+    while first > 0 and (cols.pos[tokens[first - 1]] in ("ADJ", "NOUN", "PROPN", "ADP") or cols.words[tokens[first - 1]] in "-."):
+        first -= 1
+    while first < len(tokens) and (cols.words[tokens[first]] in "-." or cols.pos[tokens[first]] == "ADP"):
+        first += 1
+    parts: list[str] = []
+    for number, i in enumerate(tokens[first:]):
+        tight = number and cols.offset[i] == cols.offset[i - 1] + len(cols.words[i - 1])
+        parts.append(cols.words[i] if tight or not number else " " + cols.words[i])
+    return "".join(parts)
+
+
+def american(scene: Scene, noun: Noun, mention: NameMention) -> Owner:
+    """ "Rep. X" and "Sen. Y (D-Ohio)" sit in the Congress of the United States."""
+    cols = scene.cols
+    party = "".join(cols.words[mention.end : mention.end + 3])
+    congress = bool(set(noun.words) & _CONGRESS) or bool(re.match(r"[(,][DRI]-", party))
+    draft = state_draft(scene, "USA") if congress and noun.sector == "LEG" else None
+    return Owner(draft.key, "USA") if draft else NOBODY
 
 
 def _title_noun(scene: Scene, words: list[int]) -> Noun | None:
@@ -103,7 +135,21 @@ def _apposed(scene: Scene, noun_head: int) -> Role | None:
     text = " ".join(cols.words[i] for i in tokens)
     tail = cols.text(noun_head + 1, end) if end > noun_head + 1 else ""
     words = _role_words(scene, [*tokens, *(range(noun_head + 1, end) if noun.office else ())])
-    return Role(f"{text} {tail}".strip(), noun, words, owner(scene, noun_head), is_definite(cols, noun_head))
+    return Role(
+        f"{text} {tail}".strip(),
+        noun,
+        words,
+        owner(scene, noun_head),
+        is_definite(cols, noun_head),
+        _names_a_body(scene, noun_head, end),
+    )
+
+
+def _names_a_body(scene: Scene, noun_head: int, end: int) -> bool:
+    """ "Of the Atlantic Council", but not the portfolio in "Minister of Water"."""
+    if scene.cols.lower[noun_head] in ("minister", "secretary"):
+        return False
+    return any(scene.cols.pos[i] == "PROPN" for i in range(noun_head + 1, end))
 
 
 def _take_role(scene: Scene, head: int, draft: Draft, role: Role) -> None:
@@ -118,7 +164,9 @@ def _take_role(scene: Scene, head: int, draft: Draft, role: Role) -> None:
     lord = scene.drafts[role.owner.key] if role.owner.key else None
     country = role.owner.country
     if role.owner == NOBODY and draft.country is None and draft.code is None and role.noun.office and _of_state(role):
-        country = salient_country(scene, head) if _acts(scene, head) or role.definite else near_place(scene, head)
+        country = (
+            salient_country(scene, head, subjects_only=True) if _acts(scene, head) or role.definite else near_place(scene, head)
+        )
     if lord is not None and lord.kind == "intergovernmental":
         draft.code, draft.country = lord.code, None
     elif country is not None:
@@ -137,15 +185,18 @@ def _of_state(role: Role) -> bool:
 
 
 def _compare(draft: Draft, role: Role) -> None:
-    """Where article and table differ on office or country, the article's own words win and the table's are kept beside them."""
+    """Where the article gives an office that the table does not, its words win and the table's are kept beside them.
+
+    The country stays the table's: the states that stand near a leader's name are often not his own.
+    """
     known = set((draft.role or "").casefold().split())
-    other_country = role.owner.country is not None and draft.country is not None and role.owner.country != draft.country
     former = "former" in known and not _FORMER & role.words
-    other_office = role.noun.words[-1] in discourse_nouns("state_office") and role.noun.words[-1] not in known
-    if draft.role_conflict is None and role.noun.office and (other_country or former or other_office):
+    office = role.noun.words[-1]
+    if draft.role_conflict is not None or office not in _COMPARED or not role.text:
+        return
+    if former or not known & set(role.noun.words):
         draft.role_conflict = f"{draft.role}, {draft.country} ({TABLE})"
         draft.role, draft.role_from, draft.role_until = role.text, None, None
-        draft.country = role.owner.country or draft.country
 
 
 def _is_better(draft: Draft, role: Role) -> bool:

@@ -69,12 +69,16 @@ def bare_start(cols: Columns, head: int) -> int:
 
 
 def modifiers(cols: Columns, head: int) -> list[int]:
-    """Tokens before the head within its phrase that are neither determiner, number nor possessor."""
+    """Adjectives and nouns right before the head within its phrase, without determiner, number and possessor."""
     kept: list[int] = []
-    for i in range(bare_start(cols, head), head):
+    for i in range(head - 1, bare_start(cols, head) - 1, -1):
         owned = cols.dep[cols.head[i]] == "poss" and cols.head[i] != head
-        if cols.dep[i] not in _NO_MODIFIERS and cols.pos[i] not in ("NUM", "SPACE") and not owned:
-            kept.append(i)
+        if cols.dep[i] in _NO_MODIFIERS or cols.pos[i] in ("NUM", "SPACE") or owned:
+            continue
+        if cols.pos[i] not in ("ADJ", "NOUN", "PROPN", "VERB", "ADV") and cols.words[i] != "-":
+            break
+        kept.append(i)
+    kept.reverse()
     return kept if not kept or cols.words[kept[0]] != "-" else kept[1:]
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-
 from dateline.events.arguments import role_nouns
 from dateline.events.draft import Draft
 from dateline.events.factuality import certainty

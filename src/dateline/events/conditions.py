@@ -55,7 +55,10 @@ def _infinitive(verb: Token) -> bool:
 
 def _is_owned(noun: Token) -> bool:
     """ "its attack", "Egypt's attack", "an Ethiopian attack"."""
-    return any(c.dep_ == "poss" or (c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ in ("NORP", "GPE", "ORG")) for c in noun.children)
+    return any(
+        c.dep_ == "poss" or (c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ in ("NORP", "GPE", "ORG"))
+        for c in noun.children
+    )
 
 
 def _object_holds(scene: Scene, token: Token, wanted: str) -> bool:

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from dateline.events.scene import Scene
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.ontology import event_class
-from dateline.knowledge.triggers import object_class
+from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import is_negated, modal, surface_subject
 from dateline.records import EventType, Factuality
 
@@ -44,8 +44,8 @@ def certainty(scene: Scene, token: Token, event_type: EventType) -> Certainty:
 
 def _at_the_start(token: Token) -> Certainty:
     """Verbs that by themselves only look ahead: "prepares penalties", "plans talks"."""
-    lemma = token.lemma_.lower()
-    effect = effect_of(lemma, "verb") if token.pos_ == "VERB" and lemma in _AHEAD else None
+    lemma = lemma_of(token)
+    effect = effect_of(lemma, "verb") if token.pos_ == "VERB" and lemma in object_class("ahead") else None
     return Certainty(effect, lemma) if effect in ("planned", "hypothetical") else Certainty("actual", "asserted")
 
 
@@ -104,10 +104,10 @@ def _passes_on(node: Token) -> bool:
     if node.pos_ == "NOUN" and any(c.dep_ == "poss" for c in node.children):
         return False  # "dropped its threat": what is somebody's exists
     if node.dep_ in ("nsubj", "nsubjpass", "dobj") and node.pos_ == "NOUN":
-        return node.head.lemma_ in object_class("occurrence")
+        return lemma_of(node.head) in object_class("occurrence")
     if node.dep_ in ("advcl", "relcl", "acl", "appos", "parataxis", "npadvmod"):
         return node.dep_ == "relcl" and _indefinite(node.head)
-    if node.dep_ == "ccomp" and node.i < node.head.i and effect_of(node.head.lemma_.lower(), "verb") is None:
+    if node.dep_ == "ccomp" and node.i < node.head.i and effect_of(lemma_of(node.head), "verb") is None:
         return False
     if node.dep_ in ("prep", "agent"):
         return node.lower_ in ("of", "to", "by", "for") and node.head.pos_ != "VERB"
@@ -119,7 +119,11 @@ def _indefinite(noun: Token) -> bool:
 
 
 def _own_tense(verb: Token) -> bool:
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or surface_subject(verb) is not None or any(c.dep_ == "aux" and c.lower_ != "to" for c in verb.children)
+    return (
+        verb.tag_ in ("VBD", "VBZ", "VBP")
+        or surface_subject(verb) is not None
+        or any(c.dep_ == "aux" and c.lower_ != "to" for c in verb.children)
+    )
 
 
 def _of_verb(verb: Token, direct: bool) -> Iterator[Certainty]:
@@ -141,7 +145,7 @@ def _of_modal(verb: Token) -> Iterator[Certainty]:
     if word in ("will", "shall"):
         yield Certainty("planned", word)
     elif word == "would":
-        perfect = any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
+        perfect = any(lemma_of(c) == "have" and c.dep_ == "aux" for c in verb.children)
         yield Certainty("hypothetical", COUNTERFACTUAL) if perfect else Certainty("planned", word)
     elif word in ("could", "may", "might", "can", "must", "should", "ought"):
         yield Certainty("hypothetical", word)
@@ -207,9 +211,9 @@ def _of_governor(node: Token, direct: bool) -> Iterator[Certainty]:
     """What the word above says about the clause or noun below."""
     head = node.head
     if node.pos_ in ("VERB", "AUX"):
-        if node.dep_ in ("xcomp", "ccomp", "acl", "relcl", "pcomp", "csubj", "advcl") and direct or node.dep_ == "ccomp":
+        if (node.dep_ in ("xcomp", "ccomp", "acl", "relcl", "pcomp", "csubj", "advcl") and direct) or node.dep_ == "ccomp":
             yield from _of_clause(node, head)
-    elif node.dep_ == "nsubj" and head.lemma_ in ("be", "become", "remain", "seem"):
+    elif node.dep_ == "nsubj" and lemma_of(head) in ("be", "become", "remain", "seem"):
         yield from _of_predicate(head)
     elif direct and node.dep_ in ("dobj", "nsubjpass") and not any(c.dep_ == "poss" for c in node.children):
         yield from _of_object(head)
@@ -223,31 +227,32 @@ def _of_governor(node: Token, direct: bool) -> Iterator[Certainty]:
 
 def _of_clause(node: Token, head: Token) -> Iterator[Certainty]:
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children)
-    if head.lemma_ == "be" and infinitive and node.dep_ == "xcomp":
+    if lemma_of(head) == "be" and infinitive and node.dep_ == "xcomp":
         yield Certainty("planned", "is to")
         return
     if node.dep_ == "advcl":
-        if infinitive and head.lemma_ != "use":
+        if infinitive and lemma_of(head) != "use":
             yield Certainty("planned", "purpose")
         return
     if node.dep_ in ("acl", "relcl") and not infinitive and not any(c.dep_ == "mark" for c in node.children):
         return
-    if head.pos_ == "NOUN" and head.head.lemma_ in ("keep", "honour", "honor", "fulfil", "fulfill"):
+    if head.pos_ == "NOUN" and lemma_of(head.head) in ("keep", "honour", "honor", "fulfil", "fulfill"):
         return  # "kept their promise to hold fire"
     word_class = {"NOUN": "noun", "ADJ": "adj", "ADP": "noun"}.get(head.pos_, "verb")
     governor = head.head if head.pos_ == "ADP" else head
     if governor.pos_ == "VERB" and head.pos_ == "ADP":
         word_class = "verb"
-        if infinitive is False and node.tag_ == "VBG" and effect_of(governor.lemma_.lower(), "verb") in ("planned", "claimed"):
+        effect = effect_of(lemma_of(governor), "verb")
+        if node.tag_ == "VBG" and (effect in ("planned", "claimed") or (effect == "negated" and head.lower_ == "from")):
             yield from _effect(governor, "verb")
         return
     yield from _clausal_effect(node, governor, word_class, infinitive)
 
 
 def _clausal_effect(node: Token, governor: Token, word_class: str, infinitive: bool) -> Iterator[Certainty]:
-    if node.i < governor.i and node.dep_ == "ccomp" and effect_of(governor.lemma_.lower(), "verb") not in ("claimed", "denied"):
+    if node.i < governor.i and node.dep_ == "ccomp" and effect_of(lemma_of(governor), "verb") not in ("claimed", "denied"):
         return
-    effect = effect_of(governor.lemma_.lower(), word_class)
+    effect = effect_of(lemma_of(governor), word_class)
     if infinitive and governor.lower_ == "going":
         effect = "planned"
     if effect is None and governor.tag_ in ("VBN", "VBG"):
@@ -257,13 +262,13 @@ def _clausal_effect(node: Token, governor: Token, word_class: str, infinitive: b
     if effect is None:
         purpose = node.dep_ == "pcomp" and node.head.lower_ in ("to", "for", "in", "toward", "towards")
         effect = "hypothetical" if (infinitive or purpose) and word_class != "verb" else "actual"
-    yield Certainty(effect, governor.lemma_.lower())
+    yield Certainty(effect, lemma_of(governor))
 
 
 def _of_predicate(head: Token) -> Iterator[Certainty]:
     """ "Claims that it had ... were false"."""
     for child in head.children:
-        effect = effect_of(child.lemma_.lower(), "adj") if child.dep_ in ("acomp", "attr") else None
+        effect = effect_of(lemma_of(child), "adj") if child.dep_ in ("acomp", "attr") else None
         if effect in ("denied", "hypothetical"):
             yield Certainty(effect, child.lower_)
 
@@ -271,20 +276,12 @@ def _of_predicate(head: Token) -> Iterator[Certainty]:
 def _of_object(head: Token) -> Iterator[Certainty]:
     """Nouns of action under a verb: "denied the attack", "plans a strike", "averted a war", "put off a trip"."""
     particle = next((c.lower_ for c in head.children if c.dep_ == "prt"), "")
-    effect = effect_of(f"{head.lemma_.lower()} {particle}", "verb") or effect_of(head.lemma_.lower(), "verb")
-    if effect in ("negated", "denied"):
-        yield Certainty(effect, head.lemma_.lower())
-    elif effect in ("planned", "hypothetical") and head.lemma_ in _OF_NOUNS:
-        yield Certainty(effect, head.lemma_.lower())
-
-
-_AHEAD = frozenset("plan prepare schedule expect intend consider weigh contemplate mull draft ready".split())
-_OF_NOUNS = frozenset(
-    "plan prepare schedule expect intend threaten consider weigh propose demand seek want fear urge contemplate request oppose risk call".split()
-)
+    effect = effect_of(f"{lemma_of(head)} {particle}", "verb") or effect_of(lemma_of(head), "verb")
+    if effect in ("negated", "denied") or (effect in ("planned", "hypothetical") and lemma_of(head) in object_class("not-yet")):
+        yield Certainty(effect, lemma_of(head))
 
 
 def _effect(word: Token, word_class: str) -> Iterator[Certainty]:
-    effect = effect_of(word.lemma_.lower(), word_class)
+    effect = effect_of(lemma_of(word), word_class)
     if effect is not None:
-        yield Certainty(effect, word.lemma_.lower())
+        yield Certainty(effect, lemma_of(word))

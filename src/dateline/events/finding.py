@@ -77,7 +77,9 @@ def _row(scene: Scene, token: Token) -> Trigger | None:
 
 
 def _word_class(token: Token) -> str | None:
-    if (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound")) or (token.pos_ == "AUX" and token.lemma_ == "be" and token.dep_ not in ("aux", "auxpass")):
+    if (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound")) or (
+        token.pos_ == "AUX" and token.lemma_ == "be" and token.dep_ not in ("aux", "auxpass")
+    ):
         return "verb"
     if token.pos_ == "NOUN":
         return "noun"

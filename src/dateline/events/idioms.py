@@ -6,11 +6,10 @@ import re
 from functools import cache
 
 from dateline.events.scene import Scene
-from dateline.knowledge.triggers import idioms, other_domain_words
+from dateline.knowledge.triggers import idioms, object_class, other_domain_words
 from dateline.records import Span
 
 _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
-_RIVALRY = frozenset({"beat", "thrash", "crush", "defeat", "win", "lose", "draw"})
 
 
 def idiomatic(scene: Scene) -> frozenset[int]:
@@ -41,7 +40,7 @@ def _of_games(scene: Scene, paragraph: Span) -> bool:
     lowers = scene.words[tokens.start : tokens.end]
     if not _table_words().isdisjoint(lowers) and _of_domain(scene, tokens.start, lowers):
         return True
-    rivals = not _RIVALRY.isdisjoint(scene.lemmas[tokens.start : tokens.end])
+    rivals = not object_class("rivalry").isdisjoint(scene.lemmas[tokens.start : tokens.end])
     return rivals and any(_SCORE.fullmatch(word) for word in lowers)
 
 

@@ -8,16 +8,38 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.events.arguments import object_of, role_nouns
+from dateline.knowledge.triggers import counted_at
 from dateline.language.clauses import is_passive, subject
 from dateline.records import Quantity, Span
 
 _WORDS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-_TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+_TENS = {w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)}
 _SCALES = {
     "hundred": 100.0,
     "thousand": 1e3,
@@ -38,12 +60,6 @@ _PLURALS = {
 _NUMBER = re.compile(r"[$€£]?(\d[\d,]*(?:\.\d+)?)(m|bn|k)?$", re.IGNORECASE)
 _AT_LEAST, _AT_MOST = frozenset({"least", "over", "than"}), frozenset({"most", "nearly", "almost"})
 
-WHAT = {
-    "kill": "dead", "murder": "dead", "die": "dead", "lose": "dead", "slaughter": "dead", "massacre": "dead", "execute": "dead",
-    "wound": "wounded", "injure": "wounded", "arrest": "arrested", "detain": "arrested", "jail": "arrested", "imprison": "arrested",
-    "release": "released", "free": "released", "expel": "expelled", "deport": "deported", "abduct": "abducted", "kidnap": "abducted",
-}  # fmt: skip
-
 
 def quantities_of(token: Token, event_type: str) -> tuple[Quantity, ...]:
     """The quantities that the trigger's own arguments state."""
@@ -51,7 +67,7 @@ def quantities_of(token: Token, event_type: str) -> tuple[Quantity, ...]:
 
 
 def _found(token: Token, event_type: str) -> Iterator[Quantity]:
-    what = WHAT.get(token.lemma_.lower())
+    what = counted_at().get(token.lemma_.lower())
     for noun in _counted(token, event_type):
         measured = measure(noun)
         if measured is None:
@@ -112,6 +128,8 @@ def _whole(number: Token) -> float | None:
         value = _value(part)
         if value is not None and number.lower_ in _SCALES:
             total = value * _SCALES[number.lower_]
+        elif part in _TENS and total is not None and total < 10:
+            total += _TENS[part]
     return total
 
 

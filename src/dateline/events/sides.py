@@ -13,18 +13,11 @@ from spacy.tokens import Token
 from dateline.events.arguments import complements, role_nouns
 from dateline.events.scene import FIRST_PERSON, Scene
 from dateline.knowledge.certainty import effect_of
-from dateline.knowledge.triggers import Trigger, object_class, triggers
+from dateline.knowledge.triggers import Trigger, lemma_of, object_class, triggers
 from dateline.language.clauses import agent, antecedent, conjuncts, doer, is_passive, subject, surface_subject, undergoer
 
 Ids = tuple[str, ...]
 _MODIFIERS = ("amod", "compound", "nmod", "poss")
-_OBJECT_CONTROL = frozenset(
-    "accuse blame suspect condemn criticise criticize denounce charge convict stop prevent keep bar ban praise thank punish fine".split()
-)
-_AUTHORS = frozenset(
-    "prepare plan consider order halt stop end suspend cancel continue include launch start begin renew resume".split()
-)
-"""Verbs whose subject is the author of the act that they take as object: "Egypt was preparing an air strike"."""
 _OWNERS = ("of", "from", "by", "in")
 
 
@@ -78,7 +71,12 @@ def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
             )
             if owners:
                 return owners
-        if child.dep_ == "acl" and _can_be_sent(noun) and (sender := agent(child)) is not None and (found := _one(scene, sender, depth + 1)):
+        if (
+            child.dep_ == "acl"
+            and _can_be_sent(noun)
+            and (sender := agent(child)) is not None
+            and (found := _one(scene, sender, depth + 1))
+        ):
             return found
     return ()
 
@@ -95,6 +93,7 @@ def _allowed(noun: Token) -> tuple[str, ...]:
 
 
 def is_event_noun(noun: Token) -> bool:
+    """A noun that names a deed ("attack", "visit") and so has no owner but a doer."""
     return noun.pos_ == "NOUN" and (noun.lemma_.lower(), "noun") in triggers()
 
 
@@ -123,9 +122,13 @@ def doer_of(verb: Token) -> Token | None:
     """As `clauses.doer`; but whoever is accused of, blamed for or kept from doing something is its doer."""
     if verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from"):
         governor = verb.head.head
-        if governor.dep_ == "dobj" and governor.head.lemma_ in _OBJECT_CONTROL:
+        if governor.dep_ == "dobj" and governor.head.lemma_ in object_class("object-control"):
             return governor
-        if governor.pos_ == "VERB" and governor.lemma_ in _OBJECT_CONTROL and (object_ := undergoer(governor)) is not None:
+        if (
+            governor.pos_ == "VERB"
+            and governor.lemma_ in object_class("object-control")
+            and (object_ := undergoer(governor)) is not None
+        ):
             return object_
     if (
         verb.dep_ == "acl"
@@ -156,7 +159,14 @@ def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
     if _symmetric(row):
         names += [n for role in ("between", "with", "among", "of") for n in role_nouns(noun, role)]
     own = _through_modifiers(scene, noun, 0)
-    if not own and not names and noun.dep_ == "dobj" and noun.head.lemma_ in _AUTHORS and (who := doer_of(noun.head)) is not None:
+    # "Egypt was preparing an air strike": the subject of such verbs is the author of their object.
+    if (
+        not own
+        and not names
+        and noun.dep_ == "dobj"
+        and lemma_of(noun.head) in object_class("author")
+        and (who := doer_of(noun.head)) is not None
+    ):
         own = actors_of(scene, who)
     return _distinct((*own, *(a for n in names for a in actors_of(scene, n))))
 
@@ -170,11 +180,16 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
         return _others(scene, actors_of(scene, who), doers) if who is not None else ()
     for role in roles:
         for noun in role_nouns(token, role) or _particle_object(token, row, role):
-            named = _one(scene, noun, 3) if role == "comp" else target_actors(scene, noun, doers)
+            named = _named(scene, noun) if role == "comp" else target_actors(scene, noun, doers)
             found = _others(scene, named, doers)
             if found:
                 return found
     return ()
+
+
+def _named(scene: Scene, noun: Token) -> Ids:
+    """Only actors that are themselves mentioned: what a promise is about may belong to a third party."""
+    return _distinct(a for head in conjuncts(noun) for a in _one(scene, head, 3))
 
 
 def _particle_object(token: Token, row: Trigger, role: str) -> tuple[Token, ...]:
@@ -225,4 +240,5 @@ def _distinct(ids: Iterable[str]) -> Ids:
 
 
 def passive_without_agent(token: Token) -> bool:
+    """ "was arrested", with nobody named who did it."""
     return token.pos_ == "VERB" and is_passive(token) and agent(token) is None

@@ -1,7 +1,7 @@
 """Speech acts that lie in what is said, not in the verb of saying.
 
-"All sides should keep talking" is a request by the speaker to all sides; "Russia is not helping" an accusation; "they will regret it" and
-"we will retaliate" threats; "we will not be bullied" a rejection (Searle 1976: directives, expressives, commissives).
+"All sides should keep talking" is a request by the speaker to all sides; "Russia is not helping" an accusation;
+"they will regret it" and "we will retaliate" are threats; "we will not be bullied" a rejection (Searle 1976: directives, expressives, commissives).
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ _WORDS = {
     id(RETALIATION): "the speaker says how they will hit back",
     id(DEFIANCE): "the speaker says what they will not do",
 }
-_OPENERS = frozenset("will wo 'll would 'd shall can ca could must should ought not n't never no nobody none neither nor".split())
 _DUTY = frozenset({"must", "should", "ought"})
 _INTENT = frozenset({"will", "would", "shall"})
 _REFUSING = _INTENT | {"can", "could"}
@@ -61,10 +60,11 @@ def implied(scene: Scene, token: Token) -> Iterator[Draft]:
 
 def performing(scene: Scene) -> Iterator[Token]:
     """The verbs that may perform a speech act: under a modal, negated, or of the kinds that blame."""
-    doc, blame, damning = scene.document.doc, object_class("wrongdoing"), object_class("insult")
+    doc, opening = scene.document.doc, object_class("modal-or-negation")
+    blame, damning = object_class("wrongdoing"), object_class("insult")
     found: set[int] = set()
     for index, (word, lemma) in enumerate(zip(scene.words, scene.lemmas, strict=True)):
-        if word in _OPENERS:
+        if word in opening:
             head = doc[index].head
             found.update((head.i, head.head.i))
         elif lemma in blame:
@@ -92,7 +92,9 @@ def _about_others(token: Token) -> Trigger | None:
 
 def _is_damned(token: Token) -> bool:
     """ "... is unacceptable", "... are a provocation"."""
-    return token.lemma_ == "be" and any(c.dep_ in ("acomp", "attr") and c.lemma_.lower() in object_class("insult") for c in token.children)
+    return token.lemma_ == "be" and any(
+        c.dep_ in ("acomp", "attr") and c.lemma_.lower() in object_class("insult") for c in token.children
+    )
 
 
 def _about_self(token: Token) -> Trigger | None:

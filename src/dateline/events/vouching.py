@@ -11,7 +11,6 @@ from dateline.language.clauses import is_passive
 
 _DONE_BY_SOMEBODY = frozenset({"SANCTION", "AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"})
 """Deeds worth telling in the passive, though nobody is named who did them."""
-_CASUALTIES = frozenset({"kill", "murder", "massacre", "wound", "injure", "die", "slaughter", "maim"})
 _CONDITIONS = frozenset({CONDITION, "whether"})
 
 
@@ -31,7 +30,7 @@ def vouched(scene: Scene, draft: Draft) -> bool:
     if draft.certainty.value not in ("actual", "claimed"):
         return False
     if kind == "ASSAULT":
-        counted = bool(draft.quantities or draft.targets) or draft.token.lemma_ not in _CASUALTIES
+        counted = bool(draft.quantities or draft.targets) or draft.token.lemma_ not in object_class("casualties")
         return counted and not _accident(draft)
     if kind == "PROTEST":
         return bool(draft.targets or draft.quantities or draft.date)

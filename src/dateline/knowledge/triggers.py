@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from spacy.tokens import Token
+
 from dateline.knowledge.tables import read_rows
 
 
@@ -48,6 +50,18 @@ class _Class:
 
 
 @dataclass(frozen=True, slots=True)
+class _Repair:
+    forms: tuple[str, ...]
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    verbs: tuple[str, ...]
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Idiom:
     phrase: str
 
@@ -69,6 +83,17 @@ def triggers() -> Mapping[tuple[str, str], tuple[Trigger, ...]]:
 
 
 @cache
+def lemma_repairs() -> Mapping[str, str]:
+    """The right lemma of verb forms, in lower case, that the parser's lemmatiser gets wrong."""
+    return {form: row.lemma for row in read_rows("lemma_repairs.tsv", _Repair) for form in row.forms}
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case, repaired where the parser gets it wrong."""
+    return lemma_repairs().get(token.lower_) or token.lemma_.lower()
+
+
+@cache
 def trigger_lemmas() -> frozenset[str]:
     """The lemmas of all rows, whatever their word class."""
     return frozenset(lemma for lemma, _ in triggers())
@@ -78,6 +103,12 @@ def trigger_lemmas() -> frozenset[str]:
 def object_class(name: str) -> frozenset[str]:
     """The lemmas of a class; empty for an unknown name."""
     return _classes().get(name, frozenset())
+
+
+@cache
+def counted_at() -> Mapping[str, str]:
+    """What is counted at a verb: the dead of "kill", the arrested of "detain"."""
+    return {verb: row.what for row in read_rows("counted_deeds.tsv", _Counted) for verb in row.verbs}
 
 
 @cache

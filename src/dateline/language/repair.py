@@ -45,18 +45,30 @@ def _raise_conjunct(verb: Token) -> None:
     """ "X insisted the release had been announced and accused Sudan of ...": the second verb of saying shares the first
     one's subject.
 
-    The parser joins it to the verb of the content. It is joined to the first verb of saying where it has no subject
-    of its own and both stand in the same finite tense.
+    The parser joins it to a verb of the content, or to a participle. It is joined to the first verb of saying where it has
+    no subject of its own and both stand in the same finite tense.
     """
-    content = verb.head
-    saying = content.head
-    if content.dep_ != "ccomp" or saying.tag_ != verb.tag_ or saying.lemma_ not in verb_cues() or saying.i > verb.i:
-        return
     if any(c.dep_ in SUBJECTS for c in verb.children) or any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children):
         return
-    joined = [c for c in content.children if c.dep_ == "cc" and c.i < verb.i]
+    saying = _saying_above(verb)
+    if saying is None:
+        return
+    joined = [c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i]
     for token in (verb, *joined[-1:]):
         token.head = saying
+
+
+def _saying_above(verb: Token) -> Token | None:
+    """The verb of saying whose content the parser made this verb a part of; only the first finite verb above decides."""
+    below = verb
+    for above in verb.ancestors:
+        finite = above.tag_ in ("VBD", "VBZ", "VBP")
+        if below.dep_ == "ccomp" and above.tag_ == verb.tag_ and above.i < verb.i and above.lemma_ in verb_cues():
+            return above
+        if finite and not (above.dep_ == "ccomp" and above == verb.head) and above.dep_ != "ccomp":
+            return None
+        below = above
+    return None
 
 
 def _after_comma(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,11 +10,15 @@ from spacy.tokens import Token
 
 from dateline.actors import Cast
 from dateline.language.document import Document
-from dateline.records import DateInterval, Span, Spans, Statement, StatementKind, content_id
+from dateline.records import Actor, DateInterval, Span, Spans, Statement, StatementKind, content_id
 from dateline.statements.animacy import can_speak
 from dateline.statements.draft import Draft
 from dateline.times import TimeExpression
 
+_PEOPLE_PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
+"""Pronouns of speakers; a statement whose pronoun has no known antecedent is kept without speaker."""
+MAX_NAME = 40
+"""Characters of an outlet's name; a longer mention is a description with a name in it."""
 MIN_QUOTED = 0.9
 """Share of a content within quotation marks from which it counts as direct."""
 
@@ -45,7 +50,7 @@ def assemble(document: Document, drafts: Sequence[Draft], cast: Cast, times: Seq
                 content=item.draft.content,
                 speaker=item.speaker,
                 addressees=_addressees(item, cast),
-                reported_by=_chain(k, kept, around, cast),
+                reported_by=_chain(k, kept, around, cast, document),
                 inside=ids[outer] if (outer := around[k]) is not None else None,
                 date=_date(document, item.draft, times),
                 confidence=_confidence(item, cast),
@@ -71,30 +76,44 @@ def _speaker(draft: Draft, cast: Cast) -> str | None:
 
 
 def _outlet(token: Token, cast: Cast, document: Document) -> str | None:
-    actor_id = cast.at(token)
-    if actor_id is None or _own_outlet(actor_id, cast, document):
-        return None
-    actor = cast.actor(actor_id)
-    return actor.name if actor.kind == "outlet" else None
+    owner = next((c for c in token.children if c.dep_ == "poss"), token)
+    for candidate in (token, owner):
+        actor_id = cast.at(candidate)
+        if actor_id is None or _own_outlet(actor_id, cast, document):
+            continue
+        if cast.actor(actor_id).kind == "outlet":
+            return _name_in_text(cast.actor(actor_id), document)
+    return None
+
+
+def _name_in_text(outlet: Actor, document: Document) -> str:
+    """The name that the article itself uses first, without its article; the table's name where it only describes the outlet."""
+    for mention in sorted(outlet.mentions):
+        words = re.sub(r"^[Tt]he |[’']s?$", "", document.words(mention))
+        if words[:1].isupper() and len(words) <= MAX_NAME:
+            return " ".join(words.split())
+    return outlet.name
 
 
 def _own_outlet(actor_id: str | None, cast: Cast, document: Document) -> bool:
-    """Is this the outlet whose article we read?"""
-    own = document.article.outlet
-    if actor_id is None or own is None:
+    """Is this the outlet whose article we read? "Fox News" is, where the article is of "Fox Online News (Web)"."""
+    own = _words(document.article.outlet or "")
+    if actor_id is None or not own:
         return False
     actor = cast.actor(actor_id)
-    return _fold(own) in {_fold(n) for n in (actor.name, *actor.aliases)}
+    named = [_words(name) for name in (actor.name, *actor.aliases)]
+    return own in named or (actor.kind == "outlet" and any(name and name <= own for name in named))
 
 
-def _fold(name: str) -> str:
-    return name.casefold().removeprefix("the ").strip()
+def _words(name: str) -> frozenset[str]:
+    """The words of an outlet's name without what stands in brackets."""
+    return frozenset(re.findall(r"\w+", re.sub(r"\([^)]*\)", " ", name).casefold())) - {"the"}
 
 
 def _speaks(told: Told, cast: Cast) -> bool:
     source = told.draft.source
     if told.speaker is None:
-        return False
+        return source is not None and source.lower_ in _PEOPLE_PRONOUNS
     return source is None or can_speak(source, cast.actor(told.speaker))
 
 
@@ -118,17 +137,17 @@ def _length(spans: Spans) -> int:
     return sum(s.length for s in spans)
 
 
-def _chain(k: int, told: Sequence[Told], around: Sequence[int | None], cast: Cast) -> tuple[str, ...]:
+def _chain(k: int, told: Sequence[Told], around: Sequence[int | None], cast: Cast, document: Document) -> tuple[str, ...]:
     """Outlets from the outermost to the nearest to the speaker: those of the statements around it, then its own."""
     outer = around[k]
     above: tuple[str, ...] = ()
     if outer is not None:
         speaker = told[outer].speaker
         teller = cast.actor(speaker) if speaker is not None else None
-        outlet = (teller.name,) if teller is not None and teller.kind == "outlet" else ()
-        above = (*_chain(outer, told, around, cast), *outlet)
+        outlet = (_name_in_text(teller, document),) if teller is not None and teller.kind == "outlet" else ()
+        above = (*_chain(outer, told, around, cast, document), *outlet)
     speaker_id = told[k].speaker
-    me = cast.actor(speaker_id).name if speaker_id is not None else None
+    me = _name_in_text(cast.actor(speaker_id), document) if speaker_id is not None else None
     return tuple(name for name in dict.fromkeys((*above, *told[k].media)) if name != me)
 
 
@@ -167,7 +186,7 @@ def _date(document: Document, draft: Draft, times: Sequence[TimeExpression]) -> 
 
 def _confidence(told: Told, cast: Cast) -> float:
     """The rule's own confidence, less where the speaker is only described or was found through a pronoun."""
-    sure = told.draft.confidence
+    sure = told.draft.confidence * (1.0 if told.speaker is not None else 0.5)
     source = told.draft.source
     if source is not None and source.pos_ == "PRON":
         sure *= 0.85

@@ -13,8 +13,9 @@ from dateline.language.phrases import tight
 from dateline.records import Span, Spans
 from dateline.statements.cues import Cue
 from dateline.statements.draft import Draft
-from dateline.statements.sources import addressees_of, media_of, source_of, source_span
+from dateline.statements.sources import CITING, addressees_of, media_of, source_of, source_span
 
+FRAMES_OF_SPEECH = frozenset("interview statement speech letter tweet post briefing address email memo call appearance".split())
 Content = tuple[Token, ...]
 """The tokens of a content, in order of the text."""
 
@@ -106,7 +107,8 @@ def _complement_clause(cue: Cue) -> Token | None:
     """The clause that is the object of the verb or of its particle, or that the parser hung on a noun after it."""
     for head in (cue.verb, *cue.particles):
         for child in head.children:
-            if child.dep_ == "ccomp" and child.i > cue.verb.i and child not in cue.particles and not _infinitive(child):
+            own = child.dep_ == "ccomp" and child.i > cue.verb.i and child not in cue.particles
+            if own and not _infinitive(child) and not (child.tag_ == "VBG" and child.lemma_ in CITING):
                 return child
     return _that_clause(cue.verb)
 
@@ -123,8 +125,41 @@ def _that_clause(verb: Token) -> Token | None:
 
 
 def _after_cue(tokens: list[Token], verb: Token) -> Content:
-    """The complementizer is part of the content, as in PolNeAR's guidelines."""
-    return tuple(t for t in tokens if t.i > verb.i)
+    """The complementizer is part of the content, as in PolNeAR's guidelines; the time of saying is not.
+
+    "Ruiz said on Friday he would wait": the parser hangs "on Friday" on what he would do.
+    """
+    after = [t for t in tokens if t.i > verb.i and not t.is_space]
+    return tuple(_less_contrast(_less_frame(_less_time(after))))
+
+
+def _less_time(tokens: list[Token]) -> list[Token]:
+    """Without a time expression, and its preposition, that opens the content."""
+    at = 1 if tokens and tokens[0].pos_ == "ADP" else 0
+    if at < len(tokens) and tokens[at].ent_type_ in ("DATE", "TIME"):
+        while at < len(tokens) and tokens[at].ent_type_ in ("DATE", "TIME"):
+            at += 1
+        return tokens[at:]
+    return tokens
+
+
+def _less_frame(tokens: list[Token]) -> list[Token]:
+    """Without "in an interview with ..." or "in a statement" at the end, which tells where it was said."""
+    for at, token in enumerate(tokens[1:], start=1):
+        if token.lower_ in ("in", "during") and token.dep_ == "prep" and token.right_edge == tokens[-1]:
+            place = next((c for c in token.children if c.dep_ == "pobj"), None)
+            if place is not None and place.lemma_.lower() in FRAMES_OF_SPEECH and not any(t.text == '"' for t in token.subtree):
+                return tokens[:at]
+    return tokens
+
+
+def _less_contrast(tokens: list[Token]) -> list[Token]:
+    """Without a clause of the article's own after ", while"."""
+    for at, token in enumerate(tokens[1:], start=1):
+        if token.lower_ in ("while", "whereas") and tokens[at - 1].text == "," and token.dep_ == "mark":
+            inside = sum(t.text == '"' for t in tokens[:at]) % 2 == 1
+            return tokens if inside else tokens[: at - 1]
+    return tokens
 
 
 def _infinitive(clause: Token) -> bool:

@@ -15,6 +15,7 @@ from dateline.statements.according import according_drafts
 from dateline.statements.clausal import clausal_drafts
 from dateline.statements.cues import Cue, find_cues
 from dateline.statements.draft import Draft
+from dateline.statements.headline import headline_drafts
 from dateline.statements.nominal import fragment_drafts, nominal_drafts
 from dateline.statements.parenthetical import parenthesis, parenthetical_drafts
 from dateline.statements.participle import participle_drafts
@@ -28,13 +29,16 @@ def draft_statements(document: Document) -> tuple[Draft, ...]:
     spoken = tuple(transcript_drafts(document))
     outside = tuple(cue for cue in cues if not _in_direct_speech(document, cue))
     comments = tuple(parenthetical_drafts(outside))
-    governed = _less_comments(clausal_drafts(document, outside), comments)
+    sourced = tuple(according_drafts(document))
+    holes = [parenthesis(d) for d in (*comments, *sourced)]
+    governed = _less_comments(clausal_drafts(document, outside), holes)
     clausal = tuple(d for d in _distinct([*governed, *comments]) if not _is_quotation(document, d))
     taken = [span for draft in clausal for span in draft.content]
     quoted = quoted_drafts(document, outside, taken)
     taken += [span for draft in quoted for span in draft.content]
     rest = chain(
-        according_drafts(document),
+        sourced,
+        headline_drafts(document),
         nominal_drafts(document),
         participle_drafts(document),
         fragment_drafts(document, outside, taken),
@@ -43,9 +47,8 @@ def draft_statements(document: Document) -> tuple[Draft, ...]:
     return _distinct([*spoken, *quoted, *unquoted])
 
 
-def _less_comments(drafts: Iterable[Draft], comments: Sequence[Draft]) -> Iterator[Draft]:
-    """Where a saying is put in as a parenthesis at the end of another content, it is no part of that content."""
-    holes = [parenthesis(comment) for comment in comments]
+def _less_comments(drafts: Iterable[Draft], holes: Sequence[Span]) -> Iterator[Draft]:
+    """Where a saying or "according to" closes another content as a parenthesis, it is no part of that content."""
     for draft in drafts:
         cuts = [
             h

@@ -13,7 +13,7 @@ from dateline.language.clauses import doer, prepositional_object
 from dateline.language.document import Document
 from dateline.language.phrases import subtree, tight, token_span
 from dateline.language.quotations import Quotation
-from dateline.records import Act, Span
+from dateline.records import Act, Span, Spans
 from dateline.statements.cues import Cue
 from dateline.statements.draft import Draft
 from dateline.statements.quoted import SCARE_WORDS
@@ -80,7 +80,9 @@ def _clause(row: NounCue, noun: Token) -> Token | None:
 
 def _holder(noun: Token) -> Token | None:
     """Possessor, by- or from-phrase, "on social media", or the subject of a light verb ("issued a warning that")."""
-    owner = next((c for c in noun.children if c.dep_ == "poss"), None) or prepositional_object(noun, "by", "from", "on", "of")
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None) or prepositional_object(
+        noun, "by", "from", "on", "of", "in"
+    )
     if owner is not None and owner.ent_type_ not in ("DATE", "TIME"):
         return owner
     if noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT - {"reject", "deny", "dismiss"}:
@@ -116,7 +118,7 @@ def _verbal_fragment(document: Document, quotation: Quotation, cues: dict[int, C
         source = source_of(ancestor) if reading is not None else None
         if reading is None or source is None:
             return None
-        return _fragment(quotation, reading.act, ancestor, source, cue.span)
+        return _fragment(_object_around(quotation, ancestor), reading.act, ancestor, source, cue.span)
     return None
 
 
@@ -127,15 +129,26 @@ def _nominal_fragment(document: Document, quotation: Quotation) -> Draft | None:
         if row is None or "of" not in row.frames or ancestor.idx >= quotation.outer.start:
             continue
         owner = next((c for c in ancestor.children if c.dep_ == "poss"), None) or author(ancestor)
-        return _fragment(quotation, row.act, ancestor, owner, token_span(ancestor)) if owner is not None else None
+        return _fragment(quotation.parts, row.act, ancestor, owner, token_span(ancestor)) if owner is not None else None
     return None
 
 
-def _fragment(quotation: Quotation, act: Act, governor: Token, source: Token, cue: Span) -> Draft:
+def _object_around(quotation: Quotation, verb: Token) -> Spans:
+    """The whole object or prepositional object of the verb that the quoted words belong to: "the 'chaotic' state of affairs"."""
+    for child in verb.children:
+        heads = [child] if child.dep_ == "dobj" else [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
+        for head in heads:
+            whole = subtree(head)
+            if child.i > verb.i and whole.contains(Span(quotation.start + 1, quotation.end - 1)):
+                return (whole,)
+    return quotation.parts
+
+
+def _fragment(content: Spans, act: Act, governor: Token, source: Token, cue: Span) -> Draft:
     return Draft(
         act=act,
         cue=(cue,),
-        content=quotation.parts,
+        content=content,
         source=source,
         rule=f"quoted words of {governor.lemma_.lower()}",
         confidence=0.6,

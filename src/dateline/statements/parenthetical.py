@@ -12,13 +12,17 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from dateline.language.clauses import agent, surface_subject
+from dateline.language.clauses import agent, direct_object, surface_subject
 from dateline.language.phrases import tight
 from dateline.records import Span, Spans
 from dateline.statements.cues import Cue
 from dateline.statements.draft import Draft
-from dateline.statements.sources import addressees_of, author, media_of, source_span
+from dateline.statements.sources import TELLING, addressees_of, author, cited_source, media_of, quoted_source, source_span
 
+_NEW_CLAUSE = frozenset(
+    ["adding", "citing", "quoting", "noting", "which", "who", "while", "whereas", "although", "though", "but", "as"]
+)
+"""Words after the closing comma that begin something of the article's own."""
 _BREAKS = frozenset({";", "–", "—", "--"})
 MAX_PARENTHESIS = 14
 """Words between the verb of saying and the mark that closes the parenthesis."""
@@ -28,12 +32,12 @@ def parenthetical_drafts(cues: tuple[Cue, ...]) -> Iterator[Draft]:
     """One draft for each cue of the that-clause frame that stands between commas, or between a comma and a full stop."""
     for cue in cues:
         reading = cue.reading("t")
-        source = surface_subject(cue.verb) or _inverted(cue.verb) if reading is not None else None
+        source = surface_subject(cue.verb) or _inverted(cue.verb) or quoted_source(cue.verb) if reading is not None else None
         if reading is None or source is None or _has_own_clause(cue) or source.tag_ in ("WP", "WDT") or cue.verb.dep_ == "relcl":
             continue
         content = _content(cue, source)
         if content:
-            named = author(source) or source
+            named = cited_source(cue.verb) or author(source) or source
             yield Draft(
                 act=reading.act,
                 cue=(cue.span,),
@@ -58,6 +62,15 @@ def _inverted(verb: Token) -> Token | None:
 
 
 def _has_own_clause(cue: Cue) -> bool:
+    """A content after the verb, or an object that is what is said ("denied involvement"), leaves no room for one before it."""
+    spoken = direct_object(cue.verb)
+    if (
+        spoken is not None
+        and cue.verb.lemma_ not in TELLING
+        and spoken.i > cue.verb.i
+        and spoken.ent_type_ not in ("DATE", "TIME")
+    ):
+        return True
     return any(c.dep_ == "ccomp" and c.i > cue.verb.i for head in (cue.verb, *cue.particles) for c in head.children)
 
 
@@ -70,7 +83,7 @@ def _content(cue: Cue, source: Token) -> Spans:
     after = _words_after(sentence, cue)
     if after is None:
         return ()
-    if _finite(before) and (not after or after[0].dep_ == "cc" or after[0].lower_ in ("adding", "citing", "quoting", "noting")):
+    if _finite(before) and (not after or after[0].dep_ == "cc" or after[0].lower_ in _NEW_CLAUSE):
         after = []
     if not _finite([*before, *after]) and not any(t.text == '"' for t in before):
         return ()

@@ -119,12 +119,28 @@ def _in_quotation(document: Document, token: Token, but: Quotation) -> bool:
 
 
 def _leads(document: Document, cue: Cue, opening: Token) -> bool:
-    """Only an addressee, an adverbial or a colon stands between cue and mark."""
+    """Does the cue lead straight to the opening mark: a colon, a comma, "that", or nothing but an addressee between them?
+
+    A few quoted words in the middle of a clause are a part of its content, not a content.
+    """
     between = document.doc[cue.verb.i + 1 : opening.i]
     if any(t.text == ":" for t in between):
         return True
-    verbs = [t for t in between if t.pos_ in ("VERB", "AUX") and t not in cue.particles]
-    return not verbs and (len(between) <= 2 or between[-1].text in (",", ":", "that") or len(between) <= 8)
+    if any(t.pos_ in ("VERB", "AUX") and t not in cue.particles for t in between):
+        return False
+    if not _clause_quoted(document, opening):
+        return False
+    return len(between) <= 2 or between[-1].text in (",", "that") or len(between) <= 8
+
+
+def _clause_quoted(document: Document, opening: Token) -> bool:
+    """Is a whole clause or exclamation quoted, rather than a word or two?"""
+    quotation = document.quotation_at(opening.idx)
+    if quotation is None:
+        return False
+    words = document.tokens(Span(quotation.start, quotation.end))
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") for t in words)
+    return finite or (len(words) > 0 and words[0].text[:1].isupper() and document.words(quotation.parts[-1])[-1:] in ".!?")
 
 
 def _drafts(document: Document, found: Sequence[Found]) -> Iterator[Draft]:

@@ -11,6 +11,7 @@ from dateline.language.clauses import agent, direct_object, doer, indirect_objec
 from dateline.language.phrases import CLAUSAL, subtree
 from dateline.records import Span
 
+_MEDIA_PREPOSITIONS = frozenset({"in", "during", "on", "to", "via", "through", "for"})
 CITING = frozenset({"cite", "quote"})
 _EMPTY_SUBJECTS = frozenset({"it", "there"})
 
@@ -20,7 +21,7 @@ def source_of(verb: Token) -> Token | None:
 
     A text that speaks ("a statement saying ...", "the communique said") is kept where nobody stands behind it in the clause.
     """
-    found = _quoted_source(verb) or _cited(verb) or doer(verb) or _noun_before(verb)
+    found = quoted_source(verb) or cited_source(verb) or doer(verb) or _noun_before(verb)
     if found is None or (found.lower_ in _EMPTY_SUBJECTS and is_passive(verb)):
         return None
     return author(found) or found
@@ -54,7 +55,7 @@ def author(noun: Token) -> Token | None:
     return None
 
 
-def _quoted_source(verb: Token) -> Token | None:
+def quoted_source(verb: Token) -> Token | None:
     """ "Reuters quoted the minister as saying": the minister; "X was quoted as saying": X."""
     citing = _citing_governor(verb)
     if citing is None:
@@ -71,7 +72,7 @@ def _citing_governor(verb: Token) -> Token | None:
     return head if marked and head.lemma_ in CITING else None
 
 
-def _cited(verb: Token) -> Token | None:
+def cited_source(verb: Token) -> Token | None:
     """ "Reuters, citing two officials, said": the officials."""
     for phrase in _citing_phrases(verb):
         cited = direct_object(phrase)
@@ -111,13 +112,11 @@ def _quoters(source: Token) -> Iterator[Token | None]:
 def _interviewers(verb: Token) -> Iterator[Token | None]:
     """ "in an interview with Y", "on CNN", "in remarks carried by Y"."""
     for child in verb.children:
-        if child.dep_ != "prep" or child.lower_ not in ("in", "during", "on", "to", "via", "through"):
-            continue
-        for noun in child.children:
-            if noun.dep_ == "pobj" and child.lower_ in ("on", "via", "through", "to"):
-                yield noun
-            elif noun.dep_ == "pobj":
-                yield from (prepositional_object(noun, "with", "to", "on", "for"), *_carriers(noun))
+        if child.dep_ == "prep" and child.lower_ in _MEDIA_PREPOSITIONS:
+            for noun in (c for c in child.children if c.dep_ == "pobj"):
+                yield from (noun, prepositional_object(noun, "with", "to", "on", "for"), *_carriers(noun))
+        elif child.dep_ in ("advcl", "acl") and child.lemma_ in ("speak", "talk", "write", "appear") and child.tag_ == "VBG":
+            yield prepositional_object(child, "to", "with", "on", "in", "for")
 
 
 def _carriers(noun: Token) -> Iterator[Token | None]:
@@ -128,12 +127,12 @@ def _carriers(noun: Token) -> Iterator[Token | None]:
 
 def addressees_of(verb: Token) -> tuple[Token, ...]:
     """Whom the words are said to: the object of "told", "warned"; "to reporters"."""
-    told = indirect_object(verb) or (direct_object(verb) if verb.lemma_ in _TELLING else None)
+    told = indirect_object(verb) or (direct_object(verb) if verb.lemma_ in TELLING else None)
     to = prepositional_object(verb, "to") if told is None else None
     return tuple(t for t in (told, to) if t is not None)
 
 
-_TELLING = frozenset(
+TELLING = frozenset(
     [
         "tell",
         "warn",

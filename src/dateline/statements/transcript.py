@@ -15,7 +15,11 @@ from dateline.language.document import Document
 from dateline.records import Span
 from dateline.statements.draft import Draft
 
-_LABEL = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})(?: \([^)]{1,40}\))?:\s+(?=\S)")
+_LABEL = re.compile(
+    r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})(?: \([^)]{1,40}\))?(?P<part>, [A-Z][A-Z ,'’-]{1,40})?:(?:\s+(?=\S)|$)",
+    re.M,
+)
+_OWN_PARTS = re.compile(r"\b(?:HOST|BYLINE|ANCHOR|CORRESPONDENT|REPORTER|PRESENTER|CO-HOST|MODERATOR)\b")
 _STAFF = re.compile(
     r"\b(?:correspondent|reporter|colleague|presenter|editor|producer|anchor|host)s?,?\s+(?P<name>[A-Z]\w+(?: [A-Z]\w+)*)"
 )
@@ -28,15 +32,20 @@ def transcript_drafts(document: Document) -> Iterator[Draft]:
     turns = [(p, m) for p in document.paragraphs if (m := _LABEL.match(document.article.text, p.start, p.end))]
     if len(turns) < MIN_TURNS:
         return
-    own = _staff(document, turns[0][1].group("name"))
+    own = _staff(document, turns[0][1].group("name")).union(*(_last_name(m.group("name")) for _, m in turns if _own(m)))
     for paragraph, match in turns:
-        if not _last_name(match.group("name")) & own:
+        if not _last_name(match.group("name")) & own and match.end() < paragraph.end:
             yield _draft(document, paragraph, match)
 
 
 def _staff(document: Document, first: str) -> set[str]:
     named = (_last_name(m.group("name")) for m in _STAFF.finditer(document.article.text))
     return _last_name(first).union(*named)
+
+
+def _own(match: re.Match[str]) -> bool:
+    """Does the label itself name a host or a correspondent ("LEILA MAZUR, HOST:")?"""
+    return match.group("part") is not None and _OWN_PARTS.search(match.group("part")) is not None
 
 
 def _last_name(name: str) -> set[str]:

@@ -1,0 +1,48 @@
+import pytest
+
+CASES = [
+    # sentence, type, sources, targets
+    ("Two Estonian pilots were arrested by Belarus.", "COERCE", {"BLR"}, {"EST"}),
+    ("Finland's ambassador was expelled by Hungary.", "SANCTION", {"HUN"}, {"FIN"}),
+    ("Peru recalled its ambassador to Bolivia.", "SANCTION", {"PER"}, {"BOL"}),
+    ("Peru pulled its ambassador out of Bolivia.", "SANCTION", {"PER"}, {"BOL"}),
+    ("Ministers from Chad, Niger and Mali signed a treaty.", "AGREE", {"TCD", "NER", "MLI"}, set()),
+    ("Norway and Iceland clashed with Russia in the strait.", "ASSAULT", {"NOR", "ISL"}, {"RUS"}),
+    ("Guards from Tajikistan attacked a Kyrgyz outpost.", "ASSAULT", {"TJK"}, {"KGZ"}),
+    ("Greece, which had expelled a Turkish consul, asked Turkey for talks.", "SANCTION", {"GRC"}, {"TUR"}),
+    ("Morocco turned away, expelling an Algerian consul.", "SANCTION", {"MAR"}, {"DZA"}),
+    ("Brazil promised to lend money to Paraguay.", "AGREE", {"BRA"}, {"PRY"}),
+    ("India agreed to impose sanctions on Myanmar.", "AGREE", {"IND"}, {"MMR"}),
+    ("Talks between Serbia and Kosovo began in Vienna.", "CONSULT", {"SRB", "XKX"}, set()),
+    ("Japan accused China of attacking a Filipino vessel.", "ASSAULT", {"CHN"}, {"PHL"}),
+    ("An attack by Sudan on a Chadian convoy killed six drivers.", "ASSAULT", {"SDN"}, {"TCD"}),
+    ("Croatia hauled in the Serbian ambassador.", "ACCUSE", {"HRV"}, {"SRB"}),
+    ("Cuba, angry, turned down the Spanish offer.", "REJECT", {"CUB"}, {"ESP"}),
+    ("Four Malian soldiers died under French shelling.", "ASSAULT", {"FRA"}, {"MLI"}),
+    ("Latvia lifted a ban on Lithuanian milk and Estonia began pulling troops back from the frontier.", "RETREAT", {"EST"}, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "event_type", "source", "target"), CASES)
+def test_sides_in_passives_relatives_participles_and_nouns(coded, sentence, event_type, source, target):
+    article = coded(sentence)
+    assert article.sides(article.only(event_type)) == (source, target)
+
+
+def test_the_speaker_of_a_quotation_is_its_first_person(coded):
+    article = coded('"We have asked Ghana for help," said the president of Togo, Kodjo Amegan.')
+    event = article.only("REQUEST")
+    assert article.sides(event) == ({"TGO"}, {"GHA"})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Algeria recalled its ambassador.", "Algeria praised Algeria.", "Algeria's army shelled its own positions in Algeria."],
+)
+def test_nobody_stands_on_both_sides(coded, sentence):
+    assert all(not set(e.sources) & set(e.targets) for e in coded(sentence).events)
+
+
+def test_crowds_and_families_are_nobody_in_particular(coded):
+    article = coded("Qatar offered its condolences to the families.")
+    assert article.sides(article.only("SUPPORT")) == ({"QAT"}, set())

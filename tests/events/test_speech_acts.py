@@ -1,0 +1,25 @@
+import pytest
+
+CASES = [
+    ("Egypt's president said Libya must pull its gunmen back.", "REQUEST", {"EGY"}, {"LBY"}),
+    ("Malta said Italy should share the burden.", "REQUEST", {"MLT"}, {"ITA"}),
+    ("The French president said Turkey was not helping.", "ACCUSE", {"FRA"}, {"TUR"}),
+    ("Lithuania said Belarus had violated its airspace.", "ACCUSE", {"LTU"}, {"BLR"}),
+    ("Japan's prime minister said North Korea would regret the launch.", "THREATEN", {"JPN"}, {"PRK"}),
+    ('"We will retaliate against Iraq," said the president of Iran.', "THREATEN", {"IRN"}, {"IRQ"}),
+    ('"We will not be bullied by Spain," said the prime minister of Morocco.', "REJECT", {"MAR"}, {"ESP"}),
+    ("Sweden said it would not negotiate with Hungary.", "REJECT", {"SWE"}, {"HUN"}),
+    ("China said the Japanese plan was unacceptable.", "ACCUSE", {"CHN"}, {"JPN"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "event_type", "source", "target"), CASES)
+def test_what_is_said_about_others_is_an_act_of_the_speaker(coded, sentence, event_type, source, target):
+    article = coded(sentence)
+    event = article.only(event_type)
+    assert article.sides(event) == (source, target)
+    assert event.factuality == "actual"
+
+
+def test_an_obligation_in_the_article_s_own_voice_is_nobody_s_request(coded):
+    assert not [e for e in coded("Peru must now find a new coach.").events if e.type == "REQUEST"]
