@@ -77,6 +77,19 @@ def _by_word(nouns: Sequence[Noun], *, first: bool) -> dict[str, tuple[Noun, ...
     return {word: tuple(sorted(rows.values(), key=lambda n: -len(n.words))) for word, rows in found.items()}
 
 
+_RANKING = {"of", "the", "for", "affairs", "new", "top", "acting", "presidential", "federal", "national", "foreign"}
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """All words that offices and public bodies are named with, and those that rank them."""
+    public = [row.noun for row in load_actor_nouns() if row.kind == "government_body"]
+    words = {w for noun in [*public, *(row.noun for row in load_office_nouns())] for w in _words(noun)}
+    return frozenset(
+        words | {"of", "the", "for", "affairs", "new", "top", "acting", "presidential", "federal", "national", "foreign"}
+    )
+
+
 @cache
 def name_endings() -> frozenset[str]:
     """Last words of nouns for bodies, also of such as are no actors when written small: "Front", "Campaign"."""

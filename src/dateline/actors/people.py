@@ -17,6 +17,8 @@ from dateline.knowledge.cues import verb_cues
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.surnames import surnames_first
 
+PERSON_MENTION = 2
+"""Votes that one mention at least of a single word needs: a label alone is not enough ("Brexit")."""
 PERSON_MULTIPLE, PERSON_SINGLE = 1, 3
 """Votes that a name of several words, and one of a single word, needs to be a person's."""
 _LABELS = {"PERSON": 1, "GPE": -1, "LOC": -2, "FAC": -2, "EVENT": -2, "PRODUCT": -1, "NORP": -1, "LAW": -2}
@@ -115,7 +117,10 @@ def _assign(cols: Columns, found: list[Person], words: tuple[str, ...], mentions
         return
     single = len(words) == 1 and known.leaders(words[0]) is None
     credit = 2 if len(words) > 1 and words[0] in known.first_names else 0
-    if sum(votes(cols, r) for r in rest) + credit >= (PERSON_SINGLE if single else PERSON_MULTIPLE):
+    ballots = [votes(cols, r) for r in rest]
+    if single and max(ballots) < PERSON_MENTION:
+        return
+    if sum(ballots) + credit >= (PERSON_SINGLE if single else PERSON_MULTIPLE):
         found.append(Person(words, _shown(cols, rest), rest, _gender(rest)))
 
 

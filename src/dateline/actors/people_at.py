@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.actors.bodies import code_of, state_draft
-from dateline.actors.lexicon import Noun, longest_noun
+from dateline.actors.lexicon import Noun, longest_noun, office_words
 from dateline.actors.name_runs import HONORIFICS, RANKS
 from dateline.actors.owners import NOBODY, Owner, near_place, owner, owners, salient_country
 from dateline.actors.phrasing import bare_start, complement_end, is_definite, noun_of
@@ -24,15 +24,15 @@ _FORMER = frozenset({"former", "ex", "ex-", "retired", "late", "onetime", "then"
 class Role:
     """What the text says a person is, right where it names them.
 
-    `elsewhere`: the phrase names a body that is not known ("of the Atlantic Council"), so that no state may be assumed.
+    `assumable`: where no state is named, that of the text may be assumed: for a title before the name and "the prime minister"
+    beside it, not for "president of the Atlantic Council".
     """
 
     text: str
     noun: Noun
     words: frozenset[str]
     owner: Owner
-    definite: bool = False
-    elsewhere: bool = False
+    assumable: bool = True
 
 
 def person_at(scene: Scene, head: int, mention: NameMention) -> str:
@@ -135,14 +135,13 @@ def _apposed(scene: Scene, noun_head: int) -> Role | None:
     text = " ".join(cols.words[i] for i in tokens)
     tail = cols.text(noun_head + 1, end) if end > noun_head + 1 else ""
     words = _role_words(scene, [*tokens, *(range(noun_head + 1, end) if noun.office else ())])
-    return Role(
-        f"{text} {tail}".strip(),
-        noun,
-        words,
-        owner(scene, noun_head),
-        is_definite(cols, noun_head),
-        _names_a_body(scene, noun_head, end),
-    )
+    assumable = is_definite(cols, noun_head) and not _names_a_body(scene, noun_head, end)
+    return Role(f"{text} {tail}".strip(), noun, words, owner(scene, noun_head), assumable)
+
+
+def _speaks_of_state(role: Role) -> bool:
+    """Every word of the role is one of public office: an airline's spokeswoman is of no state."""
+    return all(w in office_words() for w in role.words if w.isalpha())
 
 
 def _names_a_body(scene: Scene, noun_head: int, end: int) -> bool:
@@ -164,9 +163,8 @@ def _take_role(scene: Scene, head: int, draft: Draft, role: Role) -> None:
     lord = scene.drafts[role.owner.key] if role.owner.key else None
     country = role.owner.country
     if role.owner == NOBODY and draft.country is None and draft.code is None and role.noun.office and _of_state(role):
-        country = (
-            salient_country(scene, head, subjects_only=True) if _acts(scene, head) or role.definite else near_place(scene, head)
-        )
+        spoken_of = _acts(scene, head) or scene.cols.dep[head] == "appos"
+        country = salient_country(scene, head, subjects_only=True) if spoken_of else near_place(scene, head)
     if lord is not None and lord.kind == "intergovernmental":
         draft.code, draft.country = lord.code, None
     elif country is not None:
@@ -181,7 +179,9 @@ def _take_role(scene: Scene, head: int, draft: Draft, role: Role) -> None:
 
 
 def _of_state(role: Role) -> bool:
-    return role.noun.sector.split(" ")[0] in ("GOV", "MIL", "COP", "LEG", "JUD")
+    """An office of the kind that belongs to the state spoken of; a rank or a seat in a parliament may be another's."""
+    own = role.noun.sector.split(" ")[0] in ("GOV", "MIL", "COP", "JUD")
+    return own and role.assumable and _speaks_of_state(role) and not set(role.noun.words) & (RANKS.keys() | set(RANKS.values()))
 
 
 def _compare(draft: Draft, role: Role) -> None:

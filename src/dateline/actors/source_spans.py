@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from dateline.actors.descriptions import describe
 from dateline.actors.groups import joined
-from dateline.actors.phrasing import noun_of
+from dateline.actors.owners import owner
+from dateline.actors.phrasing import is_definite, noun_of
 from dateline.actors.scene import Scene
+from dateline.knowledge.cues import noun_cues
 from dateline.records import Span
 
 _NOBODY = frozenset({"PRON", "DET", "VERB", "AUX", "ADP", "ADV", "SCONJ", "PART", "PUNCT", "SPACE", "CCONJ", "SYM", "X", "INTJ"})
@@ -22,13 +24,28 @@ def give_sources(scene: Scene, sources: Sequence[Span]) -> dict[int, str]:
         if head is None:
             continue
         if scene.actor(head) is None and scene.cols.pos[head] not in _NOBODY:
-            key = describe(scene, head, noun_of(scene.cols, head)).key
+            key = author(scene, head) or describe(scene, head, noun_of(scene.cols, head)).key
             scene.heads[head] = key
             insort(scene.trail, (head, key))
         members = scene.coordinated(head, bisect_left(scene.cols.offset, span.end))
         if len(members) > 1:
             groups[head] = joined(scene, members).key
     return groups
+
+
+def author(scene: Scene, head: int) -> str | None:
+    """Who speaks in "the ministry's statement", or in "the communique" of the sentence before."""
+    cols = scene.cols
+    cue = noun_cues().get(cols.lemma[head])
+    if cue is None or "text" not in cue.frames:
+        return None
+    own = owner(scene, head).key
+    if own is not None or not is_definite(cols, head) or cols.sentence[head] == 0:
+        return own
+    start, end = cols.sentences[cols.sentence[head] - 1]
+    verb = next((i for i in range(start, end) if cols.head[i] == i), start)
+    subject = cols.subject(verb)
+    return (scene.actor(subject) or owner(scene, subject).key) if subject is not None else None
 
 
 def root(scene: Scene, span: Span) -> int | None:

@@ -1,8 +1,8 @@
 """How certain the article leaves it that an event happened.
 
-From the trigger upwards, each clause adds what its modal, its negation, its conjunction and the word that governs it say about what is
-below: "denied that Egypt was preparing an air strike" is denied, "could bomb if diplomacy fails" hypothetical. The signatures of the
-governing words are those of `knowledge.certainty`.
+From the trigger upwards, each clause adds what its modal, its negation, its conjunction and the word that governs it say about
+what is below: "denied that Egypt was preparing an air strike" is denied, "could bomb if diplomacy fails" hypothetical. The
+signatures of the governing words are those of `knowledge.certainty`.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ def certainty(scene: Scene, token: Token, event_type: EventType) -> Certainty:
 def _at_the_start(token: Token) -> Certainty:
     """Verbs that by themselves only look ahead: "prepares penalties", "plans talks"."""
     lemma = lemma_of(token)
-    effect = effect_of(lemma, "verb") if token.pos_ == "VERB" and lemma in object_class("ahead") else None
+    looks = token.pos_ == "VERB" and lemma in object_class("ahead") and not any(c.lower_ == "for" for c in token.children)
+    effect = effect_of(lemma, "verb") if looks else None
     return Certainty(effect, lemma) if effect in ("planned", "hypothetical") else Certainty("actual", "asserted")
 
 
@@ -177,27 +178,10 @@ def _of_adverbs(verb: Token) -> Iterator[Certainty]:
 
 
 def _of_noun(noun: Token) -> Iterator[Certainty]:
-    if any(c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg") for c in noun.children):
-        yield Certainty("negated", "no")
-    if any(
-        c.lower_
-        in ("any", "potential", "possible", "planned", "future", "imminent", "alleged", "reported", "threatened", "proposed")
-        and c.dep_ in ("det", "amod")
-        for c in noun.children
-    ):
-        yield from _of_attribute(noun)
-
-
-_ATTRIBUTES: dict[str, Factuality] = {
-    "any": "hypothetical", "potential": "hypothetical", "possible": "hypothetical", "planned": "planned", "future": "planned",
-    "imminent": "hypothetical", "alleged": "claimed", "reported": "claimed", "threatened": "hypothetical", "proposed": "hypothetical",
-}  # fmt: skip
-
-
-def _of_attribute(noun: Token) -> Iterator[Certainty]:
+    """What stands before a noun of action: "no attack", "a possible attack", "the planned visit"."""
     for child in noun.children:
-        if child.dep_ in ("det", "amod") and child.lower_ in _ATTRIBUTES:
-            yield Certainty(_ATTRIBUTES[child.lower_], child.lower_)
+        if child.dep_ in ("det", "neg", "amod") and (effect := effect_of(child.lower_, "attribute")) is not None:
+            yield Certainty(effect, child.lower_)
 
 
 def _of_root(node: Token, direct: bool) -> Iterator[Certainty]:
@@ -255,12 +239,24 @@ def _clausal_effect(node: Token, governor: Token, word_class: str, infinitive: b
     effect = effect_of(lemma_of(governor), word_class)
     if infinitive and governor.lower_ == "going":
         effect = "planned"
+    if governor.lower_ == "able" and governor.head.tag_ == "VBD":
+        effect = "actual"
     if effect is None and governor.tag_ in ("VBN", "VBG"):
         effect = effect_of(governor.lower_, "adj")
     if infinitive and effect == "claimed":
         effect = "claimed" if governor.tag_ == "VBN" else "planned"
     if effect is None:
-        purpose = node.dep_ == "pcomp" and node.head.lower_ in ("to", "for", "in", "toward", "towards")
+        purpose = node.dep_ == "pcomp" and node.head.lower_ in (
+            "to",
+            "for",
+            "in",
+            "toward",
+            "towards",
+            "over",
+            "about",
+            "on",
+            "from",
+        )
         effect = "hypothetical" if (infinitive or purpose) and word_class != "verb" else "actual"
     yield Certainty(effect, lemma_of(governor))
 

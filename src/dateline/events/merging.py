@@ -1,7 +1,7 @@
 """One event told in several places of an article: headline, lead, body.
 
-Two triggers tell one event if type, sides, dates and certainty allow it and something links them: the same clause, the headline or lead
-with a body sentence of the same code, or the same word again.
+Two triggers tell one event if type, sides, dates and certainty allow it and something links them: the same clause, the headline
+or lead with a body sentence of the same code, or the same word again.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from dateline.events.arguments import object_of
 from dateline.events.draft import Draft
+from dateline.events.factuality import Certainty
 from dateline.events.scene import Scene
 from dateline.knowledge.ontology import event_class
 from dateline.records import DateInterval
@@ -129,5 +130,11 @@ def _joined(group: Sequence[Draft]) -> Draft:
         date=best.date or next((d.date for d in group if d.date is not None), None),
         quantities=tuple({(q.what, q.low, q.high): q for d in group for q in d.quantities}.values()),
         mentions=tuple(sorted({d.span for d in group})),
+        certainty=_surest(best, group),
         in_headline=any(d.in_headline for d in group),
     )
+
+
+def _surest(best: Draft, group: Sequence[Draft]) -> Certainty:
+    """What the article vouches for in one place it vouches for."""
+    return next((d.certainty for d in group if d.certainty.value == "actual"), best.certainty)

@@ -1,7 +1,8 @@
 """Speech acts that lie in what is said, not in the verb of saying.
 
 "All sides should keep talking" is a request by the speaker to all sides; "Russia is not helping" an accusation;
-"they will regret it" and "we will retaliate" are threats; "we will not be bullied" a rejection (Searle 1976: directives, expressives, commissives).
+"they will regret it" and "we will retaliate" are threats; "we will not be bullied" is a rejection (Searle 1976: directives,
+expressives, commissives).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from dateline.events.scene import Scene
 from dateline.events.sides import actors_of
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, object_class
-from dateline.language.clauses import agent, is_negated, modal, prepositional_object, subject, surface_subject
+from dateline.language.clauses import agent, is_negated, is_passive, modal, prepositional_object, subject, surface_subject
 from dateline.language.phrases import token_span
 from dateline.records import Span
 
@@ -81,7 +82,7 @@ def _draft(token: Token, row: Trigger, speakers: Ids, targets: Ids) -> Draft:
 
 def _about_others(token: Token) -> Trigger | None:
     word, negative, lemma = modal(token), is_negated(token), token.lemma_.lower()
-    if word in _DUTY and not negative:
+    if word in _DUTY and not negative and not is_passive(token):
         return OBLIGATION
     if word in _INTENT and lemma in object_class("retribution") and not negative:
         return RETRIBUTION

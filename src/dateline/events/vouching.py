@@ -17,7 +17,7 @@ _CONDITIONS = frozenset({CONDITION, "whether"})
 def vouched(scene: Scene, draft: Draft) -> bool:
     """The sides that the type needs are known."""
     kind = draft.row.type
-    if not _worth_telling(draft):
+    if not _worth_telling(draft) or _private(scene, draft):
         return False
     if draft.row.word_class == "noun" and not (draft.sources or draft.targets):
         return (
@@ -40,6 +40,12 @@ def vouched(scene: Scene, draft: Draft) -> bool:
     return bool(draft.targets) and known_part
 
 
+def _private(scene: Scene, draft: Draft) -> bool:
+    """People who act for no state, body or armed group, among themselves."""
+    actors = [scene.cast.actor(a) for a in (*draft.sources, *draft.targets)]
+    return bool(actors) and all(a.kind in ("person", "company") and a.country is None and a.code in (None, "") for a in actors)
+
+
 def _lonely(scene: Scene, draft: Draft) -> bool:
     """A meeting, exchange or clash of one party, with nobody named on the other side; a council meets by itself."""
     alone = is_symmetric(draft.row) and len(draft.sources) < 2 and not draft.targets
@@ -51,7 +57,15 @@ def _worth_telling(draft: Draft) -> bool:
     """Conditions of something else, and words that were not said, tell no event unless they are deeds."""
     if not (draft.sources or draft.targets) and draft.certainty.value not in ("actual", "claimed"):
         return False
-    if draft.certainty.because == "purpose" and draft.row.type in ("ACCUSE", "REQUEST", "SUPPORT", "CONSULT", "AGREE", "REJECT"):
+    if draft.certainty.because == "purpose" and draft.row.type in (
+        "ACCUSE",
+        "REQUEST",
+        "SUPPORT",
+        "CONSULT",
+        "AGREE",
+        "REJECT",
+        "PROTEST",
+    ):
         return False
     material = draft.row.type in ("ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "AID", "RETREAT")
     if draft.certainty.value == "denied" and not material:

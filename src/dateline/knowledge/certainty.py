@@ -19,7 +19,7 @@ class _Cue:
 def effect_of(lemma: str, word_class: str) -> Factuality | None:
     """actual, claimed, planned, hypothetical, denied or negated; None for a word that says nothing about certainty.
 
-    `word_class` is verb, adj, noun or adverb.
+    `word_class` is verb, adj, noun, adverb or attribute (what stands before a noun of action).
     """
     return _effects().get((lemma, word_class))
 

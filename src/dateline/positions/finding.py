@@ -34,10 +34,15 @@ class Named:
         same = [p for p in earlier if p.head.lemma_ == token.lemma_]
         return next(iter([*same, *earlier]), None)
 
-    def of(self, token: Token) -> Proposal | None:
-        """The proposal that this token names or points back to."""
-        found = self.by_head.get(token.i)
+    def of(self, document: Document, token: Token) -> Proposal | None:
+        """The proposal that this token names, stands in the quoted name of, or points back to."""
+        found = self.by_head.get(token.i) or self._quoted(document, token)
         return self.before(token) if found is None and bare_reference(token) else found
+
+    def _quoted(self, document: Document, token: Token) -> Proposal | None:
+        quotation = document.quotation_at(token.idx)
+        noun = document.token_at(quotation.outer.end + 1) if quotation is not None else None
+        return self.by_head.get(noun.i) if noun is not None else None
 
 
 def find_positions(document: Document, cast: Cast, statements: Sequence[Statement]) -> tuple[Position, ...]:
@@ -62,7 +67,7 @@ def _named(document: Document) -> Named:
 
 def _taken(document: Document, cast: Cast, statements: Sequence[Statement], named: Named) -> Iterator[Position]:
     for taken in find_stances(document):
-        proposal = named.of(taken.proposal)
+        proposal = named.of(document, taken.proposal)
         if proposal is None:
             continue
         for actor in _holders(document, cast, statements, taken.holder):
@@ -135,7 +140,7 @@ def _judged(document: Document, cast: Cast, statements: Sequence[Statement], nam
     """A speaker's judgement of a proposal: "such an agreement would be a waste of time"."""
     table = judgements()
     for topic, predicate in judged(document, frozenset(table)):
-        proposal = named.of(topic)
+        proposal = named.of(document, topic)
         statement = _statement_around(statements, topic.idx)
         word = next((t for t in predicate.subtree if t.lemma_.lower() in table), predicate)
         if proposal is None or statement is None or statement.speaker is None or _denied(predicate) or topic.pos_ == "PRON":

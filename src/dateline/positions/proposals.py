@@ -93,7 +93,7 @@ def _from(document: Document, head: Token, owners: tuple[Token, ...]) -> Proposa
 def _quoted_name(document: Document, head: Token) -> str | None:
     """The name in quotation marks right before the noun: a "freeze for freeze" agreement."""
     for quotation in document.quotations:
-        if head.left_edge.idx <= quotation.outer.start and 0 < head.idx - quotation.outer.end <= 2:
+        if 0 < head.idx - quotation.outer.end <= 1:
             return _name(document, Span(quotation.start, quotation.end))
     return None
 

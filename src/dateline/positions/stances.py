@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.knowledge.stances import StanceWord, stance_words
-from dateline.language.clauses import direct_object, doer, is_negated, is_passive, modal, prepositional_object, subject, undergoer
+from dateline.language.clauses import (
+    direct_object,
+    doer,
+    indirect_object,
+    is_negated,
+    is_passive,
+    modal,
+    prepositional_object,
+    subject,
+    undergoer,
+)
 from dateline.language.document import Document
 from dateline.language.phrases import subtree
 from dateline.records import Span, Stance
@@ -126,15 +136,21 @@ def _taken(word: Token, stance: Stance, holder: Token, target: Token) -> Taken |
 
 def _noun(token: Token, row: StanceWord) -> Taken | None:
     """ "voiced support for the deal", "Russia's opposition to sanctions"."""
-    target = prepositional_object(token, row.particle)
+    target = prepositional_object(token, row.particle) or _given(token)
     if token.pos_ != "NOUN" or target is None:
         return None
-    owner = next((c for c in token.children if c.dep_ == "poss"), None)
     governor = token.head
+    owner = next((c for c in token.children if c.dep_ == "poss" and c.pos_ != "PRON"), None)
     if owner is None and token.dep_ == "dobj" and governor.pos_ == "VERB" and not _unreal(governor):
         owner = subject(governor)
         return _taken(governor, row.stance, owner, target) if owner is not None else None
     return Taken(row.stance, owner, target, token) if owner is not None else None
+
+
+def _given(token: Token) -> Token | None:
+    """ "gave the scheme its blessing": whom or what the word of support is given to."""
+    given = token.dep_ == "dobj" and token.head.lemma_ in ("give", "lend", "grant", "deny", "offer")
+    return indirect_object(token.head) if given else None
 
 
 def _predicate(token: Token, row: StanceWord) -> Taken | None:
