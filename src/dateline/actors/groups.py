@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.actors.owners import RELATIONAL
 from dateline.actors.phrasing import determiner, is_definite, is_plural, modifiers, number
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
@@ -49,7 +48,7 @@ def _may_point_back(scene: Scene, head: int) -> bool:
     if head + 1 < len(cols) and (head + 1 in scene.lent or cols.tag[head + 1] in ("NNP", "NNPS")):
         return False
     word = determiner(cols, head)
-    if word == "both" and cols.lemma[head] in RELATIONAL:
+    if word == "both" and cols.lemma[head] in discourse_nouns("relational"):
         return False
     definite = word in ("the", "both", "all", "these", "those") or cols.lower[head] in ("both", "pair")
     return definite and all(cols.lower[m] in discourse_nouns("group_adjective") for m in modifiers(cols, head))

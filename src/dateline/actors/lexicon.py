@@ -28,15 +28,9 @@ class Noun:
 
 
 @cache
-def office_phrases() -> dict[str, tuple[Noun, ...]]:
-    """Offices by the first word, longest first."""
-    return _by_word(_office_nouns(), first=True)
-
-
-@cache
 def noun_phrases() -> dict[str, tuple[Noun, ...]]:
     """All nouns for actors by their last word, longest first; offices before ordinary nouns of the same words."""
-    return _by_word([*_office_nouns(), *_actor_nouns()], first=False)
+    return _by_word([*_office_nouns(), *_actor_nouns()])
 
 
 @cache
@@ -70,10 +64,10 @@ def _words(noun: str) -> tuple[str, ...]:
     return tuple(noun.casefold().replace("-", " ").split())
 
 
-def _by_word(nouns: Sequence[Noun], *, first: bool) -> dict[str, tuple[Noun, ...]]:
+def _by_word(nouns: Sequence[Noun]) -> dict[str, tuple[Noun, ...]]:
     found: dict[str, dict[tuple[str, ...], Noun]] = {}
     for noun in nouns:
-        found.setdefault(noun.words[0 if first else -1], {}).setdefault(noun.words, noun)
+        found.setdefault(noun.words[-1], {}).setdefault(noun.words, noun)
     return {word: tuple(sorted(rows.values(), key=lambda n: -len(n.words))) for word, rows in found.items()}
 
 

@@ -11,23 +11,6 @@ from dateline.knowledge.discourse import discourse_nouns
 _OWNER_PREPOSITIONS = ("of", "for", "from", "in", "at", "with")
 _STATE_SECTORS = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
 _FIRST_PERSON = frozenset({"my", "our"})
-RELATIONAL = frozenset(
-    {
-        "neighbour",
-        "neighbor",
-        "ally",
-        "rival",
-        "enemy",
-        "foe",
-        "partner",
-        "adversary",
-        "opponent",
-        "friend",
-        "critic",
-        "counterpart",
-    }
-)
-"""Nouns whose possessor is somebody else: Ethiopia's neighbours are not Ethiopian."""
 _INSTITUTIONS = frozenset({"state", "government_body", "intergovernmental", "armed_group", "company", "outlet", "other"})
 LOOK_BACK = 2
 """Sentences before this one whose subject may be the state that a bare office belongs to."""
@@ -46,7 +29,7 @@ NOBODY = Owner(None, None)
 
 def owner(scene: Scene, noun: int) -> Owner:
     """The owner named within the noun phrase: "Egypt's", "US", "of the army", "in Cairo", "its"."""
-    if scene.cols.lemma[noun] in RELATIONAL:
+    if scene.cols.lemma[noun] in discourse_nouns("relational"):
         own = [k for k in scene.cols.kids[noun] if k in scene.owners and scene.cols.dep[k] in ("amod", "compound", "nmod")]
         return _of(scene.drafts[scene.owners[own[0]]]) if own else NOBODY
     for found in _left_owners(scene, noun):
@@ -63,7 +46,7 @@ def is_ours(scene: Scene, noun: int) -> bool:
 
 def owners(scene: Scene, noun: int) -> tuple[Owner, ...]:
     """All owners of a noun phrase: two for "U.S. and South Korean troops" and "ministers from Egypt and Sudan"."""
-    if scene.cols.lemma[noun] in RELATIONAL:
+    if scene.cols.lemma[noun] in discourse_nouns("relational"):
         return ()
     return tuple(dict.fromkeys(_left_owners(scene, noun))) or tuple(dict.fromkeys(_right_owners(scene, noun)))
 
@@ -129,7 +112,7 @@ def salient_country(scene: Scene, token: int, *, subjects_only: bool = False) ->
     """The country that the text is about at `token`.
 
     In this order: the subject of the sentence, the last state in it (unless `subjects_only`), the subjects before, the dateline,
-    the first state of all.
+    the first state of all (unless `subjects_only`).
     """
     if scene.document.in_headline(scene.cols.offset[token]):
         return next((country for _, _, country in scene.datelines if country), None)
@@ -138,7 +121,8 @@ def salient_country(scene: Scene, token: int, *, subjects_only: bool = False) ->
     states = [d.country for _, d in here if d.kind in ("state", "government_body")]
     for country in subjects if subjects_only else (*subjects, *states):
         return country
-    return _earlier_subject(scene, token) or dateline_country(scene, token) or _first_state(scene, token)
+    nearby = _earlier_subject(scene, token) or dateline_country(scene, token)
+    return nearby or (None if subjects_only else _first_state(scene, token))
 
 
 def _speaks_for_state(draft: Draft) -> bool:
@@ -173,11 +157,6 @@ def near_place(scene: Scene, token: int) -> str | None:
     """The country of the last place named before `token` in its sentence: "talks in Cairo with Foreign Minister X"."""
     start = scene.cols.sentences[scene.cols.sentence[token]][0]
     return next((scene.places[i] for i in range(token - 1, start - 1, -1) if scene.places.get(i)), None)
-
-
-def state_key(scene: Scene, country: str | None) -> str | None:
-    """The key of the state itself, made an actor of this article where it is none yet."""
-    return f"state:{country}" if country and f"state:{country}" in scene.drafts else None
 
 
 def is_institution(draft: Draft) -> bool:

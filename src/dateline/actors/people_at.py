@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from dateline.actors.bodies import code_of, state_draft
 from dateline.actors.lexicon import Noun, longest_noun, office_words
 from dateline.actors.name_runs import HONORIFICS, RANKS
-from dateline.actors.owners import NOBODY, Owner, near_place, owner, owners, salient_country
+from dateline.actors.office_holders import HEADS
+from dateline.actors.owners import NOBODY, Owner, dateline_country, near_place, owner, owners, salient_country
 from dateline.actors.phrasing import bare_start, complement_end, is_definite, noun_of
 from dateline.actors.scene import Draft, NameMention, Scene
 
@@ -141,6 +142,8 @@ def _apposed(scene: Scene, noun_head: int) -> Role | None:
 
 def _speaks_of_state(role: Role) -> bool:
     """Every word of the role is one of public office: an airline's spokeswoman is of no state."""
+    if role.noun.words[-1] in ("mayor", "governor"):
+        return False
     return all(w in office_words() for w in role.words if w.isalpha())
 
 
@@ -165,6 +168,8 @@ def _take_role(scene: Scene, head: int, draft: Draft, role: Role) -> None:
     if role.owner == NOBODY and draft.country is None and draft.code is None and role.noun.office and _of_state(role):
         spoken_of = _acts(scene, head) or scene.cols.dep[head] == "appos"
         country = salient_country(scene, head, subjects_only=True) if spoken_of else near_place(scene, head)
+        if role.noun.words[-1] == "president" and country != dateline_country(scene, head):
+            country = None  # as likely a foreign guest, a past president or the president of a company
     if lord is not None and lord.kind == "intergovernmental":
         draft.code, draft.country = lord.code, None
     elif country is not None:
@@ -192,7 +197,7 @@ def _compare(draft: Draft, role: Role) -> None:
     known = set((draft.role or "").casefold().split())
     former = "former" in known and not _FORMER & role.words
     office = role.noun.words[-1]
-    if draft.role_conflict is not None or office not in _COMPARED or not role.text:
+    if draft.role_conflict is not None or office not in _COMPARED or not role.text or draft.role in HEADS:
         return
     if former or not known & set(role.noun.words):
         draft.role_conflict = f"{draft.role}, {draft.country} ({TABLE})"

@@ -18,8 +18,7 @@ def role_nouns(token: Token, role: str) -> tuple[Token, ...]:
     if role == "obj":
         return _object(token)
     if role == "dat":
-        found = indirect_object(token)
-        return (found,) if found is not None else ()
+        return _receiver(token)
     if role == "comp":
         return tuple(n for clause in complements(token) for r in _WITHIN_COMPLEMENT for n in role_nouns(clause, r))
     if role == "compsubj":
@@ -28,6 +27,16 @@ def role_nouns(token: Token, role: str) -> tuple[Token, ...]:
         found = subject(token)
         return (found,) if found is not None else ()
     return tuple(after_preposition(token, role))
+
+
+def _receiver(verb: Token) -> tuple[Token, ...]:
+    """The dative; also one that the parser joined to the object: "promised Bolivia radar equipment"."""
+    found, thing = indirect_object(verb), direct_object(verb)
+    if found is None and thing is not None and verb.i + 1 < thing.i:
+        after = verb.nbor(1)
+        joined = after.dep_ in ("compound", "nmod") and thing.is_ancestor(after)
+        found = after if joined and after.ent_type_ in ("GPE", "ORG", "PERSON", "NORP") and after.pos_ == "PROPN" else None
+    return (found,) if found is not None else ()
 
 
 def object_of(token: Token) -> Token | None:

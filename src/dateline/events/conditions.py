@@ -10,7 +10,7 @@ from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.scene import Scene
 from dateline.events.sides import actors_of
 from dateline.knowledge.triggers import Trigger, object_class
-from dateline.language.clauses import is_negated, is_passive
+from dateline.language.clauses import is_negated, is_passive, modal
 
 _PARTICLES = ("prt", "advmod", "prep", "dative", "agent", "npadvmod", "acomp", "dep", "intj", "det")
 
@@ -41,6 +41,8 @@ def _has(token: Token, wanted: str) -> bool:
         return token.head.lemma_ == wanted[4:] and token.dep_ in ("nsubj", "nsubjpass", "dobj")
     if wanted == "own":
         return _is_owned(token)
+    if token.i + 1 < len(token.doc) and token.nbor(1).lower_ == wanted:
+        return True  # however the parser takes it: "gave way over the fee"
     return any(c.lower_ == wanted and c.dep_ in _PARTICLES for c in token.children) or _inner_particle(token, wanted)
 
 
@@ -65,6 +67,8 @@ def _object_holds(scene: Scene, token: Token, wanted: str) -> bool:
     role, _, condition = wanted.rpartition(":")
     if wanted == "own":
         return _is_owned(token)
+    if wanted == "subjunctive":
+        return any(c.tag_ == "VB" and not _infinitive(c) and modal(c) is None for c in complements(token))
     if wanted == "passive":
         return is_passive(token)
     if wanted == "none":

@@ -36,17 +36,19 @@ class Certainty:
 
 def certainty(scene: Scene, token: Token, event_type: EventType) -> Certainty:
     """The factuality of the event that `token` carries."""
-    verdict = _at_the_start(token)
+    verdict = _at_the_start(token, event_type)
     for found in _upwards(token):
         verdict = _combine(verdict, found)
     return _as_said(scene, token, event_type, verdict)
 
 
-def _at_the_start(token: Token) -> Certainty:
+def _at_the_start(token: Token, event_type: EventType) -> Certainty:
     """Verbs that by themselves only look ahead: "prepares penalties", "plans talks"."""
     lemma = lemma_of(token)
     looks = token.pos_ == "VERB" and lemma in object_class("ahead") and not any(c.lower_ == "for" for c in token.children)
     effect = effect_of(lemma, "verb") if looks else None
+    if lemma == "claim" and event_type == "ASSAULT":
+        return Certainty("claimed", "claimed responsibility")
     return Certainty(effect, lemma) if effect in ("planned", "hypothetical") else Certainty("actual", "asserted")
 
 
@@ -157,7 +159,7 @@ def _of_conditions(verb: Token) -> Iterator[Certainty]:
     for child in verb.children:
         if child.dep_ == "mark" and child.lower_ in _HARD:
             yield Certainty("hypothetical", "whether" if child.lower_ == "whether" else CONDITION)
-        if child.dep_ == "advmod" and child.lower_ in ("once", "until", "when", "whenever") and modal(verb.head) is not None:
+        if child.dep_ == "advmod" and child.lower_ in ("once", "until", "when", "whenever") and _ahead(verb.head):
             yield Certainty("hypothetical", CONDITION)
         if child.dep_ == "advcl" and _ahead(verb):
             for mark in child.children:

@@ -19,6 +19,7 @@ _COVERING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT"})
 _VIOLENT = frozenset({"ASSAULT", "PROTEST", "COERCE", "REJECT", "MOBILIZE"})
 _PATH = frozenset(
     {
+        "acomp",
         "xcomp",
         "ccomp",
         "dobj",
