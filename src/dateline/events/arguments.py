@@ -10,7 +10,7 @@ from dateline.language.clauses import direct_object, indirect_object, is_passive
 
 COMPLEMENTS = ("xcomp", "ccomp", "acl", "pcomp")
 _PREPOSITIONAL = ("prep", "agent", "dative", "prt", "advmod", "npadvmod")
-_WITHIN_COMPLEMENT = ("obj", "dat", "to", "on", "against", "with", "between", "from", "for", "of", "in", "into", "at")
+_WITHIN_COMPLEMENT = ("obj", "dat", "to", "on", "against", "with", "between", "from", "for", "of", "in", "into", "at", "through")
 
 
 def role_nouns(token: Token, role: str) -> tuple[Token, ...]:

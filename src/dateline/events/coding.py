@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from dateline.events.arguments import role_nouns
 from dateline.events.draft import Draft
 from dateline.events.factuality import certainty
-from dateline.events.finding import VERBAL, Find, finds
+from dateline.events.finding import Find, finds
 from dateline.events.merging import merge
 from dateline.events.placement import TimeTable, date_of, place_of, time_table
 from dateline.events.quantities import quantities_of
 from dateline.events.scene import Cast, Scene
 from dateline.events.sides import actors_of, is_symmetric, passive_without_agent, sources, targets
 from dateline.events.speech_acts import implied, performing
-from dateline.events.vouching import vouched
+from dateline.events.vouching import SOURCELESS, vouched
 from dateline.knowledge.ontology import contexts, event_class, goldstein
 from dateline.language import Document
 from dateline.language.clauses import is_passive
@@ -59,7 +59,7 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
         if not others and "!" in "".join(find.row.sides) and not (is_symmetric(find.row) and doers):
             continue
         kind = cast_type(find.row.type)
-        if not doers and kind in VERBAL and find.row.word_class == "verb" and not is_passive(find.token):
+        if not doers and kind not in SOURCELESS and find.row.word_class == "verb" and not is_passive(find.token):
             continue
         yield Draft(
             find.token,

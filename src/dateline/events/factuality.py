@@ -241,6 +241,8 @@ def _clausal_effect(node: Token, governor: Token, word_class: str, infinitive: b
     effect = effect_of(lemma_of(governor), word_class)
     if infinitive and governor.lower_ == "going":
         effect = "planned"
+    if lemma_of(governor) == "have" and not infinitive:
+        effect = "actual"
     if governor.lower_ == "able" and governor.head.tag_ == "VBD":
         effect = "actual"
     if effect is None and governor.tag_ in ("VBN", "VBG"):

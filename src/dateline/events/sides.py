@@ -180,7 +180,8 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
         return _others(scene, actors_of(scene, who), doers) if who is not None else ()
     for role in roles:
         for noun in role_nouns(token, role) or _particle_object(token, row, role):
-            named = _named(scene, noun) if role == "comp" else target_actors(scene, noun, doers)
+            pledged = role == "comp" and row.type in ("AGREE", "REJECT", "THREATEN")
+            named = _named(scene, noun) if pledged else target_actors(scene, noun, doers)
             found = _others(scene, named, doers)
             if found:
                 return found

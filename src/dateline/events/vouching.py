@@ -9,9 +9,10 @@ from dateline.events.sides import is_symmetric
 from dateline.knowledge.triggers import object_class
 from dateline.language.clauses import is_passive
 
+SOURCELESS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+"""Types told also where the article does not say who did it."""
 _DONE_BY_SOMEBODY = frozenset({"SANCTION", "AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"})
 """Deeds worth telling in the passive, though nobody is named who did them."""
-_CONDITIONS = frozenset({CONDITION, "whether"})
 
 
 def vouched(scene: Scene, draft: Draft) -> bool:
@@ -74,7 +75,9 @@ def _worth_telling(draft: Draft) -> bool:
         return material and bool(draft.sources and draft.targets)
     if draft.certainty.because == COUNTERFACTUAL:
         return draft.row.type == "ASSAULT"
-    return draft.certainty.because not in _CONDITIONS or draft.row.type in ("ASSAULT", "MOBILIZE")
+    if draft.certainty.because == "whether":
+        return False
+    return draft.certainty.because != CONDITION or draft.row.type in ("ASSAULT", "MOBILIZE")
 
 
 def _armed(draft: Draft) -> bool:
