@@ -67,6 +67,8 @@ def _object_holds(scene: Scene, token: Token, wanted: str) -> bool:
     role, _, condition = wanted.rpartition(":")
     if wanted == "own":
         return _is_owned(token)
+    if wanted == "prospective":
+        return any(modal(c) in ("should", "will", "would", "must") for c in complements(token))
     if wanted == "subjunctive":
         return any(c.tag_ == "VB" and not _infinitive(c) and modal(c) is None for c in complements(token))
     if wanted == "passive":
@@ -99,7 +101,9 @@ def _nouns(token: Token, role: str) -> Iterator[Token]:
 
 
 def _predicate_words(token: Token) -> Iterator[Token]:
-    """The words that are predicated of the object: "called it an insult", "dismissed it as a farce"."""
+    """The words that are predicated of the object: "called it an insult", "dismissed it as a farce"; not "what she called X"."""
+    if any(child.lower_ == "what" for child in token.children):
+        return
     for child in token.children:
         if child.i > token.i and (child.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "dobj", "dep") or child.lower_ == "as"):
             yield from (w for w in child.subtree if w.i - token.i < 25 and w.pos_ in ("NOUN", "ADJ", "VERB", "PROPN"))
@@ -118,7 +122,8 @@ def _noun_holds(scene: Scene, noun: Token, condition: str) -> bool:
     if condition == "count":
         return noun.like_num or noun.pos_ == "PRON" or any(c.dep_ == "nummod" for c in noun.children)
     if condition == "person":
-        return noun.ent_type_ == "PERSON" and any(scene.cast.actor(a).kind == "person" for a in actors_of(scene, noun))
+        people = (scene.cast.actor(a) for a in actors_of(scene, noun))
+        return any(a.kind == "person" and a.name[:1].isupper() for a in people)
     if condition == "threat":
         return _is_threatening(noun)
     lemmas = _lemmas(scene, noun)

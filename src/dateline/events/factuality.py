@@ -216,6 +216,9 @@ def _of_clause(node: Token, head: Token) -> Iterator[Certainty]:
     if lemma_of(head) == "be" and infinitive and node.dep_ == "xcomp":
         yield Certainty("planned", "is to")
         return
+    if node.dep_ == "csubj" and node.tag_ == "VBG":
+        yield Certainty("hypothetical", "as a notion")
+        return
     if node.dep_ == "advcl":
         if infinitive and lemma_of(head) != "use":
             yield Certainty("planned", "purpose")

@@ -108,6 +108,6 @@ class Scene:
         actor = self.cast.actor(actor_id)
         if actor.kind == "outlet":
             return False
-        if actor.country is not None or actor.kind in ("state", "armed_group"):
+        if actor.country is not None or actor.kind in ("state", "armed_group") or " " in (actor.code or ""):
             return True
         return actor.kind not in ("people", "other") and actor.name[:1].isupper()

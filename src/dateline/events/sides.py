@@ -105,7 +105,9 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
         return _distinct(a for role in ("by", "in", "under") for n in role_nouns(token, role) for a in _one(scene, n, 0))
     who = _saying_subject(token) if row.type in ("ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "AGREE") else None
     who = who or doer_of(token)
-    return actors_of(scene, who) if who is not None else ()
+    if who is None:
+        return ()
+    return _named(scene, who) if row.mode == "visit" and row.object[:1] != ("@delegation",) else actors_of(scene, who)
 
 
 def _saying_subject(verb: Token) -> Token | None:

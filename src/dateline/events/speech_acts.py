@@ -38,6 +38,8 @@ _WORDS = {
 }
 _DUTY = frozenset({"must", "should", "ought"})
 _INTENT = frozenset({"will", "would", "shall"})
+_BACKGROUND = ("relcl", "csubj", "pcomp", "advcl", "acl")
+"""Clauses that say something in passing, and assert nothing of their own."""
 _REFUSING = _INTENT | {"can", "could"}
 _ADDRESSING = ("on", "against", "to", "with", "by", "from", "obj")
 
@@ -48,7 +50,7 @@ def implied(scene: Scene, token: Token) -> Iterator[Draft]:
         return
     who = surface_subject(token)
     speakers = speakers_at(scene, token) if who is not None else ()
-    if who is None or not speakers:
+    if who is None or not speakers or token.dep_ in _BACKGROUND or _inverted(token, who):
         return
     about = actors_of(scene, who)
     if about and not _same(scene, speakers, about):
@@ -73,6 +75,11 @@ def performing(scene: Scene) -> Iterator[Token]:
         elif lemma in damning and doc[index].dep_ in ("acomp", "attr"):
             found.add(doc[index].head.i)
     yield from (doc[index] for index in sorted(found))
+
+
+def _inverted(token: Token, who: Token) -> bool:
+    """ "should Korea act unwisely" is a condition, not an obligation."""
+    return any(c.tag_ == "MD" and c.i < who.i for c in token.children)
 
 
 def _draft(token: Token, row: Trigger, speakers: Ids, targets: Ids) -> Draft:
@@ -100,8 +107,6 @@ def _is_damned(token: Token) -> bool:
 
 def _about_self(token: Token) -> Trigger | None:
     word, negative = modal(token), is_negated(token)
-    if token.dep_ in ("relcl", "csubj", "pcomp", "advcl", "acl"):
-        return None
     if word in _REFUSING and negative and token.lemma_.lower() in object_class("compliance") and not _perfect(token):
         return DEFIANCE
     if word in _INTENT and token.lemma_.lower() in object_class("retaliation") and not negative:

@@ -11,7 +11,7 @@ from dateline.language.clauses import is_passive
 
 SOURCELESS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 """Types told also where the article does not say who did it."""
-_DONE_BY_SOMEBODY = frozenset({"SANCTION", "AID", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"})
+_DONE_BY_SOMEBODY = frozenset({"SANCTION", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"})
 """Deeds worth telling in the passive, though nobody is named who did them."""
 
 
@@ -37,8 +37,7 @@ def vouched(scene: Scene, draft: Draft) -> bool:
         return bool(draft.targets or draft.quantities or draft.date)
     if kind not in _DONE_BY_SOMEBODY:
         return False
-    known_part = draft.row.word_class == "noun" or is_passive(draft.token)
-    return bool(draft.targets) and known_part
+    return bool(draft.targets) and draft.row.word_class == "verb" and is_passive(draft.token)
 
 
 def _private(scene: Scene, draft: Draft) -> bool:
@@ -50,6 +49,8 @@ def _private(scene: Scene, draft: Draft) -> bool:
 def _lonely(scene: Scene, draft: Draft) -> bool:
     """A meeting, exchange or clash of one party, with nobody named on the other side; a council meets by itself."""
     alone = is_symmetric(draft.row) and len(draft.sources) < 2 and not draft.targets
+    if alone and draft.row.type == "MOBILIZE" and draft.row.word_class == "noun":
+        return any(c.lower_ == "with" for c in draft.token.children)  # "exercises with South Korea": whose?
     council = any(scene.cast.actor(s).kind == "intergovernmental" for s in draft.sources)
     return alone and draft.row.type in ("CONSULT", "COOPERATE", "ASSAULT") and not (council and draft.row.word_class == "verb")
 

@@ -87,7 +87,7 @@ def _begins(word: Word, last: Word, before: Word, known: Collection[str]) -> int
         return 1
     if last.text in (".", '."') and first.isupper():
         return 1
-    return -1 if mark in ".,;:-–—" and first.islower() else 0
+    return -1 if first.islower() else 0
 
 
 def _abbreviated(last: Word, before: Word, known: Collection[str]) -> bool:

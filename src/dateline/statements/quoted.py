@@ -144,18 +144,22 @@ def _clause_quoted(document: Document, opening: Token) -> bool:
 
 
 def _drafts(document: Document, found: Sequence[Found]) -> Iterator[Draft]:
-    """Join the parts of interrupted quotations; give a free-standing one to the speaker before it."""
+    """Join the parts of interrupted quotations; give a free-standing one to the speaker before it.
+
+    A quotation that says nothing by itself (a title, a scare quote) does not come between the parts of another.
+    """
     current: Draft | None = None
     last: Found | None = None
     for item in found:
-        joined = current is not None and last is not None and _continues(document, last, item)
-        if joined and current is not None:
+        if current is not None and last is not None and _continues(document, last, item):
             current = replace(current, content=(*current.content, *item.quotation.parts))
-        else:
+            last = item
+            continue
+        draft = _draft(document, item, current)
+        if draft is not None:
             if current is not None:
                 yield current
-            current = _draft(document, item, current)
-        last = item
+            current, last = draft, item
     if current is not None:
         yield current
 
