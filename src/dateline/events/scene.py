@@ -108,6 +108,11 @@ class Scene:
         actor = self.cast.actor(actor_id)
         if actor.kind == "outlet":
             return False
-        if actor.country is not None or actor.kind in ("state", "armed_group") or " " in (actor.code or ""):
+        if actor.country is not None or actor.kind in ("state", "armed_group") or _is_group_code(actor.code):
             return True
         return actor.kind not in ("people", "other") and actor.name[:1].isupper()
+
+
+def _is_group_code(code: str | None) -> bool:
+    """A code of somebody in particular, such as "AFG REB", not of a sort of people ("CVL") nor of an organisation's staff."""
+    return code is not None and " " in code and not code.startswith("IGO")

@@ -84,7 +84,7 @@ def _inverted(token: Token, who: Token) -> bool:
 
 def _draft(token: Token, row: Trigger, speakers: Ids, targets: Ids) -> Draft:
     words = _WORDS[id(row)]
-    return Draft(token, row, _clause_span(token), speakers, targets, Certainty("actual", words), confidence=0.5, reason=words)
+    return Draft(token, row, _clause_span(token), speakers, targets, Certainty("actual", words), confidence=0.6, reason=words)
 
 
 def _about_others(token: Token) -> Trigger | None:
