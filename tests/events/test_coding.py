@@ -4,7 +4,34 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 WORDS = st.sampled_from(
-    ["Egypt", "Kenya", "accused", "attacked", "the", "envoy", "of", "and", "said", "“we", "will", "not”", "“", "”", "'", ",", ".", "?", "\n\n", "on", "Monday", "300", "troops", "talks", "with", "Reuters"]
+    [
+        "Egypt",
+        "Kenya",
+        "accused",
+        "attacked",
+        "the",
+        "envoy",
+        "of",
+        "and",
+        "said",
+        "“we",
+        "will",
+        "not”",
+        "“",
+        "”",
+        "'",
+        ",",
+        ".",
+        "?",
+        "\n\n",
+        "on",
+        "Monday",
+        "300",
+        "troops",
+        "talks",
+        "with",
+        "Reuters",
+    ]
 )
 
 

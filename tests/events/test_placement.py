@@ -7,6 +7,7 @@ CASES = [
     ("Italy will expel a Russian diplomat on Tuesday.", "SANCTION", date(2024, 5, 14), date(2024, 5, 14)),
     ("Italy expelled a Russian diplomat yesterday and praised Poland.", "SANCTION", date(2024, 5, 9), date(2024, 5, 9)),
     ("In March 2023 Italy expelled a Russian diplomat.", "SANCTION", date(2023, 3, 1), date(2023, 3, 31)),
+    ("Italy resolved on Tuesday to expel a Russian diplomat.", "SANCTION", date(2024, 5, 7), date(2024, 5, 7)),
     ("Tuesday's drone strike on an Italian convoy killed four people.", "ASSAULT", date(2024, 5, 7), date(2024, 5, 7)),
 ]
 

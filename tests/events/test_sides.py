@@ -46,3 +46,16 @@ def test_nobody_stands_on_both_sides(coded, sentence):
 def test_crowds_and_families_are_nobody_in_particular(coded):
     article = coded("Qatar offered its condolences to the families.")
     assert article.sides(article.only("SUPPORT")) == ({"QAT"}, set())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "source", "target"),
+    [
+        ("The Philippines called home its envoy from Malaysia.", "SANCTION", {"PHL"}, {"MYS"}),
+        ("Chile said a Chinese envoy had promised Bolivia radar equipment.", "AGREE", {"CHN"}, {"BOL"}),
+        ("Croatia gave way to Slovenia over the bay.", "CONCEDE", {"HRV"}, {"SVN"}),
+    ],
+)
+def test_objects_and_receivers_that_the_parser_hides(coded, sentence, event_type, source, target):
+    article = coded(sentence)
+    assert article.sides(article.only(event_type)) == (source, target)

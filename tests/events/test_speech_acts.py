@@ -23,3 +23,8 @@ def test_what_is_said_about_others_is_an_act_of_the_speaker(coded, sentence, eve
 
 def test_an_obligation_in_the_article_s_own_voice_is_nobody_s_request(coded):
     assert not [e for e in coded("Peru must now find a new coach.").events if e.type == "REQUEST"]
+
+
+def test_whoever_does_it_is_doomed(coded):
+    article = coded('"Any ship that crosses the line will not return," said the president of Malaysia.')
+    assert article.sides(article.only("THREATEN")) == ({"MYS"}, set())

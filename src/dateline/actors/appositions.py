@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.actors.lexicon import longest_noun, office_words
 from dateline.actors.name_runs import HONORIFICS
 from dateline.actors.phrasing import noun_of
 from dateline.actors.scene import NameMention, Scene
@@ -9,6 +10,7 @@ from dateline.knowledge.abbreviations import abbreviations
 
 REACH = 9
 """Tokens within which a noun of office may stand from the comma before or after the name."""
+_BRACKETS = frozenset({"[", "]", "(", ")"})
 _STOP = frozenset({"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "PRON"})
 
 
@@ -17,15 +19,41 @@ def link_offices(scene: Scene) -> None:
     for head, mention in scene.names.items():
         if scene.drafts[mention.key].kind != "person":
             continue
-        office = _before(scene, mention) or _after(scene, mention)
-        if office is not None:
-            scene.linked[office] = head
+        found = [_one_of(scene, mention), _adjacent(scene, mention), _before(scene, mention) or _after(scene, mention)]
+        scene.linked.update((office, head) for office in found if office is not None)
+
+
+def _adjacent(scene: Scene, mention: NameMention) -> int | None:
+    """ "New chief of staff John Kelly", "[Secretary of State] Rex Tillerson": an office with "of" right before the name."""
+    cols, end = scene.cols, mention.start
+    while end > 0 and cols.words[end - 1] in _BRACKETS:
+        end -= 1
+    noun = longest_noun(cols.lower[max(end - 5, 0) : end])
+    if noun is None or not noun.human or cols.sentence[end - 1] != cols.sentence[mention.start]:
+        return None
+    if "of" not in noun.words:
+        return end - 1 if end == mention.start and cols.dep[end - 1] not in ("compound", "conj") else None
+    return end - len(noun.words) + noun.words.index("of") - 1
+
+
+def _one_of(scene: Scene, mention: NameMention) -> int | None:
+    """ "One of the released detainees, Kim Dong Chul": the token "one"."""
+    cols, comma = scene.cols, mention.start - 1
+    first = cols.sentences[cols.sentence[mention.start]][0]
+    if comma <= first or cols.words[comma] != ",":
+        return None
+    for i in range(comma - 1, max(first, comma - REACH) - 1, -1):
+        if cols.lower[i] == "one" and cols.lower[i + 1] == "of":
+            return i
+        if cols.pos[i] in _STOP:
+            return None
+    return None
 
 
 def _before(scene: Scene, mention: NameMention) -> int | None:
     cols = scene.cols
     comma = mention.start - 1
-    while comma > 0 and (cols.lower[comma] in HONORIFICS or cols.words[comma] == "." or _is_office(scene, comma)):
+    while comma > 0 and (cols.lower[comma] in HONORIFICS or cols.words[comma] == "." or _titles(scene, comma)):
         comma -= 1
     first = cols.sentences[cols.sentence[mention.start]][0]
     if comma <= first or cols.words[comma] != ",":
@@ -62,6 +90,11 @@ def _opens_another_name(scene: Scene, office: int) -> bool:
             return True
         i += 1
     return False
+
+
+def _titles(scene: Scene, token: int) -> bool:
+    """A word of a title such as "Vice President" before the name."""
+    return _is_office(scene, token) or (scene.cols.tag[token] == "NNP" and scene.cols.lower[token] in office_words())
 
 
 def _is_office(scene: Scene, token: int) -> bool:

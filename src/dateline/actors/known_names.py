@@ -41,9 +41,9 @@ def read_known_names(scene: Scene) -> list[tuple[int, int]]:
     taken: list[tuple[int, int]] = []
     matches = [m for m in gazetteer().matches(scene.cols) if not part_of_longer_name(scene.cols, m)]
     scene.named.update(e.key for m in matches for e in m.entries if len(m.entries) == 1 and not e.strict)
-    scene.named.update(
-        e.key for m in matches for e in m.entries if e.strict and e.kind != "state" and is_reporting(scene.cols, m)
-    )
+    reporting = [m for m in matches if any(e.kind == "outlet" or e.strict for e in m.entries) and is_reporting(scene.cols, m)]
+    scene.named.update(e.key for m in reporting for e in m.entries if e.strict and e.kind != "state")
+    scene.published.update(e.key for m in reporting for e in m.entries if e.kind == "outlet")
     for match in matches:
         entry = choose(scene, match)
         if entry is None:
@@ -106,12 +106,20 @@ def choose(scene: Scene, match: Match) -> Entry | None:
     states = [e for e in match.entries if e.kind == "state"]
     if len({e.key for e in states}) > 1:
         return None
-    entry = states[0] if states else _first_of_named_country(scene, match)
+    entry = states[0] if states else _publisher(scene, match) or _first_of_named_country(scene, match)
     if entry is None or not entry.strict:
         return entry
     if entry.kind == "state":
         return entry if _is_vouched_for(scene, match, entry) else None
     return entry if entry.key in scene.named else None
+
+
+def _publisher(scene: Scene, match: Match) -> Entry | None:
+    """ "The Hill reported": where something is reported, an outlet comes before a body of the same name."""
+    outlet = next((e for e in match.entries if e.kind == "outlet"), None)
+    if outlet is None or len(match.entries) == 1:
+        return None
+    return outlet if outlet.key in scene.published else None
 
 
 def _first_of_named_country(scene: Scene, match: Match) -> Entry | None:

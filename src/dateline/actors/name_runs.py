@@ -62,7 +62,7 @@ class Run:
     """A proper name at tokens `start` to `end` with what stands in front of it.
 
     `first` is where title words begin; `office` says that a word of office opens the run; `honorific` is Mr, Ms ... in small
-    letters.
+    letters; `titular` is a single word of office that the parser takes for a person's name.
     """
 
     first: int
@@ -73,6 +73,7 @@ class Run:
     office: bool
     honorific: str | None
     headline: bool
+    titular: bool = False
 
 
 def runs(cols: Columns, taken: list[tuple[int, int]], headline_end: int) -> Iterator[Run]:
@@ -131,6 +132,8 @@ def _run(cols: Columns, first: int, end: int, headline_end: int) -> Run | None:
     start, honorific, office = _after_titles(cols, first + _rest_of_office(cols, first, end), end)
     start, end = _labelled_part(cols, start, end)
     words = name_words(cols, start, end)
+    if not words and end - first == 1 and cols.tag[first] == "NNP" and (first == 0 or cols.pos[first - 1] != "DET"):
+        return Run(first, first, end, first, name_words(cols, first, end), False, None, False, titular=True)
     if not words or len(words) > _LONGEST_NAME + 3 or (len(words) == 1 and _NO_NAME.fullmatch(words[0])):
         return None
     head = head_of(cols, start, end)
@@ -166,12 +169,22 @@ def _after_titles(cols: Columns, first: int, end: int) -> tuple[int, str | None,
         if word in HONORIFICS:
             start, honorific = i + 1, word
         elif word.strip(".") in abbreviations() or is_office_word(cols, first, i + 1, end):
+            if i == end - 1 and start < i and _is_surname(cols, i):
+                break
             start, office = i + 1, True
     if start < end and cols.words[start] in ("-", "‑"):
         return first, None, False
     if start < end and cols.words[start] == ".":
         start += 1
     return start, honorific, office
+
+
+def _is_surname(cols: Columns, last: int) -> bool:
+    """ "King" in "Senator Angus King": after a first name the last word is no office."""
+    return cols.entity[last] == cols.entity[last - 1] == "PERSON" and longest_noun([cols.lower[last - 1], cols.lower[last]]) in (
+        None,
+        longest_noun([cols.lower[last]]),
+    )
 
 
 def is_office_word(cols: Columns, first: int, end: int, stop: int) -> bool:

@@ -11,6 +11,7 @@ from dateline.actors.known_names import read_known_names
 from dateline.actors.name_runs import Run, runs
 from dateline.actors.office_holders import holder_of_full_name, holder_of_surname, leaders_office, prefill
 from dateline.actors.organisations import read_organisations
+from dateline.actors.outlet_names import link_descriptors, read_outlets
 from dateline.actors.people import Person, Witnesses, people
 from dateline.actors.places_near import read_places
 from dateline.actors.scene import Draft, NameMention, Scene
@@ -30,6 +31,7 @@ def read_names(scene: Scene) -> None:
     scene.datelines[:] = [(a, b, _country_within(scene, a, b)) for a, b, _ in scene.datelines]
     headline = scene.document.article.headline
     found = list(runs(scene.cols, taken, headline.end if headline else 0))
+    found = read_outlets(scene, found, first_names())
     witnesses = Witnesses(first_names(), lambda surname: leaders_office(surname, scene.day))
     persons = people(scene.cols, found, witnesses)
     for person in persons:
@@ -37,6 +39,7 @@ def read_names(scene: Scene) -> None:
     read_organisations(scene, found, persons)
     read_places(scene, found)
     link_offices(scene)
+    link_descriptors(scene)
 
 
 def _country_within(scene: Scene, start: int, end: int) -> str | None:
@@ -74,9 +77,11 @@ def _person_draft(scene: Scene, person: Person) -> Draft:
     if holder is None and len(person.words) == 1:
         holder = holder_of_surname(person.shown, day, countries, _titles(scene, person))
     name = holder.name if holder is not None and len(person.words) == 1 else person.shown
-    draft = scene.add(Draft(f"person:{name.casefold()}", name, "person", ("person", name.casefold())))
-    draft.gender = person.gender
-    if holder is not None and day is not None:
+    own = holder.name.casefold() if holder is not None else name.casefold()
+    draft = scene.add(Draft(f"person:{own}", name, "person", ("person", own)))
+    draft.gender = draft.gender or person.gender
+    draft.called(name)
+    if holder is not None and draft.reason == "":
         prefill(draft, holder, day)
     first = person.words[1] if person.surname_first and len(person.words) > 1 else person.words[0]
     draft.gender = draft.gender or (gender_of_first_name(first) if len(person.words) > 1 else None)

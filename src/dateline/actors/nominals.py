@@ -33,6 +33,8 @@ def resolve(scene: Scene, token: int) -> str | None:
         return scene.actor(token - 1)
     if cols.lower[token] in _COUNT_WORDS and cols.dep[token] not in ("nummod", "det", "predet", "preconj", "compound"):
         return group(scene, token) or _some_of(scene, token)
+    if token in scene.linked and cols.lower[token] == "one":
+        return scene.actor(scene.linked[token])
     if cols.lower[token] in _QUANTIFIERS and cols.dep[token] != "nummod":
         return _some_of(scene, token)
     if cols.tag[token] not in _NOUN_TAGS or _is_inner(scene, token):
@@ -153,9 +155,13 @@ def _same_as_name(scene: Scene, token: int) -> str | None:
     cols = scene.cols
     noun = noun_of(cols, token)
     if noun is None:
-        return None
+        return _unknown_with_name(scene, token)
     partners = [k for k in cols.kids[token] if cols.dep[k] == "appos"]
     partners += [scene.linked[token]] if token in scene.linked else []
+    if noun.kind == "outlet":
+        for i in range(cols.left[token], token):
+            if i in scene.owners and scene.drafts[scene.owners[i]].kind == "outlet" and cols.dep[i] != "poss":
+                return scene.owners[i]
     if cols.dep[token] == "appos":
         partners.append(cols.head[token])
     for partner in partners:
@@ -166,6 +172,15 @@ def _same_as_name(scene: Scene, token: int) -> str | None:
     if cols.dep[token] == "attr":
         subject = cols.subject(cols.head[token])
         return scene.actor(subject) if subject is not None and subject < token else None
+    return None
+
+
+def _unknown_with_name(scene: Scene, token: int) -> str | None:
+    """ "The skipper, Manolis Rodakis": what a person's name explains is a person, whatever the noun."""
+    cols = scene.cols
+    for k in cols.kids[token]:
+        if cols.dep[k] == "appos" and k in scene.names and scene.drafts[scene.names[k].key].kind == "person":
+            return scene.actor(k) if cols.tag[token] == "NN" and is_definite(cols, token) else None
     return None
 
 

@@ -18,7 +18,10 @@ RECENT = timedelta(days=365 * 20)
 
 def holder_of_full_name(name: str, day: date | None) -> Holder | None:
     """The term of that person on that day; else the last one before it."""
-    return _best([h for h in _named(name) if " " in name or "-" in name], day)
+    rows = [h for h in _named(name) if " " in name or "-" in name]
+    if day is None:
+        return rows[0] if len({(h.name, h.country) for h in rows}) == 1 else None
+    return _best(rows, day)
 
 
 def holder_of_surname(
@@ -30,7 +33,9 @@ def holder_of_surname(
     """
     if day is None:
         return None
-    rows = [h for h in _named(surname) if h.surname.casefold() == surname.casefold() and not h.surname_only]
+    plain = _without_article(surname)
+    found = dict.fromkeys([*_named(surname), *_named(f"al-{plain}"), *_named(plain)])
+    rows = [h for h in found if _without_article(h.surname) == plain and not h.surname_only]
     for fitting in (_in_office(rows, day), _recent(rows, day)):
         choices = (
             fitting,
@@ -43,6 +48,11 @@ def holder_of_surname(
             if some and len({h.name for h in some}) == 1:
                 return _best(some, day)
     return None
+
+
+def _without_article(surname: str) -> str:
+    """ "Assad" for "al-Assad"."""
+    return surname.casefold().removeprefix("al-").removeprefix("el-")
 
 
 def leaders_office(surname: str, day: date | None) -> str | None:
@@ -73,17 +83,35 @@ def _best(rows: list[Holder], day: date | None) -> Holder | None:
     return max(past, key=lambda h: h.until.latest if h.until else _FOREVER, default=None)
 
 
-def prefill(draft: Draft, holder: Holder, day: date) -> None:
-    """Give a draft what the table knows; the article's own words may still overrule it."""
+def prefill(draft: Draft, holder: Holder, day: date | None) -> None:
+    """Give a draft what the table knows; the article's own words may still overrule it.
+
+    Without a day only what every term of the person says: country and gender.
+    """
+    if day is None:
+        draft.country, draft.gender = holder.country if holder.country != "IGO" else None, draft.gender or holder.gender
+        draft.called(holder.name, *holder.aliases)
+        return
     current = holder.holds(day)
+    draft.past.update(_past_offices(holder, day))
     draft.country = holder.country if len(holder.country) == 3 and holder.country != "IGO" else None
     draft.code = holder.code if current else f"{holder.country} ELI"
     draft.gender = draft.gender or holder.gender
     draft.role = holder.office if current else f"former {holder.office}"
     draft.role_from, draft.role_until = _first(holder.since), _last(holder.until)
-    draft.offices.update(holder.office.casefold().split() if current else ())
+    draft.offices.update(_office_words(holder) if current else ())
     draft.called(holder.name, *holder.aliases)
     draft.reason = f"office_holders.tsv: {holder.name}, {holder.office}"
+
+
+def _past_offices(holder: Holder, day: date) -> set[str]:
+    terms = [h for h in _named(holder.name) if h.name == holder.name and h.until is not None and h.until.earliest <= day]
+    return {word for h in terms for word in _office_words(h)}
+
+
+def _office_words(holder: Holder) -> list[str]:
+    """The words of the office; a head of state or government is a leader too."""
+    return [*holder.office.casefold().split(), *(["leader"] if holder.office in HEADS else [])]
 
 
 def _first(when: PartialDate | None) -> date | None:

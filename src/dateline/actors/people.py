@@ -36,7 +36,9 @@ class Witnesses:
     leaders: Callable[[str], str | None]
 
 
+_CREDITS = frozenset({"photo", "photos", "pool", "ap", "reuters", "afp", "getty", "images", "epa", "via", "file", "handout", "picture"})
 _IMAGES = frozenset({"images", "photo", "pool", "test", "act", "treaty", "prize", "award", "bill"})
+_ALSO = frozenset({"aka", "a k a", "alias", "né", "née", "nicknamed", "also called", "real name", "born", "who goes by", "whose real name is"})
 _MARKS = frozenset("\"'“”‘’")
 
 
@@ -70,13 +72,15 @@ def people(cols: Columns, runs: Sequence[Run], known: Witnesses) -> list[Person]
     """The people of the article with all runs that name them."""
     by_words: dict[tuple[str, ...], list[Run]] = {}
     for run in runs:
-        by_words.setdefault(_plain(run.words), []).append(run)
+        if not run.titular and not is_credit(cols, run):
+            by_words.setdefault(_plain(run.words), []).append(run)
     by_words = {words: found for words, found in by_words.items() if not _two_names(words, by_words)}
     found: list[Person] = []
     for words in sorted(by_words, key=lambda w: (-len(w), by_words[w][0].start)):
         _assign(cols, found, words, _led(cols, found, words, by_words[words], known), known)
     _claim_headline_names(cols, found, runs)
-    return found
+    _claim_titular_names(found, runs)
+    return merge_aliases(cols, found)
 
 
 def _two_names(words: tuple[str, ...], all_words: Collection[tuple[str, ...]]) -> bool:
@@ -139,7 +143,7 @@ def same_person(found: Sequence[Person], run: Run, words: tuple[str, ...]) -> Pe
     """The person, among those known by a longer name, whom this shorter name means."""
     if len(words) > 1:
         return next((p for p in found if _same_full_name(p.words, words)), None)
-    fitting = [p for p in found if words[0] in p.words]
+    fitting = [p for p in found if words[0] in p.words] or [p for p in found if f"al-{words[0]}" in p.words]
     if run.honorific and HONORIFICS[run.honorific]:
         fitting = [p for p in fitting if p.gender in (None, HONORIFICS[run.honorific])] or fitting
     by_surname = [p for p in fitting if p.surname == words[0]]
@@ -153,9 +157,14 @@ def _prominence(person: Person, run: Run) -> tuple[int, int]:
 
 
 def _same_full_name(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    if full == words or (full[0] == words[0] and full[-1] == words[-1]):
+    if full == words or (full[0] == words[0] and full[-1] == words[-1]) or _letters(full) == _letters(words):
         return True
     return full[: len(words)] == words or full[-len(words) :] == words or tuple("".join(full).split("-")) == words
+
+
+def _letters(words: Sequence[str]) -> str:
+    """A name without its spaces and hyphens: "Kim Jong-un" and "Kim Jong Un" are one."""
+    return "".join(words).replace("-", "")
 
 
 def votes(cols: Columns, run: Run) -> int:
@@ -210,6 +219,23 @@ def _claim_headline_names(cols: Columns, found: Sequence[Person], runs: Sequence
                 break
 
 
+def _claim_titular_names(found: Sequence[Person], runs: Iterable[Run]) -> None:
+    """ "King said", where the article has named an Angus King: the word of office is his surname."""
+    for run in runs:
+        person = next((p for p in found if len(p.words) > 1 and p.surname == run.words[0]), None) if run.titular else None
+        if person is not None:
+            person.runs.append(run)
+
+
+def is_credit(cols: Columns, run: Run) -> bool:
+    """ "AP Photo/Eugene Hoshiko", "Kim Kyung-Hoon/Pool Photo via AP", "Getty Images": who took a picture acts not in the text."""
+    around = cols.lower[max(run.first - 3, 0) : run.end + 3]
+    words = {part for word in around for part in word.split("/")}
+    beside = {cols.words[i] for i in (run.first - 1, run.end) if 0 <= i < len(cols)}
+    slashed = "/" in beside or any("/" in w for w in cols.words[run.first : run.end])
+    return (slashed and bool(words & _CREDITS)) or set(run.words) <= _CREDITS
+
+
 def _part(cols: Columns, run: Run, person: Person) -> Run | None:
     for size in (len(person.words), 1):
         wanted = person.words if size > 1 else (person.surname,)
@@ -225,3 +251,26 @@ def _end_of(cols: Columns, start: int, stop: int, wanted: tuple[str, ...]) -> in
         if tuple(cols.text(start, end).casefold().split()) == wanted:
             return end
     return None
+
+
+def merge_aliases(cols: Columns, found: list[Person]) -> list[Person]:
+    """One person for two names that the text itself equates: "Kim Sang Dok, also known as Tony Kim"."""
+    owner = {id(r): p for p in found for r in p.runs}
+    runs = sorted((r for p in found for r in p.runs), key=lambda r: r.start)
+    gone: set[int] = set()
+    for one, other in zip(runs, runs[1:], strict=False):
+        first, second = owner[id(one)], owner[id(other)]
+        if first is second or not _equates(cols, one.end, other.first):
+            continue
+        first.runs.extend(second.runs)
+        first.gender = first.gender or second.gender
+        owner.update((id(r), first) for r in second.runs)
+        gone.add(id(second))
+    return [p for p in found if id(p) not in gone]
+
+
+def _equates(cols: Columns, start: int, end: int) -> bool:
+    """Do the words from `start` to `end` say that the next name is another name of the same person?"""
+    between = [w.strip(".") for w in cols.lower[start:end] if w not in (",", "(", "-", "–")]
+    text = " ".join(between)
+    return text in _ALSO or (len(between) in (2, 3, 4) and text.endswith("known as"))

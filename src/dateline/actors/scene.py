@@ -14,7 +14,7 @@ from dateline.records import ActorKind, Span
 
 @dataclass(slots=True)
 class Draft:
-    """An actor in the making. `offices` holds the words of all roles; `parts` identifies the actor across articles."""
+    """An actor in the making. `offices` holds the words of all roles, `past` those of offices left; `parts` identifies the actor across articles."""
 
     key: str
     name: str
@@ -28,6 +28,7 @@ class Draft:
     role_until: date | None = None
     role_conflict: str | None = None
     offices: set[str] = field(default_factory=set)
+    past: set[str] = field(default_factory=set)
     gender: str | None = None
     plural: bool = False
     members: tuple[str, ...] = ()
@@ -56,7 +57,7 @@ class Scene:
     By head token: `names` are proper names that act, `owners` all known names, also those that only lend their country ("US
     envoy"), `spans` the tokens of the latter, `places` capitals and cities that are mere places. By any token: `states` of a
     state's name or adjective, `lent` of any known name, `quoted` within quotation marks. `named` are the keys
-    of all known actors with an unambiguous name anywhere in the article. `linked` leads from a noun of office to
+    of all known actors with an unambiguous name anywhere in the article, `published` those of outlets that report. `linked` leads from a noun of office to
     the name beside it. `trail` has the mentions decided so far, sorted by token.
     """
 
@@ -72,6 +73,7 @@ class Scene:
     linked: dict[int, int] = field(default_factory=dict)
     quoted: set[int] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
+    published: set[str] = field(default_factory=set)
     places: dict[int, str] = field(default_factory=dict)
     datelines: list[tuple[int, int, str | None]] = field(default_factory=list)
     heads: dict[int, str | None] = field(default_factory=dict)

@@ -35,15 +35,21 @@ def _receiver(verb: Token) -> tuple[Token, ...]:
     if found is None and thing is not None and verb.i + 1 < thing.i:
         after = verb.nbor(1)
         joined = after.dep_ in ("compound", "nmod") and thing.is_ancestor(after)
-        found = after if joined and after.ent_type_ in ("GPE", "ORG", "PERSON", "NORP") and after.pos_ == "PROPN" else None
+        found = after if joined and after.pos_ == "PROPN" else None
     return (found,) if found is not None else ()
 
 
 def object_of(token: Token) -> Token | None:
     """What a verb is done to, or what a noun of action is of: "the arrest of X"."""
     if token.pos_ in ("VERB", "AUX"):
-        return undergoer(token)
+        return undergoer(token) or _predicative(token)
     return next(_after(token, "of"), None)
+
+
+def _predicative(verb: Token) -> Token | None:
+    """ "called home its envoy": an object that the parser takes for a predicative complement, there being no other."""
+    nouns = (c for c in verb.children if c.dep_ == "oprd" and c.pos_ in ("NOUN", "PROPN"))
+    return next(nouns, None) if not is_passive(verb) else None
 
 
 def complements(token: Token) -> tuple[Token, ...]:

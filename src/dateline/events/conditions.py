@@ -119,6 +119,8 @@ def _noun_holds(scene: Scene, noun: Token, condition: str) -> bool:
     if condition in ("state", "place"):
         found = scene.cast.at(noun)
         return found is not None and scene.is_state(found)
+    if condition == "gerund":
+        return noun.lower_.endswith("ing") and len(noun) > 5 and noun.dep_ == "dobj"
     if condition == "count":
         return noun.like_num or noun.pos_ == "PRON" or any(c.dep_ == "nummod" for c in noun.children)
     if condition == "person":

@@ -127,4 +127,4 @@ def _absorbs(above: Find, find: Find) -> bool:
         return above.row.word_class == "verb" and (
             above.row.type in VERBAL or direct_object(above.token) == find.token or above.row.type == find.row.type
         )
-    return above.row.type in _COVERING
+    return above.row.type in _COVERING or (above.row.type == "ACCUSE" and find.row.type in VERBAL)

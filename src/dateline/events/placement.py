@@ -16,6 +16,8 @@ _SHARING = ("advcl", "xcomp", "acl", "pcomp", "prep", "ccomp")
 _APART = frozenset({"name", "dateline"})
 _HERE = ("in", "at", "near", "outside", "on", "through", "across")
 
+SHARED = 2
+"""How many clauses `_clauses` gives before the one with which the trigger's clause shares its time."""
 TimeTable = dict[int, list[tuple[int, TimeExpression]]]
 """For each token, the time expressions that depend on it, with the number of nouns between."""
 
@@ -60,10 +62,12 @@ def _head(scene: Scene, time: TimeExpression) -> Token | None:
 
 def date_of(token: Token, value: Factuality, table: TimeTable) -> DateInterval | None:
     """The date that the text gives for the event that `token` carries; None where it gives none."""
-    for clause in _clauses(token):
+    for level, clause in enumerate(_clauses(token)):
         found = [(nouns, abs(time.span.start - token.idx), time) for nouns, time in table.get(clause.i, ())]
         if found:
-            return _reading(min(found, key=lambda f: f[:2])[2], value)
+            nearest = min(found, key=lambda f: f[:2])[2]
+            # "resolved on Tuesday to impose a ban": the time of the governing clause is past though the ban is to come.
+            return nearest.interval if level == SHARED else _reading(nearest, value)
     return None
 
 
@@ -84,7 +88,7 @@ def _clauses(token: Token) -> Iterator[Token]:
     """The trigger itself, its clause, and the clause with which that one shares its time."""
     yield token
     head = token if token.pos_ in ("VERB", "AUX") else clause_head(token)
-    if head is not token and (head.pos_ not in ("VERB", "AUX") or not _carries(token, head)):
+    if head != token and (head.pos_ not in ("VERB", "AUX") or not _carries(token, head)):
         return
     yield head
     if (_without_tense(head) and head.dep_ in _SHARING) or _locates(head):

@@ -34,7 +34,7 @@ def _one(scene: Scene, noun: Token, depth: int) -> Ids:
     acting = tuple(a for a in scene.cast.expand(found) if scene.acts(a)) if found is not None else ()
     if acting or depth >= 3 or noun.pos_ == "PRON":
         return acting
-    here = scene.state_at(noun)
+    here = scene.cast.state_of(noun) or scene.state_at(noun)
     return (here,) if here is not None else _through_modifiers(scene, noun, depth)
 
 

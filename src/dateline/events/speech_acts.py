@@ -40,6 +40,7 @@ _DUTY = frozenset({"must", "should", "ought"})
 _INTENT = frozenset({"will", "would", "shall"})
 _BACKGROUND = ("relcl", "csubj", "pcomp", "advcl", "acl")
 """Clauses that say something in passing, and assert nothing of their own."""
+_HOME = frozenset({"home", "back", "away", "out"})
 _REFUSING = _INTENT | {"can", "could"}
 _ADDRESSING = ("on", "against", "to", "with", "by", "from", "obj")
 
@@ -56,6 +57,9 @@ def implied(scene: Scene, token: Token) -> Iterator[Draft]:
     if about and not _same(scene, speakers, about):
         row = _about_others(token)
         yield from (_draft(token, row, speakers, about),) if row else ()
+    elif not about and _whoever(who):
+        doomed = modal(token) in _INTENT and _is_doomed(token)
+        yield from (_draft(token, RETRIBUTION, speakers, ()),) if doomed else ()
     elif about or who.lower_ in ("we", "i"):
         row = _about_self(token)
         yield from (_draft(token, row, speakers, _addressed(scene, token, speakers)),) if row else ()
@@ -75,6 +79,20 @@ def performing(scene: Scene) -> Iterator[Token]:
         elif lemma in damning and doc[index].dep_ in ("acomp", "attr"):
             found.add(doc[index].head.i)
     yield from (doc[index] for index in sorted(found))
+
+
+def _whoever(noun: Token) -> bool:
+    """ "any plane that enters our sky", "anyone who touches it"."""
+    return noun.lower_ in ("anyone", "anybody", "whoever") or any(c.lower_ in ("any", "every") for c in noun.children)
+
+
+def _is_doomed(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    if is_negated(token):
+        return lemma in object_class("doom") or (
+            lemma in ("go", "come", "get") and any(c.lower_ in _HOME for c in token.children)
+        )
+    return lemma in object_class("retribution")
 
 
 def _inverted(token: Token, who: Token) -> bool:
@@ -107,7 +125,8 @@ def _is_damned(token: Token) -> bool:
 
 def _about_self(token: Token) -> Trigger | None:
     word, negative = modal(token), is_negated(token)
-    if word in _REFUSING and negative and token.lemma_.lower() in object_class("compliance") and not _perfect(token):
+    complies = token.lemma_.lower() in object_class("compliance") or is_passive(token)
+    if word in _REFUSING and negative and complies and not _perfect(token):
         return DEFIANCE
     if word in _INTENT and token.lemma_.lower() in object_class("retaliation") and not negative:
         return RETALIATION
