@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from dateline.analysis.incidents import NARROW, Incident
 from dateline.analysis.parties import Party
-from dateline.analysis.timeline import Incident
+from dateline.analysis.tellings import width
+from dateline.analysis.timeline import prominence
 from dateline.knowledge.event_words import QUAD_CLASSES, event_words
 
 
@@ -26,9 +28,20 @@ class Dyad:
     quad: tuple[int, int, int, int]
 
     @property
+    def mean(self) -> float | None:
+        """The balance by the number of incidents that have a weight; None where none has."""
+        weighed = sum(incident.goldstein is not None for incident in self.incidents)
+        return round(self.balance / weighed, 1) if weighed else None
+
+    @property
     def most_telling(self) -> Incident:
-        """Of the dated incidents, if any, the one with the greatest weight that is most certain."""
-        return max(self.incidents, key=lambda i: (i.date is not None, _certain_weight(i), len(i.origins)))
+        """The most widely told one, of those that name both states and are dated to a few days if there are any."""
+        return max(self.incidents, key=self._telling)
+
+    def _telling(self, incident: Incident) -> tuple[bool, bool, tuple[int, int, int, bool, bool, float]]:
+        wide = width(incident.date)
+        alone = set(incident.parties) == set(self.states)
+        return wide is not None and wide <= NARROW and not incident.is_background, alone, prominence(incident)
 
 
 def dyads(found: Iterable[Incident]) -> tuple[Dyad, ...]:
@@ -42,10 +55,6 @@ def dyads(found: Iterable[Incident]) -> tuple[Dyad, ...]:
     return tuple(sorted(made, key=lambda d: (-len(d.incidents), d.balance, d.states)))
 
 
-def _certain_weight(incident: Incident) -> float:
-    return abs(incident.goldstein or 0.0) * incident.best.event.confidence
-
-
 def _pairs(incident: Incident) -> set[tuple[Party, Party]]:
     """Source with target; where nobody is acted upon, the joint actors with each other if the event has no direction."""
     if incident.targets:
@@ -54,7 +63,12 @@ def _pairs(incident: Incident) -> set[tuple[Party, Party]]:
         couples = combinations(incident.sources, 2)  # type: ignore[assignment]
     else:
         return set()
-    return {(min(pair), max(pair)) for pair in couples if pair[0] != pair[1] and all(p.is_state for p in pair)}
+    return {_in_order(pair) for pair in couples if pair[0] != pair[1] and all(p.is_state for p in pair)}
+
+
+def _in_order(pair: tuple[Party, Party]) -> tuple[Party, Party]:
+    first, second = sorted(pair, key=lambda party: party.name)
+    return first, second
 
 
 def _dyad(pair: tuple[Party, Party], members: list[Incident]) -> Dyad:

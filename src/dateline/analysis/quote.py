@@ -18,6 +18,8 @@ _SENTENCE_END = re.compile(
     """,
     re.VERBOSE,
 )
+_LEADING, _TRAILING = " \n,;:–—-", " \n,;:–—-.!?"
+_CLOSING = re.compile(r"[.,!?]?[”\"]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -43,12 +45,13 @@ def quote_spans(text: str, spans: Sequence[Span], limit: int = 240) -> Quote:
 def quote_in_sentence(text: str, span: Span, limit: int = 200) -> Quote:
     """The words of `span` within their sentence, of which at most about `limit` characters are shown around them."""
     sentence = sentence_around(text, span)
+    span = _whole_words(text, span, sentence)
     words = _one_line(text[span.start : span.end])
     before = _keep_edge(text[sentence.start : span.start]).lstrip()
     after = _keep_edge(text[span.end : sentence.end]).rstrip()
     room = max(limit - len(words), 40)
     left, right = _shares(len(before), len(after), room)
-    return Quote(words, _cut_left(before, left), _cut_right(after, right))
+    return _balanced(Quote(words, _cut_left(before, left), _cut_right(after, right)))
 
 
 def sentence_around(text: str, span: Span) -> Span:
@@ -58,6 +61,43 @@ def sentence_around(text: str, span: Span) -> Span:
     found = _SENTENCE_END.search(text, max(span.end - 1, span.start))
     end = len(text) if found is None else found.end()
     return Span(min(start, span.start), max(end, span.end))
+
+
+def _whole_words(text: str, span: Span, sentence: Span) -> Span:
+    """The span without punctuation at its edges, and out to the ends of words; with the mark that closes a quotation in it."""
+    start, end = span
+    while start < end - 1 and text[start] in _LEADING:
+        start += 1
+    while end > start + 1 and text[end - 1] in _TRAILING:
+        end -= 1
+    while start > sentence.start and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < sentence.end and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    closing = _CLOSING.match(text, end, sentence.end)
+    return Span(start, closing.end() if closing and _opened(text[start:end]) else end)
+
+
+def _opened(words: str) -> bool:
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
+
+
+def _balanced(quote: Quote) -> Quote:
+    """With the quotation marks that a cut or the end of a sentence has taken away."""
+    opened, closed = quote.text.find("“"), quote.text.find("”")
+    before = f"“{quote.before}" if closed >= 0 and (opened < 0 or closed < opened) else quote.before
+    text = f"{before}{quote.words}{quote.after}"
+    if text.count("“") > text.count("”"):
+        return Quote(quote.words, before, f"{quote.after}”")
+    if text.count('"') % 2:
+        return Quote(quote.words, before, f'{quote.after}"') if _opens(text) else Quote(quote.words, f'"{before}', quote.after)
+    return Quote(quote.words, before, quote.after)
+
+
+def _opens(text: str) -> bool:
+    """Whether the last of an odd number of straight marks opens a quotation: it stands before a word."""
+    last = text.rindex('"')
+    return text[last + 1 : last + 2].strip() != "" and (last == 0 or not text[last - 1].isalnum())
 
 
 def _closed(words: str) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from dateline.analysis.corpus import Corpus, published_on
 from dateline.analysis.evidence import Evidence, statement_evidence
 from dateline.analysis.parties import Party, person_of, state_name
-from dateline.analysis.timeline import is_history
+from dateline.analysis.tellings import is_history
 from dateline.knowledge.names import fold
 from dateline.records import Actor, Reading, Statement
 

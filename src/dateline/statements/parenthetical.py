@@ -17,7 +17,7 @@ from dateline.language.phrases import tight
 from dateline.records import Span, Spans
 from dateline.statements.cues import Cue
 from dateline.statements.draft import Draft
-from dateline.statements.sources import TELLING, addressees_of, author, cited_source, media_of, quoted_source, source_span
+from dateline.statements.sources import CITING, TELLING, addressees_of, author, cited_source, media_of, quoted_source, source_span
 
 _NEW_CLAUSE = frozenset(
     ["adding", "citing", "quoting", "noting", "which", "who", "while", "whereas", "although", "though", "but", "as"]
@@ -33,7 +33,7 @@ def parenthetical_drafts(cues: tuple[Cue, ...]) -> Iterator[Draft]:
     for cue in cues:
         reading = cue.reading("t")
         source = surface_subject(cue.verb) or _inverted(cue.verb) or quoted_source(cue.verb) if reading is not None else None
-        if reading is None or source is None or _has_own_clause(cue) or source.tag_ in ("WP", "WDT") or cue.verb.dep_ == "relcl":
+        if reading is None or source is None or _has_own_clause(cue) or not _comments(cue.verb, source):
             continue
         content = _content(cue, source)
         if content:
@@ -49,6 +49,16 @@ def parenthetical_drafts(cues: tuple[Cue, ...]) -> Iterator[Draft]:
                 media=media_of(cue.verb, named),
                 source_spans=(source_span(source, cue.span),),
             )
+
+
+def _comments(verb: Token, source: Token) -> bool:
+    """A finite verb of its own, or "saying" under a verb of citing; not a relative clause or a participle of the content."""
+    relative = source.tag_ in ("WP", "WDT") or verb.dep_ in ("relcl", "acl")
+    return not relative and (verb.tag_ in ("VBD", "VBZ", "VBP", "NNS", "NN") or quoted_source(verb) is not None or _perfect(verb))
+
+
+def _perfect(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(c.dep_ == "aux" for c in verb.children)
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -76,14 +86,13 @@ def _has_own_clause(cue: Cue) -> bool:
 
 def _content(cue: Cue, source: Token) -> Spans:
     sentence = cue.verb.sent
-    opening = min(source.left_edge.i, cue.verb.i)
-    before = _words_before(sentence, opening)
+    before = _words_before(sentence, min(_opening(cue.verb), source.left_edge.i, cue.verb.i))
     if not before:
         return ()
-    after = _words_after(sentence, cue)
+    after = _words_after(sentence, max(cue.verb.i, source.right_edge.i if source.i > cue.verb.i else 0))
     if after is None:
         return ()
-    if _finite(before) and (not after or after[0].dep_ == "cc" or after[0].lower_ in _NEW_CLAUSE):
+    if _finite(before) and (not _finite(after) or after[0].dep_ == "cc" or after[0].lower_ in _NEW_CLAUSE):
         after = []
     if not _finite([*before, *after]) and not any(t.text == '"' for t in before):
         return ()
@@ -101,10 +110,17 @@ def _words_before(sentence: Tokens, opening: int) -> list[Token]:
     return tokens[breaks[-1] + 1 :] if breaks else tokens
 
 
-def _words_after(sentence: Tokens, cue: Cue) -> list[Token] | None:
+def _opening(verb: Token) -> int:
+    """Where the parenthesis begins when the speaker is cited: "..., the agency quoted the army as saying"."""
+    governor = next((a for a in verb.ancestors if a.lemma_ in CITING), None)
+    citer = surface_subject(governor) if governor is not None else None
+    return int(citer.left_edge.i) if citer is not None else int(verb.i)
+
+
+def _words_after(sentence: Tokens, last: int) -> list[Token] | None:
     """The tokens after the comma that closes the parenthesis; [] at the end of the sentence; None where no parenthesis ends."""
     doc = sentence.doc
-    for words, token in enumerate(doc[cue.verb.i + 1 : sentence.end]):
+    for words, token in enumerate(doc[last + 1 : sentence.end]):
         if token.text in (",", "–", "—"):
             return list(doc[token.i + 1 : sentence.end])
         if token.text in (".", ";"):

@@ -128,9 +128,15 @@ def _leads(document: Document, cue: Cue, opening: Token) -> bool:
         return True
     if any(t.pos_ in ("VERB", "AUX") and t not in cue.particles for t in between):
         return False
-    if not _clause_quoted(document, opening):
+    if not _clause_quoted(document, opening) or _titled(opening):
         return False
     return len(between) <= 2 or between[-1].text in (",", "that") or len(between) <= 8
+
+
+def _titled(opening: Token) -> bool:
+    """ "on CNN's 'State of the Union'": what stands in quotation marks after a possessor or preposition is a title."""
+    before = opening.nbor(-1) if opening.i > 0 else None
+    return before is not None and (before.tag_ == "POS" or (before.pos_ == "ADP" and before.lower_ != "that"))
 
 
 def _clause_quoted(document: Document, opening: Token) -> bool:
@@ -174,8 +180,13 @@ def _continues(document: Document, last: Found, item: Found) -> bool:
     gap = Span(last.quotation.outer.end, item.quotation.outer.start)
     words = document.words(gap)
     if "\n" in words or not _whole(document, item.quotation):
-        return item.cue is not None and item.cue.verb.i == last.cue.verb.i and "\n" not in words
+        return item.cue is not None and "\n" not in words and not _is_title(document, item.quotation)
     return last.side == "after" and len(words) < MAX_GAP and _sentences_begun(document, gap) == 0
+
+
+def _is_title(document: Document, quotation: Quotation) -> bool:
+    opening = document.token_at(quotation.outer.start)
+    return opening is not None and _titled(opening)
 
 
 def _sentences_begun(document: Document, gap: Span) -> int:
