@@ -45,7 +45,7 @@ def _one_of(scene: Scene, mention: NameMention) -> int | None:
     for i in range(comma - 1, max(first, comma - REACH) - 1, -1):
         if cols.lower[i] == "one" and cols.lower[i + 1] == "of":
             return i
-        if cols.pos[i] in _STOP:
+        if cols.pos[i] in _STOP and cols.dep[i] != "amod":
             return None
     return None
 

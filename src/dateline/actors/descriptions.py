@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.actors.bodies import code_of
+from dateline.actors.anaphors import FORMER, RANKED, by_hypernym, holder_named, note_people, same_people
 from dateline.actors.columns import Columns
 from dateline.actors.known import adjective_of
 from dateline.actors.lexicon import Noun
@@ -22,17 +23,10 @@ from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.records import ActorKind
 
-_FORMER = frozenset({"former", "ex", "retired", "late", "one-time", "erstwhile"})
-
-
 def described(scene: Scene, head: int, noun: Noun) -> str:
     """The person or people meant: somebody mentioned before where the phrase is definite, else somebody new."""
     known = _mentioned_before(scene, head, noun)
     return known or describe(scene, head, noun).key
-
-
-_RANKED = frozenset({"vice", "deputy", "assistant"})
-"""Words that make another office: "the president" is not the vice president."""
 
 
 def _mentioned_before(scene: Scene, head: int, noun: Noun) -> str | None:
@@ -45,11 +39,20 @@ def _mentioned_before(scene: Scene, head: int, noun: Noun) -> str | None:
     wanted = {w for w in wanted if w != "-" and w not in ("own", "new", "top", "senior", "chief")} | {noun.words[-1]}
     plural = is_plural(cols, head)
     for _, draft in scene.before(head):
-        if draft.plural != plural or _RANKED & (draft.offices - wanted):
+        if draft.plural != plural or RANKED & (draft.offices - wanted):
             continue
-        if wanted <= draft.offices and _fits(draft, whose, noun):
+        if _answers(draft, wanted) and _fits(draft, whose, noun):
             return draft.key
-    return None
+    if plural:
+        return same_people(scene, head, noun)
+    return holder_named(scene, head, wanted, whose, noun) or by_hypernym(scene, head, whose, noun)
+
+
+def _answers(draft: Draft, wanted: set[str]) -> bool:
+    """Is the draft somebody of this office or description; with "former", of an office left?"""
+    if wanted <= draft.offices:
+        return True
+    return bool(wanted & FORMER) and wanted - FORMER <= draft.past
 
 
 def _fits(draft: Draft, whose: Owner, noun: Noun) -> bool:
@@ -77,6 +80,8 @@ def describe(scene: Scene, head: int, noun: Noun | None) -> Draft:
     if kind == "person":
         draft.role = cols.text(bare_start(cols, head), head + 1)
     _identify(scene, head, draft, noun)
+    if plural:
+        note_people(scene, head, draft)
     draft.called(*_variants(scene, head, lord, country))
     return draft
 
@@ -124,6 +129,7 @@ def nationals(scene: Scene, head: int, state: Draft) -> Draft:
     parts = (scene.document.article.id, name.casefold())
     draft = scene.add(Draft(f"desc:{name.casefold()}", name, "people", parts, state.country, code_of(state.country, "CVL")))
     draft.plural, draft.reason = True, f"people of {state.name}"
+    note_people(scene, head, draft)
     return draft
 
 

@@ -13,11 +13,15 @@ from dateline.actors.office_holders import HEADS
 from dateline.actors.owners import NOBODY, Owner, dateline_country, near_place, owner, owners, salient_country
 from dateline.actors.phrasing import bare_start, complement_end, is_definite, noun_of
 from dateline.actors.scene import Draft, NameMention, Scene
+from dateline.knowledge.us_states import us_states
 
 _COMPARED = frozenset({"president", "minister", "premier", "chancellor", "secretary", "ambassador", "adviser"})
 """Offices that are worth a note where article and table differ; "leader" and "spokesman" say the same of many."""
 TABLE = "office_holders.tsv"
 _CONGRESS = frozenset({"rep", "sen", "congressman", "congresswoman"})
+_STATE_OFFICES = frozenset(
+    {"gov", "governor", "sen", "senator", "rep", "representative", "congressman", "congresswoman", "lawmaker", "attorney", "mayor"}
+)
 _FORMER = frozenset({"former", "ex", "ex-", "retired", "late", "onetime", "then"})
 
 
@@ -42,6 +46,8 @@ def person_at(scene: Scene, head: int, mention: NameMention) -> str:
     for role in sorted(roles(scene, head, mention), key=lambda r: r.owner == NOBODY):
         _take_role(scene, head, draft, role)
     draft.called(scene.cols.text(mention.start, mention.end))
+    if draft.offices & _STATE_OFFICES:
+        draft.offices.update(word for name in _federated(scene, mention) for word in name.split())
     return draft.key
 
 
@@ -95,9 +101,20 @@ def american(scene: Scene, noun: Noun, mention: NameMention) -> Owner:
     """ "Rep. X" and "Sen. Y (D-Ohio)" sit in the Congress of the United States."""
     cols = scene.cols
     party = "".join(cols.words[mention.end : mention.end + 3])
-    congress = bool(set(noun.words) & _CONGRESS) or bool(re.match(r"[(,][DRI]-", party))
-    draft = state_draft(scene, "USA") if congress and noun.sector == "LEG" else None
+    congress = bool(set(noun.words) & _CONGRESS and noun.sector == "LEG")
+    party_given = bool(re.match(r"[(,][DRI](-|\)|,)", party)) and noun.sector in ("LEG", "GOV")
+    seat = bool(_federated(scene, mention)) and bool(set(noun.words) & _STATE_OFFICES)
+    draft = state_draft(scene, "USA") if congress or party_given or seat else None
     return Owner(draft.key, "USA") if draft else NOBODY
+
+
+def _federated(scene: Scene, mention: NameMention) -> set[str]:
+    """The state of the United States beside a name: "Senator Angus King of Maine", "Ohio Gov. X", "X (R) of Ohio"."""
+    cols = scene.cols
+    stop = cols.sentences[cols.sentence[mention.start]][1]
+    near = {*range(max(mention.start - 4, 0), mention.start), *range(mention.end, min(mention.end + 6, stop))}
+    pairs = {f"{cols.lower[i]} {cols.lower[i + 1]}" for i in near if i + 1 < len(cols)}
+    return ({cols.lower[i] for i in near} | pairs) & us_states()
 
 
 def _title_noun(scene: Scene, words: list[int]) -> Noun | None:
@@ -200,7 +217,7 @@ def _compare(draft: Draft, role: Role) -> None:
     if draft.role_conflict is not None or office not in _COMPARED or not role.text or draft.role in HEADS:
         return
     if former or not known & set(role.noun.words):
-        draft.role_conflict = f"{draft.role}, {draft.country} ({TABLE})"
+        draft.role_conflict = f"{draft.role}, {draft.country}"
         draft.role, draft.role_from, draft.role_until = role.text, None, None
 
 

@@ -18,6 +18,11 @@ def noun_of(cols: Columns, head: int) -> Noun | None:
     """The longest known noun for actors in which the phrase before and at `head` ends."""
     start = max(cols.left[head], head - _LONGEST_COMPOUND)
     words = [w.strip(".") for w in cols.lower[start : head + 1] if w != "-"]
+    if cols.lower[head + 1 : head + 2] == ["of"]:
+        for end in (head + 3, head + 4):
+            whole = longest_noun([*words, *cols.lower[head + 1 : end]])
+            if whole is not None and whole.office and len(whole.words) > end - head - 1:
+                return whole
     return longest_noun(words) or longest_noun([*words[:-1], cols.lemma[head]])
 
 

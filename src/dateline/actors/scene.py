@@ -14,7 +14,7 @@ from dateline.records import ActorKind, Span
 
 @dataclass(slots=True)
 class Draft:
-    """An actor in the making. `offices` holds the words of all roles, `past` those of offices left; `parts` identifies the actor across articles."""
+    """An actor in the making. `offices` holds the words of all roles, `past` those of offices left; `count` says how many people; `parts` identifies the actor across articles."""
 
     key: str
     name: str
@@ -31,6 +31,7 @@ class Draft:
     past: set[str] = field(default_factory=set)
     gender: str | None = None
     plural: bool = False
+    count: int | None = None
     members: tuple[str, ...] = ()
     mentions: list[Span] = field(default_factory=list)
     reason: str = ""

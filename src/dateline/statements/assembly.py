@@ -15,7 +15,7 @@ from dateline.statements.animacy import can_speak
 from dateline.statements.draft import Draft
 from dateline.times import TimeExpression
 
-_PEOPLE_PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
+_PEOPLE_PRONOUNS = frozenset({"he", "she"})
 """Pronouns of speakers; a statement whose pronoun has no known antecedent is kept without speaker."""
 MAX_NAME = 40
 """Characters of an outlet's name; a longer mention is a description with a name in it."""

@@ -106,7 +106,7 @@ def _words_before(sentence: Tokens, opening: int) -> list[Token]:
     if at < sentence.start or doc[at].text not in (",", '"', "'") or "," not in doc[max(at - 1, sentence.start) : at + 1].text:
         return []
     tokens = list(doc[sentence.start : at])
-    breaks = [k for k, t in enumerate(tokens) if t.text in _BREAKS]
+    breaks = [k for k, t in enumerate(tokens) if t.text in _BREAKS or (t.text == ":" and doc[t.i + 1].text == '"')]
     return tokens[breaks[-1] + 1 :] if breaks else tokens
 
 

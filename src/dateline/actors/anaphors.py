@@ -1,0 +1,78 @@
+"""Descriptions that come back to somebody by other words: an office held by the table, a calling, the same number of people."""
+
+from __future__ import annotations
+
+from dateline.actors.lexicon import Noun
+from dateline.actors.owners import NOBODY, Owner
+from dateline.actors.phrasing import determiner, is_counted, is_definite, modifiers, number
+from dateline.actors.scene import Draft, Scene
+from dateline.knowledge.discourse import discourse_nouns
+
+FORMER = frozenset({"former", "ex", "retired", "late", "one-time", "erstwhile"})
+RANKED = frozenset({"vice", "deputy", "assistant"})
+"""Words that make another office: "the president" is not the vice president."""
+CAPTIVE = "captive"
+"""A word of office that marks people in or out of captivity, so that "the prisoners" are the detainees named before."""
+_FREED = frozenset({"release", "free", "detain", "imprison", "jail", "hold", "capture", "abduct", "kidnap", "arrest", "seize"})
+
+
+def holder_named(scene: Scene, head: int, wanted: set[str], whose: Owner, noun: Noun) -> str | None:
+    """ "The US secretary of state" in a caption: the one person named in the article who holds the office by the table."""
+    bare = whose == NOBODY and not modifiers(scene.cols, head) and "prime" in wanted
+    if not noun.office or wanted & FORMER or not (whose.country or bare):
+        return None
+    persons = [d for d in scene.drafts.values() if d.role_from is not None and not RANKED & (d.offices - wanted)]
+    found = [d for d in persons if wanted <= d.offices and (whose.country is None or d.country == whose.country)]
+    return found[0].key if len(found) == 1 else None
+
+
+def by_hypernym(scene: Scene, head: int, whose: Owner, noun: Noun) -> str | None:
+    """ "The diplomat" for the named person who was the last to act or speak, if of that calling."""
+    cols = scene.cols
+    if whose != NOBODY or noun.office or determiner(cols, head) != "the" or modifiers(cols, head) or not scene.is_subject(head):
+        return None
+    if cols.kid(head, "relcl", "acl", "prep", "appos") is not None:
+        return None
+    for position, draft in scene.before(head, 2):
+        if draft.kind == "person" and scene.is_subject(position):
+            return draft.key if _is_of_calling(draft, noun) else None
+    return None
+
+
+def _is_of_calling(draft: Draft, noun: Noun) -> bool:
+    calling = (draft.code or "CVL").split(" ")[-1]
+    same_gender = not (noun.gender and draft.gender and noun.gender != draft.gender)
+    return draft.key.startswith("person:") and same_gender and calling == noun.sector
+
+
+def same_people(scene: Scene, head: int, noun: Noun) -> str | None:
+    """ "The three men" for the three Americans named before, "the prisoners" for the detainees."""
+    cols = scene.cols
+    captive = cols.lemma[head] in discourse_nouns(CAPTIVE)
+    count = number(cols, head)
+    if not is_definite(cols, head) or cols.kid(head, "relcl", "acl") is not None:
+        return None
+    groups = {d.key: d for _, d in scene.before(head) if d.kind == "people"}
+    if count is not None:
+        found = [d for d in groups.values() if d.count == count and _may_be_called(d, noun)]
+    else:
+        found = [d for d in groups.values() if captive and CAPTIVE in d.offices]
+    if len(found) != 1:
+        return None
+    found[0].offices.update(noun.words, {CAPTIVE} if captive else ())
+    return found[0].key
+
+
+def _may_be_called(draft: Draft, noun: Noun) -> bool:
+    """People of no calling may be called men or prisoners; officials are not taken for soldiers."""
+    calling = (draft.code or "CVL").split(" ")[-1]
+    return calling == noun.sector or (noun.sector == "CVL" and calling in ("CVL", draft.country))
+
+
+def note_people(scene: Scene, head: int, draft: Draft) -> None:
+    """How many people a description counts, and whether it speaks of captivity."""
+    cols = scene.cols
+    draft.count = number(cols, head) if is_counted(cols, head) else draft.count
+    freed = any(cols.dep[k] in ("acl", "relcl", "amod") and cols.lemma[k] in _FREED for k in cols.kids[head])
+    if freed or cols.lemma[head] in discourse_nouns(CAPTIVE):
+        draft.offices.add(CAPTIVE)
