@@ -18,7 +18,7 @@ _FREED = frozenset({"release", "free", "detain", "imprison", "jail", "hold", "ca
 
 def holder_named(scene: Scene, head: int, wanted: set[str], whose: Owner, noun: Noun) -> str | None:
     """ "The US secretary of state" in a caption: the one person named in the article who holds the office by the table."""
-    bare = whose == NOBODY and not modifiers(scene.cols, head) and "prime" in wanted
+    bare = whose == NOBODY and wanted <= {"prime", "minister", "the"} and "prime" in wanted
     if not noun.office or wanted & FORMER or not (whose.country or bare):
         return None
     persons = [d for d in scene.drafts.values() if d.role_from is not None and not RANKED & (d.offices - wanted)]
@@ -29,7 +29,9 @@ def holder_named(scene: Scene, head: int, wanted: set[str], whose: Owner, noun: 
 def by_hypernym(scene: Scene, head: int, whose: Owner, noun: Noun) -> str | None:
     """ "The diplomat" for the named person who was the last to act or speak, if of that calling."""
     cols = scene.cols
-    if whose != NOBODY or noun.office or determiner(cols, head) != "the" or modifiers(cols, head) or not scene.is_subject(head):
+    if whose != NOBODY or (noun.office and cols.lemma[head] not in discourse_nouns("hypernym")):
+        return None
+    if determiner(cols, head) != "the" or modifiers(cols, head) or not scene.is_subject(head):
         return None
     if cols.kid(head, "relcl", "acl", "prep", "appos") is not None:
         return None

@@ -120,11 +120,11 @@ def _federated(scene: Scene, mention: NameMention) -> set[str]:
 def _title_noun(scene: Scene, words: list[int]) -> Noun | None:
     """The office in which the words end, or that they complete: "former ambassador to the United Nations"."""
     cols = scene.cols
-    plain = [cols.lower[i].strip(".") for i in words]
+    plain = [RANKS.get(w, w) for i in words if (w := cols.lower[i].strip("."))]
     noun = longest_noun([w for w in plain if w != "-"])
     if noun is not None:
         return noun
-    for at in range(len(words) - 2, -1, -1):
+    for at in range(len(plain) - 2, -1, -1):
         if plain[at + 1] in ("of", "to", "for") and (noun := longest_noun(plain[: at + 1])) is not None and noun.office:
             return noun
     return None

@@ -21,7 +21,7 @@ def give_sources(scene: Scene, sources: Sequence[Span]) -> dict[int, str]:
     groups: dict[int, str] = {}
     for span in sources:
         head = root(scene, span)
-        if head is None:
+        if head is None or _within_name(scene, head):
             continue
         if scene.actor(head) is None and scene.cols.pos[head] not in _NOBODY:
             key = author(scene, head) or describe(scene, head, noun_of(scene.cols, head)).key
@@ -31,6 +31,14 @@ def give_sources(scene: Scene, sources: Sequence[Span]) -> dict[int, str]:
         if len(members) > 1:
             groups[head] = joined(scene, members).key
     return groups
+
+
+def _within_name(scene: Scene, token: int) -> bool:
+    """ "Al" in "al-Abadi", where the parser makes a part of the name its head."""
+    if token in scene.names:
+        return False
+    near = (scene.names[i] for i in range(max(token - 4, 0), min(token + 5, len(scene.cols))) if i in scene.names)
+    return any(m.start <= token < m.end for m in near)
 
 
 def author(scene: Scene, head: int) -> str | None:

@@ -91,7 +91,7 @@ def _name_in_text(outlet: Actor, document: Document) -> str:
     for mention in sorted(outlet.mentions):
         words = re.sub(r"^[Tt]he |[’']s?$", "", document.words(mention))
         if words[:1].isupper() and len(words) <= MAX_NAME:
-            return " ".join(words.split())
+            return outlet.name if _words(words) == _words(outlet.name) else " ".join(words.split())
     return outlet.name
 
 
