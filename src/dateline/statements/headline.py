@@ -72,5 +72,5 @@ def _source_head(document: Document, source: Span) -> Token | None:
 
 
 def _repeated_name(document: Document, token: Token) -> bool:
-    """A name of the headline that the body tags as a person or body."""
-    return any(t.ent_type_ in ("PERSON", "ORG") for t in document.with_word((token.lower_,)) if t != token)
+    """A word of the headline that the body uses as a name."""
+    return any(t.pos_ == "PROPN" for t in document.with_word((token.lower_,)) if t != token)

@@ -20,6 +20,7 @@ from dateline.statements.draft import Draft
 from dateline.statements.sources import author
 
 _DOUBLED = frozenset({"beg", "quip", "snap", "rebut", "refer", "brag", "slam", "dub"})
+_SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _NOMINAL = frozenset({"NN", "NNP", "NNPS"})
 
 
@@ -48,13 +49,13 @@ def _participle(lemma: str) -> str:
 
 
 def _that(token: Token, readings: tuple[VerbCue, ...]) -> tuple[VerbCue, int] | None:
-    """The reading, and the index of the first token of the content, after "that" a few words on."""
+    """The reading, and the index of the first token of the content: "that", a few words on."""
     row = next((r for r in readings if "t" in r.frames and not r.particle), None)
     if row is None:
         return None
     for following in token.doc[token.i + 1 : min(token.i + 6, token.sent.end)]:
         if following.lower_ == "that" and following.i + 1 < token.sent.end:
-            return row, following.i + 1
+            return row, following.i
         if following.pos_ in ("VERB", "AUX", "ADP", "PUNCT"):
             return None
     return None
@@ -71,7 +72,7 @@ def _infinitive(token: Token, readings: tuple[VerbCue, ...]) -> tuple[VerbCue, i
 def _source(token: Token) -> Token | None:
     """A name right before the participle, else the author of the nearest text noun before it in the sentence."""
     before = token.nbor(-1) if token.i > token.sent.start else None
-    if before is not None and before.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") and before.pos_ == "PROPN":
+    if before is not None and before.pos_ == "PROPN" and (before.ent_type_ in _SPEAKERS or token.head.lower_ == "with"):
         return before
     for earlier in reversed(token.doc[token.sent.start : token.i]):
         if earlier.pos_ == "NOUN" and (named := author(earlier)) is not None:

@@ -1,0 +1,88 @@
+"""Sentences, and the contents that each way of saying gives: clause, parenthesis, noun, participle, headline, transcript."""
+
+import pytest
+
+from articles import document
+from dateline.statements import draft_statements
+
+
+def drafts(body, title=None):
+    found = document(body, title)
+    return {" … ".join(found.words(s) for s in d.content): d for d in draft_statements(found)}
+
+
+CONTENTS = [
+    # parenthetical
+    ("The bridge was closed, the minister said on Friday.", "The bridge was closed"),
+    ("Spain, he said, would sign by June.", "Spain … would sign by June"),
+    ("The bridge was closed, the agency quoted the army as saying.", "The bridge was closed"),
+    ("The bridge was closed, said a police officer, Ali Ahmed.", "The bridge was closed"),
+    # clausal
+    ("Ruiz said on Friday he would wait.", "he would wait"),
+    ("Ruiz said that Spain would wait, while Portugal moved its troops.", "that Spain would wait"),
+    ("Ruiz said that Spain would wait in an interview with El País.", "that Spain would wait"),
+    ("Ruiz insisted the gates had been shut and accused Portugal of fraud.", "the gates had been shut"),
+    ("Ruiz insisted the gates had been shut and accused Portugal of fraud.", "fraud"),
+    ("The group put the number of dead at 20.", "the number of dead at 20"),
+    ("Ruiz described the vote as a farce.", "the vote as a farce"),
+    ("Ruiz proposed holding a vote in May.", "holding a vote in May"),
+    # nominal
+    ("Portugal repeated its threat to recall its envoy.", "to recall its envoy"),
+    ("The rebels’ claim that the town had fallen was denied.", "that the town had fallen"),
+    ("Ruiz voiced the hope that the talks would resume.", "that the talks would resume"),
+    ("Ruiz bemoaned the “chaotic and unworthy” state of the talks.", "the “chaotic and unworthy” state of the talks"),
+    # participles taken for nouns
+    ("It broke down, with Ana Ruiz warning that Spain would not wait.", "that Spain would not wait"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CONTENTS)
+def test_content(text, content):
+    assert content in drafts(text)
+
+
+HEADLINES = [
+    ("Ruiz: ‘Spain will not wait’", "‘Spain will not wait’", "Ruiz"),
+    ("Five killed in border clash: army", "Five killed in border clash", "army"),
+    ("Spain ready to host fishing talks – foreign ministry", "Spain ready to host fishing talks", "foreign ministry"),
+]
+
+
+@pytest.mark.parametrize(("title", "content", "source"), HEADLINES)
+def test_a_headline_names_its_source_beside_a_mark(title, content, source):
+    body = "Ana Ruiz, the Spanish foreign minister, spoke on Friday. Ruiz will fly home today."
+    found = drafts(body, title)
+    assert content in found
+    text = f"{title}\n\n{body}"
+    assert [text[slice(*s)] for s in found[content].source_spans] == [source]
+
+
+@pytest.mark.parametrize(
+    "title", ["Explained: why the bridge was closed", "Five things to know: a guide to the talks", "Talks – day two"]
+)
+def test_a_mark_in_a_headline_alone_names_nobody(title):
+    assert drafts("The bridge was closed.", title) == {}
+
+
+def test_quoted_titles_are_no_contents():
+    found = drafts('"We will wait," Ana Ruiz told ABC\'s "This Week."')
+    assert list(found) == ["We will wait,"]
+
+
+def test_a_subheading_that_repeats_words_is_no_statement():
+    body = "“We have seen nothing like it,” said Ana Ruiz.\n\n‘We have seen nothing like it’\n\nThe talks go on."
+    assert list(drafts(body)) == ["We have seen nothing like it,"]
+
+
+def test_no_two_drafts_share_cue_and_content():
+    body = "As reported by CNN, Ana Ruiz told Reuters that Spain had “no plan,” according to two officials."
+    found = draft_statements(document(body))
+    assert len({(d.cue, d.content) for d in found}) == len(found)
+
+
+def test_hosts_named_in_their_labels_are_no_speakers():
+    body = (
+        "IDA BERG, HOST:\n\nIDA BERG: The vote is over.\n\nTOM LEE, BYLINE: It was close.\n\n"
+        "ANA RUIZ: We won, and nobody believed we would.\n\nBERG: Thank you."
+    )
+    assert [c for c in drafts(body)] == ["We won, and nobody believed we would."]
