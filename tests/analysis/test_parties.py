@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.analysis.parties import Party, parties_of, party_of, person_of
+from dateline.analysis.parties import Party, is_proper_name, parties_of, party_of, person_of
 from dateline.records import Actor, Article, Reading
 
 
@@ -39,3 +39,15 @@ def test_groups_are_taken_apart():
 )
 def test_spellings_of_one_name_are_one_party(one, other):
     assert person_of(Actor("1", one, "other")) == person_of(Actor("2", other, "other"))
+
+
+@pytest.mark.parametrize("name", ["Moon Jae-in", "Kim Jong Un", "M23", "van der Bellen", "UN Security Council", "Reuters"])
+def test_proper_names(name):
+    assert is_proper_name(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["report", "senior White House official", "American - leaning magazine", "U.S. officials", "three Americans", ""]
+)
+def test_descriptions_are_no_proper_names(name):
+    assert not is_proper_name(name)

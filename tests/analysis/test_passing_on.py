@@ -1,6 +1,6 @@
 from tests.crisis import crisis
 
-from dateline.analysis.passing_on import passing_on
+from dateline.analysis.passing_on import most_relayed, passing_on
 
 
 def test_copies_and_chains_make_an_outlet_one_that_passes_on():
@@ -10,3 +10,8 @@ def test_copies_and_chains_make_an_outlet_one_that_passes_on():
     assert found["Khartoum Star"].passed_on == 3
     assert found["Khartoum Star"].via == ("Horn Wire",)
     assert found["Khartoum Star"].example is not None
+
+
+def test_the_agencies_that_others_pass_on():
+    (wire,) = most_relayed(crisis(), 3)
+    assert (wire.outlet, wire.others, wire.records) == ("Horn Wire", 1, 3)

@@ -1,116 +1,41 @@
-from dataclasses import replace
 from datetime import date
 
-import pytest
-from tests.crisis import EGYPT, ETHIOPIA, SUDAN, crisis, draft, on
+from tests.crisis import EGYPT, SUDAN, draft, on
 
 from dateline.analysis.corpus import Corpus
-from dateline.analysis.timeline import incidents, is_history, tellings
+from dateline.analysis.incidents import incidents
+from dateline.analysis.tellings import tellings
+from dateline.analysis.timeline import most_prominent, timeline
 from dateline.records import DateInterval
 
-
-def found(corpus=None):
-    return incidents(tellings(corpus or crisis()))
+MAY = DateInterval(date(2025, 5, 1), date(2025, 5, 31), "month")
 
 
-def one(type, reality="told"):
-    (incident,) = [i for i in found() if i.type == type and i.reality == reality]
-    return incident
+def shown(*whens, published=date(2025, 5, 20)):
+    words = ["tested", "fired", "launched", "paraded"][: len(whens)]
+    d = draft("Nile Post", published, "Arms", f"Egypt {', '.join(words)} missiles near Sudan.")
+    events = [d.event("MOBILIZE", word, (EGYPT,), (SUDAN,), date=when) for word, when in zip(words, whens, strict=True)]
+    return incidents(tellings(Corpus((d.reading(events=events),))))
 
 
-def test_an_event_told_by_several_articles_is_one_incident():
-    walkout = one("REJECT")
-    assert walkout.outlets == ("Horn Wire", "Nile Post", "Khartoum Star")
-    assert walkout.date == on(2025, 3, 12)
+def test_a_month_has_no_line_where_a_day_of_it_has_one():
+    assert [i.when for i in timeline(shown(MAY, on(2025, 5, 12)))] == [on(2025, 5, 12)]
+    assert [i.when for i in timeline(shown(MAY, on(2025, 4, 30)))] == [on(2025, 4, 30), MAY]
 
 
-def test_a_copy_and_an_outlet_that_passes_on_add_no_origin():
-    walkout = one("REJECT")
-    assert walkout.copied_by == ("Delta Daily",)
-    assert walkout.origins == ("Horn Wire", "Nile Post")
+def test_background_has_no_line():
+    assert timeline(shown(on(2025, 2, 1))) == ()
 
 
-def test_a_report_passed_on_days_later_is_the_same_incident():
-    accusation = one("ACCUSE")
-    assert accusation.outlets == ("Horn Wire", "Khartoum Star")
-    assert accusation.origins == ("Horn Wire",)
+def test_undated_events_and_whole_years_have_no_line():
+    assert timeline(shown(None, DateInterval(date(2025, 1, 1), date(2025, 12, 31), "year"))) == ()
 
 
-def test_what_was_history_when_the_article_appeared_is_left_out():
-    assert all(i.date.start.year == 2025 for i in found())
-
-
-def test_planned_and_denied_events_are_incidents_of_their_own():
-    assert one("CONSULT", "planned").sources[0].name == "African Union"
-    denied = one("COERCE", "denied")
-    assert denied.best.speaker.name == "Dawit Tefera"
-
-
-def test_a_claim_that_nobody_vouches_for_is_only_claimed():
-    assert one("MOBILIZE").only_claimed
-    assert not one("REJECT").only_claimed
-
-
-def test_incidents_come_in_the_order_of_their_dates():
-    days = [i.date.start for i in found()]
-    assert days == sorted(days)
-
-
-def test_symmetric_events_are_the_same_whoever_is_named_first():
-    d = draft("Nile Post", date(2025, 5, 2), "Ministers meet", "Egypt met Sudan on Thursday. Sudan hosted Egypt.")
-    day = on(2025, 5, 1)
-    events = (d.event("CONSULT", "met", (EGYPT,), (SUDAN,), date=day), d.event("CONSULT", "hosted", (SUDAN, EGYPT), date=day))
-    (talks,) = found(Corpus((d.reading(events=events),)))
-    assert len(talks.tellings) == 2
-
-
-def test_directed_events_of_both_directions_stay_apart():
-    d = draft("Nile Post", date(2025, 5, 2), "Words", "Egypt warned Sudan. Sudan scolded Egypt.")
-    day = on(2025, 5, 1)
-    events = (
-        d.event("THREATEN", "warned", (EGYPT,), (SUDAN,), date=day),
-        d.event("THREATEN", "scolded", (SUDAN,), (EGYPT,), date=day),
-    )
-    assert len(found(Corpus((d.reading(events=events),)))) == 2
-
-
-@pytest.mark.parametrize(
-    ("other", "together"),
-    [
-        (on(2025, 5, 1), True),
-        (on(2025, 5, 2), False),
-        (on(2025, 5, 2, "published"), True),
-        (on(2025, 4, 30, "published"), False),
-        (DateInterval(date(2025, 4, 28), date(2025, 5, 4), "week"), True),
-        (DateInterval(date(2025, 5, 1), date(2025, 5, 31), "month"), False),
-        (None, False),
-    ],
-)
-def test_dates_that_can_be_the_same_day_are_joined(other, together):
-    d = draft("Nile Post", date(2025, 5, 2), "Aid", "Egypt sent food to Ethiopia. Egypt helped Ethiopia.")
-    first = d.event("AID", "sent food", (EGYPT,), (ETHIOPIA,), date=on(2025, 5, 1))
-    second = d.event("AID", "helped", (EGYPT,), (ETHIOPIA,), date=other)
-    assert len(found(Corpus((d.reading(events=(first, second)),)))) == (1 if together else 2)
-
-
-def test_events_without_a_source_are_left_out():
-    d = draft("Nile Post", date(2025, 5, 2), "Blast", "A blast killed two in Sudan.")
-    event = replace(d.event("ASSAULT", "blast", ()), targets=(SUDAN.id,))
-    assert found(Corpus((d.reading(events=(event,)),))) == ()
-
-
-def test_is_history():
-    published = date(2025, 3, 12)
-    assert is_history(DateInterval(date(2019, 1, 1), date(2019, 12, 31), "year"), published)
-    assert not is_history(DateInterval(date(2024, 1, 1), date(2024, 12, 31), "year"), published)
-    assert not is_history(DateInterval(date(2019, 1, 1), None, "other"), published)
-    assert not is_history(None, published)
-
-
-def test_undated_events_are_joined_only_where_they_are_reported_within_days():
-    def told(day):
-        d = draft("Nile Post" if day < 5 else "Delta Daily", date(2025, 5, day), "Aid", "Egypt helps Ethiopia.")
-        return d.reading(events=(d.event("AID", "helps", (EGYPT,), (ETHIOPIA,)),))
-
-    found_days = [i.reported.day for i in found(Corpus((told(2), told(4), told(20))))]
-    assert found_days == [2, 20]
+def test_one_day_does_not_crowd_out_the_others():
+    words = "criticized mocked blamed scolded insulted".split()
+    d = draft("Nile Post", date(2025, 5, 3), "Words", f"Egypt {' and '.join(words)} Sudan; Sudan replied.")
+    types = ("ACCUSE", "THREATEN", "REJECT", "REQUEST", "PROTEST")
+    events = [d.event(t, w, (EGYPT,), (SUDAN,), date=on(2025, 5, 2), in_headline=True) for t, w in zip(types, words, strict=True)]
+    events.append(d.event("ACCUSE", "replied", (SUDAN,), (), date=on(2025, 5, 3)))
+    found = incidents(tellings(Corpus((d.reading(events=events),))))
+    assert [i.when.start.day for i in most_prominent(found, 4)] == [2, 2, 2, 3]

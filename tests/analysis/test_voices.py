@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from tests.crisis import IDRIS, crisis, draft
@@ -53,3 +54,26 @@ def test_a_statement_within_another_is_not_quoted_beside_it():
     (voice,) = voices(Corpus((d.reading(statements),)))
     assert voice.total == 2
     assert len(voice.chosen) == 1
+
+
+def test_descriptions_and_statements_are_no_voices():
+    d = draft("Nile Post", date(2025, 5, 2), "Water", "A senior official said that the water would come back in June.")
+    official = replace(IDRIS, id="a_official", name="senior official")
+    said = d.said(official, "A senior official", "said", "that the water would come back in June")
+    reading = d.reading((said,))
+    assert voices(Corpus((replace(reading, actors=(*reading.actors, official)),))) == ()
+
+
+def test_a_quotation_whose_sentence_names_the_speaker_is_preferred():
+    d = draft(
+        "Nile Post",
+        date(2025, 5, 2),
+        "Water",
+        "“The river belongs to everybody who lives along it,” she said. “The water belongs to all of us here today,” Idris said.",
+    )
+    statements = (
+        d.said(IDRIS, "she said", "she said", "The river belongs to everybody who lives along it", kind="direct"),
+        d.said(IDRIS, "Idris said", "Idris said", "The water belongs to all of us here today", kind="direct"),
+    )
+    (voice,) = voices(Corpus((d.reading(statements),)), each=1)
+    assert voice.chosen[0].evidence.quote.text.startswith("The water")

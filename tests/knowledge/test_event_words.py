@@ -23,3 +23,17 @@ def test_an_unknown_type_is_an_error():
 def test_a_mode_has_words_of_its_own():
     assert event_words("CONSULT", "phone").noun == "telephone call"
     assert event_words("CONSULT", "no such mode") == event_words("CONSULT")
+
+
+@pytest.mark.parametrize(
+    ("event_type", "mode", "trigger", "noun"),
+    [
+        ("SANCTION", "withdraw", "canceled", "cancellation"),
+        ("SANCTION", "withdraw", "pulled out", "withdrawal"),
+        ("MOBILIZE", "weapons", "test launched", "launch"),
+        ("CONSULT", None, "met with", "meeting"),
+        ("CONSULT", None, "held", "talks"),
+    ],
+)
+def test_the_words_that_tell_an_event_choose_its_noun(event_type, mode, trigger, noun):
+    assert event_words(event_type, mode, trigger).noun == noun

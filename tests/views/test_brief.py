@@ -8,7 +8,7 @@ from dateline.analysis.corpus import Corpus
 from dateline.analysis.selection import Selection
 from dateline.archive import CopyRelation, open_archive
 from dateline.errors import ArchiveError
-from dateline.views.brief import Scope, brief_of, build_brief
+from dateline.views.brief import FULL, SHORT, Scope, brief_of, build_brief
 from dateline.views.brief_html import brief_html
 from dateline.views.brief_markdown import brief_markdown, escape
 from dateline.views.brief_page import brief_page
@@ -50,12 +50,12 @@ def test_every_fact_carries_its_words_and_its_record(brief):
         assert citation.words.strip("…") in texts
         assert re.fullmatch(r"[a-z]+_[0-9a-f]{8}", citation.record)
         assert citation.place
-    facts = [line for section in page.sections for line in section.lines if section.key != "passing-on"]
+    facts = [line for section in page.sections for line in section.lines if section.key not in ("passing-on", "sources")]
     assert all(line.citations for line in facts)
 
 
 def test_history_is_no_part_of_the_timeline(brief):
-    assert "2019" not in {str(incident.date.start.year) for incident in brief.timeline.shown}
+    assert "2019" not in {str(incident.when.start.year) for incident in brief.timeline.shown}
 
 
 def test_no_ids_of_actors_no_nulls_no_empty_brackets(brief):
@@ -122,3 +122,20 @@ def test_an_article_without_outlet_and_date_has_its_place():
     made = brief_text(build_brief(Corpus((reading,)), "bare", Scope(), Selection()))
     assert "[unnamed outlet; statement_" in made
     assert "None" not in made
+
+
+def test_a_filtered_brief_says_so(archive):
+    page = brief_page(brief_of(archive, Scope(date(2025, 3, 1), date(2025, 3, 31), "Sudan")))
+    assert page.subtitle == (
+        "Filtered: only what concerns Sudan and happened or was said from 1 March 2025 until 31 March 2025; "
+        "4 of the archive’s 5 articles have any of it."
+    )
+
+
+def test_a_full_brief_shows_no_less(archive):
+    short, full = (brief_page(brief_of(archive, depth=depth)) for depth in (SHORT, FULL))
+    assert {section.key for section in short.sections} <= {section.key for section in full.sections}
+    assert [len(s.lines) for s in short.sections if s.key == "timeline"] <= [
+        len(s.lines) for s in full.sections if s.key == "timeline"
+    ]
+    assert "Khartoum Star" in brief_text(brief_of(archive, depth=FULL))

@@ -3,7 +3,7 @@ from io import StringIO
 
 import pytest
 from rich.console import Console
-from tests.crisis import crisis, draft
+from tests.crisis import TEFERA, WIRE, crisis, draft
 
 from dateline.records import Reading
 from dateline.views.report import CONTENT, CUE, SOURCE, TRIGGER, report
@@ -42,3 +42,12 @@ def test_the_words_are_marked():
     ):
         rendered = console.get_style(style).render(words)
         assert rendered in printed
+
+
+def test_an_outlet_that_is_told_something_and_reports_it_is_named_once():
+    d = draft("Nile Post", date(2025, 3, 1), "Water", "Dawit Tefera told Horn Wire that the water would come back.")
+    content = "that the water would come back"
+    said = d.said(TEFERA, "Dawit Tefera", "told", content, addressees=(WIRE.id,), reported_by=("Horn Wire",))
+    text = shown(d.reading((said,)))
+    assert "via Horn Wire" in text
+    assert "to Horn Wire" not in text

@@ -1,9 +1,14 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.crisis import ETHIOPIA, IDRIS, SUDAN, draft
 
+from dateline.analysis.corpus import Corpus
+from dateline.analysis.incidents import incidents
+from dateline.analysis.tellings import tellings
 from dateline.records import DateInterval
-from dateline.views.wording import balance_words, chain_words, count, interval_words, listing
+from dateline.views.wording import balance_words, chain_words, count, interval_words, listing, plural_verb, speaker_names
 
 
 @pytest.mark.parametrize(
@@ -49,6 +54,38 @@ def test_chain_words():
     assert chain_words(()) == ""
 
 
-def test_balance_words():
-    assert balance_words(3.5) == "+3.5"
-    assert balance_words(-12.0) == "−12.0"
+@pytest.mark.parametrize(("balance", "words"), [(3.5, "+3.5"), (-12.0, "−12.0"), (-0.04, "0.0"), (0.0, "0.0")])
+def test_balance_words(balance, words):
+    assert balance_words(balance) == words
+
+
+@pytest.mark.parametrize(
+    ("verb", "plural"),
+    [("supports", "support"), ("is neutral", "are neutral"), ("accepts under a condition", "accept under a condition")],
+)
+def test_plural_verbs(verb, plural):
+    assert plural_verb(verb) == plural
+
+
+def told_by(*speakers):
+    d = draft("Nile Post", date(2025, 5, 2), "Troops", "They said that Ethiopia massed troops near Sudan.")
+    statements = [
+        replace(d.said(actor, "They", "said", "that Ethiopia massed troops near Sudan"), id=actor.id) for actor in speakers
+    ]
+    events = [
+        replace(d.event("MOBILIZE", "massed", (ETHIOPIA,), (SUDAN,), factuality="claimed", statement=s.id), id=s.id)
+        for s in statements
+    ]
+    reading = replace(d.reading(statements, events), actors=(ETHIOPIA, SUDAN, *speakers))
+    (incident,) = incidents(tellings(Corpus((reading,))))
+    return speaker_names(incident)
+
+
+def test_whoever_has_no_proper_name_is_an_unnamed_source():
+    official = replace(IDRIS, id="a_official", name="senior official")
+    assert told_by(official) == ("an unnamed source",)
+    assert told_by(IDRIS, official) == ("Amal Idris",)
+
+
+def test_one_speaker_in_two_spellings_is_named_once():
+    assert len(told_by(replace(IDRIS, id="a_1", name="Amal Idris-Nur"), replace(IDRIS, id="a_2", name="Amal Idris Nur"))) == 1

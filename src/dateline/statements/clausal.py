@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from dateline.knowledge.cues import VerbCue
-from dateline.language.clauses import agent, direct_object, is_passive, prepositional_object
+from dateline.language.clauses import SUBJECTS, agent, direct_object, is_passive, prepositional_object
 from dateline.language.document import Document
 from dateline.language.phrases import tight
 from dateline.records import Span, Spans
@@ -74,6 +74,8 @@ def _clause(cue: Cue) -> Content:
     clause = _complement_clause(cue)
     if clause is None:
         return _headline_clause(verb)
+    if any(c.dep_ in SUBJECTS and c.tag_ == "WP" and c.i < verb.i for c in clause.children):
+        return ()  # "in what it said was a test": the saying only hedges the noun
     return _extended(_after_cue(list(clause.subtree), verb))
 
 
@@ -139,7 +141,8 @@ def _less_time(tokens: list[Token]) -> list[Token]:
     if at < len(tokens) and tokens[at].ent_type_ in ("DATE", "TIME"):
         while at < len(tokens) and tokens[at].ent_type_ in ("DATE", "TIME"):
             at += 1
-        return tokens[at:]
+        modifier = at < len(tokens) and (tokens[at].tag_ == "POS" or tokens[at - 1].head == tokens[at])
+        return tokens if modifier and tokens[at - 1].pos_ != "ADP" else tokens[at:]
     return tokens
 
 

@@ -1,0 +1,69 @@
+"""What looks like somebody and is nobody."""
+
+import pytest
+
+from casts import Told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man died of a nerve agent.",
+        "Solar panels and labor camps were mentioned.",
+        "A stance aims at results, and the tour says so.",
+        "He has no enemy and fears any adversary.",
+        "They spoke of the leadership that only we can provide.",
+    ],
+)
+def test_nobody(text: str) -> None:
+    assert not {a.name for a in Told(text).cast.actors} - {"man"}
+
+
+def test_a_photographer_is_nobody() -> None:
+    assert all(a.kind != "person" for a in Told("AP Photo/Eugenio Rossi").cast.actors)
+
+
+def test_a_predicate_is_its_subject() -> None:
+    told = Told("Marta Rojas was elected president. Peter Novak is a diplomat. “We are hostages,” she said.")
+    assert told.names() == {"Marta Rojas", "Peter Novak"}
+
+
+def test_the_sanctions_regime_is_no_state() -> None:
+    told = Told("Iran complained about the sanctions regime.")
+    assert told.name("regime") is None
+
+
+def test_irregular_forces_are_not_the_states_own() -> None:
+    told = Told("Russia warned Ukraine. The pro-independence forces shelled a village.")
+    found = told.actor("forces")
+    assert found is None or found.country is None
+
+
+def test_whoever_studies_a_state_is_not_of_it() -> None:
+    told = Told("North Korea analyst Arun Mehta said the test had failed.")
+    assert told.actor("Arun Mehta").country is None  # type: ignore[union-attr]
+
+
+def test_roles_name_no_files() -> None:
+    told = Told("President Barack Obama spoke. Defense Secretary Rex Tillerson left. Foreign Minister Boris Johnson came.")
+    assert all("tsv" not in f"{a.role} {a.role_conflict}" for a in told.cast.actors)
+
+
+def test_without_a_day_the_table_gives_what_never_changes() -> None:
+    told = Told("Rex Tillerson met Boris Johnson, the foreign secretary.", day=None)
+    tillerson, johnson = told.actor("Rex Tillerson"), told.actor("Boris Johnson")
+    assert tillerson is not None
+    assert johnson is not None
+    assert (tillerson.code, tillerson.role_from) == ("USA GOV", None)
+    assert johnson.code == "GBR GOV"
+
+
+def test_two_groups_of_the_same_states_are_two_actors() -> None:
+    told = Told("Greece and Iran said no. The Iranian and Greek delegations left.")
+    ids = [a.id for a in told.cast.actors]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_body_named_comes_before_the_pronoun() -> None:
+    told = Told("French President Emmanuel Macron spoke to Donald Trump as his CIA director listened.")
+    assert told.actor("director").country == "USA"  # type: ignore[union-attr]
