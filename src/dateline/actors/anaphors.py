@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.actors.lexicon import Noun
+from dateline.actors.office_holders import TABLE
 from dateline.actors.owners import NOBODY, Owner
 from dateline.actors.phrasing import determiner, is_counted, is_definite, modifiers, number
 from dateline.actors.scene import Draft, Scene
@@ -13,6 +14,10 @@ RANKED = frozenset({"vice", "deputy", "assistant"})
 """Words that make another office: "the president" is not the vice president."""
 CAPTIVE = "captive"
 """A word of office that marks people in or out of captivity, so that "the prisoners" are the detainees named before."""
+_HEADS = frozenset(
+    {"president", "prime", "premier", "chancellor", "king", "queen", "leader", "emir", "taoiseach", "ruler", "dictator"}
+)
+_TOGETHER_BACK = 4
 _FREED = frozenset({"release", "free", "detain", "imprison", "jail", "hold", "capture", "abduct", "kidnap", "arrest", "seize"})
 
 
@@ -21,7 +26,7 @@ def holder_named(scene: Scene, head: int, wanted: set[str], whose: Owner, noun: 
     bare = whose == NOBODY and wanted <= {"prime", "minister", "the"} and "prime" in wanted
     if not noun.office or wanted & FORMER or not (whose.country or bare):
         return None
-    persons = [d for d in scene.drafts.values() if d.role_from is not None and not RANKED & (d.offices - wanted)]
+    persons = [d for d in scene.drafts.values() if d.reason.startswith(TABLE) and not RANKED & (d.offices - wanted)]
     found = [d for d in persons if wanted <= d.offices and (whose.country is None or d.country == whose.country)]
     return found[0].key if len(found) == 1 else None
 
@@ -36,6 +41,8 @@ def by_hypernym(scene: Scene, head: int, whose: Owner, noun: Noun) -> str | None
     if cols.kid(head, "relcl", "acl", "prep", "appos") is not None:
         return None
     for position, draft in scene.before(head, 2):
+        if cols.lemma[position] == cols.lemma[head]:
+            return None
         if draft.kind == "person" and scene.is_subject(position):
             return draft.key if _is_of_calling(draft, noun) else None
     return None
@@ -44,7 +51,12 @@ def by_hypernym(scene: Scene, head: int, whose: Owner, noun: Noun) -> str | None
 def _is_of_calling(draft: Draft, noun: Noun) -> bool:
     calling = (draft.code or "CVL").split(" ")[-1]
     same_gender = not (noun.gender and draft.gender and noun.gender != draft.gender)
-    return draft.key.startswith("person:") and same_gender and calling == noun.sector
+    return draft.key.startswith("person:") and same_gender and calling == noun.sector and not leads(draft)
+
+
+def leads(draft: Draft) -> bool:
+    """A head of state or government, by the table or by the article's own title."""
+    return bool(draft.offices & _HEADS) and not draft.offices & RANKED
 
 
 def same_people(scene: Scene, head: int, noun: Noun) -> str | None:
@@ -52,7 +64,9 @@ def same_people(scene: Scene, head: int, noun: Noun) -> str | None:
     cols = scene.cols
     captive = cols.lemma[head] in discourse_nouns(CAPTIVE)
     count = number(cols, head)
-    if not is_definite(cols, head) or cols.kid(head, "relcl", "acl") is not None:
+    if not (is_definite(cols, head) or determiner(cols, head) == "all") or cols.kid(head, "relcl", "acl") is not None:
+        return None
+    if count is None and not captive:
         return None
     groups = {d.key: d for _, d in scene.before(head) if d.kind == "people"}
     if count is not None:
@@ -61,8 +75,20 @@ def same_people(scene: Scene, head: int, noun: Noun) -> str | None:
         found = [d for d in groups.values() if captive and CAPTIVE in d.offices]
     if len(found) != 1:
         return None
-    found[0].offices.update(noun.words, {CAPTIVE} if captive else ())
+    found[0].offices.update(w for w in noun.words if w != "people")
+    found[0].offices.update({CAPTIVE} if captive else ())
     return found[0].key
+
+
+def one_of_them(scene: Scene, head: int) -> str | None:
+    """The country of "the official" after "U.S. officials": one of those who were named together."""
+    cols = scene.cols
+    if determiner(cols, head) != "the" or modifiers(cols, head) or cols.tag[head] != "NN":
+        return None
+    for position, draft in scene.before(head, _TOGETHER_BACK):
+        if draft.kind == "people" and cols.tag[position] == "NNS" and cols.lemma[position] == cols.lemma[head]:
+            return draft.country
+    return None
 
 
 def _may_be_called(draft: Draft, noun: Noun) -> bool:

@@ -20,8 +20,11 @@ from dateline.actors.phrasing import (
     noun_of,
 )
 from dateline.actors.scene import Draft, Scene
-from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.discourse import discourse_nouns, igo_codes, outlet_kinds
+from dateline.knowledge.outlets import outlet_by_name
 
+NEAR = 4
+"""Sentences within which "the newspaper" is the outlet that was last a subject, rather than the one last named."""
 _MINISTRIES = frozenset({"ministry", "department", "bureau", "office", "council", "house", "chamber", "commission", "committee"})
 
 
@@ -41,7 +44,10 @@ def government(scene: Scene, head: int) -> str | None:
         return None
     country = found.country
     if country is None and cols.lemma[head] != "side" and (is_definite(cols, head) or cols.lower[head] == "authorities"):
-        country = salient_country(scene, head)
+        if cols.kid(head, "relcl") is not None or (cols.lemma[head] == "regime" and modifiers(cols, head)):
+            return None  # "the leadership that only we can provide", "the sanctions regime"
+        american = cols.lemma[head] == "administration" and "state:USA" in scene.drafts
+        country = "USA" if american else salient_country(scene, head)
     draft = state_draft(scene, country) if country else None
     if draft is None:
         return None
@@ -115,7 +121,15 @@ def _takes_salient_country(scene: Scene, head: int, noun: Noun) -> bool:
     cols = scene.cols
     if is_counted(cols, head) or not {" ".join(noun.words), noun.words[-1]} & discourse_nouns("organ"):
         return False
-    return is_definite(cols, head) or determiner(cols, head) is None
+    if any(cols.lower[m] not in discourse_nouns("plain_modifier") and m not in scene.lent for m in _extra(cols, head, noun)):
+        return False
+    return determiner(cols, head) in ("the", None)
+
+
+def _extra(cols: Columns, head: int, noun: Noun) -> list[int]:
+    """Modifiers of "forces", "troops", "army" that are not words of the noun: "pro-independence", "Western", "terrorist"."""
+    armed = noun.sector in ("MIL", "COP")
+    return [m for m in modifiers(cols, head) if cols.lower[m] not in noun.words] if armed else []
 
 
 def _named_before(scene: Scene, head: int) -> str | None:
@@ -187,12 +201,39 @@ def pointing_back(scene: Scene, head: int) -> str | None:
     kinds = [
         k for k in ("igo", "outlet", "armed_group", "company") if lemma in discourse_nouns(k) and (bare or _one_noun(cols, head))
     ]
-    for _, draft in scene.before(head):
-        if word[0].isupper() and bare and word in draft.name.split() and draft.kind not in ("person", "people", "state"):
-            return draft.key
-        if draft.kind in [_KINDS[k] for k in kinds] and not (draft.kind == "intergovernmental" and draft.key.count("_")):
-            return draft.key
-    return None
+    if bare and word[0].isupper() and (named := _named_with(scene, head, word)) is not None:
+        return named
+    sought = {_KINDS[k] for k in kinds}
+    if not sought:
+        return None
+    nearest, near = None, cols.sentence[head] - NEAR
+    for position, draft in scene.before(head):
+        if draft.kind not in sought or not _is_kind_of(draft, lemma):
+            continue
+        if draft.kind != "outlet" or (scene.is_subject(position) and cols.sentence[position] >= near):
+            return draft.key if nearest is None or draft.kind == "outlet" else nearest
+        nearest = nearest or draft.key
+        if cols.sentence[position] < near:
+            break
+    return nearest
+
+
+def _named_with(scene: Scene, head: int, word: str) -> str | None:
+    """ "The Council": the last body with this word in its name."""
+    bodies = (d for _, d in scene.before(head) if d.kind not in ("person", "people", "state"))
+    return next((d.key for d in bodies if word in d.name.split()), None)
+
+
+def _is_kind_of(draft: Draft, lemma: str) -> bool:
+    """Is the body of the sort that the noun names: an alliance is NATO rather than the EU, a newspaper is no agency?"""
+    if draft.kind == "intergovernmental":
+        codes, own = igo_codes(lemma), set((draft.code or "").split())
+        real = draft.key.startswith(("igo:", "name:")) and not draft.key.count("_")
+        return real and (not codes or bool(codes & (own - {"IGO"} or own)))
+    if draft.kind == "outlet":
+        known = outlet_by_name(draft.name)
+        return known is None or known.kind in outlet_kinds(lemma)
+    return True
 
 
 def _one_noun(cols: Columns, head: int) -> bool:

@@ -49,6 +49,8 @@ def extent(scene: Scene, token: int, key: str) -> tuple[int, int]:
         start += 1
     if any(a <= token < b for a, b, _ in scene.datelines):
         return (name.start if name else token), end
+    if name is not None and scene.drafts[key].kind == "outlet":
+        return start, end
     for k in cols.kids[token]:
         if cols.dep[k] == "appos" and k >= end and scene.heads.get(k) == key:
             other = scene.names.get(k)
@@ -67,11 +69,18 @@ def _past_quantified(scene: Scene, token: int, key: str) -> int:
 def _record_mentions(scene: Scene, extents: dict[int, tuple[int, int]]) -> None:
     for token, (start, end) in sorted(extents.items()):
         key = scene.heads[token]
-        if key is not None:
+        if key is not None and not _is_around_outlet(scene, token, key, range(start, end)):
             scene.drafts[key].mentions.append(scene.cols.span(start, end))
     for token, key in scene.owners.items():
         if token not in extents:
             scene.drafts[key].mentions.append(scene.cols.span(*scene.spans[token]))
+
+
+def _is_around_outlet(scene: Scene, token: int, key: str, tokens: range) -> bool:
+    """ "German broadcaster ARD", "a Washington Post report": the outlet's own name within is its mention."""
+    if scene.drafts[key].kind != "outlet" or token in scene.names:
+        return False
+    return token in scene.linked or any(scene.owners.get(i) == key for i in tokens)
 
 
 def _kept(scene: Scene, groups: Iterable[str]) -> list[Draft]:
@@ -85,7 +94,8 @@ def _ids(scene: Scene, kept: Iterable[Draft]) -> dict[str, str]:
     ids = {d.key: _id(d) for d in kept if not d.members}
     for draft in scene.drafts.values():
         if draft.members and all(m in ids for m in draft.members):
-            ids[draft.key] = content_id("a", "group", *sorted(ids[m] for m in draft.members))
+            own = () if draft.key.startswith("group:") else draft.parts
+            ids[draft.key] = content_id("a", "group", *own, *sorted(ids[m] for m in draft.members))
     return ids
 
 

@@ -12,6 +12,7 @@ from dateline.language import Document
 from dateline.records import Span
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_COMMON = frozenset({"NN", "NNS", "VB", "VBP", "JJ", "UH"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 
 
@@ -77,12 +78,14 @@ def columns(document: Document) -> Columns:
     text = document.article.text
     words = [text[t.idx : t.idx + len(t)] for t in tokens]
     sentences = [(s.start, s.end) for s in document.doc.sents]
+    tags = [t.tag_ for t in tokens]
+    names = _names_at_start(words, tags, sentences)
     return Columns(
         words=words,
         lower=[w.casefold().replace("’", "'") for w in words],
         lemma=[t.lemma_.casefold() for t in tokens],
-        tag=[t.tag_ for t in tokens],
-        pos=[t.pos_ for t in tokens],
+        tag=["NNP" if n in names else tag for n, tag in enumerate(tags)],
+        pos=["PROPN" if n in names else t.pos_ for n, t in enumerate(tokens)],
         dep=[t.dep_ for t in tokens],
         entity=[t.ent_type_ for t in tokens],
         head=heads,
@@ -93,6 +96,19 @@ def columns(document: Document) -> Columns:
         kids=kids,
         sentences=sentences,
     )
+
+
+def _names_at_start(words: Sequence[str], tags: Sequence[str], sentences: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """ "Trump has sought ...": a name elsewhere, never written small, that the tagger takes for a common noun here."""
+    starts = {start for start, _ in sentences}
+    names = {w for n, w in enumerate(words) if tags[n] == "NNP" and n not in starts and w[0].isupper()} - set(
+        map(str.title, _small(words))
+    )
+    return frozenset(n for n in starts if tags[n] in _COMMON and words[n] in names)
+
+
+def _small(words: Sequence[str]) -> list[str]:
+    return [w for w in words if w[0].islower()]
 
 
 def _heads(tokens: Sequence[Token]) -> tuple[list[int], list[list[int]]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dateline.actors.anaphors import FORMER, RANKED, by_hypernym, holder_named, note_people, one_of_them, same_people
 from dateline.actors.bodies import code_of
-from dateline.actors.anaphors import FORMER, RANKED, by_hypernym, holder_named, note_people, same_people
 from dateline.actors.columns import Columns
 from dateline.actors.known import adjective_of
 from dateline.actors.lexicon import Noun
@@ -23,6 +23,7 @@ from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.records import ActorKind
 
+
 def described(scene: Scene, head: int, noun: Noun) -> str:
     """The person or people meant: somebody mentioned before where the phrase is definite, else somebody new."""
     known = _mentioned_before(scene, head, noun)
@@ -38,14 +39,28 @@ def _mentioned_before(scene: Scene, head: int, noun: Noun) -> str | None:
     wanted = {cols.lower[m] for m in modifiers(cols, head) if m not in scene.states and m not in scene.owners} | set(noun.words)
     wanted = {w for w in wanted if w != "-" and w not in ("own", "new", "top", "senior", "chief")} | {noun.words[-1]}
     plural = is_plural(cols, head)
-    for _, draft in scene.before(head):
-        if draft.plural != plural or RANKED & (draft.offices - wanted):
-            continue
-        if _answers(draft, wanted) and _fits(draft, whose, noun):
-            return draft.key
+    found = _last_of_description(scene, head, wanted, whose, noun, plural)
+    if found is not None:
+        return found
     if plural:
         return same_people(scene, head, noun)
     return holder_named(scene, head, wanted, whose, noun) or by_hypernym(scene, head, whose, noun)
+
+
+def _last_of_description(scene: Scene, head: int, wanted: set[str], whose: Owner, noun: Noun, plural: bool) -> str | None:
+    """The last one of this office or description; of several in one sentence, whoever is subject of its main clause."""
+    cols, nearest = scene.cols, None
+    for position, draft in scene.before(head):
+        sentence = cols.sentence[position]
+        if nearest is not None and sentence != nearest[0]:
+            break
+        if draft.plural != plural or RANKED & (draft.offices - wanted):
+            continue
+        if _answers(draft, wanted) and _fits(draft, whose, noun):
+            main = whose == NOBODY and sentence != cols.sentence[head] and cols.head[cols.head[position]] == cols.head[position]
+            if nearest is None or (main and scene.is_subject(position)):
+                nearest = (sentence, draft.key)
+    return nearest[1] if nearest is not None else None
 
 
 def _answers(draft: Draft, wanted: set[str]) -> bool:
@@ -68,11 +83,11 @@ def describe(scene: Scene, head: int, noun: Noun | None) -> Draft:
     cols = scene.cols
     whose = owner(scene, head)
     members = _states_of(scene, head)
-    country = None if members else whose.country or _office_country(scene, head, noun, whose)
+    country = None if members else whose.country or _office_country(scene, head, noun, whose) or one_of_them(scene, head)
     lord = scene.drafts[whose.key] if whose.key else None
     name = _described_name(scene, head, lord, country)
     plural = is_plural(cols, head)
-    kind: ActorKind = "people" if plural else (noun.kind if noun else "other")
+    kind: ActorKind = _kind(cols, head, noun)
     parts = (scene.document.article.id, name.casefold())
     draft = scene.add(Draft(f"desc:{name.casefold()}", name, kind, parts, country))
     draft.code = code_of(country, noun.sector if noun else "", lord)
@@ -84,6 +99,25 @@ def describe(scene: Scene, head: int, noun: Noun | None) -> Draft:
         note_people(scene, head, draft)
     draft.called(*_variants(scene, head, lord, country))
     return draft
+
+
+def _kind(cols: Columns, head: int, noun: Noun | None) -> ActorKind:
+    """Allies, neighbours and signatories are states as often as people: of no kind."""
+    if cols.lemma[head] in discourse_nouns("between_states"):
+        return "other"
+    if noun is not None and noun.kind == "outlet" and not _is_publisher(cols, head):
+        return "other"
+    if not is_plural(cols, head):
+        return noun.kind if noun else "other"
+    return "people" if noun is None or noun.human or noun.kind in ("person", "people", "outlet") else noun.kind
+
+
+def _is_publisher(cols: Columns, head: int) -> bool:
+    """A network or agency is an outlet if a word for news stands with it: no "terrorist network"."""
+    if cols.lemma[head] not in discourse_nouns("outlet_qualified"):
+        return True
+    words = {cols.lower[m] for m in modifiers(cols, head)}
+    return not words or bool(words & discourse_nouns("outlet_qualifier"))
 
 
 def _described_name(scene: Scene, head: int, lord: Draft | None, country: str | None) -> str:

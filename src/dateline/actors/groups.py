@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
+from dateline.actors.anaphors import leads, same_people
+from dateline.actors.lexicon import Noun
 from dateline.actors.phrasing import determiner, is_definite, is_plural, modifiers, number
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.states import dependencies
 
+_ANYBODY = Noun(("people",), "people", "CVL", None, False, True)
 PERSONS_BACK = 4
 """Sentences within which "the two leaders" were named."""
+STATES_BACK = 3
+"""Sentences within which "both sides" were named, if two were."""
+_WHERE = frozenset({"in", "at", "near", "inside", "outside", "across", "into", "around", "throughout"})
 _UNCOUNTED = frozenset({"sides", "parties"})
 
 
@@ -37,7 +45,8 @@ def group(scene: Scene, head: int) -> str | None:
 def _pair_named(scene: Scene, head: int) -> str | None:
     """ "The leaders", where this sentence and the one before have named just two people."""
     named = {d.key for _, d in scene.before(head, 1) if d.key.startswith("person:")}
-    return joined(scene, tuple(sorted(named))).key if len(named) == 2 else None
+    lead = len(named) == 2 and all(leads(scene.drafts[key]) for key in named)
+    return joined(scene, tuple(sorted(named))).key if lead else None
 
 
 def _may_point_back(scene: Scene, head: int) -> bool:
@@ -62,22 +71,56 @@ def _floating(scene: Scene, head: int) -> str | None:
 
 
 def _counted_before(scene: Scene, head: int, count: int) -> str | None:
-    """ "The pair": people whom the last sentences counted ("two engineers")."""
+    """ "The pair": people whom the last sentences counted ("two engineers"), or the only people of that number in the article."""
     for position, draft in scene.before(head, 2):
         counted = number(scene.cols, position) == count and not is_definite(scene.cols, position)
         if draft.kind == "people" and counted:
             return draft.key
-    return None
+    return same_people(scene, head, _ANYBODY)
 
 
 def _last(scene: Scene, head: int, count: int, *, persons: bool) -> str | None:
     shut_out = _own_subject(scene, head)
-    found: list[str] = []
-    for key in _named_persons(scene, head) if persons else _named_states(scene, head):
-        if key not in found and key != shut_out:
-            found.append(key)
-        if len(found) == count:
-            return joined(scene, tuple(reversed(found))).key
+    named = list(_named_persons(scene, head)) if persons else list(_named_states(scene, head, count))
+    country = scene.drafts[shut_out].country if shut_out and not persons else None
+    if scene.cols.lemma[head] == "party" and not persons:
+        found = list(dict.fromkeys(named))
+        pair = _side_by_side(scene, head, found, count)
+        return joined(scene, pair).key if pair is not None else None
+    found = [key for key in dict.fromkeys(named) if key != shut_out and (not country or scene.drafts[key].country != country)]
+    if len(found) <= count or (pair := _of_topic(scene, head, found, count, persons=persons)) is None:
+        return joined(scene, tuple(reversed(found))).key if len(found) == count else None
+    return joined(scene, pair).key
+
+
+def _of_topic(scene: Scene, head: int, found: list[str], count: int, *, persons: bool) -> tuple[str, ...] | None:
+    """Of more actors than the phrase counts: those last named side by side, else those of whom the text so far speaks most."""
+    together = _side_by_side(scene, head, found, count)
+    if together is not None:
+        return together
+    recent = found[:count]
+    told = _times_named(scene, head, persons=persons)
+    most = sorted(found, key=lambda key: -told[key])
+    if told[most[count - 1]] == told[most[count]]:
+        return tuple(reversed(recent)) if min(told[k] for k in recent) == told[most[count - 1]] else None
+    return tuple(sorted(most[:count], key=lambda key: -found.index(key)))
+
+
+def _times_named(scene: Scene, head: int, *, persons: bool) -> Counter[str]:
+    if persons:
+        return Counter(d.key for _, d in scene.before(head))
+    return Counter(key for token, key in scene.states.items() if token < head)
+
+
+def _side_by_side(scene: Scene, head: int, found: list[str], count: int) -> tuple[str, ...] | None:
+    """ "Egypt and Sudan", "between China and Japan" in this sentence or the two before."""
+    cols = scene.cols
+    start = cols.sentences[max(cols.sentence[head] - 2, 0)][0]
+    for token in range(head - 1, start - 1, -1):
+        if cols.dep[token] != "conj" and cols.kid(token, "conj") is not None and (token in scene.names or token in scene.states):
+            members = scene.coordinated(token, head)
+            if len(members) == count and set(members) <= set(found):
+                return members
     return None
 
 
@@ -93,10 +136,31 @@ def _own_subject(scene: Scene, head: int) -> str | None:
     return scene.actor(subject) if subject is not None and subject < head else None
 
 
-def _named_states(scene: Scene, head: int) -> Iterator[str]:
+def _named_states(scene: Scene, head: int, count: int) -> Iterator[str]:
+    """The states named in the last sentences, the nearest first, without territories of others; further back as far as needed."""
+    seen: set[str] = set()
+    near = scene.cols.sentence[head] - STATES_BACK
     for token in range(head - 1, -1, -1):
-        if token in scene.states and not _in_a_title(scene, token):
+        if scene.cols.sentence[token] < near and len(seen) >= count:
+            return
+        if (
+            token in scene.states
+            and not _in_a_title(scene, token)
+            and not _is_locative(scene, token)
+            and _is_sovereign(scene, token)
+        ):
+            seen.add(scene.states[token])
             yield scene.states[token]
+
+
+def _is_locative(scene: Scene, token: int) -> bool:
+    """ "In the Philippines": where something is, not who takes part."""
+    cols = scene.cols
+    return cols.dep[token] == "pobj" and cols.lower[cols.head[token]] in _WHERE
+
+
+def _is_sovereign(scene: Scene, token: int) -> bool:
+    return (scene.drafts[scene.states[token]].country or "") not in dependencies()
 
 
 def _in_a_title(scene: Scene, token: int) -> bool:
@@ -111,9 +175,13 @@ def _in_a_title(scene: Scene, token: int) -> bool:
 
 
 def _named_persons(scene: Scene, head: int) -> Iterator[str]:
-    for _, draft in scene.before(head, PERSONS_BACK):
-        if draft.key.startswith("person:"):
-            yield draft.key
+    """Those named in the last sentences; leaders are heads of state or government where the article knows such."""
+    persons = [d for _, d in scene.before(head, PERSONS_BACK) if d.key.startswith("person:")]
+    if scene.cols.lemma[head] == "leader":
+        persons = [d for d in persons if leads(d)]
+        if len({d.key for d in persons}) < 2:
+            persons += [d for _, d in scene.before(head) if d.key.startswith("person:") and leads(d)]
+    yield from (d.key for d in persons)
 
 
 def joined(scene: Scene, members: tuple[str, ...]) -> Draft:

@@ -44,15 +44,29 @@ def read_known_names(scene: Scene) -> list[tuple[int, int]]:
     reporting = [m for m in matches if any(e.kind == "outlet" or e.strict for e in m.entries) and is_reporting(scene.cols, m)]
     scene.named.update(e.key for m in reporting for e in m.entries if e.strict and e.kind != "state")
     scene.published.update(e.key for m in reporting for e in m.entries if e.kind == "outlet")
+    longer: dict[str, Entry] = {}
     for match in matches:
         entry = choose(scene, match)
         if entry is None:
             continue
+        if entry.kind == "outlet":
+            entry = _in_full(scene.cols, match, entry, longer)
         taken.append((match.start, match.end))
         if _is_backer(scene.cols, match):
             continue
         _enter(scene, match, entry)
     return taken
+
+
+def _in_full(cols: Columns, match: Match, entry: Entry, longer: dict[str, Entry]) -> Entry:
+    """ "The Times" after "the Global Times" is that paper; `longer` holds the outlets named in full so far by their last word."""
+    words = cols.text(match.start, match.end).split()
+    if len(words) > 1 and words[0].casefold() == "the":
+        words = words[1:]
+    if len(words) == 1:
+        return longer.get(words[0].casefold(), entry)
+    longer[words[-1].casefold()] = entry
+    return entry
 
 
 def _is_backer(cols: Columns, match: Match) -> bool:
@@ -160,7 +174,9 @@ def part_of_longer_name(cols: Columns, match: Match) -> bool:
     """ "Port Sudan", "Sudan News Agency", "Michael Jordan": the name belongs to something else."""
     start, end = match.start, match.end
     kind = match.entries[0]
-    if kind.kind not in ("state",):
+    if kind.kind == "outlet":
+        return kind.strict and _ends_name(cols, start, end)
+    if kind.kind != "state":
         return False
     before = start - 1
     if before >= 0 and cols.tag[before] in ("NNP", "NNPS") and cols.dep[before] == "compound":
@@ -168,6 +184,14 @@ def part_of_longer_name(cols: Columns, match: Match) -> bool:
         if joined and cols.entity[before] == cols.entity[start] and cols.entity[start] in ("GPE", "LOC", "FAC", "PERSON"):
             return True
     return end < len(cols) and _opens_name(cols, start, end)
+
+
+def _ends_name(cols: Columns, start: int, end: int) -> bool:
+    """ "Lagos Evening Herald": another paper than the Herald."""
+    before = start - 1 if cols.lower[start] != "the" else -1
+    if before < 0 or cols.tag[before] != "NNP" or cols.sentence[before] != cols.sentence[start]:
+        return False
+    return cols.dep[before] == "compound" and start <= cols.head[before] < end and cols.entity[before] == cols.entity[start]
 
 
 def _opens_name(cols: Columns, start: int, end: int) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dateline.actors.bodies import body, government, pointing_back, state_draft
 from dateline.actors.columns import Columns
 from dateline.actors.descriptions import described, nationals, some_of
-from dateline.actors.groups import group
+from dateline.actors.groups import group, joined
 from dateline.actors.lexicon import Noun, longest_noun
 from dateline.actors.owners import owner
 from dateline.actors.people_at import person_at
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, is_definite, is_plural, modifiers, noun_of
 from dateline.actors.pronouns import is_pronoun, pronoun
-from dateline.actors.scene import NameMention, Scene
+from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.knowledge.discourse import discourse_nouns
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -105,8 +105,10 @@ def _some_of(scene: Scene, token: int) -> str | None:
 
 def _nominal(scene: Scene, token: int) -> str | None:
     same = _same_as_name(scene, token)
-    if same is not None:
-        return same
+    if same is not None or _is_predicate(scene, token):
+        return same or _predicated(scene, token)
+    if _means_nobody(scene, token):
+        return None
     found = group(scene, token)
     if found is not None:
         return found
@@ -122,6 +124,46 @@ def _nominal(scene: Scene, token: int) -> str | None:
     if noun is None:
         return pointing_back(scene, token)
     return _by_noun(scene, token, noun)
+
+
+def _means_nobody(scene: Scene, token: int) -> bool:
+    """ "Any adversary", "no leader", "a nerve agent", "his pick for secretary of state": a kind, not somebody."""
+    cols = scene.cols
+    if (
+        cols.lower[token] in discourse_nouns("thing_after")
+        and token > 0
+        and cols.lower[token - 1] in discourse_nouns("thing_before")
+    ):
+        return True
+    if determiner(cols, token) in ("any", "no", "every", "each") or _is_system(scene, token):
+        return True
+    if cols.lower[token] in discourse_nouns("mass"):
+        return determiner(cols, token) is None or cols.kid(token, "relcl") is not None or cols.lower[token] == "justice"
+    bare = cols.tag[token] == "NN" and cols.dep[token] in ("pobj", "dobj", "conj") and not _is_shown(scene, token)
+    return bare and cols.lower[token] not in ("police", "media") and noun_of(cols, token) in _single_people(cols, token)
+
+
+def _is_system(scene: Scene, token: int) -> bool:
+    """ "The sanctions regime", "an inspection regime": rules, not rulers."""
+    cols = scene.cols
+    before = token - 1
+    named = before in scene.lent or before in scene.names
+    return cols.lemma[token] == "regime" and before >= 0 and cols.tag[before] in ("NN", "NNS") and not named
+
+
+def _is_shown(scene: Scene, token: int) -> bool:
+    """With a determiner, possessor, number, state or adjective of its own, or in a headline, which leaves articles out."""
+    cols = scene.cols
+    if scene.document.in_headline(cols.offset[token]) or cols.left[token] < token:
+        return True
+    noun = noun_of(cols, token)
+    whole = noun is not None and "of" in noun.words
+    return any(cols.dep[k] in ("relcl", "appos", "acl") or (cols.dep[k] == "prep" and not whole) for k in cols.kids[token])
+
+
+def _single_people(cols: Columns, token: int) -> tuple[Noun, ...]:
+    noun = noun_of(cols, token)
+    return (noun,) if noun is not None and noun.human else ()
 
 
 def _in_a_name(scene: Scene, token: int, noun: Noun | None) -> bool:
@@ -166,13 +208,37 @@ def _same_as_name(scene: Scene, token: int) -> str | None:
         partners.append(cols.head[token])
     for partner in partners:
         if partner in scene.names:
-            key = scene.actor(partner)
-            if key is not None and (scene.drafts[key].kind == "person") == (noun.kind == "person"):
+            key = _several(scene, token, partner) if is_plural(cols, token) else scene.actor(partner)
+            if key is not None and _agree(scene, token, noun, scene.drafts[key]):
                 return key
-    if cols.dep[token] == "attr":
-        subject = cols.subject(cols.head[token])
-        return scene.actor(subject) if subject is not None and subject < token else None
     return None
+
+
+def _several(scene: Scene, token: int, partner: int) -> str | None:
+    """ "Iran's rivals, Saudi Arabia and Israel": all that are named, if more than one."""
+    members = scene.coordinated(partner) if partner > token else ()
+    return joined(scene, members).key if len(members) > 1 else None
+
+
+def _agree(scene: Scene, token: int, noun: Noun, draft: Draft) -> bool:
+    """A person's name with a noun for a person; "India's old enemy, Pakistan" is a state."""
+    if scene.cols.lemma[token] in discourse_nouns("between_states"):
+        return True
+    if draft.kind == "outlet" and scene.cols.lemma[token] in discourse_nouns("outlet"):
+        return True
+    return (draft.kind == "person" or bool(draft.members)) == (noun.kind == "person")
+
+
+def _is_predicate(scene: Scene, token: int) -> bool:
+    """A complement of "be" or "elect", but not what there is."""
+    cols = scene.cols
+    return cols.dep[token] in ("attr", "oprd") and cols.kid(cols.head[token], "expl") is None
+
+
+def _predicated(scene: Scene, token: int) -> str | None:
+    """ "Zarif is a diplomat": a predicate means its subject and nobody new."""
+    subject = scene.cols.subject(scene.cols.head[token])
+    return scene.actor(subject) if subject is not None and subject < token else None
 
 
 def _unknown_with_name(scene: Scene, token: int) -> str | None:

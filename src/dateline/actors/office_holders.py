@@ -10,6 +10,7 @@ from dateline.actors.scene import Draft
 from dateline.knowledge.holders import Holder, holders_named
 from dateline.knowledge.partial_dates import PartialDate
 
+TABLE = "office_holders.tsv"
 HEADS = frozenset({"president", "prime minister", "supreme leader", "chancellor", "king", "premier", "emir"})
 _FOREVER = date(9999, 12, 31)
 RECENT = timedelta(days=365 * 20)
@@ -89,8 +90,7 @@ def prefill(draft: Draft, holder: Holder, day: date | None) -> None:
     Without a day only what every term of the person says: country and gender.
     """
     if day is None:
-        draft.country, draft.gender = holder.country if holder.country != "IGO" else None, draft.gender or holder.gender
-        draft.called(holder.name, *holder.aliases)
+        _prefill_without_day(draft, holder)
         return
     current = holder.holds(day)
     draft.past.update(_past_offices(holder, day))
@@ -101,7 +101,18 @@ def prefill(draft: Draft, holder: Holder, day: date | None) -> None:
     draft.role_from, draft.role_until = _first(holder.since), _last(holder.until)
     draft.offices.update(_office_words(holder) if current else ())
     draft.called(holder.name, *holder.aliases)
-    draft.reason = f"office_holders.tsv: {holder.name}, {holder.office}"
+    draft.reason = f"{TABLE}: {holder.name}, {holder.office}"
+
+
+def _prefill_without_day(draft: Draft, holder: Holder) -> None:
+    terms = [h for h in _named(holder.name) if h.name == holder.name]
+    draft.country, draft.gender = holder.country if holder.country != "IGO" else None, draft.gender or holder.gender
+    draft.code = holder.code if len({h.sector for h in terms}) == 1 else None
+    draft.role = holder.office if len({h.office for h in terms}) == 1 else None
+    heads = [h for h in terms if h.office in HEADS]
+    draft.offices.update(word for h in heads or terms for word in _office_words(h))
+    draft.called(holder.name, *holder.aliases)
+    draft.reason = f"{TABLE}: {holder.name}, whatever the day"
 
 
 def _past_offices(holder: Holder, day: date) -> set[str]:

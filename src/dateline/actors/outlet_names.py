@@ -1,4 +1,4 @@
-"""Outlets that no table knows: "the Spanish daily El Faro", "El Deber, a Santa Cruz daily", "Radio Fides", "La Verdad reported, citing".
+"""Outlets that no table knows: "the Spanish daily El Faro", "Radio Fides", "La Verdad reported, citing".
 
 One mention that is told to be an outlet's settles all mentions of that name.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.actors.known import gazetteer
+from dateline.actors.known_names import from_entry
 from dateline.actors.name_runs import Run
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.knowledge.discourse import discourse_nouns
@@ -25,7 +27,7 @@ def read_outlets(scene: Scene, runs: Sequence[Run], first_names: frozenset[str])
     long_names = {r.words[-size:] for r in runs for size in range(1, len(r.words))}
     told: dict[tuple[str, ...], str | None] = {}
     for run in runs:
-        if run.words in long_names or run.honorific or run.office:
+        if run.words in long_names or run.honorific or run.office or _goes_on(scene, run):
             continue
         descriptor = descriptor_beside(scene, run.first, run.end)
         if descriptor is not None or _is_outlet(scene, run, first_names):
@@ -81,10 +83,19 @@ def _apposed(scene: Scene, end: int) -> int | None:
 def _is_outlet(scene: Scene, run: Run, first_names: frozenset[str]) -> bool:
     words = [fold(w).casefold() for w in run.words]
     named = len(words) > 1 and (words[0] in discourse_nouns("outlet_first") or words[-1] in discourse_nouns("outlet_last"))
-    if named and not run.headline and words[0] not in first_names:
+    generic = len(words) == 2 and words[0] in discourse_nouns("outlet_generic")
+    if named and not run.headline and not generic and words[0] not in first_names:
         return True
     weak = len(words) > 1 and words[-1] in discourse_nouns("outlet_last_weak")
     return (weak or _looks_foreign(scene, run)) and words[0] not in first_names and _is_publishing(scene, run)
+
+
+def _goes_on(scene: Scene, run: Run) -> bool:
+    """ "Weekly Bible studies", "Fox's The Late Hour": a modifier of what follows, or a programme of the outlet before."""
+    cols = scene.cols
+    follower = cols.tag[run.end] if run.end < len(cols) else ""
+    owned = run.first > 2 and "POS" in cols.tag[run.first - 2 : run.first]
+    return follower in ("NN", "NNS") or owned
 
 
 def _looks_foreign(scene: Scene, run: Run) -> bool:
@@ -99,13 +110,15 @@ def _is_publishing(scene: Scene, run: Run) -> bool:
     governor = cols.head[head]
     if cols.dep[head] == "nsubj":
         citing = any(cols.lemma[k] in _CITING for k in cols.kids[governor] if cols.dep[k] == "advcl")
-        return cols.lemma[governor] == "report" or citing
+        return citing or (cols.lemma[governor] == "report" and len(run.words) > 1)
     if cols.dep[head] in ("dobj", "dative"):
         return cols.lemma[governor] == "tell" and run.words[0] in _ARTICLES
     if cols.dep[head] != "pobj":
         return False
     above = cols.lemma[cols.head[governor]]
-    return (cols.lower[governor] == "by" and above in _CARRIERS) or (cols.lower[governor] in ("with", "to") and above == "interview")
+    return (cols.lower[governor] == "by" and above in _CARRIERS) or (
+        cols.lower[governor] in ("with", "to") and above == "interview"
+    )
 
 
 def _country(scene: Scene, descriptor: int | None) -> str | None:
@@ -123,10 +136,18 @@ def _country(scene: Scene, descriptor: int | None) -> str | None:
 
 def _enter(scene: Scene, run: Run, country: str | None) -> None:
     name = scene.cols.text(run.start, run.end)
+    known = next((e for e in gazetteer().find(name) if e.kind == "outlet"), None)
+    if known is not None:
+        _place(scene, run, scene.add(from_entry(known)))
+        return
     key = f"outlet:{name.casefold()}"
     code = f"{country} MED" if country else "MED"
     draft = scene.add(Draft(key, name, "outlet", (key,), country, code, reason="proper name of an outlet"))
     draft.called(f"the {name}")
+    _place(scene, run, draft)
+
+
+def _place(scene: Scene, run: Run, draft: Draft) -> None:
     scene.names[run.head] = NameMention(draft.key, run.start, run.end)
     scene.owners[run.head] = draft.key
     scene.spans[run.head] = (run.start, run.end)

@@ -29,10 +29,14 @@ NOBODY = Owner(None, None)
 
 def owner(scene: Scene, noun: int) -> Owner:
     """The owner named within the noun phrase: "Egypt's", "US", "of the army", "in Cairo", "its"."""
+    if scene.cols.lemma[noun] in discourse_nouns("between_states"):
+        return NOBODY  # the allies of a state, or allies that are states
     if scene.cols.lemma[noun] in discourse_nouns("relational"):
         own = [k for k in scene.cols.kids[noun] if k in scene.owners and scene.cols.dep[k] in ("amod", "compound", "nmod")]
         return _of(scene.drafts[scene.owners[own[0]]]) if own else NOBODY
-    for found in _left_owners(scene, noun):
+    left = list(_left_owners(scene, noun))
+    pronoun = scene.cols.tag[scene.cols.left[noun]] == "PRP$" and len(left) > 1
+    for found in left[1:] if pronoun else left:
         return found
     for found in _right_owners(scene, noun):
         return found
@@ -55,7 +59,8 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
     cols = scene.cols
     for i in range(cols.left[noun], noun):
         if i in scene.owners:
-            if cols.dep[i] == "compound" and cols.head[i] == noun and cols.lemma[noun] in discourse_nouns("student"):
+            studied = i in scene.states and cols.dep[i] == "compound" and cols.head[i] == noun
+            if studied and cols.lemma[noun] in discourse_nouns("student"):
                 continue  # a Syria expert studies Syria
             yield _of(scene.drafts[scene.owners[i]])
         elif i in scene.names or cols.tag[i] in ("PRP$", "WP$") or (cols.dep[i] == "poss" and cols.pos[i] == "NOUN"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dateline.actors.columns import Columns
 from dateline.actors.lexicon import longest_noun, name_endings
@@ -36,9 +37,13 @@ class Witnesses:
     leaders: Callable[[str], str | None]
 
 
-_CREDITS = frozenset({"photo", "photos", "pool", "ap", "reuters", "afp", "getty", "images", "epa", "via", "file", "handout", "picture"})
+_CREDITS = frozenset(
+    {"photo", "photos", "pool", "ap", "reuters", "afp", "getty", "images", "epa", "via", "file", "handout", "picture"}
+)
 _IMAGES = frozenset({"images", "photo", "pool", "test", "act", "treaty", "prize", "award", "bill"})
-_ALSO = frozenset({"aka", "a k a", "alias", "né", "née", "nicknamed", "also called", "real name", "born", "who goes by", "whose real name is"})
+_ALSO = frozenset(
+    {"aka", "a k a", "alias", "né", "née", "nicknamed", "also called", "real name", "born", "who goes by", "whose real name is"}
+)
 _MARKS = frozenset("\"'“”‘’")
 
 
@@ -258,7 +263,7 @@ def merge_aliases(cols: Columns, found: list[Person]) -> list[Person]:
     owner = {id(r): p for p in found for r in p.runs}
     runs = sorted((r for p in found for r in p.runs), key=lambda r: r.start)
     gone: set[int] = set()
-    for one, other in zip(runs, runs[1:], strict=False):
+    for one, other in pairwise(runs):
         first, second = owner[id(one)], owner[id(other)]
         if first is second or not _equates(cols, one.end, other.first):
             continue

@@ -9,18 +9,30 @@ from dataclasses import dataclass
 from dateline.actors.bodies import code_of, state_draft
 from dateline.actors.lexicon import Noun, longest_noun, office_words
 from dateline.actors.name_runs import HONORIFICS, RANKS
-from dateline.actors.office_holders import HEADS
+from dateline.actors.office_holders import HEADS, TABLE
 from dateline.actors.owners import NOBODY, Owner, dateline_country, near_place, owner, owners, salient_country
 from dateline.actors.phrasing import bare_start, complement_end, is_definite, noun_of
 from dateline.actors.scene import Draft, NameMention, Scene
+from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.us_states import us_states
 
 _COMPARED = frozenset({"president", "minister", "premier", "chancellor", "secretary", "ambassador", "adviser"})
 """Offices that are worth a note where article and table differ; "leader" and "spokesman" say the same of many."""
-TABLE = "office_holders.tsv"
 _CONGRESS = frozenset({"rep", "sen", "congressman", "congresswoman"})
 _STATE_OFFICES = frozenset(
-    {"gov", "governor", "sen", "senator", "rep", "representative", "congressman", "congresswoman", "lawmaker", "attorney", "mayor"}
+    {
+        "gov",
+        "governor",
+        "sen",
+        "senator",
+        "rep",
+        "representative",
+        "congressman",
+        "congresswoman",
+        "lawmaker",
+        "attorney",
+        "mayor",
+    }
 )
 _FORMER = frozenset({"former", "ex", "ex-", "retired", "late", "onetime", "then"})
 
@@ -76,10 +88,17 @@ def _title(scene: Scene, head: int, mention: NameMention) -> Role | None:
     noun = _title_noun(scene, words)
     if noun is None or not noun.human:
         return None
-    whose = owners(scene, head)
+    whose = () if _studies(scene, words, noun) else owners(scene, head)
     kept = [i for i in words if _belongs_to_role(scene, i)]
     text = _role_text(scene, kept)
     return Role(text, noun, _role_words(scene, kept), whose[0] if whose else american(scene, noun, mention))
+
+
+def _studies(scene: Scene, words: list[int], noun: Noun) -> bool:
+    """ "North Korea analyst Ankit Panda": the state is what he deals with."""
+    before = words[-1 - len(noun.words)] if len(words) > len(noun.words) else -1
+    named = before in scene.states and scene.cols.tag[before] in ("NNP", "NNPS") and scene.cols.pos[before] == "PROPN"
+    return named and noun.words[-1] in discourse_nouns("student")
 
 
 def _role_text(scene: Scene, tokens: list[int]) -> str:
@@ -150,6 +169,8 @@ def _apposed(scene: Scene, noun_head: int) -> Role | None:
         return None
     tokens = [i for i in range(bare_start(cols, noun_head), noun_head + 1) if _belongs_to_role(scene, i)]
     end = complement_end(cols, noun_head, "of", "for", "to", "at")
+    if not tokens:
+        return None
     text = " ".join(cols.words[i] for i in tokens)
     tail = cols.text(noun_head + 1, end) if end > noun_head + 1 else ""
     words = _role_words(scene, [*tokens, *(range(noun_head + 1, end) if noun.office else ())])
@@ -212,6 +233,9 @@ def _compare(draft: Draft, role: Role) -> None:
     The country stays the table's: the states that stand near a leader's name are often not his own.
     """
     known = set((draft.role or "").casefold().split())
+    if draft.role is None:
+        draft.role, draft.code = role.text, draft.code or code_of(draft.country, role.noun.sector)
+        return
     former = "former" in known and not _FORMER & role.words
     office = role.noun.words[-1]
     if draft.role_conflict is not None or office not in _COMPARED or not role.text or draft.role in HEADS:
@@ -228,7 +252,8 @@ def _is_better(draft: Draft, role: Role) -> bool:
 
 
 def _sector(role: Role, lord: Draft | None) -> str:
-    if lord is not None and lord.kind == "government_body" and lord.code and " " in lord.code:
+    public = lord is not None and (lord.kind == "government_body" or (lord.code or "").endswith("PTY"))
+    if lord is not None and public and lord.code and " " in lord.code:
         return lord.code.split(" ", 1)[1]
     return role.noun.sector
 

@@ -74,26 +74,67 @@ def _person(scene: Scene, token: int, gender: str) -> str | None:
 
 def _person_candidates(scene: Scene, token: int) -> Iterator[str]:
     """Subjects of governing clauses first, then by sentence, subjects before others, the nearest sentence first."""
-    cols = scene.cols
     rival = _co_argument(scene, token)
+    if (beside := _possessed_beside(scene, token)) is not None:
+        yield beside
     for subject in _governing_subjects(scene, token):
         key = scene.actor(subject)
         if key is not None and key != rival:
             yield key
+    yield from (key for key in _persons_before(scene, token) if key != rival)
+
+
+def _possessed_beside(scene: Scene, token: int) -> str | None:
+    """ "Assad and his regime": whose name stands beside."""
+    cols = scene.cols
+    if cols.tag[token] != "PRP$" or cols.dep[cols.head[token]] != "conj":
+        return None
+    return scene.actor(cols.head[cols.head[token]])
+
+
+def _persons_before(scene: Scene, token: int) -> Iterator[str]:
+    cols = scene.cols
     here = cols.sentence[token]
+    adjunct = _fronted(scene, token)
     says = cols.lemma[cols.clause(token)] in verb_cues()
     by_sentence: dict[int, list[tuple[bool, bool, int, str]]] = {}
-    for position, draft in scene.before(token, _LOOK_BACK):
+    back = _LOOK_BACK + _quoted_before(scene, token)
+    for position, draft in scene.before(token, back):
+        if position in adjunct and not _topical(scene, position):
+            continue
         if draft.kind == "person" and (position not in scene.quoted or token in scene.quoted):
             anonymous = draft.key.startswith("desc:") and not says
             rank = (anonymous, not _topical(scene, position), position, draft.key)
             by_sentence.setdefault(cols.sentence[position], []).append(rank)
     for sentence in sorted(by_sentence, reverse=True):
-        if here - sentence > 1 and _other_paragraph(scene, token, sentence):
+        if here - sentence > 1 and back == _LOOK_BACK and _other_paragraph(scene, token, sentence):
             continue
-        for _, _, _, key in sorted(by_sentence[sentence]):
-            if key != rival:
-                yield key
+        yield from (key for _, _, _, key in sorted(by_sentence[sentence]))
+
+
+def _quoted_before(scene: Scene, token: int) -> int:
+    """How many sentences right before are nothing but quotation: whoever speaks them goes on speaking."""
+    cols, sentence = scene.cols, scene.cols.sentence[token] - 1
+    first = sentence
+    while sentence >= 0 and all(
+        i in scene.quoted for i in range(*cols.sentences[sentence]) if cols.pos[i] not in ("PUNCT", "SPACE")
+    ):
+        sentence -= 1
+    return first - sentence
+
+
+def _fronted(scene: Scene, token: int) -> range:
+    """The tokens of the sentence before the pronoun, where they are an adjunct of its own clause: "After meeting X, he said"."""
+    cols = scene.cols
+    start = cols.sentences[cols.sentence[token]][0]
+    verb = cols.clause(token)
+    if cols.dep[token] not in _SUBJECTS or cols.head[token] != verb:
+        return range(0)
+    first = next((k for k in cols.kids[verb] if k < token and cols.dep[k] in ("prep", "advcl")), None)
+    if first is None or cols.left[first] - start > 1:
+        return range(0)
+    after = [k for k in cols.kids[verb] if first < k <= token and cols.dep[k] not in ("punct", "advmod")]
+    return range(start, min(cols.left[k] for k in after))
 
 
 def _other_paragraph(scene: Scene, token: int, sentence: int) -> bool:
@@ -115,7 +156,10 @@ def _co_argument(scene: Scene, token: int) -> str | None:
     cols = scene.cols
     if cols.dep[token] not in ("dobj", "dative", "pobj") or cols.lower[token].endswith("self"):
         return None
-    subject = cols.subject(cols.clause(token))
+    verb = cols.clause(token)
+    while cols.subject(verb) is None and cols.dep[verb] in ("advcl", "xcomp", "conj") and cols.head[verb] != verb:
+        verb = cols.clause(cols.head[verb])
+    subject = cols.subject(verb)
     return scene.actor(subject) if subject is not None and subject < token else None
 
 

@@ -14,7 +14,11 @@ from dateline.records import ActorKind, Span
 
 @dataclass(slots=True)
 class Draft:
-    """An actor in the making. `offices` holds the words of all roles, `past` those of offices left; `count` says how many people; `parts` identifies the actor across articles."""
+    """An actor in the making.
+
+    `offices` holds the words of all roles, `past` those of offices left; `count` says how many people are meant; `parts`
+    identifies the actor across articles.
+    """
 
     key: str
     name: str
@@ -58,8 +62,8 @@ class Scene:
     By head token: `names` are proper names that act, `owners` all known names, also those that only lend their country ("US
     envoy"), `spans` the tokens of the latter, `places` capitals and cities that are mere places. By any token: `states` of a
     state's name or adjective, `lent` of any known name, `quoted` within quotation marks. `named` are the keys
-    of all known actors with an unambiguous name anywhere in the article, `published` those of outlets that report. `linked` leads from a noun of office to
-    the name beside it. `trail` has the mentions decided so far, sorted by token.
+    of all known actors with an unambiguous name anywhere in the article, `published` those of outlets that report. `linked`
+    leads from a noun of office to the name beside it. `trail` has the mentions decided so far, sorted by token.
     """
 
     document: Document

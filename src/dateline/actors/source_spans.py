@@ -5,14 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 
+from dateline.actors.bodies import body
 from dateline.actors.descriptions import describe
 from dateline.actors.groups import joined
 from dateline.actors.owners import owner
 from dateline.actors.phrasing import is_definite, noun_of
 from dateline.actors.scene import Scene
 from dateline.knowledge.cues import noun_cues
+from dateline.knowledge.discourse import discourse_nouns
 from dateline.records import Span
 
+_PRINTED = frozenset({"article", "editorial", "column", "commentary", "report", "paper", "dispatch", "story", "op-ed"})
+_PRESS = frozenset({"article", "editorial", "column", "story", "op-ed"})
+"""Those that somebody of the press has written, never the subject of the sentence before."""
+_ISSUED = frozenset({"statement", "communique", "communiqué"})
+_TEXT_BACK = 4
+"""Sentences within which the outlet of "the article" was named."""
 _NOBODY = frozenset({"PRON", "DET", "VERB", "AUX", "ADP", "ADV", "SCONJ", "PART", "PUNCT", "SPACE", "CCONJ", "SYM", "X", "INTJ"})
 
 
@@ -23,8 +31,13 @@ def give_sources(scene: Scene, sources: Sequence[Span]) -> dict[int, str]:
         head = root(scene, span)
         if head is None or _within_name(scene, head):
             continue
+        if scene.cols.lemma[head] in discourse_nouns("no_speaker") and head not in scene.names:
+            continue
         if scene.actor(head) is None and scene.cols.pos[head] not in _NOBODY:
-            key = author(scene, head) or describe(scene, head, noun_of(scene.cols, head)).key
+            key = author(scene, head)
+            if key is None and scene.cols.lemma[head] in _PRESS | _ISSUED and is_definite(scene.cols, head):
+                continue
+            key = key or describe(scene, head, noun_of(scene.cols, head)).key
             scene.heads[head] = key
             insort(scene.trail, (head, key))
         members = scene.coordinated(head, bisect_left(scene.cols.offset, span.end))
@@ -47,13 +60,70 @@ def author(scene: Scene, head: int) -> str | None:
     cue = noun_cues().get(cols.lemma[head])
     if cue is None or "text" not in cue.frames:
         return None
-    own = owner(scene, head).key
+    own = owner(scene, head).key or _issuing_body(scene, head)
     if own is not None or not is_definite(cols, head) or cols.sentence[head] == 0:
         return own
+    if (issuer := _issuer(scene, head)) is not None:
+        return issuer
+    printer = _publisher(scene, head) if cols.lemma[head] in _PRINTED else None
+    if printer is not None or cols.lemma[head] in _PRESS:
+        return printer
     start, end = cols.sentences[cols.sentence[head] - 1]
     verb = next((i for i in range(start, end) if cols.head[i] == i), start)
     subject = cols.subject(verb)
     return (scene.actor(subject) or owner(scene, subject).key) if subject is not None else None
+
+
+def _issuing_body(scene: Scene, head: int) -> str | None:
+    """ "A ministry statement", "the police report": the body before the noun."""
+    cols = scene.cols
+    for k in cols.kids[head]:
+        noun = noun_of(cols, k) if cols.dep[k] == "compound" else None
+        if noun is not None and noun.kind == "government_body":
+            return body(scene, k, noun)
+    return None
+
+
+def _issuer(scene: Scene, head: int) -> str | None:
+    """Who was said before to have put out such a text: "the army said in a statement", "a statement by the army"."""
+    cols = scene.cols
+    start = cols.sentences[max(cols.sentence[head] - _TEXT_BACK, 0)][0]
+    for i in range(head - 1, start - 1, -1):
+        if cols.lemma[i] != cols.lemma[head] or is_definite(cols, i):
+            continue
+        subject = cols.subject(cols.clause(i))
+        key = owner(scene, i).key or (scene.actor(subject) if subject is not None and subject != i else None)
+        if key is not None:
+            return key
+    return None
+
+
+def _publisher(scene: Scene, head: int) -> str | None:
+    """Who brought "the article": the outlet of the same text before, else the one that last acted and does not tell of it."""
+    cols = scene.cols
+    above = {scene.actor(s) for a in cols.ancestors(head) if (s := cols.subject(a)) is not None and s != head}
+    near = cols.sentence[head] - _TEXT_BACK
+    start = cols.sentences[max(near - _TEXT_BACK, 0)][0]
+    for i in range(head - 1, start - 1, -1):
+        owner_key = scene.owners.get(i) if cols.lemma[cols.head[i]] == cols.lemma[head] else None
+        if owner_key is not None and scene.drafts[owner_key].kind == "outlet":
+            return owner_key
+    for position, draft in scene.before(head):
+        if cols.sentence[position] < near:
+            return None
+        same_text = cols.lemma[position] == cols.lemma[head] and cols.sentence[head] - cols.sentence[position] < 3
+        if draft.kind != "outlet":
+            continue
+        if same_text or (scene.is_subject(position) and draft.key not in above and not _tells_of(scene, position, head)):
+            return draft.key
+    return None
+
+
+def _tells_of(scene: Scene, outlet: int, head: int) -> bool:
+    """ "Yonhap adds that the article ...": whoever tells of it in the same sentence is not its publisher."""
+    cols = scene.cols
+    end = cols.sentences[cols.sentence[outlet]][1]
+    return any(cols.lemma[i] == cols.lemma[head] and is_definite(cols, i) for i in range(outlet, end))
 
 
 def root(scene: Scene, span: Span) -> int | None:

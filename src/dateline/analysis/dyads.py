@@ -35,13 +35,14 @@ class Dyad:
 
     @property
     def most_telling(self) -> Incident:
-        """The most widely told one, of those that name both states and are dated to a few days if there are any."""
+        """The most widely told one, of those that are dated to a few days if there are any; rather between the two alone."""
         return max(self.incidents, key=self._telling)
 
-    def _telling(self, incident: Incident) -> tuple[bool, bool, tuple[int, int, int, bool, bool, float]]:
-        wide = width(incident.date)
+    def _telling(self, incident: Incident) -> tuple[bool, int, bool, tuple[int, int, int, bool, bool, float]]:
+        wide = width(incident.when)
+        news = wide is not None and wide <= NARROW and not incident.is_background
         alone = set(incident.parties) == set(self.states)
-        return wide is not None and wide <= NARROW and not incident.is_background, alone, prominence(incident)
+        return news, len(incident.origins), alone, prominence(incident)
 
 
 def dyads(found: Iterable[Incident]) -> tuple[Dyad, ...]:

@@ -37,7 +37,7 @@ class Incident:
     type: EventType
     sources: Side
     targets: Side
-    date: DateInterval | None
+    when: DateInterval | None
     reality: Reality
     tellings: tuple[Telling, ...]
 
@@ -141,13 +141,13 @@ def _incident(members: Sequence[Telling]) -> Incident:
     return Incident(best.event.type, best.sources, best.targets, when, _REALITY[best.event.factuality], tuple(ranked))
 
 
-def _quality(telling: Telling) -> tuple[bool, bool, bool, bool, bool, int, float, date, str]:
+def _quality(telling: Telling) -> tuple[bool, bool, bool, bool, bool, int, bool, float, date, str]:
     """Best first: an original that appeared soon after the event, names both sides, and vouches for it itself."""
     event, day = telling.event, telling.evidence.published or date.max
     early = bool(telling.date and telling.date.start and telling.date.start > day)
     alone = len(telling.parties) < 2
     doubts = (telling.is_copy, early, event.factuality != "actual", alone, bool(event.reported_by))
-    return (*doubts, telling.lateness, -event.confidence, day, event.id)
+    return (*doubts, telling.lateness, telling.is_abrupt, -event.confidence, day, event.id)
 
 
 def _precision(telling: Telling) -> tuple[bool, timedelta, str, date, str]:
@@ -188,11 +188,9 @@ def _overlap(one: DateInterval, other: DateInterval, lag: timedelta) -> bool:
 
 
 def _when(incident: Incident) -> tuple[date, date, str]:
-    start, end = first_day(incident.date), last_day(incident.date)
+    start, end = first_day(incident.when), last_day(incident.when)
     return start or end or incident.reported or date.max, end or date.max, incident.best.event.id
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
-
-

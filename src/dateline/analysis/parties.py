@@ -6,7 +6,7 @@ Actor ids hold within one article; a party's key holds across articles.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dateline.knowledge.names import fold
@@ -16,6 +16,8 @@ from dateline.records import Actor, Reading
 STATE_KINDS = frozenset({"state", "government_body"})
 OFFICIAL_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 """PLOVER sector codes of those who act for their state."""
+PARTICLE = 3
+"""Letters of the longest particle in small letters that a name begins with: "de", "van"."""
 _MIDDLE_INITIAL = re.compile(r"(?<=\w) [a-z] (?=\w)")
 
 
@@ -55,7 +57,7 @@ def parties_of(reading: Reading, actor_ids: Iterable[str]) -> tuple[Party, ...]:
     found: dict[Party, None] = {}
     for actor_id in actor_ids:
         if actor_id in actors:
-            found.update((party_of(member), None) for member in _members(actors[actor_id], actors))
+            found.update((party_of(member), None) for member in members_of(actors[actor_id], actors))
     return tuple(found)
 
 
@@ -65,6 +67,15 @@ def state_name(iso3: str) -> str:
     return state.name if state else iso3
 
 
-def _members(actor: Actor, actors: dict[str, Actor]) -> tuple[Actor, ...]:
+def is_proper_name(name: str) -> bool:
+    """Whether it names somebody: "Moon Jae-in", "M23", not "senior official", "three Americans", "American-leaning magazine"."""
+    first, last = name.split()[:1], name.split()[-1:]
+    if not first or (first[0].islower() and len(first[0]) > PARTICLE):
+        return False
+    return last[0][0].isupper() or any(character.isdigit() for character in last[0])
+
+
+def members_of(actor: Actor, actors: Mapping[str, Actor]) -> tuple[Actor, ...]:
+    """The actors of a group, as far as they are among `actors` by id; the actor itself where it is no group."""
     members = tuple(actors[member] for member in actor.members if member in actors)
     return members or (actor,)

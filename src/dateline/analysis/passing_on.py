@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.analysis.corpus import Corpus, outlet_of
 from dateline.analysis.evidence import Evidence, event_evidence, statement_evidence
-from dateline.records import Reading
+from dateline.analysis.parties import is_proper_name
+from dateline.knowledge.names import fold
+from dateline.records import Event, Reading, Statement
 
 MINIMUM_RECORDS = 3
 MOSTLY = 0.5
 """Share of the records that must come through others."""
+NAMED = 3
+"""So many of those through whom an outlet has most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +41,50 @@ def passing_on(corpus: Corpus) -> tuple[PassingOn, ...]:
     return tuple(sorted((one for one in found if _mostly(one)), key=lambda one: (-_share(one), one.outlet)))
 
 
+@dataclass(frozen=True, slots=True)
+class Relayed:
+    """An outlet whose reports others pass on: how many others, and how many of their records come through it."""
+
+    outlet: str
+    others: int
+    records: int
+
+
+def most_relayed(corpus: Corpus, most: int) -> tuple[Relayed, ...]:
+    """The outlets and agencies through which most others have what they tell."""
+    passed: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for reading in corpus.originals:
+        own = outlet_of(reading.article)
+        for record in _records(reading):
+            for outlet in set(record.reported_by):
+                if is_proper_name(outlet) and not _is_part(own, outlet):
+                    passed[outlet][own] += 1
+    found = (Relayed(outlet, len(others), others.total()) for outlet, others in passed.items())
+    return tuple(sorted(found, key=lambda one: (-one.others, -one.records, one.outlet))[:most])
+
+
+def _is_part(own: str, outlet: str) -> bool:
+    """Whether an outlet's name is the beginning of another's: "CNN (Web News)" does not pass on CNN."""
+    return fold(own).startswith(fold(outlet))
+
+
 def _count(corpus: Corpus, outlet: str, readings: list[Reading]) -> PassingOn:
     copies = [reading for reading in readings if corpus.is_copy(reading.article)]
-    evidence = [item for reading in readings for item in _records(reading)]
-    chained = [item for item in evidence if item.reported_by]
-    sources = Counter(item.reported_by[-1] for item in chained)
+    records = sum(len(reading.statements) + len(reading.events) for reading in readings)
+    chained = [(reading, record) for reading in readings for record in _records(reading) if record.reported_by]
+    sources = Counter(record.reported_by[-1] for _, record in chained)
     sources.update(_copied_outlets(corpus, copies))
-    via = tuple(name for name, _ in sources.most_common(3) if name != outlet)
-    return PassingOn(outlet, len(readings), len(copies), len(evidence), len(chained), via, chained[0] if chained else None)
+    via = tuple(name for name, _ in sources.most_common() if name != outlet and is_proper_name(name))[:NAMED]
+    return PassingOn(outlet, len(readings), len(copies), records, len(chained), via, _evidence(*chained[0]) if chained else None)
 
 
-def _records(reading: Reading) -> Iterable[Evidence]:
-    yield from (statement_evidence(reading, statement) for statement in reading.statements)
-    yield from (event_evidence(reading, event) for event in reading.events)
+def _records(reading: Reading) -> Iterator[Statement | Event]:
+    yield from reading.statements
+    yield from reading.events
+
+
+def _evidence(reading: Reading, record: Statement | Event) -> Evidence:
+    return statement_evidence(reading, record) if isinstance(record, Statement) else event_evidence(reading, record)
 
 
 def _copied_outlets(corpus: Corpus, copies: list[Reading]) -> Iterable[str]:

@@ -38,7 +38,7 @@ class Quote:
 
 def quote_spans(text: str, spans: Sequence[Span], limit: int = 240) -> Quote:
     """The words of the spans, joined by an ellipsis where something stands between them, at most about `limit` characters."""
-    joined = f" {ELLIPSIS} ".join(text[span.start : span.end].strip() for span in spans)
+    joined = f" {ELLIPSIS} ".join(text[span.start : span.end].strip(" \n,;:–—") for span in spans)
     return Quote(_closed(_cut_right(_one_line(joined).rstrip(" ,;:–—"), limit)))
 
 
@@ -52,6 +52,16 @@ def quote_in_sentence(text: str, span: Span, limit: int = 200) -> Quote:
     room = max(limit - len(words), 40)
     left, right = _shares(len(before), len(after), room)
     return _balanced(Quote(words, _cut_left(before, left), _cut_right(after, right)))
+
+
+def shortened(quote: Quote, limit: int) -> Quote:
+    """The quote cut to about `limit` characters, the words themselves last."""
+    if len(quote.text) <= limit:
+        return quote
+    if not quote.before and not quote.after:
+        return Quote(_closed(_cut_right(quote.words, limit)))
+    left, right = _shares(len(quote.before), len(quote.after), max(limit - len(quote.words), 40))
+    return _balanced(Quote(quote.words, _cut_left(quote.before, left), _cut_right(quote.after, right)))
 
 
 def sentence_around(text: str, span: Span) -> Span:
@@ -84,14 +94,16 @@ def _opened(words: str) -> bool:
 
 def _balanced(quote: Quote) -> Quote:
     """With the quotation marks that a cut or the end of a sentence has taken away."""
-    opened, closed = quote.text.find("“"), quote.text.find("”")
-    before = f"“{quote.before}" if closed >= 0 and (opened < 0 or closed < opened) else quote.before
-    text = f"{before}{quote.words}{quote.after}"
-    if text.count("“") > text.count("”"):
-        return Quote(quote.words, before, f"{quote.after}”")
+    text = quote.text
+    opened, closed, curly = text.find("“"), text.find("”"), text.count("“") - text.count("”")
+    if curly and text.count('"') % 2:
+        return quote
     if text.count('"') % 2:
-        return Quote(quote.words, before, f'{quote.after}"') if _opens(text) else Quote(quote.words, f'"{before}', quote.after)
-    return Quote(quote.words, before, quote.after)
+        if _opens(text):
+            return Quote(quote.words, quote.before, f'{quote.after}"')
+        return Quote(quote.words, f'"{quote.before}', quote.after)
+    before = f"“{quote.before}" if closed >= 0 and (opened < 0 or closed < opened) else quote.before
+    return Quote(quote.words, before, f"{quote.after}”" if curly > 0 else quote.after)
 
 
 def _opens(text: str) -> bool:
@@ -101,10 +113,11 @@ def _opens(text: str) -> bool:
 
 
 def _closed(words: str) -> str:
-    """Close the last quotation that a cut has left open."""
-    if words.count("“") > words.count("”"):
+    """Close the last quotation that a cut has left open; a curly mark may be closed by a straight one."""
+    curly, straight = words.count("“") - words.count("”"), words.count('"') % 2
+    if curly > 0 and not straight:
         return f"{words}”"
-    return f'{words}"' if words.count('"') % 2 else words
+    return f'{words}"' if straight and not curly else words
 
 
 def _shares(before: int, after: int, room: int) -> tuple[int, int]:

@@ -10,7 +10,8 @@ from functools import cached_property
 from dateline.analysis.corpus import Corpus, published_on
 from dateline.analysis.evidence import Evidence, event_evidence
 from dateline.analysis.parties import Party, parties_of, party_of, person_of
-from dateline.records import Act, Actor, DateInterval, Event, Reading, Statement
+from dateline.analysis.quote import ELLIPSIS
+from dateline.records import Actor, DateInterval, Event, Reading, Statement
 
 HISTORY = timedelta(days=365)
 """An event that ended longer than this before its article appeared is background, no news."""
@@ -30,7 +31,10 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One article's telling of an event; `speaker` is who says so in which way, where the event stands in a statement."""
+    """One article's telling of an event.
+
+    Where the event stands in a statement, `speaker` is who makes it and `speaks_for` the state or body behind the speaker.
+    """
 
     event: Event
     sources: Side
@@ -38,7 +42,7 @@ class Telling:
     evidence: Evidence
     headline: Headline | None
     speaker: Party | None
-    act: Act | None
+    speaks_for: Party | None
     is_copy: bool
 
     @property
@@ -53,6 +57,11 @@ class Telling:
     def origin(self) -> str:
         """Who vouches for it: the outlet nearest to the facts."""
         return self.evidence.reported_by[-1] if self.evidence.reported_by else self.evidence.outlet
+
+    @property
+    def is_abrupt(self) -> bool:
+        """Whether its words begin within a sentence."""
+        return self.evidence.quote.text.startswith(ELLIPSIS)
 
     @property
     def lateness(self) -> int:
@@ -112,13 +121,10 @@ class _Context:
         named = {party_of(a) for a in self.reading.actors if head and any(head.contains(span) for span in a.mentions)}
         return Headline(article.title, frozenset(named))
 
-    def speech(self, event: Event) -> tuple[Party | None, Act | None]:
+    def speaker(self, event: Event) -> Actor | None:
         """Who makes the statement that carries the event; a group of speakers is named as the article names it."""
         statement = self.statements.get(event.statement or "")
-        if statement is None:
-            return None, None
-        speaker = self.actors.get(statement.speaker or "")
-        return person_of(speaker) if speaker else None, statement.act
+        return self.actors.get(statement.speaker or "") if statement else None
 
 
 def _told_in(corpus: Corpus, reading: Reading, minimum: float) -> Iterator[Telling]:
@@ -133,5 +139,6 @@ def _telling(context: _Context, event: Event, is_copy: bool) -> Telling:
     reading = context.reading
     sources, targets = parties_of(reading, event.sources), parties_of(reading, event.targets)
     targets = tuple(party for party in targets if party not in sources)
-    speaker, act = context.speech(event)
-    return Telling(event, sources, targets, event_evidence(reading, event), context.headline, speaker, act, is_copy)
+    speaker = context.speaker(event)
+    voice, behind = (person_of(speaker), party_of(speaker)) if speaker else (None, None)
+    return Telling(event, sources, targets, event_evidence(reading, event), context.headline, voice, behind, is_copy)

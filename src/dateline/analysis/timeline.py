@@ -24,10 +24,10 @@ def prominence(incident: Incident) -> tuple[int, int, int, bool, bool, float]:
 
 def timeline(told: Iterable[Incident]) -> tuple[Incident, ...]:
     """The incidents that a timeline may show, in order: dated, news when told, and not told more precisely by another."""
-    dated = [i for i in told if (wide := width(i.date)) is not None and wide <= LONGEST and not i.is_background]
+    dated = [i for i in told if (wide := width(i.when)) is not None and wide <= LONGEST and not i.is_background]
     precise: defaultdict[object, list[date]] = defaultdict(list)
     for incident in dated:
-        if (start := first_day(incident.date)) and not _wide(incident):
+        if (start := first_day(incident.when)) and not _wide(incident):
             for party in incident.sources:
                 precise[incident.type, party].append(start)
     return tuple(incident for incident in dated if not _wide(incident) or not _dated_better(incident, precise))
@@ -43,21 +43,22 @@ def most_prominent(found: Iterable[Incident], most: int) -> tuple[Incident, ...]
 def _spread(ordered: Sequence[Incident], ranked: Sequence[int]) -> list[int]:
     """The places in rank order, those that would crowd one day put last."""
     taken: Counter[object] = Counter()
-    first, later = [], []
+    first: list[int] = []
+    later: list[int] = []
     for place in ranked:
         incident = ordered[place]
-        day = first_day(incident.date) or incident.reported
+        day = first_day(incident.when) or incident.reported
         taken[day] += 1
         (first if taken[day] <= A_DAY else later).append(place)
     return first + later
 
 
 def _wide(incident: Incident) -> bool:
-    wide = width(incident.date)
+    wide = width(incident.when)
     return wide is None or wide > NARROW
 
 
 def _dated_better(incident: Incident, precise: dict[object, list[date]]) -> bool:
-    start, end = first_day(incident.date), last_day(incident.date)
+    start, end = first_day(incident.when), last_day(incident.when)
     days = [day for party in incident.sources for day in precise.get((incident.type, party), ())]
     return bool(start and end and any(start <= day <= end for day in days))

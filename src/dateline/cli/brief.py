@@ -18,6 +18,7 @@ Markdown = Annotated[Path | None, typer.Option(metavar="FILE", help="Write it as
 Since = Annotated[date | None, typer.Option(parser=day, metavar="YYYY-MM-DD", help="Leave out what ended before this day.")]
 Until = Annotated[date | None, typer.Option(parser=day, metavar="YYYY-MM-DD", help="Leave out what began after this day.")]
 About = Annotated[str | None, typer.Option(metavar="ACTOR", help="Only what concerns this actor: a name or a code such as PRK.")]
+Full = Annotated[bool, typer.Option("--full", help="Show more of everything: longer lists, more quotations, every outlet.")]
 
 
 def brief(
@@ -27,15 +28,16 @@ def brief(
     since: Since = None,
     until: Until = None,
     about: About = None,
+    full: Full = False,
 ) -> None:
     """Show the brief: stories, timeline, who said what, positions, pairs of states, what is only claimed."""
     from dateline.archive import open_archive
-    from dateline.views.brief import Scope, brief_of
+    from dateline.views.brief import FULL, SHORT, Scope, brief_of
 
     if since and until and since > until:
         raise typer.BadParameter(f"--since {since} is later than --until {until}")
     with open_archive(archive, read_only=True) as opened:
-        made = brief_of(opened, Scope(since, until, about))
+        made = brief_of(opened, Scope(since, until, about), FULL if full else SHORT)
     if html:
         write_html(made, html)
     if markdown:

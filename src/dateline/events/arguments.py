@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dateline.knowledge.triggers import object_class
 from dateline.language.clauses import direct_object, indirect_object, is_passive, subject, surface_subject, undergoer
 
 COMPLEMENTS = ("xcomp", "ccomp", "acl", "pcomp")
@@ -20,13 +21,31 @@ def role_nouns(token: Token, role: str) -> tuple[Token, ...]:
     if role == "dat":
         return _receiver(token)
     if role == "comp":
-        return tuple(n for clause in complements(token) for r in _WITHIN_COMPLEMENT for n in role_nouns(clause, r))
+        return tuple(n for clause in complements(token) for r in _roles_within(clause) for n in _near_nouns(clause, r))
     if role == "compsubj":
         return tuple(s for clause in complements(token) if (s := surface_subject(clause)) is not None)
     if role == "subj":
         found = subject(token)
         return (found,) if found is not None else ()
     return tuple(after_preposition(token, role))
+
+
+def _roles_within(clause: Token) -> tuple[str, ...]:
+    """ "agreed to end drills with Japan" is agreed with somebody else."""
+    ending = clause.lemma_.lower() in object_class("ending")
+    return ("obj", "dat", "to", "on", "against") if ending else _WITHIN_COMPLEMENT
+
+
+def _near_nouns(verb: Token, role: str) -> Iterator[Token]:
+    """As `role_nouns`, but no deeper than the arguments of the verb and of its object."""
+    if role in ("obj", "dat"):
+        yield from role_nouns(verb, role)
+        return
+    yield from _after(verb, role)
+    noun = direct_object(verb) if not is_passive(verb) else undergoer(verb)
+    if noun is not None:
+        yield from _after(noun, role)
+        yield from (n for measured in _after(noun, "of") for n in _after(measured, role))
 
 
 def _receiver(verb: Token) -> tuple[Token, ...]:

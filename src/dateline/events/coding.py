@@ -14,12 +14,13 @@ from dateline.events.merging import merge
 from dateline.events.placement import TimeTable, date_of, place_of, time_table
 from dateline.events.quantities import quantities_of
 from dateline.events.scene import Cast, Scene
-from dateline.events.sides import actors_of, is_symmetric, passive_without_agent, sources, targets
+from dateline.events.sides import actors_of, is_symmetric, own_policy, passive_without_agent, sources, targets
 from dateline.events.speech_acts import implied, performing
 from dateline.events.vouching import SOURCELESS, vouched
 from dateline.knowledge.ontology import contexts, event_class, goldstein
+from dateline.knowledge.triggers import Trigger
 from dateline.language import Document
-from dateline.language.clauses import is_passive
+from dateline.language.clauses import direct_object, is_passive, subject
 from dateline.language.phrases import token_span
 from dateline.records import Event, EventType, Span, Statement, content_id
 from dateline.times import TimeExpression
@@ -58,20 +59,35 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
         others = targets(scene, find.token, find.row, doers, _roles(find))
         if not others and "!" in "".join(find.row.sides) and not (is_symmetric(find.row) and doers):
             continue
-        kind = cast_type(find.row.type)
+        row = _by_government(scene, find, doers)
+        kind = cast_type(row.type)
+        if kind == "CONCEDE" and not own_policy(scene, find.token, doers):
+            continue
         if not doers and kind not in SOURCELESS and find.row.word_class == "verb" and not is_passive(find.token):
             continue
         yield Draft(
             find.token,
-            find.row,
+            row,
             _span(find),
             doers,
             others,
-            certainty(scene, find.token, kind),
+            certainty(scene, find.token, kind, doers),
             quantities=quantities_of(find.token, kind),
             confidence=_confidence(find, bool(doers), bool(others)),
             reason=_reason(find),
         )
+
+
+def _by_government(scene: Scene, find: Find, doers: tuple[str, ...]) -> Trigger:
+    """A state that "protests" complains; only people march."""
+    who = subject(find.token) if find.row.type == "PROTEST" and find.token.lemma_ == "protest" else None
+    if who is None or not doers:
+        return find.row
+    state = who.pos_ == "PROPN" and all(scene.is_state(d) for d in doers)
+    person = all(scene.cast.actor(d).kind == "person" for d in doers) and direct_object(find.token) is not None
+    if not (state or person):
+        return find.row
+    return replace(find.row, type="ACCUSE", mode="disapprove", cameo="114")
 
 
 def _at_home(scene: Scene, find: Find) -> tuple[str, ...]:

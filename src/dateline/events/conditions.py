@@ -15,10 +15,16 @@ from dateline.language.clauses import is_negated, is_passive, modal
 _PARTICLES = ("prt", "advmod", "prep", "dative", "agent", "npadvmod", "acomp", "dep", "intj", "det")
 
 
+_BODILY = frozenset({"ASSAULT", "RETREAT"})
+"""Types whose deed is done to people and things: "damaged ties with Turkey" is none."""
+
+
 def holds(scene: Scene, token: Token, row: Trigger) -> bool:
     """Both conditions of the row are met by the words that depend on `token`."""
-    if row.with_ and not any(_has(token, wanted) for wanted in row.with_):
+    if row.with_ and not any(_has(token, wanted, row.type == "ASSAULT") for wanted in row.with_):
         return False
+    if row.type in _BODILY and any(scene.lemmas[o.i] in object_class("abstract") for o in _objects(scene, token)):
+        return bool(row.nouns & {scene.lemmas[o.i] for o in _objects(scene, token)})
     objects = _objects(scene, token) or tuple(n for word in row.with_ for n in role_nouns(token, word))
     if not row.object or any(not row.nouns.isdisjoint(_lemmas(scene, n)) for n in objects):
         return True
@@ -30,7 +36,7 @@ def is_reflexive(token: Token) -> bool:
     return any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) for c in token.children)
 
 
-def _has(token: Token, wanted: str) -> bool:
+def _has(token: Token, wanted: str, timeless: bool = False) -> bool:
     if wanted == "to-inf":
         return any(_infinitive(c) for c in complements(token))
     if wanted == "that":
@@ -41,9 +47,16 @@ def _has(token: Token, wanted: str) -> bool:
         return token.head.lemma_ == wanted[4:] and token.dep_ in ("nsubj", "nsubjpass", "dobj")
     if wanted == "own":
         return _is_owned(token)
+    if timeless and all(_of_time(c) for c in token.subtree if c.lower_ == wanted and c.i > token.i):
+        return any(c.lower_ == wanted and c.dep_ == "prt" for c in token.children)  # "fired on Monday"
     if token.i + 1 < len(token.doc) and token.nbor(1).lower_ == wanted:
         return True  # however the parser takes it: "gave way over the fee"
     return any(c.lower_ == wanted and c.dep_ in _PARTICLES for c in token.children) or _inner_particle(token, wanted)
+
+
+def _of_time(preposition: Token) -> bool:
+    nouns = [c for c in preposition.children if c.dep_ == "pobj"]
+    return bool(nouns) and all(n.ent_type_ in ("DATE", "TIME") for n in nouns)
 
 
 def _inner_particle(token: Token, wanted: str) -> bool:
@@ -126,6 +139,11 @@ def _noun_holds(scene: Scene, noun: Token, condition: str) -> bool:
     if condition == "person":
         people = (scene.cast.actor(a) for a in actors_of(scene, noun))
         return any(a.kind == "person" and a.name[:1].isupper() for a in people)
+    if condition == "people":
+        actor = scene.cast.at(noun)
+        if noun.ent_type_ == "NORP":
+            return True
+        return actor is not None and scene.cast.actor(actor).kind in ("person", "people")
     if condition == "threat":
         return _is_threatening(noun)
     lemmas = _lemmas(scene, noun)

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dateline.events.conditions import holds, is_reflexive
 from dateline.events.idioms import about_games, idiomatic
+from dateline.events.retyping import retyped
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, trigger_lemmas, triggers
 from dateline.language.clauses import direct_object
@@ -17,6 +18,7 @@ VERBAL = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "ACCUSE
 _COVERING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT"})
 """Types whose complement is what the act is about, not a further event: "agreed to impose sanctions"."""
 _VIOLENT = frozenset({"ASSAULT", "PROTEST", "COERCE", "REJECT", "MOBILIZE"})
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 _PATH = frozenset(
     {
         "acomp",
@@ -63,10 +65,16 @@ def finds(scene: Scene, taken: frozenset[int] = frozenset()) -> tuple[Find, ...]
             continue
         token = document.doc[index]
         if (row := _row(scene, token)) is not None:
-            if row.type in _VIOLENT and document.paragraph_at(token.idx).start in games:
+            if _of_dull(token, dull) or (row.type in _VIOLENT and document.paragraph_at(token.idx).start in games):
                 continue
             found[token.i] = Find(token, row)
     return tuple(f for f in found.values() if not _covered(f, found, taken))
+
+
+def _of_dull(token: Token, dull: frozenset[int]) -> bool:
+    """ "waging trade wars": what is waged is a figure of speech."""
+    noun = direct_object(token) if token.pos_ == "VERB" else None
+    return noun is not None and noun.i in dull
 
 
 def _row(scene: Scene, token: Token) -> Trigger | None:
@@ -74,7 +82,8 @@ def _row(scene: Scene, token: Token) -> Trigger | None:
     rows = triggers().get((scene.lemmas[token.i], word_class), ()) if word_class else ()
     if not rows or is_reflexive(token):
         return None
-    return next((row for row in rows if holds(scene, token, row)), None)
+    found = next((row for row in rows if holds(scene, token, row)), None)
+    return retyped(scene, token, found) if found is not None else None
 
 
 def _word_class(token: Token) -> str | None:
@@ -116,6 +125,13 @@ def _independent(node: Token) -> bool:
     return node.dep_ == "ccomp" and node.i < node.head.i
 
 
+def _told_in_full(find: Find) -> bool:
+    """A deed with its doer before and its target after it."""
+    children = list(find.token.children)
+    whose = any(c.dep_ == "poss" for c in children)
+    return find.row.type in _MATERIAL and whose and any(c.lower_ in ("on", "against") for c in children)
+
+
 def _shared_infinitive(node: Token) -> bool:
     return node.tag_ == "VB" and node.head.tag_ == "VB"
 
@@ -123,6 +139,8 @@ def _shared_infinitive(node: Token) -> bool:
 def _absorbs(above: Find, find: Find) -> bool:
     if find.row.word_class == "noun" and find.row.type == "THREATEN":
         return above.row.type == "THREATEN"  # "asked Egypt to drop its threat": the threat has been made
+    if find.row.word_class == "noun" and above.row.type in ("ACCUSE", "SUPPORT") and _told_in_full(find):
+        return False  # "praised Russia's strike on Aleppo": the strike is told too
     if find.row.word_class == "noun":
         return above.row.word_class == "verb" and (
             above.row.type in VERBAL or direct_object(above.token) == find.token or above.row.type == find.row.type

@@ -41,8 +41,8 @@ def merge(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def _may_be_one(scene: Scene, a: Draft, b: Draft) -> bool:
     return (
         (a.row.type == b.row.type or {a.row.type, b.row.type} == _KIN)
-        and _compatible(scene, a.sources, b.sources)
-        and (_compatible(scene, a.targets, b.targets) or (a.row.type == "ASSAULT" and _same_clauses(a, b)))
+        and (_same_parties(scene, a, b) or _compatible(scene, a.sources, b.sources))
+        and (_same_parties(scene, a, b) or _compatible(scene, a.targets, b.targets) or (a.row.type == "ASSAULT" and _same_clauses(a, b)))
         and _dates_agree(a.date, b.date)
         and _equally_certain(a, b)
     )
@@ -79,13 +79,27 @@ def _equally_certain(a: Draft, b: Draft) -> bool:
 
 def _linked(scene: Scene, a: Draft, b: Draft) -> bool:
     if a.token.sent == b.token.sent:
-        return _same_clauses(a, b)
+        return _same_clauses(a, b) or (a.row.type == "CONSULT" and _same_parties(scene, a, b))
     same_word = a.token.lemma_ == b.token.lemma_ or _theme(a) == _theme(b) != ""
     same_code = a.row.cameo == b.row.cameo
+    bare = not (a.sources or a.targets) or not (b.sources or b.targets)
+    if (bare and same_word and a.date is not None and b.date is not None) or _same_parties(scene, a, b):
+        return True
     if _opens(scene, a) != _opens(scene, b) or a.in_headline != b.in_headline:
         return same_code or same_word or (a.row.type == "ASSAULT" and bool(a.targets) == bool(b.targets))
     verbal = event_class(a.row.type).quad.startswith("verbal")
-    return (same_word or (same_code and not verbal)) and bool(a.sources) == bool(b.sources) and a.targets == b.targets
+    alike = a.sources == b.sources if verbal else bool(a.sources) == bool(b.sources)
+    return (same_word or (same_code and not verbal)) and alike and a.targets == b.targets
+
+
+def _same_parties(scene: Scene, a: Draft, b: Draft) -> bool:
+    """A meeting of the same two, or an attack on the same person: told twice, though in other words."""
+    if a.row.type != b.row.type:
+        return False
+    if a.row.type == "CONSULT":
+        return len({*a.sources, *a.targets}) > 1 and {*a.sources, *a.targets} == {*b.sources, *b.targets} and a.row.mode == b.row.mode
+    people = [t for t in a.targets if scene.cast.actor(t).kind == "person"]
+    return a.row.type == "ASSAULT" and len(people) == len(a.targets) == 1 and a.targets == b.targets
 
 
 def _opens(scene: Scene, draft: Draft) -> bool:
@@ -101,7 +115,8 @@ def _theme(draft: Draft) -> str:
 
 def _same_clauses(a: Draft, b: Draft) -> bool:
     """One trigger hangs on the other's clause: "attacked a convoy, killing three", "killed in a clash"."""
-    if a.row.type not in ("ASSAULT", "PROTEST", "MOBILIZE", "CONSULT", "COERCE"):
+    participle = a.row.type == "AGREE" and "advcl" in (a.token.dep_, b.token.dep_)
+    if a.row.type not in ("ASSAULT", "PROTEST", "MOBILIZE", "CONSULT", "COERCE") and not participle:
         return False
     if a.token.sent != b.token.sent:
         return False
@@ -127,12 +142,18 @@ def _joined(group: Sequence[Draft]) -> Draft:
         best,
         sources=best.sources or next((d.sources for d in group if d.sources), ()),
         targets=best.targets or next((d.targets for d in group if d.targets), ()),
-        date=best.date or next((d.date for d in group if d.date is not None), None),
+        date=best.date or next((d.date for d in group if d.date is not None and _tells_when(d, best)), None),
         quantities=tuple({(q.what, q.low, q.high): q for d in group for q in d.quantities}.values()),
         mentions=tuple(sorted({d.span for d in group})),
         certainty=_surest(best, group),
         in_headline=any(d.in_headline for d in group),
     )
+
+
+def _tells_when(other: Draft, best: Draft) -> bool:
+    """A request or charge without a target may be another one of the same speaker: its date is not lent."""
+    verbal = event_class(best.row.type).quad.startswith("verbal") and best.row.type != "CONSULT"
+    return not verbal or (other.targets == best.targets and other.sources == best.sources) or other.in_headline
 
 
 def _surest(best: Draft, group: Sequence[Draft]) -> Certainty:

@@ -8,7 +8,9 @@ from spacy.tokens import Token
 
 from dateline.events.arguments import after_preposition
 from dateline.events.scene import Scene
-from dateline.language.clauses import clause_head
+from dateline.events.sides import is_event_noun
+from dateline.knowledge.triggers import object_class
+from dateline.language.clauses import SUBJECTS, clause_head, direct_object, modal
 from dateline.records import DateInterval, Factuality, Place
 from dateline.times import TimeExpression
 
@@ -45,8 +47,26 @@ def _holders(scene: Scene, time: TimeExpression) -> Iterator[tuple[Token, int]]:
         if ancestor.pos_ in ("NOUN", "PROPN"):
             yield ancestor, nouns
             nouns += 1
-            if time.kind == "modifier_year":
+            if time.kind == "modifier_year" or (ancestor == head.head and _is_its_own(head, ancestor, time)):
                 return
+
+
+def _is_its_own(head: Token, noun: Token, time: TimeExpression) -> bool:
+    """The time dates the noun alone: "rejected Monday's offer", "praised the strike of last month"."""
+    if head.dep_ == "poss":
+        if noun.dep_ in ("dobj", "nsubj", "nsubjpass"):
+            return noun.head.lemma_ in object_class("judging")
+        return not (noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during") and noun.head.head.pos_ == "VERB")
+    return False
+
+
+def _of_the_object(verb: Token, time: TimeExpression) -> bool:
+    """ "praised the strike on Iran earlier this month": a week or more after a deed that is judged dates the deed."""
+    start, end = time.interval.start, time.interval.end
+    if start is None or end is None or (end - start).days < 3 or verb.lemma_ not in object_class("judging"):
+        return False
+    thing = direct_object(verb)
+    return thing is not None and is_event_noun(thing) and thing.idx < time.span.start
 
 
 def _head(scene: Scene, time: TimeExpression) -> Token | None:
@@ -63,12 +83,26 @@ def _head(scene: Scene, time: TimeExpression) -> Token | None:
 def date_of(token: Token, value: Factuality, table: TimeTable) -> DateInterval | None:
     """The date that the text gives for the event that `token` carries; None where it gives none."""
     for level, clause in enumerate(_clauses(token)):
-        found = [(nouns, abs(time.span.start - token.idx), time) for nouns, time in table.get(clause.i, ())]
+        times = ((nouns, time) for nouns, time in table.get(clause.i, ()) if not _of_the_object(clause, time))
+        found = [(nouns, abs(time.span.start - token.idx), time) for nouns, time in times]
         if found:
             nearest = min(found, key=lambda f: f[:2])[2]
             # "resolved on Tuesday to impose a ban": the time of the governing clause is past though the ban is to come.
-            return nearest.interval if level == SHARED else _reading(nearest, value)
+            past = level == SHARED or _is_past(clause) or _outside(clause, nearest)
+            return nearest.interval if past else _reading(nearest, value)
     return None
+
+
+def _outside(clause: Token, time: TimeExpression) -> bool:
+    """ "decided in January to leave", "said on Friday he would go": a time before the clause is that of what governs it."""
+    opening = [c for c in clause.children if (c.dep_ == "aux" and c.lower_ == "to") or (clause.dep_ == "ccomp" and c.dep_ in SUBJECTS)]
+    return bool(opening) and clause.head.idx < time.span.start and time.span.end <= opening[0].idx
+
+
+def _is_past(clause: Token) -> bool:
+    """ "did not attack on Thursday" looks back, whatever came of it."""
+    past = any(c.dep_ in ("aux", "auxpass") and c.tag_ == "VBD" for c in clause.children) or clause.tag_ == "VBD"
+    return past and modal(clause) is None
 
 
 def _reading(time: TimeExpression, value: Factuality) -> DateInterval:
@@ -106,4 +140,6 @@ def _carries(noun: Token, verb: Token) -> bool:
 
 
 def _without_tense(verb: Token) -> bool:
+    if verb.dep_ in ("ccomp", "acl") and verb.head.pos_ == "NOUN" and modal(verb) is not None:
+        return False  # "went on Tuesday in the hope that they would agree"
     return verb.tag_ in ("VBG", "VB") or (verb.tag_ == "VBN" and verb.dep_ == "acl")

@@ -11,13 +11,16 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from dateline.events.arguments import complements, role_nouns
+from dateline.events.passing import reporting_verb
 from dateline.events.scene import FIRST_PERSON, Scene
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class, triggers
-from dateline.language.clauses import agent, antecedent, conjuncts, doer, is_passive, subject, surface_subject, undergoer
+from dateline.language.clauses import agent, antecedent, conjuncts, direct_object, doer, is_passive, subject, surface_subject, undergoer
 
 Ids = tuple[str, ...]
 _MODIFIERS = ("amod", "compound", "nmod", "poss")
+_JUDGING = ("ACCUSE", "SUPPORT", "REJECT")
+_VERBAL = (*_JUDGING, "REQUEST", "AGREE", "THREATEN")
 _OWNERS = ("of", "from", "by", "in")
 
 
@@ -57,6 +60,8 @@ def _modifiers(noun: Token) -> Iterator[Token]:
     """Adjectives, compounds and possessors before the noun, those of its compounds included ("Turkish coast guard cutter")."""
     for child in noun.children:
         if child.dep_ in (*_MODIFIERS, "npadvmod"):
+            if any(t.text == "," for t in noun.doc[child.i : noun.i]) and child.dep_ == "npadvmod":
+                continue
             yield child
             if child.dep_ in ("compound", "amod", "nmod"):
                 yield from _modifiers(child)
@@ -73,7 +78,7 @@ def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
                 return owners
         if (
             child.dep_ == "acl"
-            and _can_be_sent(noun)
+            and (_can_be_sent(noun) or _is_made(noun))
             and (sender := agent(child)) is not None
             and (found := _one(scene, sender, depth + 1))
         ):
@@ -83,6 +88,12 @@ def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
 
 def _can_be_sent(noun: Token) -> bool:
     return any(noun.lemma_.lower() in object_class(name) for name in ("delegation", "force", "person"))
+
+
+def _is_made(noun: Token) -> bool:
+    """What somebody does or decides: "sanctions imposed by Japan"."""
+    lemma = noun.lemma_.lower()
+    return is_event_noun(noun) or any(lemma in object_class(name) for name in ("proposal", "sanction", "accusation", "attackn"))
 
 
 def _allowed(noun: Token) -> tuple[str, ...]:
@@ -106,12 +117,22 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
     who = _saying_subject(token) if row.type in ("ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "AGREE") else None
     who = who or doer_of(token)
     if who is None:
-        return ()
+        return _releaser(scene, token, row)
     return _named(scene, who) if row.mode == "visit" and row.object[:1] != ("@delegation",) else actors_of(scene, who)
+
+
+def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
+    """ "were freed from North Korea": who let them go, where nobody else is named."""
+    if row.mode not in ("release", "return") or not is_passive(token):
+        return ()
+    nouns = (n for role in ("from", "in") for n in role_nouns(token, role))
+    return next((found for n in nouns if (found := tuple(a for a in _named(scene, n) if scene.is_state(a)))), ())
 
 
 def _saying_subject(verb: Token) -> Token | None:
     """ "said that NATO was incapable and blamed the US": who said it also blamed, though the parser joins the verb to "was"."""
+    if (saying := reporting_verb(verb)) is not None:
+        return subject(saying)
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or surface_subject(verb) is not None:
         return None
     clause = verb.head
@@ -124,6 +145,8 @@ def doer_of(verb: Token) -> Token | None:
     """As `clauses.doer`; but whoever is accused of, blamed for or kept from doing something is its doer."""
     if verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from"):
         governor = verb.head.head
+        if governor.pos_ == "ADP":
+            governor = governor.head  # "accused him of lying and of sending arms"
         if governor.dep_ == "dobj" and governor.head.lemma_ in object_class("object-control"):
             return governor
         if (
@@ -143,7 +166,17 @@ def doer_of(verb: Token) -> Token | None:
         return verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.lemma_ in object_class("message") and verb.head.dep_ == "dobj":
         return doer(verb.head.head)
-    return _stranded(verb) or doer(verb)
+    who = _stranded(verb) or doer(verb)
+    return _deed_there(verb, who) if who is not None and verb.dep_ == "relcl" else who
+
+
+def _deed_there(verb: Token, place: Token) -> Token:
+    """ "the attack on a plant in Libya, which killed ten": what killed is the attack, not the country."""
+    which = any(c.lower_ in ("which", "that") for c in verb.children)
+    if not which or place.ent_type_ not in ("GPE", "LOC") or place.dep_ != "pobj" or place.head.lower_ not in ("in", "at", "near", "on"):
+        return place
+    nouns = [a for a in place.ancestors if a.pos_ == "NOUN"]
+    return next((n for n in nouns if is_event_noun(n)), place) if nouns else place
 
 
 def _stranded(verb: Token) -> Token | None:
@@ -170,7 +203,19 @@ def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
         and (who := doer_of(noun.head)) is not None
     ):
         own = actors_of(scene, who)
-    return _distinct((*own, *(a for n in names for a in actors_of(scene, n))))
+    found = _distinct((*own, *(a for n in names for a in actors_of(scene, n))))
+    host = () if own or row.type != "CONSULT" or len(found) > 1 else _who_attends(scene, noun)
+    return _distinct((*host, *found))
+
+
+def _who_attends(scene: Scene, noun: Token) -> Ids:
+    """ "said after a meeting with him", "on a visit to Cairo": whoever did the rest of the clause was there."""
+    above = noun.head
+    if noun.dep_ != "pobj" or above.lower_ not in ("after", "during", "in", "at", "following", "before", "on") or above.head.pos_ != "VERB":
+        return ()
+    who = doer_of(above.head)
+    acting = actors_of(scene, who) if who is not None and who.ent_type_ != "NORP" else ()
+    return acting if len(acting) == 1 and scene.cast.actor(acting[0]).kind in ("person", "state") else ()
 
 
 def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterable[str]) -> Ids:
@@ -180,14 +225,39 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
     if "swap" in row.sides:
         who = subject(token)
         return _others(scene, actors_of(scene, who), doers) if who is not None else ()
-    for role in roles:
+    judging = row.type in _JUDGING and _judged(token, row)
+    for role in _judged_roles(token, roles) if judging else roles:
         for noun in role_nouns(token, role) or _particle_object(token, row, role):
-            pledged = role == "comp" and row.type in ("AGREE", "REJECT", "THREATEN")
+            if row.type in _VERBAL and any(c.dep_ == "poss" and c.lower_ in FIRST_PERSON for c in noun.children):
+                continue  # "criticised our policy": of whom is told elsewhere
+            if judging:
+                found = _others(scene, actors_of(scene, noun), doers)
+                if found:
+                    return found
+                continue
+            pledged = role == "comp" and row.type in ("AGREE", "REJECT")
             named = _named(scene, noun) if pledged else target_actors(scene, noun, doers)
+            if role == "comp" and row.type == "THREATEN":
+                named = _named(scene, noun) or _distinct(a for child in _modifiers(noun) for a in _nationality(scene, child))
             found = _others(scene, named, doers)
             if found:
                 return found
     return ()
+
+
+def _nationality(scene: Scene, modifier: Token) -> Ids:
+    state = scene.cast.state_of(modifier) or scene.cast.at(modifier)
+    return scene.cast.expand(state) if state is not None and scene.acts(state) else ()
+
+
+def _judged(token: Token, row: Trigger) -> bool:
+    """A verb of praise, blame or refusal with a thing or deed as its object, which may be that of anybody."""
+    return row.word_class == "verb" and (not row.object or any(o == "any" or o.startswith("sub:") for o in row.object)) and undergoer(token) is not None
+
+
+def _judged_roles(token: Token, roles: Iterable[str]) -> Iterator[str]:
+    """Of a deed only its doer is praised or blamed, never whom it is against, over or about."""
+    return (r for r in roles if r in ("obj", "dat") or (r == "on" and token.lemma_ in ("blame", "pin")))
 
 
 def _named(scene: Scene, noun: Token) -> Ids:
@@ -215,6 +285,15 @@ def _inside(scene: Scene, noun: Token) -> Iterator[str]:
             yield from scene.cast.expand(state) if state is not None else ()
         elif child.dep_ == "prep" and child.lower_ in ("of", "by", "from", "to", "on", "with", "between", "against"):
             yield from (a for p in child.children if p.dep_ == "pobj" for a in actors_of(scene, p))
+
+
+def own_policy(scene: Scene, verb: Token, doers: Ids) -> bool:
+    """Whether what is given up is not plainly another's: to end Iran's programme is no concession of those who want it ended."""
+    thing = direct_object(verb) if verb.pos_ == "VERB" and not is_passive(verb) else None
+    if thing is None or not doers or verb.lemma_.lower() not in object_class("ending"):
+        return True
+    owners = tuple(a for c in thing.children if c.dep_ == "poss" for a in actors_of(scene, c))
+    return not owners or any(scene.country(o) == scene.country(d) for o in owners for d in doers)
 
 
 def _others(scene: Scene, found: Ids, doers: Ids) -> Ids:

@@ -49,13 +49,17 @@ def implied(scene: Scene, token: Token) -> Iterator[Draft]:
     """The speech act that the clause of the verb `token` performs, if it is said by somebody."""
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
         return
-    who = surface_subject(token)
+    who = _own_or_shared_subject(token)
     speakers = speakers_at(scene, token) if who is not None else ()
     if who is None or not speakers or token.dep_ in _BACKGROUND or _inverted(token, who):
         return
     about = actors_of(scene, who)
-    if about and not _same(scene, speakers, about):
+    if not about and _is_due(token) and _official(scene, speakers):
+        yield _draft(token, OBLIGATION, speakers, ())
+    elif about and not _same(scene, speakers, about):
         row = _about_others(token)
+        if row is JUDGEMENT and not _is_damned(token) and scene.cast.at(who) is None:
+            return  # "talks with Iran have failed" blames nobody
         yield from (_draft(token, row, speakers, about),) if row else ()
     elif not about and _whoever(who):
         doomed = modal(token) in _INTENT and _is_doomed(token)
@@ -63,6 +67,26 @@ def implied(scene: Scene, token: Token) -> Iterator[Draft]:
     elif about or who.lower_ in ("we", "i"):
         row = _about_self(token)
         yield from (_draft(token, row, speakers, _addressed(scene, token, speakers)),) if row else ()
+
+
+def _is_due(token: Token) -> bool:
+    """ "Maximum pressure should be maintained"."""
+    return modal(token) in ("must", "should") and is_passive(token) and not is_negated(token) and not (_asks(token) or _perfect(token))
+
+
+def _official(scene: Scene, speakers: Ids) -> bool:
+    return any(scene.is_state(s) or " GOV" in (scene.cast.actor(s).code or "") for s in speakers)
+
+
+def _own_or_shared_subject(token: Token) -> Token | None:
+    """ "we will find and destroy them": the second verb shares subject and modal with the first."""
+    shared = token.dep_ == "conj" and token.tag_ == "VB" and token.head.pos_ == "VERB" and modal(token) is None
+    return surface_subject(token.head if shared and surface_subject(token) is None else token)
+
+
+def _modal(token: Token) -> str | None:
+    shared = token.dep_ == "conj" and token.tag_ == "VB" and token.head.pos_ == "VERB"
+    return modal(token) or (modal(token.head) if shared else None)
 
 
 def performing(scene: Scene) -> Iterator[Token]:
@@ -73,7 +97,7 @@ def performing(scene: Scene) -> Iterator[Token]:
     for index, (word, lemma) in enumerate(zip(scene.words, scene.lemmas, strict=True)):
         if word in opening:
             head = doc[index].head
-            found.update((head.i, head.head.i))
+            found.update((head.i, head.head.i, *(c.i for c in head.children if c.dep_ == "conj" and c.tag_ == "VB")))
         elif lemma in blame:
             found.add(index)
         elif lemma in damning and doc[index].dep_ in ("acomp", "attr"):
@@ -108,12 +132,25 @@ def _draft(token: Token, row: Trigger, speakers: Ids, targets: Ids) -> Draft:
 def _about_others(token: Token) -> Trigger | None:
     word, negative, lemma = modal(token), is_negated(token), token.lemma_.lower()
     if word in _DUTY and not negative and not is_passive(token):
-        return OBLIGATION
+        return None if _asks(token) or _perfect(token) or _describes(token) else OBLIGATION
     if word in _INTENT and lemma in object_class("retribution") and not negative:
         return RETRIBUTION
     wrong = "harmony" if negative else "wrongdoing"
     asserted = word is None and (negative or token.tag_ != "VB")
     return JUDGEMENT if asserted and (lemma in object_class(wrong) or (not negative and _is_damned(token))) else None
+
+
+def _asks(token: Token) -> bool:
+    """Within a question nothing is demanded."""
+    root = next((a for a in token.ancestors if a.dep_ == "ROOT"), token)
+    if any(c.tag_ in ("WP", "WRB", "WDT", "WP$") and c.dep_ != "mark" for c in token.children):
+        return True
+    return any(c.text == "?" for c in (*token.children, *root.children))
+
+
+def _describes(token: Token) -> bool:
+    """ "they should be worried", "it must be hard": of states, not of deeds."""
+    return token.lemma_ == "be" and any(c.dep_ == "acomp" for c in token.children)
 
 
 def _is_damned(token: Token) -> bool:
@@ -124,11 +161,13 @@ def _is_damned(token: Token) -> bool:
 
 
 def _about_self(token: Token) -> Trigger | None:
-    word, negative = modal(token), is_negated(token)
+    word, negative = _modal(token), is_negated(token)
     complies = token.lemma_.lower() in object_class("compliance") or is_passive(token)
     if word in _REFUSING and negative and complies and not _perfect(token):
         return DEFIANCE
     if word in _INTENT and token.lemma_.lower() in object_class("retaliation") and not negative:
+        return RETALIATION
+    if word in ("may", "might", "could") and token.lemma_.lower() in object_class("striking") and not negative and not is_passive(token):
         return RETALIATION
     return None
 

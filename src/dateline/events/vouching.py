@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.events.draft import Draft
-from dateline.events.factuality import CONDITION, COUNTERFACTUAL
+from dateline.events.factuality import ABILITY, CONDITION, COUNTERFACTUAL
 from dateline.events.scene import Scene
 from dateline.events.sides import is_symmetric
 from dateline.knowledge.triggers import object_class
@@ -11,7 +11,7 @@ from dateline.language.clauses import is_passive
 
 SOURCELESS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 """Types told also where the article does not say who did it."""
-_DONE_BY_SOMEBODY = frozenset({"SANCTION", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"})
+_DONE_BY_SOMEBODY = frozenset({"COERCE", "SANCTION", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"})
 """Deeds worth telling in the passive, though nobody is named who did them."""
 
 
@@ -59,6 +59,8 @@ def _worth_telling(draft: Draft) -> bool:
     """Conditions of something else, and words that were not said, tell no event unless they are deeds."""
     if not (draft.sources or draft.targets) and draft.certainty.value not in ("actual", "claimed"):
         return False
+    if draft.certainty.because == ABILITY or (draft.certainty.because.startswith("not ") and not _is_material(draft)):
+        return False
     if draft.certainty.because == "purpose" and draft.row.type in (
         "ACCUSE",
         "REQUEST",
@@ -69,7 +71,7 @@ def _worth_telling(draft: Draft) -> bool:
         "PROTEST",
     ):
         return False
-    material = draft.row.type in ("ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "AID", "RETREAT")
+    material = _is_material(draft)
     if draft.certainty.value == "denied" and not material:
         return False
     if draft.certainty.value == "negated":
@@ -79,6 +81,10 @@ def _worth_telling(draft: Draft) -> bool:
     if draft.certainty.because == "whether":
         return False
     return draft.certainty.because != CONDITION or draft.row.type in ("ASSAULT", "MOBILIZE")
+
+
+def _is_material(draft: Draft) -> bool:
+    return draft.row.type in ("ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "AID", "RETREAT")
 
 
 def _armed(draft: Draft) -> bool:

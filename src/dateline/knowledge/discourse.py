@@ -20,3 +20,20 @@ class DiscourseNoun:
 def discourse_nouns(role: str) -> frozenset[str]:
     """The nouns of one role of discourse_nouns.tsv."""
     return frozenset(row.noun for row in read_rows("discourse_nouns.tsv", DiscourseNoun) if row.role == role)
+
+
+@cache
+def igo_codes(noun: str) -> frozenset[str]:
+    """The parts of actor codes of those international bodies that a noun may mean (NAT for "alliance"); empty: any."""
+    return _after(noun, "igo:")
+
+
+@cache
+def outlet_kinds(noun: str) -> frozenset[str]:
+    """The kinds of outlets.tsv that a noun may mean: agency for "wire"; all kinds for "outlet"."""
+    return _after(noun, "outlet:") or frozenset({"agency", "newspaper", "broadcaster", "site", "magazine"})
+
+
+def _after(noun: str, prefix: str) -> frozenset[str]:
+    rows = read_rows("discourse_nouns.tsv", DiscourseNoun)
+    return frozenset(row.role.removeprefix(prefix) for row in rows if row.noun == noun and row.role.startswith(prefix))

@@ -14,7 +14,7 @@ class ProposalWord:
     """One word in small letters and the word that it stands for; empty where it adds nothing."""
 
     word: str
-    kind: Literal["synonym", "praise", "head"]
+    kind: Literal["synonym", "qualifier", "head"]
     stands_for: str
 
 

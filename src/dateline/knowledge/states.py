@@ -44,6 +44,12 @@ def load_states() -> tuple[State, ...]:
     return read_rows("states.tsv", State)
 
 
+@cache
+def dependencies() -> frozenset[str]:
+    """The alpha-3 codes of territories that belong to a state (Guam, Greenland)."""
+    return frozenset(s.iso3 for s in load_states() if s.status == "territory")
+
+
 def state_by_name(name: str) -> State | None:
     """The state of that name or abbreviation; None for an unknown name and for one of two states (Congo, Korea)."""
     return _names().one(name)

@@ -33,7 +33,21 @@ class Trigger:
     @cached_property
     def other_conditions(self) -> tuple[str, ...]:
         """The conditions on the object that are not a matter of its lemma."""
-        named = ("any", "none", "actor", "state", "place", "person", "count", "own", "passive", "subjunctive", "prospective", "gerund")
+        named = (
+            "any",
+            "none",
+            "actor",
+            "state",
+            "place",
+            "person",
+            "people",
+            "count",
+            "own",
+            "passive",
+            "subjunctive",
+            "prospective",
+            "gerund",
+        )
         return tuple(o for o in self.object if o in named or ":" in o)
 
     @property

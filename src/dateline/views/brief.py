@@ -1,31 +1,58 @@
-"""The brief: what an analyst wants on one page, as one typed object that text, Markdown and HTML show alike."""
+"""The brief: what an analyst wants on a few pages, as one typed object that text, Markdown and HTML show alike."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from dateline.analysis.corpus import Corpus, outlet_of, published_on
 from dateline.analysis.dyads import Dyad, dyads
-from dateline.analysis.passing_on import PassingOn, passing_on
+from dateline.analysis.incidents import Incident, incidents
+from dateline.analysis.parties import Party
+from dateline.analysis.passing_on import PassingOn, Relayed, most_relayed, passing_on
 from dateline.analysis.selection import Selection, check_known, select
 from dateline.analysis.stances import StanceMatrix, stance_matrix
-from dateline.analysis.stories import Story, prominence, stories
-from dateline.analysis.timeline import Incident, first_day, incidents, last_day, tellings
+from dateline.analysis.stories import Story, stories
+from dateline.analysis.tellings import tellings
+from dateline.analysis.timeline import most_prominent, timeline
+from dateline.analysis.uncertain import claimed, denied, planned
 from dateline.analysis.voices import Voice, voices
 from dateline.archive import Archive
 from dateline.records import Reading
 
 MINIMUM_CONFIDENCE = 0.4
 """Records that are more likely wrong than this are left out of the brief; they stay in the archive."""
-STORIES, TIMELINE, VOICES, QUOTATIONS, DYADS, UNCERTAIN = 6, 30, 8, 4, 10, 6
-"""How many lines a section may have."""
 FEW = 3
 """Stories that a brief shows even where none is told at length."""
-LONGEST = timedelta(days=31)
-"""Events dated less precisely than to a month have no place in the timeline."""
+FEW_EVENTS = 8
+"""A timeline with more lines than this shows no event that a single source vouches for."""
+LEADING = 4
+"""Parties named at the head of a brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """How many lines each section may have; `cited` counts the quotations under one
+    event, `stands` those under one proposal; `every_outlet` is whether each has a line.
+    """
+
+    stories: int
+    timeline: int
+    voices: int
+    quotations: int
+    proposals: int
+    dyads: int
+    uncertain: int
+    cited: int
+    stands: int
+    every_outlet: bool
+
+
+SHORT = Depth(5, 13, 5, 2, 4, 5, 3, cited=1, stands=10, every_outlet=False)
+"""About three printed pages."""
+FULL = Depth(12, 80, 15, 6, 20, 20, 15, cited=3, stands=20, every_outlet=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +85,17 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """Everything that the brief shows. `articles` counts copies too."""
+    """Everything that the brief shows. `articles` counts copies too; `archived` also the articles outside the scope."""
 
     name: str
     scope: Scope
+    depth: Depth
     first: date | None
     last: date | None
     articles: int
+    archived: int
     copies: int
+    leading: tuple[Party, ...]
     outlets: tuple[OutletLine, ...]
     stories: tuple[Story, ...]
     timeline: Cut
@@ -75,21 +105,22 @@ class Brief:
     claimed: Cut
     planned: Cut
     denied: Cut
+    relayed: tuple[Relayed, ...]
     passing_on: tuple[PassingOn, ...]
 
 
-def brief_of(archive: Archive, scope: Scope | None = None) -> Brief:
+def brief_of(archive: Archive, scope: Scope | None = None, depth: Depth = SHORT) -> Brief:
     """The brief of an archive; raises ArchiveError with the nearest names where nobody is called `scope.about`."""
     scope = scope or Scope()
     corpus = Corpus(tuple(archive.readings()), archive.originals())
-    if scope.about is None:
-        return build_brief(corpus, archive.path.stem, scope, Selection(scope.since, scope.until))
-    concerns = archive.about(scope.about).matches
-    check_known(corpus, scope.about, concerns)
-    return build_brief(corpus, archive.path.stem, scope, Selection(scope.since, scope.until, concerns))
+    concerns = None
+    if scope.about is not None:
+        concerns = archive.about(scope.about).matches
+        check_known(corpus, scope.about, concerns)
+    return build_brief(corpus, archive.path.stem, scope, Selection(scope.since, scope.until, concerns), depth)
 
 
-def build_brief(corpus: Corpus, name: str, scope: Scope, selection: Selection) -> Brief:
+def build_brief(corpus: Corpus, name: str, scope: Scope, selection: Selection, depth: Depth = SHORT) -> Brief:
     """The brief of a corpus, narrowed to the selection that the scope stands for."""
     chosen = select(corpus, selection)
     days = [day for reading in chosen.readings if (day := published_on(reading.article))]
@@ -98,21 +129,31 @@ def build_brief(corpus: Corpus, name: str, scope: Scope, selection: Selection) -
     return Brief(
         name=name,
         scope=scope,
+        depth=depth,
         first=min(days, default=None),
         last=max(days, default=None),
         articles=len(chosen.readings),
+        archived=len(corpus.readings),
         copies=sum(chosen.is_copy(reading.article) for reading in chosen.readings),
+        leading=_leading(told),
         outlets=_outlets(chosen),
-        stories=_main_stories(told),
-        timeline=_most_prominent([i for i in told if _narrow(i)], TIMELINE),
-        voices=voices(chosen, actors=VOICES, each=QUOTATIONS, minimum_confidence=MINIMUM_CONFIDENCE),
-        stances=stance_matrix(chosen, minimum_confidence=MINIMUM_CONFIDENCE),
-        dyads=dyads(told)[:DYADS],
-        claimed=_most_prominent([i for i in found if i.only_claimed], UNCERTAIN),
-        planned=_most_prominent([i for i in found if i.reality == "planned"], UNCERTAIN),
-        denied=_most_prominent([i for i in found if i.reality == "denied"], UNCERTAIN),
+        stories=_main_stories(told, depth.stories),
+        timeline=_timeline(told, depth.timeline),
+        voices=voices(chosen, actors=depth.voices, each=depth.quotations, minimum_confidence=MINIMUM_CONFIDENCE),
+        stances=stance_matrix(chosen, proposals=depth.proposals, minimum_confidence=MINIMUM_CONFIDENCE),
+        dyads=dyads(told)[: depth.dyads],
+        claimed=_clearest(claimed(found), depth.uncertain),
+        planned=_clearest(planned(found), depth.uncertain),
+        denied=_clearest(denied(found), depth.uncertain),
+        relayed=most_relayed(chosen, depth.uncertain),
         passing_on=passing_on(chosen),
     )
+
+
+def _leading(told: Iterable[Incident]) -> tuple[Party, ...]:
+    """The parties of most incidents."""
+    counted = Counter(party for incident in told for party in incident.parties)
+    return tuple(party for party, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:LEADING])
 
 
 def _outlets(corpus: Corpus) -> tuple[OutletLine, ...]:
@@ -129,21 +170,27 @@ def _outlet(corpus: Corpus, name: str, readings: Sequence[Reading]) -> OutletLin
     return OutletLine(name, len(readings), copies, min(days, default=None), max(days, default=None))
 
 
-def _main_stories(told: Iterable[Incident]) -> tuple[Story, ...]:
-    """The foremost stories; single events of single articles only as far as there is little else."""
+def _main_stories(told: Iterable[Incident], most: int) -> tuple[Story, ...]:
+    """The foremost stories in order of time; single events of single articles only as far as there is little else."""
     ranked = stories(told)
     substantial = [story for story in ranked if story.substantial]
     rest = [story for story in ranked if not story.substantial][: max(FEW - len(substantial), 0)]
-    return tuple((substantial + rest)[:STORIES])
+    return tuple(sorted((substantial + rest)[:most], key=lambda story: (story.start, story.end)))
 
 
-def _narrow(incident: Incident) -> bool:
-    start, end = first_day(incident.date), last_day(incident.date)
-    return bool(start and end and end - start <= LONGEST)
+def _timeline(told: Iterable[Incident], most: int) -> Cut:
+    candidates = timeline(told)
+    confirmed = [incident for incident in candidates if len(incident.origins) > 1]
+    shown = most_prominent(confirmed if len(confirmed) > FEW_EVENTS else candidates, most)
+    return Cut(shown, len(candidates))
 
 
-def _most_prominent(found: Iterable[Incident], most: int) -> Cut:
-    """The incidents told by most, in the order of their dates."""
-    ordered = list(found)
-    places = sorted(range(len(ordered)), key=lambda place: prominence(ordered[place]), reverse=True)[:most]
-    return Cut(tuple(ordered[place] for place in sorted(places)), len(ordered))
+def _clearest(ranked: Sequence[Incident], most: int) -> Cut:
+    """The first so many, in the order of their dates."""
+    foremost = list(ranked[:most])
+    return Cut(tuple(sorted(foremost, key=_day)), len(ranked))
+
+
+def _day(incident: Incident) -> tuple[date, str]:
+    start = incident.when.start if incident.when else None
+    return start or incident.reported or date.max, incident.best.event.id

@@ -6,17 +6,17 @@ from collections.abc import Callable, Sequence
 
 from dateline.analysis.dyads import Dyad
 from dateline.analysis.evidence import Evidence
+from dateline.analysis.incidents import Incident
 from dateline.analysis.passing_on import PassingOn
-from dateline.analysis.stances import Proposal
+from dateline.analysis.stances import Held, Proposal
 from dateline.analysis.stories import Story
-from dateline.analysis.timeline import Incident
 from dateline.analysis.voices import Utterance, Voice
-from dateline.views.brief import MINIMUM_CONFIDENCE, Brief, Cut, Scope
-from dateline.views.page import Line, Page, Row, Section, Table, cite, cite_statement
+from dateline.records import Stance
+from dateline.views.brief import MINIMUM_CONFIDENCE, Brief, Cut, OutletLine, Scope
+from dateline.views.page import BRIEF, MIDDLING, Citation, Line, Page, Row, Section, Table, cite, cite_statement
 from dateline.views.wording import (
     ACTS,
     STANCE_VERBS,
-    STANCES,
     balance_words,
     count,
     day_words,
@@ -24,14 +24,21 @@ from dateline.views.wording import (
     interval_words,
     listing,
     period_words,
-    story_title,
+    plural_verb,
+    speaker_names,
+    story_kinds,
+    story_label,
     tellers,
     time_words,
-    trigger_words,
 )
 
-CITED = 2
-"""Quotations under one incident, each of another origin."""
+OUTLETS = 16
+"""So many outlets a short brief names, those with most articles."""
+COLUMNS: tuple[tuple[str, tuple[Stance, ...]], ...] = (
+    ("For", ("support",)),
+    ("Under a condition, or neutral", ("conditional", "neutral")),
+    ("Against", ("oppose",)),
+)
 
 
 def brief_page(brief: Brief) -> Page:
@@ -43,12 +50,12 @@ def brief_page(brief: Brief) -> Page:
         _positions(brief),
         _dyads(brief),
         _uncertain("claimed", "Only claimed", "Somebody says so; no article vouches for it.", brief.claimed, _claimed_by),
-        _uncertain("planned", "Planned or expected", "Announced, scheduled or intended; not done.", brief.planned, _claimed_by),
+        _uncertain("planned", "Planned or expected", "Announced or intended, and not told as done.", brief.planned, _claimed_by),
         _uncertain("denied", "Denied, or said not to have happened", "", brief.denied, _denied_by),
         _passing_on(brief),
         _sources(brief),
     )
-    return Page(_title(brief), _subtitle(brief), _summary(brief), tuple(s for s in sections if not s.empty), _footer())
+    return Page(_title(brief), _subtitle(brief), _summary(brief), tuple(s for s in sections if not s.empty), _footer(brief))
 
 
 def _title(brief: Brief) -> str:
@@ -56,92 +63,100 @@ def _title(brief: Brief) -> str:
 
 
 def _subtitle(brief: Brief) -> str:
-    asked = []
-    if brief.scope.since:
-        asked.append(f"from {day_words(brief.scope.since)}")
-    if brief.scope.until:
-        asked.append(f"until {day_words(brief.scope.until)}")
-    return "Events and statements " + " ".join(asked) if asked else ""
+    """What was asked for, so that nobody takes a part for the whole."""
+    scope = brief.scope
+    if scope == Scope():
+        return ""
+    asked = [f"concerns {scope.about}"] if scope.about else []
+    if scope.since or scope.until:
+        bounds = (
+            f"from {day_words(scope.since)}" if scope.since else "",
+            f"until {day_words(scope.until)}" if scope.until else "",
+        )
+        asked.append(f"happened or was said {' '.join(bound for bound in bounds if bound)}")
+    left = f"{brief.articles:,} of the archive’s {count(brief.archived, 'article')} have any of it"
+    return f"Filtered: only what {' and '.join(asked)}; {left}."
 
 
 def _summary(brief: Brief) -> tuple[str, ...]:
-    articles = count(brief.articles, "article")
-    copies = f" ({count(brief.copies, 'copy', 'copies')} of others, counted once)" if brief.copies else ""
-    outlets = count(len(brief.outlets), "outlet")
-    period = f", published {period_words(brief.first, brief.last)}" if brief.first and brief.last else ""
     if not brief.articles:
         return (
             "This archive holds no articles." if brief.scope == Scope() else "Nothing in this archive answers to what was asked.",
         )
-    return (f"{articles}{copies} of {outlets}{period}.",)
+    articles = count(brief.articles, "article")
+    copies = f" ({count(brief.copies, 'copy', 'copies')} of others, counted once)" if brief.copies else ""
+    outlets = count(len(brief.outlets), "outlet")
+    period = f", published {period_words(brief.first, brief.last)}" if brief.first and brief.last else ""
+    about = f" Most often involved: {listing([party.name for party in brief.leading])}." if brief.leading else ""
+    return (f"{articles}{copies} of {outlets}{period}.{about}",)
 
 
-def _footer() -> str:
+def _footer(brief: Brief) -> str:
+    more = "" if brief.depth.every_outlet else " `dateline brief ARCHIVE --full` shows more of everything."
     return (
-        "Every line is followed by the words that it was read out of, the article, and the id of the record "
-        "(`dateline explain ARCHIVE ID` shows why it was coded so). Read by machine: records with an estimated chance of "
-        f"being right under {MINIMUM_CONFIDENCE:.0%} are left out here and kept in the archive."
+        "Read by machine. Every line is followed by the words that it was read out of, the article, and the id of the record: "
+        "`dateline explain ARCHIVE ID` shows why it was coded so. Records with an estimated chance of being right under "
+        f"{MINIMUM_CONFIDENCE:.0%} are left out here and kept in the archive.{more}"
     )
 
 
 def _stories(brief: Brief) -> Section:
-    note = "Runs of events between the same parties, those told by most outlets first."
+    note = "What most outlets tell, in order of time: how each story began, its foremost event, and how it ended."
     return Section("stories", "Main stories", note, lines=tuple(_story(story) for story in brief.stories))
 
 
 def _story(story: Story) -> Line:
-    lead = story.lead
-    told = f"{count(len(story.incidents), 'event')} in {count(story.articles, 'article')} of {listing(story.outlets, 5)}"
-    headline = f"Headline: “{lead.best.headline}”" if lead.best.headline else ""
-    detail = ". ".join(part for part in (told, headline) if part)
-    return Line(story_title(story), period_words(story.start, story.end), "", detail, (cite(lead.best.evidence),))
+    """Under the headline that tells it best, if there is one."""
+    teller = story.headline
+    kinds = story_kinds(story)
+    told = f"{count(len(story.incidents), 'event')} in {count(len(story.articles), 'article')} of {listing(story.outlets, 4)}"
+    cited = tuple(cite(i.best.evidence, f"{time_words(i)} · {incident_label(i)}", BRIEF) for i in story.milestones)
+    when = period_words(story.start, story.end)
+    if teller is None or teller.headline is None:
+        return Line(incident_label(story.lead), when, "", _joined(kinds if len(story.incidents) > 1 else "", told), cited)
+    named = f"headline of {teller.evidence.outlet}, {day_words(teller.evidence.published)}"
+    return Line(teller.headline.text, when, "", _joined(f"{story_label(story)}: {kinds}", told, named), cited)
 
 
 def _timeline(brief: Brief) -> Section:
-    return Section("timeline", "Timeline", _cut_note(brief.timeline), lines=tuple(_incident(i) for i in brief.timeline.shown))
+    lines = tuple(_event_line(i, tellers(i), _evidence(i, brief.depth.cited)) for i in brief.timeline.shown)
+    return Section("timeline", "Timeline", _cut_note(brief.timeline, "most widely told"), lines=lines)
 
 
-def _cut_note(cut: Cut) -> str:
+def _cut_note(cut: Cut, which: str) -> str:
     if len(cut.shown) == cut.total:
         return ""
-    return f"The {len(cut.shown)} most widely told of {cut.total:,} events."
-
-
-def _incident(incident: Incident) -> Line:
-    return _event_line(incident, tellers(incident), _evidence(incident))
+    return f"The {len(cut.shown)} {which} of {count(cut.total, 'event')}."
 
 
 def _event_line(incident: Incident, detail: str, evidence: Sequence[Evidence]) -> Line:
-    cited = tuple(cite(item) for item in evidence)
-    return Line(incident_label(incident), time_words(incident), trigger_words(incident), detail, cited)
+    return Line(
+        incident_label(incident), time_words(incident), "", detail, tuple(cite(item, limit=MIDDLING) for item in evidence)
+    )
 
 
-def _evidence(incident: Incident) -> tuple[Evidence, ...]:
+def _evidence(incident: Incident, most: int) -> tuple[Evidence, ...]:
     """The best telling of each origin, copies left out where there is an original."""
     by_origin: dict[str, Evidence] = {}
     for telling in incident.tellings:
         if not telling.is_copy or telling is incident.best:
             by_origin.setdefault(telling.origin, telling.evidence)
-    return tuple(by_origin.values())[:CITED]
+    return tuple(by_origin.values())[:most]
 
 
 def _uncertain(key: str, title: str, note: str, cut: Cut, by: Callable[[Incident], str]) -> Section:
-    notes = " ".join(part for part in (note, _cut_note(cut)) if part)
+    notes = " ".join(part for part in (note, _cut_note(cut, "clearest")) if part)
     lines = tuple(_event_line(i, _joined(by(i), f"told by {tellers(i)}"), (i.best.evidence,)) for i in cut.shown)
     return Section(key, title, notes, lines=lines)
 
 
 def _claimed_by(incident: Incident) -> str:
-    return f"according to {listing(names, 3)}" if (names := _speakers(incident)) else ""
+    return f"according to {listing(names, 3)}" if (names := speaker_names(incident)) else ""
 
 
 def _denied_by(incident: Incident) -> str:
-    names = _speakers(incident)
+    names = speaker_names(incident)
     return f"denied by {listing(names, 3)}" if names and incident.best.event.factuality == "denied" else ""
-
-
-def _speakers(incident: Incident) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(t.speaker.name for t in incident.tellings if t.speaker))
 
 
 def _joined(*parts: str) -> str:
@@ -149,7 +164,7 @@ def _joined(*parts: str) -> str:
 
 
 def _voices(brief: Brief) -> Section:
-    note = "The actors who speak most, and the statements most worth quoting."
+    note = "Those who speak most, and statements of theirs worth quoting."
     return Section("voices", "Who said what", note, lines=tuple(_voice(voice) for voice in brief.voices))
 
 
@@ -167,36 +182,49 @@ def _spoken(utterance: Utterance) -> str:
 
 def _positions(brief: Brief) -> Section:
     matrix = brief.stances
-    note = f"{len(matrix.proposals)} of {matrix.total:,} proposals." if len(matrix.proposals) < matrix.total else ""
-    header = ("", *(proposal.name for proposal in matrix.proposals))
-    rows = tuple(
-        Row((actor.name, *(" / ".join(STANCES[s] for s in proposal.stances(actor)) for proposal in matrix.proposals)))
-        for actor in matrix.actors
-    )
-    lines = tuple(_proposal(proposal) for proposal in matrix.proposals)
-    return Section("positions", "Positions", note, Table(header, rows) if rows else None, lines)
+    cut = f" {len(matrix.proposals)} of {matrix.total:,} proposals." if len(matrix.proposals) < matrix.total else ""
+    rows = tuple(_proposal(proposal, brief.depth.stands) for proposal in matrix.proposals)
+    header = ("Proposal", *(title for title, _ in COLUMNS))
+    note = f"Those who speak for a state stand in its name.{cut}"
+    return Section("positions", "Positions", note, Table(header, rows) if rows else None)
 
 
-def _proposal(proposal: Proposal) -> Line:
-    cited = tuple(cite(held.evidence, f"{held.actor.name} {STANCE_VERBS[held.stance]}") for held in proposal.held)
-    return Line(proposal.name, citations=cited)
+def _proposal(proposal: Proposal, most: int) -> Row:
+    cells = (listing([p.name for s in stances for p in proposal.holding(s)]) or "–" for _, stances in COLUMNS)
+    by_words: dict[tuple[Stance, str], list[Held]] = {}
+    for held in proposal.held:
+        by_words.setdefault((held.stance, held.evidence.quote.text), []).append(held)
+    return Row((_capital(proposal.name), *cells), tuple(_stand(group) for group in list(by_words.values())[:most]))
+
+
+def _stand(group: Sequence[Held]) -> Citation:
+    """Several actors of whom the same words tell the same stance in one line."""
+    names = list(dict.fromkeys(f"{h.actor.name} ({h.person.name})" if h.person else h.actor.name for h in group))
+    verb = STANCE_VERBS[group[0].stance]
+    return cite(group[0].evidence, f"{listing(names)} {plural_verb(verb) if len(names) > 1 else verb}", BRIEF)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _dyads(brief: Brief) -> Section:
     note = (
-        "The balance is the sum of Goldstein weights (−10 conflict, +10 cooperation) over distinct events that are vouched for."
+        "Distinct events that are vouched for, and the most widely told of them. The balance is the sum of their Goldstein "
+        "weights, from −10 for conflict to +10 for cooperation."
     )
-    header = ("Pair of states", "Balance", "Events", "Kind words", "Kind deeds", "Harsh words", "Harsh deeds")
+    header = ("Pair of states", "Events", "Balance", "Per event", "Kind words", "Kind deeds", "Harsh words", "Harsh deeds")
     rows = tuple(_dyad(dyad) for dyad in brief.dyads)
-    return Section("dyads", "Pairs of states", note, Table(header, rows, frozenset(range(1, 7))))
+    return Section("dyads", "Pairs of states", note, Table(header, rows, frozenset(range(1, 8))))
 
 
 def _dyad(dyad: Dyad) -> Row:
     telling = dyad.most_telling
     first, second = dyad.states
-    cells = (f"{first.name} – {second.name}", balance_words(dyad.balance), str(len(dyad.incidents)), *map(str, dyad.quad))
+    mean = "–" if dyad.mean is None else balance_words(dyad.mean)
+    numbers = (str(len(dyad.incidents)), balance_words(dyad.balance), mean, *map(str, dyad.quad))
     label = f"{time_words(telling)} · {incident_label(telling)}"
-    return Row(cells, (cite(telling.best.evidence, label),))
+    return Row((f"{first.name} – {second.name}", *numbers), (cite(telling.best.evidence, label, MIDDLING),))
 
 
 def _passing_on(brief: Brief) -> Section:
@@ -216,16 +244,17 @@ def _echo(one: PassingOn) -> Line:
 
 
 def _sources(brief: Brief) -> Section:
-    header = ("Outlet", "Articles", "Copies", "Published")
-    rows = tuple(
-        Row(
-            (
-                o.name,
-                str(o.articles),
-                str(o.copies) if o.copies else "–",
-                period_words(o.first, o.last) if o.first and o.last else "undated",
-            )
-        )
-        for o in brief.outlets
-    )
-    return Section("sources", "Sources", "", Table(header, rows, frozenset({1, 2})))
+    through = [f"{one.outlet} (by {count(one.others, 'outlet')})" for one in brief.relayed]
+    lines = [Line("Passed on most", detail=listing(through))] if through else []
+    if brief.depth.every_outlet:
+        header = ("Outlet", "Articles", "Copies", "Published")
+        rows = tuple(_outlet(outlet) for outlet in brief.outlets)
+        return Section("sources", "Sources", "", Table(header, rows, frozenset({1, 2})), tuple(lines))
+    articles = [f"{o.name} {o.articles}" + (f" ({count(o.copies, 'copy', 'copies')})" if o.copies else "") for o in brief.outlets]
+    own = [Line("Articles by outlet", detail=listing(articles, OUTLETS))] if articles else []
+    return Section("sources", "Sources", lines=(*own, *lines))
+
+
+def _outlet(outlet: OutletLine) -> Row:
+    period = period_words(outlet.first, outlet.last) if outlet.first and outlet.last else "undated"
+    return Row((outlet.name, str(outlet.articles), str(outlet.copies) if outlet.copies else "–", period))

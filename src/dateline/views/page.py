@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.analysis.evidence import Evidence
+from dateline.analysis.quote import shortened
 from dateline.records import Statement
 from dateline.views.wording import evidence_place
+
+LONG, MIDDLING, BRIEF = 220, 170, 130
+"""How many characters a quotation may have: where it stands alone, in a list, and beside others for the same fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +89,14 @@ class Page:
     footer: str
 
 
-def cite(evidence: Evidence, label: str = "") -> Citation:
-    """The words of an event or position within their sentence."""
-    quote = evidence.quote
+def cite(evidence: Evidence, label: str = "", limit: int = LONG) -> Citation:
+    """The words of an event or position within their sentence, at most about `limit` characters."""
+    quote = shortened(evidence.quote, limit)
     return Citation(quote.before, quote.words, quote.after, evidence_place(evidence), evidence.short_record, label)
 
 
 def cite_statement(evidence: Evidence, statement: Statement, label: str = "") -> Citation:
     """The words of a statement."""
-    said = statement.kind == "direct"
+    # Words that hold quotation marks of their own have the speaker's words within those.
+    said = statement.kind == "direct" and not any(mark in evidence.quote.text for mark in '“”"')
     return Citation("", evidence.quote.text, "", evidence_place(evidence), evidence.short_record, label, said)

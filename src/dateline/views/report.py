@@ -64,13 +64,19 @@ def _statements(reading: Reading) -> Iterator[RenderableType]:
 def _speech(reading: Reading, statement: Statement, number: int) -> Text:
     facts = (
         ACTS.get(statement.act, ""),
-        f"to {_names(reading, statement.addressees)}" if statement.addressees else "",
+        _addressees(reading, statement),
         chain_words(statement.reported_by),
         "within another statement" if statement.inside else "",
         _confidence(statement.confidence),
     )
     text = Text.assemble((f"{number:>2}  ", SOFT), (_speaker(reading, statement.speaker), "bold"))
     return text.append(f" · {' · '.join(fact for fact in facts if fact)}", SOFT)
+
+
+def _addressees(reading: Reading, statement: Statement) -> str:
+    """Less the outlets that the chain names anyway: who told Reuters is quoted via Reuters."""
+    names = [name for name in _found_names(reading, statement.addressees) if name not in statement.reported_by]
+    return f"to {listing(names)}" if names else ""
 
 
 def _speaker(reading: Reading, actor_id: str | None) -> str:

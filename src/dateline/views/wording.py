@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from dateline.analysis.evidence import Evidence
-from dateline.analysis.parties import Party
+from dateline.analysis.incidents import Incident, common_mode
+from dateline.analysis.parties import Party, is_proper_name
 from dateline.analysis.stories import Story
-from dateline.analysis.timeline import Incident, common_mode
-from dateline.knowledge.event_words import event_words
+from dateline.knowledge.event_words import EventWords, event_words
 from dateline.records import Act, DateInterval, Stance
 
 MONTHS = (
@@ -17,6 +18,9 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 NO_DATE = "undated"
+SMALLEST = 0.05
+"""A balance nearer to nothing than this is written as nothing."""
+UNNAMED = "an unnamed source"
 STANCES: dict[Stance, str] = {
     "support": "supports",
     "oppose": "opposes",
@@ -109,9 +113,9 @@ def party_names(parties: Sequence[Party], most: int = 4) -> str:
 
 def time_words(incident: Incident) -> str:
     """The date of the event; for an undated one when it was reported."""
-    if incident.date is None and incident.reported:
+    if incident.when is None and incident.reported:
         return f"reported {day_words(incident.reported)}"
-    return interval_words(incident.date)
+    return interval_words(incident.when)
 
 
 def sides(incident: Incident) -> str:
@@ -122,8 +126,12 @@ def sides(incident: Incident) -> str:
 
 
 def deed(incident: Incident) -> str:
-    """What was done, in a noun: "rejection", "telephone call"."""
-    return event_words(incident.type, common_mode(incident)).noun
+    """What was done, in a noun that fits the article's words: "rejection", "telephone call", "cancellation"."""
+    return _words(incident).noun
+
+
+def _words(incident: Incident) -> EventWords:
+    return event_words(incident.type, common_mode(incident), incident.best.evidence.quote.words)
 
 
 def incident_label(incident: Incident) -> str:
@@ -131,9 +139,17 @@ def incident_label(incident: Incident) -> str:
     return f"{sides(incident)}: {deed(incident)}"
 
 
-def trigger_words(incident: Incident) -> str:
-    """The words that tell the event, in quotation marks."""
-    return f"“{incident.best.evidence.quote.words}”"
+def speaker_names(incident: Incident) -> tuple[str, ...]:
+    """Who says so, each once; whoever has no proper name is an unnamed source, and named only where nobody else is."""
+    speakers = dict.fromkeys(t.speaker for t in incident.tellings if t.speaker)
+    names = [speaker.name for speaker in speakers if is_proper_name(speaker.name)]
+    named = tuple(name for name in names if not any(_is_short_for(name, other) for other in names))
+    return named or ((UNNAMED,) if speakers else ())
+
+
+def _is_short_for(name: str, other: str) -> bool:
+    """Whether the one is the last part of the other: "Trump" of "Donald Trump"."""
+    return other.endswith(f" {name}")
 
 
 def tellers(incident: Incident) -> str:
@@ -161,18 +177,28 @@ def evidence_place(evidence: Evidence) -> str:
     return ", ".join(part for part in parts if part and part != NO_DATE)
 
 
-def story_title(story: Story) -> str:
-    """For example "North Korea and United States: threats, accusations"."""
-    kinds = ", ".join(_kind_words(*kind) for kind in story.kinds[:3])
-    names = party_names(story.parties)
-    return f"{names}: {kinds}" if names else kinds
+def story_label(story: Story) -> str:
+    """For example "North Korea and United States"."""
+    return party_names(story.parties)
 
 
-def _kind_words(event_type: str, mode: str | None, number: int) -> str:
-    words = event_words(event_type, mode)
-    return words.noun if number == 1 else words.plural
+def story_kinds(story: Story) -> str:
+    """For example "threats, accusation": the kinds of its incidents that are told most, the undated ones left out."""
+    told: Counter[EventWords] = Counter()
+    number: Counter[EventWords] = Counter()
+    for incident in story.incidents:
+        if incident.when is not None or incident is story.lead:
+            told[_words(incident)] += len(incident.origins)
+            number[_words(incident)] += 1
+    return ", ".join(words.noun if number[words] == 1 else words.plural for words, _ in told.most_common(3))
+
+
+def plural_verb(verb: str) -> str:
+    """The form for several actors: "supports" is "support", "is neutral" is "are neutral"."""
+    first, _, rest = verb.partition(" ")
+    return " ".join(part for part in ("are" if first == "is" else first.removesuffix("s"), rest) if part)
 
 
 def balance_words(balance: float) -> str:
     """For example "+3.5", "−12.0", with a real minus sign."""
-    return f"{balance:+.1f}".replace("-", "−")
+    return f"{balance:+.1f}".replace("-", "−") if abs(balance) >= SMALLEST else "0.0"
