@@ -82,7 +82,8 @@ def _counted_before(scene: Scene, head: int, count: int) -> str | None:
 def _last(scene: Scene, head: int, count: int, *, persons: bool) -> str | None:
     shut_out = _own_subject(scene, head)
     named = list(_named_persons(scene, head)) if persons else list(_named_states(scene, head, count))
-    country = scene.drafts[shut_out].country if shut_out and not persons else None
+    outside = scene.drafts[shut_out] if shut_out else None
+    country = outside.country if outside is not None and not persons and outside.kind == "government_body" else None
     if scene.cols.lemma[head] == "party" and not persons:
         found = list(dict.fromkeys(named))
         pair = _side_by_side(scene, head, found, count)

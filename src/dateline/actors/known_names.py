@@ -210,6 +210,13 @@ def in_dateline(scene: Scene, token: int) -> bool:
     return any(start <= token < end for start, end, _ in scene.datelines)
 
 
+def in_byline(scene: Scene, token: int) -> bool:
+    """Does the token stand in a dateline or byline that fills its paragraph?"""
+    cols = scene.cols
+    ends = [end for start, end, _ in scene.datelines if start <= token < end]
+    return any(end == len(cols) or cols.pos[end] == "SPACE" or cols.paragraph[end] != cols.paragraph[token] for end in ends)
+
+
 def is_place(scene: Scene, head: int, match: Match) -> bool:
     """Is a capital named as the place that it is ("in Cairo", "Cairo airport"), not as the government that sits there?"""
     cols = scene.cols

@@ -7,7 +7,7 @@ from functools import cache
 
 from dateline.actors.appositions import link_offices
 from dateline.actors.datelines import datelines
-from dateline.actors.known_names import in_dateline, read_known_names
+from dateline.actors.known_names import in_byline, read_known_names
 from dateline.actors.name_runs import Run, runs
 from dateline.actors.office_holders import holder_of_full_name, holder_of_surname, leaders_office, prefill
 from dateline.actors.organisations import read_organisations
@@ -35,7 +35,7 @@ def read_names(scene: Scene) -> None:
     witnesses = Witnesses(first_names(), lambda surname: leaders_office(surname, scene.day))
     persons = people(scene.cols, found, witnesses)
     for person in persons:
-        person.runs[:] = [r for r in person.runs if not in_dateline(scene, r.start)]
+        person.runs[:] = [r for r in person.runs if not in_byline(scene, r.start)]
         if person.runs:
             _enter_person(scene, person)
     read_organisations(scene, found, persons)

@@ -237,8 +237,11 @@ def _is_predicate(scene: Scene, token: int) -> bool:
 
 def _predicated(scene: Scene, token: int) -> str | None:
     """ "Zarif is a diplomat": a predicate means its subject and nobody new."""
-    subject = scene.cols.subject(scene.cols.head[token])
-    return scene.actor(subject) if subject is not None and subject < token else None
+    cols = scene.cols
+    subject = cols.subject(cols.head[token])
+    if subject is None or subject > token or (cols.dep[token] == "oprd" and cols.dep[subject] != "nsubjpass"):
+        return None
+    return scene.actor(subject)
 
 
 def _unknown_with_name(scene: Scene, token: int) -> str | None:

@@ -89,7 +89,8 @@ def _possessed_beside(scene: Scene, token: int) -> str | None:
     cols = scene.cols
     if cols.tag[token] != "PRP$" or cols.dep[cols.head[token]] != "conj":
         return None
-    return scene.actor(cols.head[cols.head[token]])
+    partner = cols.head[cols.head[token]]
+    return scene.actor(partner) if partner == token - 2 and cols.dep[token - 1] == "cc" else None
 
 
 def _persons_before(scene: Scene, token: int) -> Iterator[str]:

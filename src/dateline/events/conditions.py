@@ -21,7 +21,7 @@ _BODILY = frozenset({"ASSAULT", "RETREAT"})
 
 def holds(scene: Scene, token: Token, row: Trigger) -> bool:
     """Both conditions of the row are met by the words that depend on `token`."""
-    if row.with_ and not any(_has(token, wanted, row.type == "ASSAULT") for wanted in row.with_):
+    if row.with_ and not any(_has(token, wanted, row.type != "PROTEST") for wanted in row.with_):
         return False
     if row.type in _BODILY and any(scene.lemmas[o.i] in object_class("abstract") for o in _objects(scene, token)):
         return bool(row.nouns & {scene.lemmas[o.i] for o in _objects(scene, token)})
@@ -47,11 +47,14 @@ def _has(token: Token, wanted: str, timeless: bool = False) -> bool:
         return token.head.lemma_ == wanted[4:] and token.dep_ in ("nsubj", "nsubjpass", "dobj")
     if wanted == "own":
         return _is_owned(token)
-    if timeless and all(_of_time(c) for c in token.subtree if c.lower_ == wanted and c.i > token.i):
+    if timeless and wanted in _TEMPORAL and all(_of_time(c) for c in token.subtree if c.lower_ == wanted and c.i > token.i):
         return any(c.lower_ == wanted and c.dep_ == "prt" for c in token.children)  # "fired on Monday"
     if token.i + 1 < len(token.doc) and token.nbor(1).lower_ == wanted:
         return True  # however the parser takes it: "gave way over the fee"
     return any(c.lower_ == wanted and c.dep_ in _PARTICLES for c in token.children) or _inner_particle(token, wanted)
+
+
+_TEMPORAL = frozenset({"on", "in", "at", "by", "over"})
 
 
 def _of_time(preposition: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.events.factuality import Certainty
+from dateline.events.verdict import Certainty
 from dateline.knowledge.triggers import Trigger
 from dateline.records import DateInterval, Quantity, Span
 

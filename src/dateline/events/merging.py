@@ -19,6 +19,7 @@ from dateline.records import DateInterval
 _SETTLED = frozenset({"actual", "claimed"})
 _OPEN = frozenset({"planned", "hypothetical"})
 _KIN = frozenset({"CONCEDE", "RETREAT"})
+_HELD = frozenset({"arrest", "detain", "hold", "imprison", "seize", "capture", "jail"})
 _CLAUSES = frozenset(
     {"advcl", "acl", "relcl", "conj", "ccomp", "xcomp", "prep", "pcomp", "pobj", "nsubj", "dobj", "agent", "nsubjpass"}
 )
@@ -42,7 +43,11 @@ def _may_be_one(scene: Scene, a: Draft, b: Draft) -> bool:
     return (
         (a.row.type == b.row.type or {a.row.type, b.row.type} == _KIN)
         and (_same_parties(scene, a, b) or _compatible(scene, a.sources, b.sources))
-        and (_same_parties(scene, a, b) or _compatible(scene, a.targets, b.targets) or (a.row.type == "ASSAULT" and _same_clauses(a, b)))
+        and (
+            _same_parties(scene, a, b)
+            or _compatible(scene, a.targets, b.targets)
+            or (a.row.type == "ASSAULT" and _same_clauses(a, b))
+        )
         and _dates_agree(a.date, b.date)
         and _equally_certain(a, b)
     )
@@ -79,7 +84,7 @@ def _equally_certain(a: Draft, b: Draft) -> bool:
 
 def _linked(scene: Scene, a: Draft, b: Draft) -> bool:
     if a.token.sent == b.token.sent:
-        return _same_clauses(a, b) or (a.row.type == "CONSULT" and _same_parties(scene, a, b))
+        return _same_clauses(a, b) or (a.row.type in ("CONSULT", "COERCE") and _same_parties(scene, a, b))
     same_word = a.token.lemma_ == b.token.lemma_ or _theme(a) == _theme(b) != ""
     same_code = a.row.cameo == b.row.cameo
     bare = not (a.sources or a.targets) or not (b.sources or b.targets)
@@ -97,7 +102,13 @@ def _same_parties(scene: Scene, a: Draft, b: Draft) -> bool:
     if a.row.type != b.row.type:
         return False
     if a.row.type == "CONSULT":
-        return len({*a.sources, *a.targets}) > 1 and {*a.sources, *a.targets} == {*b.sources, *b.targets} and a.row.mode == b.row.mode
+        return (
+            len({*a.sources, *a.targets}) > 1
+            and {*a.sources, *a.targets} == {*b.sources, *b.targets}
+            and a.row.mode == b.row.mode
+        )
+    if a.row.type == "COERCE":
+        return a.token.lemma_ in _HELD and b.token.lemma_ in _HELD and bool(set(a.targets) & set(b.targets))
     people = [t for t in a.targets if scene.cast.actor(t).kind == "person"]
     return a.row.type == "ASSAULT" and len(people) == len(a.targets) == 1 and a.targets == b.targets
 

@@ -83,7 +83,9 @@ def _head(scene: Scene, time: TimeExpression) -> Token | None:
 def date_of(token: Token, value: Factuality, table: TimeTable) -> DateInterval | None:
     """The date that the text gives for the event that `token` carries; None where it gives none."""
     for level, clause in enumerate(_clauses(token)):
-        times = ((nouns, time) for nouns, time in table.get(clause.i, ()) if not _of_the_object(clause, time))
+        told = level == SHARED and any(c.dep_ == "ccomp" and c.is_ancestor(token) for c in clause.children)
+        direct = 0 if told else 9  # "said after talks on Monday that he would go": Monday is that of the talks
+        times = ((n, time) for n, time in table.get(clause.i, ()) if n <= direct and not _of_the_object(clause, time))
         found = [(nouns, abs(time.span.start - token.idx), time) for nouns, time in times]
         if found:
             nearest = min(found, key=lambda f: f[:2])[2]
@@ -95,7 +97,9 @@ def date_of(token: Token, value: Factuality, table: TimeTable) -> DateInterval |
 
 def _outside(clause: Token, time: TimeExpression) -> bool:
     """ "decided in January to leave", "said on Friday he would go": a time before the clause is that of what governs it."""
-    opening = [c for c in clause.children if (c.dep_ == "aux" and c.lower_ == "to") or (clause.dep_ == "ccomp" and c.dep_ in SUBJECTS)]
+    opening = [
+        c for c in clause.children if (c.dep_ == "aux" and c.lower_ == "to") or (clause.dep_ == "ccomp" and c.dep_ in SUBJECTS)
+    ]
     return bool(opening) and clause.head.idx < time.span.start and time.span.end <= opening[0].idx
 
 

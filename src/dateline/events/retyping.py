@@ -18,6 +18,9 @@ def retyped(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """The row as what `token` governs makes it; None where it tells no event of its own."""
     if row.word_class != "verb":
         return row
+    if lemma_of(token) == "be" and row.type in ("SUPPORT", "REJECT"):
+        who = surface_subject(token)
+        return row if who is not None and scene.cast.at(who) is not None else None
     if row.type == "AGREE":
         return _of_readiness(token, row) if "be" in row.words or "stand" in row.words else _of_vote(token, row)
     if row.type == "SUPPORT" and row.word_class == "verb":
@@ -38,7 +41,9 @@ def _of_readiness(token: Token, row: Trigger) -> Trigger | None:
         return None
     if done & object_class("hostile"):
         return replace(row, type="THREATEN", cameo="130", sides=("comp", "against", "to"))
-    degree = any(c.lower_ in ("more", "less", "too", "increasingly") for w in token.children if w.dep_ == "acomp" for c in w.children)
+    degree = any(
+        c.lower_ in ("more", "less", "too", "increasingly") for w in token.children if w.dep_ == "acomp" for c in w.children
+    )
     return None if degree or done & object_class("departing") else row
 
 
@@ -47,7 +52,9 @@ def _of_praise(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     thing = object_of(token)
     if thing is None:
         return row
-    if lemma_of(token) == "welcome" and (scene.lemmas[thing.i] in object_class("person") or thing.ent_type_ in ("PERSON", "NORP")):
+    if lemma_of(token) == "welcome" and (
+        scene.lemmas[thing.i] in object_class("person") or thing.ent_type_ in ("PERSON", "NORP")
+    ):
         actor = scene.cast.at(thing)
         person = actor is not None and scene.cast.actor(actor).kind == "person"
         return replace(row, type="CONSULT", mode="visit", cameo="043", sides=("obj",)) if person else None

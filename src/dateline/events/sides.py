@@ -15,7 +15,17 @@ from dateline.events.passing import reporting_verb
 from dateline.events.scene import FIRST_PERSON, Scene
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class, triggers
-from dateline.language.clauses import agent, antecedent, conjuncts, direct_object, doer, is_passive, subject, surface_subject, undergoer
+from dateline.language.clauses import (
+    agent,
+    antecedent,
+    conjuncts,
+    direct_object,
+    doer,
+    is_passive,
+    subject,
+    surface_subject,
+    undergoer,
+)
 
 Ids = tuple[str, ...]
 _MODIFIERS = ("amod", "compound", "nmod", "poss")
@@ -24,9 +34,25 @@ _VERBAL = (*_JUDGING, "REQUEST", "AGREE", "THREATEN")
 _OWNERS = ("of", "from", "by", "in")
 
 
-def actors_of(scene: Scene, noun: Token) -> Ids:
+def actors_of(scene: Scene, noun: Token, verb: Token | None = None) -> Ids:
     """The actors that a noun phrase stands for, its conjuncts included; groups are resolved into their members."""
-    return _distinct(actor for head in conjuncts(antecedent(noun)) for actor in _one(scene, head, 0))
+    noun = antecedent(noun)
+    alone = verb is not None and verb.dep_ == "relcl" and verb.head == noun and noun.dep_ == "conj" and _is_singular(verb)
+    return _distinct(actor for head in ((noun,) if alone else _listed(noun)) for actor in _one(scene, head, 0))
+
+
+def _is_singular(verb: Token) -> bool:
+    """ "A, B and C, who was arrested": only C."""
+    return any(c.lower_ in ("was", "is", "has") for c in verb.children) or verb.tag_ == "VBZ"
+
+
+def _listed(noun: Token) -> Iterator[Token]:
+    """The noun with its conjuncts; also "Canada, Mexico and Japan", where the parser takes the second for an apposition."""
+    yield from conjuncts(noun)
+    if noun.ent_type_ == "GPE":
+        for child in noun.children:
+            if child.dep_ == "appos" and child.ent_type_ == "GPE" and any(c.dep_ in ("conj", "cc") for c in child.children):
+                yield from conjuncts(child)
 
 
 def _one(scene: Scene, noun: Token, depth: int) -> Ids:
@@ -72,7 +98,7 @@ def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in allowed:
             owners = _distinct(
-                a for p in child.children if p.dep_ == "pobj" for h in conjuncts(p) for a in _one(scene, h, depth + 1)
+                a for p in child.children if p.dep_ == "pobj" for h in _listed(p) for a in _one(scene, h, depth + 1)
             )
             if owners:
                 return owners
@@ -98,7 +124,7 @@ def _is_made(noun: Token) -> bool:
 
 def _allowed(noun: Token) -> tuple[str, ...]:
     """After which prepositions an owner stands: "police in Metema", but not "talks in Cairo"."""
-    if is_event_noun(noun):
+    if is_event_noun(noun) or noun.lemma_.lower() in object_class("deverbal"):
         return ("by", "from")
     return _OWNERS if noun.lemma_.lower() in object_class("located") else ("of", "from", "by")
 
@@ -118,7 +144,7 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
     who = who or doer_of(token)
     if who is None:
         return _releaser(scene, token, row)
-    return _named(scene, who) if row.mode == "visit" and row.object[:1] != ("@delegation",) else actors_of(scene, who)
+    return _named(scene, who) if row.mode == "visit" and row.object[:1] != ("@delegation",) else actors_of(scene, who, token)
 
 
 def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
@@ -173,7 +199,12 @@ def doer_of(verb: Token) -> Token | None:
 def _deed_there(verb: Token, place: Token) -> Token:
     """ "the attack on a plant in Libya, which killed ten": what killed is the attack, not the country."""
     which = any(c.lower_ in ("which", "that") for c in verb.children)
-    if not which or place.ent_type_ not in ("GPE", "LOC") or place.dep_ != "pobj" or place.head.lower_ not in ("in", "at", "near", "on"):
+    if (
+        not which
+        or place.ent_type_ not in ("GPE", "LOC")
+        or place.dep_ != "pobj"
+        or place.head.lower_ not in ("in", "at", "near", "on")
+    ):
         return place
     nouns = [a for a in place.ancestors if a.pos_ == "NOUN"]
     return next((n for n in nouns if is_event_noun(n)), place) if nouns else place
@@ -211,7 +242,11 @@ def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
 def _who_attends(scene: Scene, noun: Token) -> Ids:
     """ "said after a meeting with him", "on a visit to Cairo": whoever did the rest of the clause was there."""
     above = noun.head
-    if noun.dep_ != "pobj" or above.lower_ not in ("after", "during", "in", "at", "following", "before", "on") or above.head.pos_ != "VERB":
+    if (
+        noun.dep_ != "pobj"
+        or above.lower_ not in ("after", "during", "in", "at", "following", "before", "on")
+        or above.head.pos_ != "VERB"
+    ):
         return ()
     who = doer_of(above.head)
     acting = actors_of(scene, who) if who is not None and who.ent_type_ != "NORP" else ()
@@ -236,7 +271,7 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
                     return found
                 continue
             pledged = role == "comp" and row.type in ("AGREE", "REJECT")
-            named = _named(scene, noun) if pledged else target_actors(scene, noun, doers)
+            named = _named(scene, noun) if pledged else target_actors(scene, noun, doers, token)
             if role == "comp" and row.type == "THREATEN":
                 named = _named(scene, noun) or _distinct(a for child in _modifiers(noun) for a in _nationality(scene, child))
             found = _others(scene, named, doers)
@@ -252,7 +287,8 @@ def _nationality(scene: Scene, modifier: Token) -> Ids:
 
 def _judged(token: Token, row: Trigger) -> bool:
     """A verb of praise, blame or refusal with a thing or deed as its object, which may be that of anybody."""
-    return row.word_class == "verb" and (not row.object or any(o == "any" or o.startswith("sub:") for o in row.object)) and undergoer(token) is not None
+    about = row.sides[:1] == ("obj",) or not row.object or any(o == "any" or o.startswith("sub:") for o in row.object)
+    return row.word_class == "verb" and about and undergoer(token) is not None
 
 
 def _judged_roles(token: Token, roles: Iterable[str]) -> Iterator[str]:
@@ -270,9 +306,9 @@ def _particle_object(token: Token, row: Trigger, role: str) -> tuple[Token, ...]
     return tuple(n for word in row.with_ for n in role_nouns(token, word)) if role == "obj" and row.object else ()
 
 
-def target_actors(scene: Scene, noun: Token, doers: Ids) -> Ids:
+def target_actors(scene: Scene, noun: Token, doers: Ids, verb: Token | None = None) -> Ids:
     """As `actors_of`; where the noun itself is the doers' own ("five of its soldiers"), whom it names besides."""
-    found = actors_of(scene, noun)
+    found = actors_of(scene, noun, verb)
     if _others(scene, found, doers):
         return found
     return _distinct(a for a in _inside(scene, noun) if scene.acts(a))

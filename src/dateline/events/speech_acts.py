@@ -13,9 +13,9 @@ from spacy.tokens import Token
 
 from dateline.events.arguments import role_nouns
 from dateline.events.draft import Draft
-from dateline.events.factuality import Certainty
 from dateline.events.scene import Scene
 from dateline.events.sides import actors_of
+from dateline.events.verdict import Certainty
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, object_class
 from dateline.language.clauses import agent, is_negated, is_passive, modal, prepositional_object, subject, surface_subject
@@ -51,7 +51,7 @@ def implied(scene: Scene, token: Token) -> Iterator[Draft]:
         return
     who = _own_or_shared_subject(token)
     speakers = speakers_at(scene, token) if who is not None else ()
-    if who is None or not speakers or token.dep_ in _BACKGROUND or _inverted(token, who):
+    if who is None or not speakers or token.dep_ in _BACKGROUND or _inverted(token, who) or _supposed(token):
         return
     about = actors_of(scene, who)
     if not about and _is_due(token) and _official(scene, speakers):
@@ -71,7 +71,12 @@ def implied(scene: Scene, token: Token) -> Iterator[Draft]:
 
 def _is_due(token: Token) -> bool:
     """ "Maximum pressure should be maintained"."""
-    return modal(token) in ("must", "should") and is_passive(token) and not is_negated(token) and not (_asks(token) or _perfect(token))
+    return (
+        modal(token) in ("must", "should")
+        and is_passive(token)
+        and not is_negated(token)
+        and not (_asks(token) or _perfect(token))
+    )
 
 
 def _official(scene: Scene, speakers: Ids) -> bool:
@@ -119,6 +124,13 @@ def _is_doomed(token: Token) -> bool:
     return lemma in object_class("retribution")
 
 
+def _supposed(token: Token) -> bool:
+    """Within an if-clause nothing is blamed on anybody nor demanded."""
+    return any(
+        c.lower_ in ("if", "unless", "whether") and c.dep_ == "mark" for a in (token, *token.ancestors) for c in a.children
+    )
+
+
 def _inverted(token: Token, who: Token) -> bool:
     """ "should Korea act unwisely" is a condition, not an obligation."""
     return any(c.tag_ == "MD" and c.i < who.i for c in token.children)
@@ -163,13 +175,23 @@ def _is_damned(token: Token) -> bool:
 def _about_self(token: Token) -> Trigger | None:
     word, negative = _modal(token), is_negated(token)
     complies = token.lemma_.lower() in object_class("compliance") or is_passive(token)
-    if word in _REFUSING and negative and complies and not _perfect(token):
+    if word in _REFUSING and negative and complies and not _perfect(token) and not _only(token):
         return DEFIANCE
     if word in _INTENT and token.lemma_.lower() in object_class("retaliation") and not negative:
         return RETALIATION
-    if word in ("may", "might", "could") and token.lemma_.lower() in object_class("striking") and not negative and not is_passive(token):
+    if (
+        word in ("may", "might", "could")
+        and token.lemma_.lower() in object_class("striking")
+        and not negative
+        and not is_passive(token)
+    ):
         return RETALIATION
     return None
+
+
+def _only(token: Token) -> bool:
+    """ "we can't just talk" refuses nothing."""
+    return any(c.lower_ in ("just", "only", "simply", "merely") for c in token.children)
 
 
 def _perfect(token: Token) -> bool:

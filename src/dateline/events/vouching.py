@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dateline.events.draft import Draft
-from dateline.events.factuality import ABILITY, CONDITION, COUNTERFACTUAL
 from dateline.events.scene import Scene
 from dateline.events.sides import is_symmetric
+from dateline.events.verdict import ABILITY, CONDITION, COUNTERFACTUAL
 from dateline.knowledge.triggers import object_class
 from dateline.language.clauses import is_passive
 
@@ -35,7 +35,7 @@ def vouched(scene: Scene, draft: Draft) -> bool:
         return counted and not _accident(draft)
     if kind == "PROTEST":
         return bool(draft.targets or draft.quantities or draft.date)
-    if kind not in _DONE_BY_SOMEBODY:
+    if kind not in _DONE_BY_SOMEBODY or draft.row.mode == "access":
         return False
     return bool(draft.targets) and draft.row.word_class == "verb" and is_passive(draft.token)
 

@@ -1,0 +1,112 @@
+"""How far modality, negation and governing words reach down: to complements and objects, not to what is presupposed."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.knowledge.certainty import effect_of
+from dateline.knowledge.triggers import lemma_of, object_class
+from dateline.language.clauses import modal, surface_subject
+
+GOVERNING = frozenset(
+    {"in", "by", "of", "to", "for", "from", "with", "about", "at", "against", "on", "into", "toward", "towards"}
+)
+"""Prepositions whose gerund shares the certainty of what governs it; "after bombing" tells of what has been done."""
+_WHOEVER = frozenset({"any", "whichever", "whoever", "anyone", "those", "whatever", "every"})
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
+_LOOSE = ("advcl", "relcl", "acl", "appos", "parataxis", "npadvmod")
+
+
+def passes_on(node: Token) -> bool:
+    """Whether the modality of the governor also holds of `node`: of its complements and objects, not of its adjuncts."""
+    if node.dep_ in ("relcl", "acl") and any(c.dep_ == "mark" and c.lower_ == "that" for c in node.children):
+        return True
+    if node.pos_ == "NOUN" and (node.dep_ in _ARGUMENTS or any(c.dep_ == "poss" for c in node.children)):
+        return _of_a_noun(node)
+    if node.dep_ in _LOOSE:
+        return _of_a_loose_clause(node)
+    if node.dep_ in ("ccomp", "pcomp") and _is_of_fact(node):
+        return False
+    if node.dep_ in ("prep", "agent"):
+        return _of_a_preposition(node)
+    return node.dep_ != "conj" or not _own_tense(node)
+
+
+def _of_a_noun(noun: Token) -> bool:
+    """ "an attack on Dubai could cost" is of attacks in general; in "dropped its threat" what is somebody's exists."""
+    if noun.dep_ in ("nsubj", "nsubjpass") and _any_such(noun):
+        return True
+    if any(c.dep_ == "poss" for c in noun.children):
+        return False
+    return lemma_of(noun.head) in object_class("occurrence")
+
+
+def _is_of_fact(clause: Token) -> bool:
+    """ "want to know what they discussed": they did; also a clause before a verb that is none of saying."""
+    asked = clause.tag_ == "VBD" and any(c.tag_ in ("WP", "WRB") for c in clause.children)
+    return asked or (clause.dep_ == "ccomp" and clause.i < clause.head.i and effect_of(lemma_of(clause.head), "verb") is None)
+
+
+def _of_a_loose_clause(node: Token) -> bool:
+    """Infinitives of purpose, participles after their verb, and what will be "one of the topics discussed"."""
+    if node.dep_ == "acl" and node.tag_ == "VBN" and node.head.dep_ in ("attr", "pobj"):
+        return modal(_verb_above(node)) in ("will", "would")
+    if node.dep_ == "advcl" and not any(c.dep_ in ("mark", "advmod") for c in node.children):
+        return is_infinitive(node) or (node.tag_ == "VBG" and node.i > node.head.i)
+    return node.dep_ == "relcl" and _indefinite(node.head)
+
+
+def _of_a_preposition(node: Token) -> bool:
+    if any(c.dep_ == "pcomp" for c in node.children):
+        return node.lower_ in GOVERNING and not _is_presupposing(node)
+    if node.head.pos_ == "VERB":
+        return node.lower_ in ("through", "via", "at", "during", "with") and is_ahead(node.head) and not _definite(node)
+    return node.lower_ in ("of", "to", "by", "for")
+
+
+def _verb_above(node: Token) -> Token:
+    return next((a for a in node.ancestors if a.pos_ in ("VERB", "AUX")), node)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """ "to sign"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def is_ahead(verb: Token) -> bool:
+    """Under a modal, or an infinitive."""
+    return modal(verb) is not None or any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _definite(preposition: Token) -> bool:
+    nouns = (c for c in preposition.children if c.dep_ == "pobj")
+    return any(c.lower_ in ("the", "this", "that") or c.dep_ == "poss" for n in nouns for c in n.children)
+
+
+def _is_presupposing(preposition: Token) -> bool:
+    """What somebody is blamed for has been done; so has that by which they "may have lost"."""
+    verb = preposition.head
+    if preposition.lower_ == "for":
+        return lemma_of(verb) in object_class("object-control")
+    if preposition.lower_ == "by":
+        return modal(verb) is None or any(lemma_of(c) == "have" for c in verb.children)
+    return preposition.lower_ == "in" and any(lemma_of(c) == "have" and c.dep_ == "aux" and c.tag_ == "VB" for c in verb.children)
+
+
+def _any_such(noun: Token) -> bool:
+    """ "a missile attack", said of under a modal of possibility."""
+    return modal(noun.head) in ("could", "would", "might", "may", "can") and any(
+        c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children
+    )
+
+
+def _indefinite(noun: Token) -> bool:
+    return noun.lower_ in _WHOEVER or any(c.lower_ in _WHOEVER and c.dep_ == "det" for c in noun.children)
+
+
+def _own_tense(verb: Token) -> bool:
+    return (
+        verb.tag_ in ("VBD", "VBZ", "VBP")
+        or surface_subject(verb) is not None
+        or any(c.dep_ == "aux" and c.lower_ != "to" for c in verb.children)
+    )
