@@ -17,6 +17,7 @@ from dateline.events.scene import Cast, Scene
 from dateline.events.sides import actors_of, is_symmetric, own_policy, passive_without_agent, sources, targets
 from dateline.events.speech_acts import implied, performing
 from dateline.events.vouching import SOURCELESS, vouched
+from dateline.knowledge.event_confidence import share_of
 from dateline.knowledge.ontology import contexts, event_class, goldstein
 from dateline.knowledge.triggers import Trigger
 from dateline.language import Document
@@ -49,7 +50,7 @@ def find_events(
     drafts = sorted((*_from_table(scene, taken), *spoken), key=lambda d: d.span)
     dated = time_table(scene)
     whole = [_placed(scene, draft, dated) for draft in drafts]
-    kept = [d for d in merge(scene, whole) if vouched(scene, d)]
+    kept = [replace(d, confidence=_confidence(scene, d)) for d in merge(scene, whole) if vouched(scene, d)]
     return tuple(_record(scene, draft) for draft in sorted(kept, key=lambda d: d.span))
 
 
@@ -73,7 +74,6 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
             others,
             certainty(scene, find.token, kind, doers),
             quantities=quantities_of(find.token, kind),
-            confidence=_confidence(find, bool(doers), bool(others)),
             reason=_reason(find),
         )
 
@@ -131,12 +131,19 @@ def _span(find: Find) -> Span:
     return Span(start, end)
 
 
-def _confidence(find: Find, has_source: bool, has_target: bool) -> float:
-    """The share of such events that were right in every field on the gold packs, rounded down to the next twentieth."""
-    if not has_source:
-        return 0.4
-    base = 0.55 if find.row.word_class == "noun" else 0.75
-    return base + 0.1 * has_target
+def _confidence(scene: Scene, draft: Draft) -> float:
+    """The share of such events that readers found right: see `knowledge.event_confidence`."""
+    counted, symmetric = share_of(draft.row.type), is_symmetric(draft.row)
+    value = counted.share
+    if not draft.targets and not (symmetric and len(draft.sources) > 1):
+        value -= counted.minus_no_target
+    if draft.certainty.value not in ("actual", "claimed"):
+        value -= counted.minus_open
+    if draft.row.word_class == "noun":
+        value -= counted.minus_noun
+    if not draft.sources or not draft.row.words:
+        value -= 0.15  # nobody named who did it, or a speech act told by no verb of its own
+    return round(max(value, 0.2), 2)
 
 
 def _reason(find: Find) -> str:
@@ -153,7 +160,6 @@ def _placed(scene: Scene, draft: Draft, dated: TimeTable) -> Draft:
         in_headline=scene.document.in_headline(draft.span.start),
         statement=statement.id if statement else None,
         reported_by=statement.reported_by if statement else (),
-        confidence=round(draft.confidence - 0.05 * (draft.certainty.value in ("planned", "hypothetical")), 2),
         reason=f"{draft.reason}; {draft.certainty.value}: {draft.certainty.because}",
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
@@ -126,31 +126,49 @@ def _predicate_words(token: Token) -> Iterator[Token]:
 
 
 def _noun_holds(scene: Scene, noun: Token, condition: str) -> bool:
-    if condition == "any":
-        return True
-    if condition == "actor":
-        return bool(actors_of(scene, noun))
-    if condition == "place" and scene.place_at(noun) is not None:
-        return True
-    if condition in ("state", "place"):
-        found = scene.cast.at(noun)
-        return found is not None and scene.is_state(found)
-    if condition == "gerund":
-        return noun.lower_.endswith("ing") and len(noun) > 5 and noun.dep_ == "dobj"
-    if condition == "count":
-        return noun.like_num or noun.pos_ == "PRON" or any(c.dep_ == "nummod" for c in noun.children)
-    if condition == "person":
-        people = (scene.cast.actor(a) for a in actors_of(scene, noun))
-        return any(a.kind == "person" and a.name[:1].isupper() for a in people)
-    if condition == "people":
-        actor = scene.cast.at(noun)
-        if noun.ent_type_ == "NORP":
-            return True
-        return actor is not None and scene.cast.actor(actor).kind in ("person", "people")
-    if condition == "threat":
-        return _is_threatening(noun)
+    test = _TESTS.get(condition)
+    if test is not None:
+        return test(scene, noun)
     lemmas = _lemmas(scene, noun)
     return not lemmas.isdisjoint(object_class(condition[1:])) if condition.startswith("@") else condition in lemmas
+
+
+def _is_state(scene: Scene, noun: Token) -> bool:
+    found = scene.cast.at(noun)
+    return found is not None and scene.is_state(found)
+
+
+def _is_gerund(scene: Scene, noun: Token) -> bool:
+    return scene.words[noun.i].endswith("ing") and len(noun) > 5 and noun.dep_ == "dobj"
+
+
+def _is_counted(_scene: Scene, noun: Token) -> bool:
+    return noun.like_num or noun.pos_ == "PRON" or any(c.dep_ == "nummod" for c in noun.children)
+
+
+def _is_named_person(scene: Scene, noun: Token) -> bool:
+    people = (scene.cast.actor(a) for a in actors_of(scene, noun))
+    return any(a.kind == "person" and a.name[:1].isupper() for a in people)
+
+
+def _is_people(scene: Scene, noun: Token) -> bool:
+    """The noun itself denotes people, not a thing of theirs."""
+    found = scene.cast.at(noun)
+    return noun.ent_type_ == "NORP" or (found is not None and scene.cast.actor(found).kind in ("person", "people"))
+
+
+_TESTS: dict[str, Callable[[Scene, Token], bool]] = {
+    "any": lambda _scene, _noun: True,
+    "actor": lambda scene, noun: bool(actors_of(scene, noun)),
+    "place": lambda scene, noun: scene.place_at(noun) is not None or _is_state(scene, noun),
+    "state": _is_state,
+    "gerund": _is_gerund,
+    "count": _is_counted,
+    "person": _is_named_person,
+    "people": _is_people,
+    "threat": lambda _scene, noun: _is_threatening(noun),
+}
+"""What a condition other than a lemma or a class of lemmas asks of a noun (of a verb, for "threat")."""
 
 
 def _lemmas(scene: Scene, noun: Token) -> frozenset[str]:

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from dateline.events.arguments import object_of
 from dateline.events.draft import Draft
-from dateline.events.factuality import Certainty
 from dateline.events.scene import Scene
+from dateline.events.verdict import Certainty
 from dateline.knowledge.ontology import event_class
 from dateline.records import DateInterval
 
@@ -164,7 +164,11 @@ def _joined(group: Sequence[Draft]) -> Draft:
 def _tells_when(other: Draft, best: Draft) -> bool:
     """A request or charge without a target may be another one of the same speaker: its date is not lent."""
     verbal = event_class(best.row.type).quad.startswith("verbal") and best.row.type != "CONSULT"
-    return not verbal or (other.targets == best.targets and other.sources == best.sources) or other.in_headline
+    return (
+        not (verbal or best.row.type == "COERCE")
+        or (other.targets == best.targets and other.sources == best.sources)
+        or other.in_headline
+    )
 
 
 def _surest(best: Draft, group: Sequence[Draft]) -> Certainty:

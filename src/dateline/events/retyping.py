@@ -1,4 +1,4 @@
-"""Verbs that take the type of their event from what they govern: "voted to repudiate", "ready to strike", "fired a missile over"."""
+"""Verbs whose type of event lies in what they govern: "voted to repudiate", "ready to strike", "fired a missile over"."""
 
 from __future__ import annotations
 

@@ -56,6 +56,8 @@ def _understood_subject(verb: Token, depth: int) -> Token | None:
             return None
         shares = verb.dep_ != "ccomp" or verb.tag_ in ("VB", "VBG", "VBN")
         return subject(governor, depth + 1) if shares and governor.pos_ in ("VERB", "AUX") else _possessor(head)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and _place_of_going(head):
+        return subject(clause_head(head), depth + 1)
     if verb.dep_ in ("acl", "relcl"):
         return head if _modifies_doer(verb) else _possessor(head)
     return None
@@ -64,6 +66,11 @@ def _understood_subject(verb: Token, depth: int) -> Token | None:
 def _verb_of(token: Token) -> Token:
     """The verb that governs a predicate: for "is ready to sign", `is`."""
     return token.head if token.pos_ == "ADJ" and token.head.pos_ in ("AUX", "VERB") else token
+
+
+def _place_of_going(noun: Token) -> bool:
+    """ "marched to the consulate chanting": those who march chant."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("to", "towards", "toward", "through", "past", "outside", "into", "along")
 
 
 def _modifies_doer(verb: Token) -> bool:

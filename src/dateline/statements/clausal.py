@@ -76,7 +76,8 @@ def _clause(cue: Cue) -> Content:
         return _headline_clause(verb)
     if any(c.dep_ in SUBJECTS and c.tag_ == "WP" and c.i < verb.i for c in clause.children):
         return ()  # "in what it said was a test": the saying only hedges the noun
-    return _extended(_after_cue(list(clause.subtree), verb))
+    mark = next((c.i for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), verb.i)
+    return _extended(_after_cue([t for t in clause.subtree if t.i >= mark], verb))
 
 
 def _headline_clause(verb: Token) -> Content:

@@ -12,6 +12,7 @@ from dateline.language.phrases import CLAUSAL, subtree
 from dateline.records import Span
 
 _MEDIA_PREPOSITIONS = frozenset({"in", "during", "on", "to", "via", "through", "for"})
+_ADVERBIAL = frozenset({"advcl", "acl", "prep", "dep", "ccomp"})
 CITING = frozenset({"cite", "quote"})
 _EMPTY_SUBJECTS = frozenset({"it", "there"})
 
@@ -82,10 +83,11 @@ def cited_source(verb: Token) -> Token | None:
 
 
 def _citing_phrases(verb: Token) -> Iterator[Token]:
-    heads = [verb, *(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))]
+    heads = [verb, *(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "ccomp"))]
     for head in heads:
         for child in head.children:
-            if child.lemma_ in CITING and child.tag_ == "VBG" and child.dep_ in ("advcl", "acl", "prep", "dep", "ccomp"):
+            inside = head.dep_ == "ccomp" and any(c.lower_ == "that" and c.i < child.i for c in head.children)
+            if child.lemma_ in CITING and child.tag_ == "VBG" and child.dep_ in _ADVERBIAL and not inside:
                 yield child
 
 
