@@ -20,6 +20,11 @@ CHAINS = [
     ),
     ("Spanish officials quoted by Le Monde said the talks had failed.", "Spanish officials", ["Le Monde"]),
     ("According to The Times, Ana Ruiz told lawmakers that the talks had failed.", "Ana Ruiz", ["The Times"]),
+    ("Contacted by Le Monde, Ana Ruiz said that the talks had failed.", "Ana Ruiz", ["Le Monde"]),
+    ("A spokesman for Ana Ruiz denied the report to AFP, saying the talks would go on.", "spokesman for Ana Ruiz", ["AFP"]),
+    ("The talks had failed, Reuters reported, quoting two diplomats.", "two diplomats", ["Reuters"]),
+    ("The talks had failed, according to a minister who spoke to the BBC.", "minister", ["BBC"]),
+    ("Ana Ruiz, speaking on Al Jazeera, warned that the talks would fail.", "Ana Ruiz", ["Al Jazeera"]),
     ("Reuters reported that Ana Ruiz had told CNN the talks had failed.", "Ana Ruiz", ["Reuters", "CNN"]),
 ]
 

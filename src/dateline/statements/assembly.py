@@ -19,6 +19,7 @@ _PEOPLE_PRONOUNS = frozenset({"he", "she"})
 """Pronouns of speakers; a statement whose pronoun has no known antecedent is kept without speaker."""
 MAX_NAME = 40
 """Characters of an outlet's name; a longer mention is a description with a name in it."""
+_FOREIGN = re.compile(r" (?:d[aeio]s?|del|du|en|la|le|los|las|y) [A-ZÀ-Þ]\w+")
 MIN_QUOTED = 0.9
 """Share of a content within quotation marks from which it counts as direct."""
 
@@ -76,8 +77,8 @@ def _speaker(draft: Draft, cast: Cast) -> str | None:
 
 
 def _outlet(token: Token, cast: Cast, document: Document) -> str | None:
-    owner = next((c for c in token.children if c.dep_ == "poss"), token)
-    for candidate in (token, owner):
+    parts = (c for c in token.children if c.dep_ in ("poss", "compound", "appos", "nmod"))
+    for candidate in (token, *parts):
         actor_id = cast.at(candidate)
         if actor_id is None or _own_outlet(actor_id, cast, document):
             continue
@@ -89,10 +90,16 @@ def _outlet(token: Token, cast: Cast, document: Document) -> str | None:
 def _name_in_text(outlet: Actor, document: Document) -> str:
     """The name that the article itself uses first, without its article; the table's name where it only describes the outlet."""
     for mention in sorted(outlet.mentions):
-        words = re.sub(r"^[Tt]he |[’']s?$", "", document.words(mention))
+        words = re.sub(r"^[Tt]he |[’']s?$", "", document.words(mention) + _foreign_rest(document, mention))
         if words[:1].isupper() and len(words) <= MAX_NAME:
             return outlet.name if _words(words) == _words(outlet.name) else " ".join(words.split())
     return outlet.name
+
+
+def _foreign_rest(document: Document, mention: Span) -> str:
+    """What follows of a foreign name that the parser broke off at its small words: "Jornal| do Norte", "CNN| en Español"."""
+    rest = _FOREIGN.match(document.article.text, mention.end)
+    return rest.group() if rest is not None else ""
 
 
 def _own_outlet(actor_id: str | None, cast: Cast, document: Document) -> bool:

@@ -41,7 +41,7 @@ def clausal_draft(document: Document, cue: Cue) -> Draft | None:
 
 
 def _draft(document: Document, cue: Cue, reading: VerbCue, frame: str, content: Content, confidence: float) -> Draft | None:
-    source = source_of(cue.verb)
+    source = source_of(cue.verb) if not _fronted_question(cue.verb) else None
     if source is None or (frame in _NEEDS_AGENT and is_passive(cue.verb) and agent(cue.verb) is None):
         return None
     span = tight(content)
@@ -59,6 +59,11 @@ def _draft(document: Document, cue: Cue, reading: VerbCue, frame: str, content: 
         media=media_of(cue.verb, source),
         source_spans=(source_span(source, cue.span),),
     )
+
+
+def _fronted_question(verb: Token) -> bool:
+    """ "Asked by Reuters whether it would, he said": what is asked is no statement."""
+    return verb.tag_ == "VBN" and verb.dep_ in ("advcl", "prep", "acl") and is_passive(verb) and verb.lemma_ in ("ask", "tell")
 
 
 def without(span: Span, hole: Span) -> Spans:
@@ -133,7 +138,15 @@ def _after_cue(tokens: list[Token], verb: Token) -> Content:
     "Ruiz said on Friday he would wait": the parser hangs "on Friday" on what he would do.
     """
     after = [t for t in tokens if t.i > verb.i and not t.is_space]
-    return tuple(_less_contrast(_less_frame(_less_time(after))))
+    return tuple(_less_citation(_less_contrast(_less_frame(_less_time(after)))))
+
+
+def _less_citation(tokens: list[Token]) -> list[Token]:
+    """Without ", citing two officials" at the end."""
+    for at, token in enumerate(tokens[1:], start=1):
+        if token.tag_ == "VBG" and token.lemma_ in CITING and tokens[at - 1].text == ",":
+            return tokens[: at - 1]
+    return tokens
 
 
 def _less_time(tokens: list[Token]) -> list[Token]:

@@ -14,6 +14,8 @@ from dateline.records import Span
 _MEDIA_PREPOSITIONS = frozenset({"in", "during", "on", "to", "via", "through", "for"})
 _ADVERBIAL = frozenset({"advcl", "acl", "prep", "dep", "ccomp"})
 CITING = frozenset({"cite", "quote"})
+_ASKING = frozenset({"ask", "contact", "reach", "interview", "question", "approach"})
+_SPEAKING = frozenset({"speak", "talk", "write", "appear"})
 _EMPTY_SUBJECTS = frozenset({"it", "there"})
 
 
@@ -51,7 +53,7 @@ def author(noun: Token) -> Token | None:
     owner = next((c for c in noun.children if c.dep_ == "poss"), None) or prepositional_object(noun, "by", "from", "of")
     if owner is not None and owner.lower_ not in ("its", "their", "his", "her") and owner.ent_type_ not in ("DATE", "GPE_PLACE"):
         return owner
-    if noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ == "VERB":
+    if noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ == "VERB" and noun.head.lemma_ not in CITING:
         return doer(noun.head)
     return None
 
@@ -78,8 +80,13 @@ def cited_source(verb: Token) -> Token | None:
     for phrase in _citing_phrases(verb):
         cited = direct_object(phrase)
         if cited is not None and cited.ent_type_ not in ("DATE", "CARDINAL"):
-            return author(cited) or cited
+            return author(cited) if _is_text(cited) else cited
     return None
+
+
+def _is_text(noun: Token) -> bool:
+    row = noun_cues().get(noun.lemma_.lower())
+    return row is not None and "text" in row.frames
 
 
 def _citing_phrases(verb: Token) -> Iterator[Token]:
@@ -96,29 +103,36 @@ def media_of(verb: Token, source: Token | None) -> tuple[Token, ...]:
     citing = _citing_governor(verb)
     found = [
         *([agent(citing) if is_passive(citing) else subject(citing)] if citing is not None else []),
-        *([doer(verb)] if any(_citing_phrases(verb)) else []),
+        *([doer(verb)] if cited_source(verb) is not None else []),
         *addressees_of(verb),
         *_interviewers(verb),
         *(_quoters(source) if source is not None else ()),
+        *(addressees_of(verb.head) if verb.tag_ == "VBG" and verb.dep_ == "advcl" else ()),
     ]
     return tuple(t for t in found if t is not None and t != source)
 
 
 def _quoters(source: Token) -> Iterator[Token | None]:
-    """ "a diplomat quoted by Al Jazeera"."""
+    """ "a diplomat quoted by Al Jazeera", "a minister who spoke to the BBC"."""
     for child in source.children:
-        if child.dep_ in ("acl", "relcl") and child.lemma_ in (*CITING, "interview", "contact", "reach"):
+        if child.dep_ not in ("acl", "relcl", "advcl"):
+            continue
+        if child.lemma_ in (*CITING, *_ASKING):
             yield agent(child)
+        elif child.lemma_ in _SPEAKING:
+            yield prepositional_object(child, "to", "with", "on", "in", "for")
 
 
 def _interviewers(verb: Token) -> Iterator[Token | None]:
-    """ "in an interview with Y", "on CNN", "in remarks carried by Y"."""
+    """ "in an interview with Y", "on CNN", "in remarks carried by Y", "speaking to Y", "asked by Y"."""
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in _MEDIA_PREPOSITIONS:
             for noun in (c for c in child.children if c.dep_ == "pobj"):
                 yield from (noun, prepositional_object(noun, "with", "to", "on", "for"), *_carriers(noun))
-        elif child.dep_ in ("advcl", "acl") and child.lemma_ in ("speak", "talk", "write", "appear") and child.tag_ == "VBG":
+        elif child.dep_ in ("advcl", "acl", "prep") and child.lemma_ in _SPEAKING and child.tag_ == "VBG":
             yield prepositional_object(child, "to", "with", "on", "in", "for")
+        elif child.dep_ in ("advcl", "acl", "prep") and child.lemma_ in _ASKING and child.tag_ == "VBN":
+            yield agent(child) or prepositional_object(child, "by")
 
 
 def _carriers(noun: Token) -> Iterator[Token | None]:
