@@ -43,7 +43,6 @@ CASES = [
     ("Kenya wants to bomb a Somali airfield.", "ASSAULT", "hypothetical"),
     ("Kenya hopes to bomb a Somali airfield.", "ASSAULT", "hypothetical"),
     ("Kenya tried to bomb a Somali airfield.", "ASSAULT", "hypothetical"),
-    ("Kenya is able to bomb a Somali airfield.", "ASSAULT", "hypothetical"),
     ("Will Kenya bomb a Somali airfield?", "ASSAULT", "hypothetical"),
     ("Did Kenya bomb a Somali airfield?", "ASSAULT", "hypothetical"),
     ("Kenya would have bombed a Somali airfield.", "ASSAULT", "hypothetical"),

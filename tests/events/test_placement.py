@@ -22,3 +22,20 @@ def test_the_time_of_the_clause_dates_the_event(coded, sentence, event_type, sta
 def test_a_time_in_another_clause_dates_nothing_else(coded):
     article = coded("Italy recalled its envoy to Iran on Monday and accused Iran of piracy.")
     assert article.only("ACCUSE").date is None
+
+
+def test_a_time_before_the_infinitive_is_that_of_the_decision(coded):
+    event = coded("Norway decided in January to leave the pact with Sweden.").events[0]
+    assert event.date is not None
+    assert event.date.start == date(2024, 1, 1)
+
+
+def test_a_time_at_the_cue_looks_back_though_what_is_said_looks_ahead(coded):
+    event = coded("Norway said on Monday it would lift sanctions against Serbia.").only("CONCEDE")
+    assert event.date is not None
+    assert event.date.start == date(2024, 5, 6)
+
+
+def test_the_month_of_a_deed_is_not_that_of_its_praise(coded):
+    article = coded("Romania praised Turkey's strike on a Syrian base last month.")
+    assert article.only("SUPPORT").date is None

@@ -59,3 +59,26 @@ def test_crowds_and_families_are_nobody_in_particular(coded):
 def test_objects_and_receivers_that_the_parser_hides(coded, sentence, event_type, source, target):
     article = coded(sentence)
     assert article.sides(article.only(event_type)) == (source, target)
+
+
+JUDGED = [
+    ("Poland criticised Germany's sanctions against Hungary.", "ACCUSE", {"POL"}, {"DEU"}),
+    ("Poland criticised sanctions against Hungary.", "ACCUSE", {"POL"}, set()),
+    ("Kuwait condemned an investigation of Qatar.", "ACCUSE", {"KWT"}, set()),
+    ("Oman welcomed an offer by Jordan to Iraq.", "SUPPORT", {"OMN"}, {"JOR"}),
+    ("Two Danish sailors were freed from Yemen.", "RETREAT", {"YEM"}, {"DNK"}),
+    ("Brazil imposed tariffs on steel from Canada, Mexico and Japan.", "SANCTION", {"BRA"}, {"CAN", "MEX", "JPN"}),
+    ("Nigeria accused Benin of lying and of sending arms to Togo.", "AID", {"BEN"}, {"TGO"}),
+    ("Austria has told Slovenia to withdraw its offer.", "REQUEST", {"AUT"}, {"SVN"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "event_type", "source", "target"), JUDGED)
+def test_whoever_does_the_deed_is_judged_not_whom_it_is_against(coded, sentence, event_type, source, target):
+    article = coded(sentence)
+    assert article.sides(article.only(event_type)) == (source, target)
+
+
+def test_the_us_is_a_country_and_us_a_pronoun(coded):
+    article = coded("Iran told the US to lift sanctions.")
+    assert article.sides(article.only("REQUEST")) == ({"IRN"}, {"USA"})

@@ -26,7 +26,9 @@ def test_stance(text, actor, proposal, stance):
 
 
 def test_a_plan_pointed_back_to():
-    found = reading("The European Union has drawn up a joint patrol plan. Portugal could accept the text only if Spain paid for it.")
+    found = reading(
+        "The European Union has drawn up a joint patrol plan. Portugal could accept the text only if Spain paid for it."
+    )
     stances = {found.actor(p.actor).name: (p.proposal, p.stance) for p in found.positions}
     assert stances["European Union"] == ("joint patrol plan", "support")
     assert stances["Portugal"] == ("joint patrol plan", "conditional")

@@ -122,7 +122,11 @@ def _after(head: Token, preposition: str) -> Iterator[Token]:
         if child.lower_ == preposition:
             yield from _pobj(child)
         for inner in child.children:
-            if inner.dep_ == "prep" and inner.lower_ == preposition and child.lower_ != "according":
+            if (
+                inner.dep_ == "prep"
+                and inner.lower_ == preposition
+                and child.lower_ not in ("according", "instead", "because", "regardless")
+            ):
                 yield from _pobj(inner)
 
 

@@ -86,13 +86,18 @@ def _object_holds(scene: Scene, token: Token, wanted: str) -> bool:
     if wanted == "prospective":
         return any(modal(c) in ("should", "will", "would", "must") for c in complements(token))
     if wanted == "subjunctive":
-        return any(c.tag_ == "VB" and not _infinitive(c) and modal(c) is None for c in complements(token))
+        return any(_is_subjunctive(c) for c in complements(token))
     if wanted == "passive":
         return is_passive(token)
     if wanted == "none":
         return not _objects(scene, token)
     nouns = _objects(scene, token) if role == "" else _nouns(token, role)
     return any(_noun_holds(scene, noun, condition) for noun in nouns)
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """ "insisted that he leave"; not "that he did leave"."""
+    return verb.tag_ == "VB" and modal(verb) is None and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _objects(scene: Scene, token: Token) -> tuple[Token, ...]:

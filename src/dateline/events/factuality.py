@@ -20,6 +20,7 @@ from dateline.events.verdict import Certainty, combine
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.ontology import event_class
 from dateline.knowledge.triggers import lemma_of, object_class
+from dateline.language.clauses import direct_object
 from dateline.records import EventType
 
 
@@ -38,7 +39,11 @@ def certainty(scene: Scene, token: Token, event_type: EventType, doers: tuple[st
 def _at_the_start(token: Token, event_type: EventType) -> Certainty:
     """Verbs that by themselves only look ahead: "prepares penalties", "plans talks"."""
     lemma = lemma_of(token)
-    looks = token.pos_ == "VERB" and lemma in object_class("ahead") and not any(c.lower_ == "for" for c in token.children)
+    looks = (
+        token.pos_ == "VERB"
+        and lemma in object_class("ahead")
+        and (direct_object(token) is not None or not any(c.lower_ == "for" for c in token.children))
+    )
     effect = effect_of(lemma, "verb") if looks else None
     if lemma == "claim" and event_type == "ASSAULT":
         return Certainty("claimed", "claimed responsibility")

@@ -87,7 +87,7 @@ def _of_gerund(node: Token, preposition: Token) -> Iterator[Certainty]:
         governor = governor.head
     if governor.pos_ != "VERB":
         yield from _clausal_effect(node, governor, "adj" if governor.pos_ == "ADJ" else "noun")
-    elif preposition.lower_ in GOVERNING:
+    elif preposition.lower_ in GOVERNING and preposition.lower_ != "by":
         effect = effect_of(lemma_of(governor), "verb")
         direct = effect in ("planned", "claimed") or (effect == "negated" and preposition.lower_ == "from")
         yield from _effect(governor, "verb") if direct and node.tag_ == "VBG" else _effect_of_pair(governor, preposition)
@@ -103,6 +103,8 @@ def _clausal_effect(node: Token, governor: Token, word_class: str) -> Iterator[C
         return
     if infinitive and effect == "claimed":
         effect = "claimed" if governor.tag_ == "VBN" else "planned"
+    if effect is None and word_class == "noun" and _is_choice(governor):
+        effect = "actual"
     if effect is None:
         purpose = node.dep_ == "pcomp" and node.head.lower_ in _AIMING
         effect = "hypothetical" if (infinitive or purpose) and word_class != "verb" else "actual"
@@ -113,10 +115,17 @@ def _signature(governor: Token, word_class: str, infinitive: bool) -> Factuality
     """What the governing word implies of its complement (Karttunen 2012), with the idioms "going to", "have", "was able to"."""
     if infinitive and governor.lower_ == "going":
         return "planned"
+    if governor.lower_ == "forced" and any(c.dep_ == "auxpass" and c.lower_ in ("was", "were") for c in governor.children):
+        return "actual"
     if (lemma_of(governor) == "have" and not infinitive) or (governor.lower_ == "able" and governor.head.tag_ == "VBD"):
         return "actual"
     effect = effect_of(lemma_of(governor), word_class) or _of_cleft(governor)
     return effect_of(governor.lower_, "adj") if effect is None and governor.tag_ in ("VBN", "VBG") else effect
+
+
+def _is_choice(noun: Token) -> bool:
+    """ "the first to condemn it", "one of the few states to sign"."""
+    return any(w.lower_ in ("first", "last", "few", "only", "latest") for w in (noun, *noun.children))
 
 
 def _is_made_for(verb: Token) -> bool:

@@ -79,6 +79,8 @@ def _broad(date: DateInterval) -> bool:
 
 def _equally_certain(a: Draft, b: Draft) -> bool:
     values = {a.certainty.value, b.certainty.value}
+    if a.token.lemma_ == b.token.lemma_ and a.sources == b.sources and "decision" in (a.certainty.because, b.certainty.because):
+        return values <= _SETTLED | _OPEN  # "lifted the ban ...; the decision to lift it"
     return len(values) == 1 or values <= _SETTLED or values <= _OPEN
 
 

@@ -41,7 +41,8 @@ def _until(verb: Token) -> bool:
     late = any(
         c.lower_ == "until" for child in verb.children if child.dep_ in ("prep", "advcl") for c in (child, *child.children)
     )
-    return late and verb.tag_ in ("VBD", "VBN") and modal(verb) is None
+    past = verb.tag_ in ("VBD", "VBN") or any(c.dep_ == "aux" and c.tag_ == "VBD" for c in verb.children)
+    return late and past and modal(verb) is None
 
 
 def _of_modal(verb: Token) -> Iterator[Certainty]:
@@ -58,7 +59,11 @@ def _of_modal(verb: Token) -> Iterator[Certainty]:
 
 def is_weapon(noun: Token | None) -> bool:
     """What can strike, but does nothing by itself."""
-    return noun is not None and lemma_of(antecedent(noun)) in object_class("weapon")
+    if noun is None:
+        return False
+    head = antecedent(noun)
+    owned = (c for p in head.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj")
+    return any(lemma_of(n) in object_class("weapon") for n in (head, *owned))
 
 
 def _of_conditions(verb: Token) -> Iterator[Certainty]:

@@ -140,7 +140,8 @@ def _locates(verb: Token) -> bool:
 
 def _carries(noun: Token, verb: Token) -> bool:
     """The noun of action is subject or object of the verb, so that the verb's time is its own."""
-    return noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "ROOT") and noun.head == verb
+    possible = noun.dep_ == "nsubj" and modal(verb) is not None
+    return noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "ROOT") and noun.head == verb and not possible
 
 
 def _without_tense(verb: Token) -> bool:

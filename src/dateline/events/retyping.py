@@ -23,9 +23,11 @@ def retyped(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
         return row if who is not None and scene.cast.at(who) is not None else None
     if row.type == "AGREE":
         return _of_readiness(token, row) if "be" in row.words or "stand" in row.words else _of_vote(token, row)
+    if row.type == "ACCUSE" and (thing := object_of(token)) is not None and scene.lemmas[thing.i] in object_class("accident"):
+        return None  # "blamed the storm"
     if row.type == "SUPPORT" and row.word_class == "verb":
         return _of_praise(scene, token, row)
-    if row.type == "ASSAULT" and _falls(scene, token):
+    if row.type == "ASSAULT" and (_falls(scene, token) or _quarrels(token)):
         return None
     if row.type == "ASSAULT" and _is_test(scene, token):
         return replace(row, type="MOBILIZE", mode="weapons", cameo="150", sides=("over", "toward", "towards", "into"))
@@ -66,6 +68,12 @@ def _falls(scene: Scene, token: Token) -> bool:
     """ "a missile hitting the water": nobody is hit."""
     thing = object_of(token)
     return thing is not None and scene.lemmas[thing.i] in ("sea", "ocean", "water", "ground", "target")
+
+
+def _quarrels(token: Token) -> bool:
+    """ "clashed with aides" is said of words."""
+    who = (n for c in token.children if c.lower_ == "with" for n in c.children if c.dep_ == "prep" and n.dep_ == "pobj")
+    return lemma_of(token) in ("clash", "battle", "spar") and any(lemma_of(n) in object_class("quarrelsome") for n in who)
 
 
 def _of_vote(token: Token, row: Trigger) -> Trigger | None:

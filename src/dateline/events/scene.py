@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from dateline.places import PlaceMention
     from dateline.times import TimeExpression
 
-FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves"})
+_FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves"})
+
+
+def is_first_person(token: Token) -> bool:
+    """A pronoun for the speaker; "US" in capitals is a country."""
+    return token.lower_ in _FIRST_PERSON and token.text != "US"
 
 
 class Cast(Protocol):

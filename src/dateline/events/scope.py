@@ -108,5 +108,5 @@ def _own_tense(verb: Token) -> bool:
     return (
         verb.tag_ in ("VBD", "VBZ", "VBP")
         or surface_subject(verb) is not None
-        or any(c.dep_ == "aux" and c.lower_ != "to" for c in verb.children)
+        or any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in verb.children)
     )

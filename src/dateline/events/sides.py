@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from dateline.events.arguments import complements, role_nouns
 from dateline.events.passing import reporting_verb
-from dateline.events.scene import FIRST_PERSON, Scene
+from dateline.events.scene import Scene, is_first_person
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class, triggers
 from dateline.language.clauses import (
@@ -56,7 +56,7 @@ def _listed(noun: Token) -> Iterator[Token]:
 
 
 def _one(scene: Scene, noun: Token, depth: int) -> Ids:
-    if noun.lower_ in FIRST_PERSON:
+    if is_first_person(noun):
         speaker = _speaker(scene, noun)
         return scene.cast.expand(speaker) if speaker else ()
     found = scene.cast.at(noun)
@@ -171,6 +171,8 @@ def doer_of(verb: Token) -> Token | None:
     """As `clauses.doer`; but whoever is accused of, blamed for or kept from doing something is its doer."""
     if verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from"):
         governor = verb.head.head
+        if governor.pos_ == "ADJ":
+            return _held_responsible(governor)
         if governor.pos_ == "ADP":
             governor = governor.head  # "accused him of lying and of sending arms"
         if governor.dep_ == "dobj" and governor.head.lemma_ in object_class("object-control"):
@@ -192,8 +194,24 @@ def doer_of(verb: Token) -> Token | None:
         return verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.lemma_ in object_class("message") and verb.head.dep_ == "dobj":
         return doer(verb.head.head)
-    who = _stranded(verb) or doer(verb)
+    who = _stranded(verb) or _one_of(verb) or doer(verb)
     return _deed_there(verb, who) if who is not None and verb.dep_ == "relcl" else who
+
+
+def _held_responsible(adjective: Token) -> Token | None:
+    """ "held Chad responsible for bombing it", "Chad was responsible for bombing it"."""
+    own = next((c for c in adjective.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return own or direct_object(adjective.head) or subject(adjective.head)
+
+
+def _one_of(verb: Token) -> Token | None:
+    """ "Laos was one of the few states to condemn it": Laos did."""
+    chosen = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl"):
+        return None
+    while chosen.dep_ in ("pobj", "prep") and chosen.head.i < chosen.i:
+        chosen = chosen.head
+    return subject(chosen.head) if chosen.dep_ == "attr" and chosen.head.lemma_ == "be" else None
 
 
 def _deed_there(verb: Token, place: Token) -> Token:
@@ -263,7 +281,7 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
     judging = row.type in _JUDGING and _judged(token, row)
     for role in _judged_roles(token, roles) if judging else roles:
         for noun in role_nouns(token, role) or _particle_object(token, row, role):
-            if row.type in _VERBAL and any(c.dep_ == "poss" and c.lower_ in FIRST_PERSON for c in noun.children):
+            if row.type in _VERBAL and any(c.dep_ == "poss" and is_first_person(c) for c in noun.children):
                 continue  # "criticised our policy": of whom is told elsewhere
             if judging:
                 found = _others(scene, actors_of(scene, noun), doers)

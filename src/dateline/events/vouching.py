@@ -11,6 +11,7 @@ from dateline.language.clauses import is_passive
 
 SOURCELESS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 """Types told also where the article does not say who did it."""
+_WORDS = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT"})
 _DONE_BY_SOMEBODY = frozenset({"COERCE", "SANCTION", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"})
 """Deeds worth telling in the passive, though nobody is named who did them."""
 
@@ -35,7 +36,7 @@ def vouched(scene: Scene, draft: Draft) -> bool:
         return counted and not _accident(draft)
     if kind == "PROTEST":
         return bool(draft.targets or draft.quantities or draft.date)
-    if kind not in _DONE_BY_SOMEBODY or draft.row.mode == "access":
+    if kind not in _DONE_BY_SOMEBODY or draft.row.mode in ("access", "restrict"):
         return False
     return bool(draft.targets) and draft.row.word_class == "verb" and is_passive(draft.token)
 
@@ -71,6 +72,8 @@ def _worth_telling(draft: Draft) -> bool:
         "PROTEST",
     ):
         return False
+    if draft.certainty.value == "hypothetical" and draft.row.type in _WORDS and not draft.targets and not is_symmetric(draft.row):
+        return False  # what somebody might say to nobody in particular
     material = _is_material(draft)
     if draft.certainty.value == "denied" and not material:
         return False

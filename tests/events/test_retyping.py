@@ -1,0 +1,30 @@
+"""Types that lie in what a verb governs."""
+
+import pytest
+
+CASES = [
+    ("The parliament of Chile voted to repudiate Peru.", "REJECT", {"CHL"}, {"PER"}),
+    ("Armenia is ready to attack Georgia.", "THREATEN", {"ARM"}, {"GEO"}),
+    ("India fired a missile over Nepal on Tuesday.", "MOBILIZE", {"IND"}, {"NPL"}),
+    ("Pakistan test-fired a ballistic missile on Monday.", "MOBILIZE", {"PAK"}, set()),
+    ("Yemen fired rockets at a Saudi base.", "ASSAULT", {"YEM"}, {"SAU"}),
+    ("Malta protested to Cyprus.", "ACCUSE", {"MLT"}, {"CYP"}),
+    ("Ghana was hit by sanctions.", "SANCTION", set(), {"GHA"}),
+    ("Belgium took part in naval exercises.", "MOBILIZE", {"BEL"}, set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "event_type", "source", "target"), CASES)
+def test_type_from_the_governed_word(coded, sentence, event_type, source, target):
+    article = coded(sentence)
+    assert article.sides(article.only(event_type)) == (source, target)
+
+
+def test_a_warning_about_how_things_are_is_no_threat(coded):
+    events = coded("Japan warned Laos that earlier talks with China had failed.").events
+    assert "THREATEN" not in {e.type for e in events}
+
+
+def test_a_warning_of_harm_is_a_threat_to_the_one_warned(coded):
+    article = coded("Japan warned Laos that it would face sanctions.")
+    assert article.sides(article.only("THREATEN")) == ({"JPN"}, {"LAO"})
