@@ -57,3 +57,12 @@ def test_modals():
     assert modal(verb("Spain will sign.", "sign")) == "will"
     assert modal(verb("Spain wo n't sign.", "sign")) in {"will", None}
     assert modal(verb("Spain signed.", "signed")) is None
+
+
+def test_two_verbs_of_a_headline_share_their_subject():
+    found = document("The talks failed.", "Spain fires new missile, says whole coast is in reach")
+    says = next(t for t in found.doc if t.text == "says")
+    assert subject(says).text == "Spain"
+    fires = next(t for t in found.doc if t.text == "fires")
+    assert subject(fires).text == "Spain"
+    assert fires.dep_ == "ROOT"

@@ -17,6 +17,7 @@ def repair(doc: Doc) -> None:
         root = sentence.root
         if root.tag_ in _FINITE and root.pos_ in ("VERB", "AUX") and not any(c.dep_ in SUBJECTS for c in root.children):
             _give_subject(root)
+            _join_headline_verbs(root)
     for token in doc:
         if token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ") and token.lemma_ in verb_cues():
             _raise_conjunct(token)
@@ -39,6 +40,19 @@ def _give_subject(root: Token) -> None:
             subject.head = root
             subject.dep_ = "nsubj"
             return
+
+
+def _join_headline_verbs(root: Token) -> None:
+    """ "North Korea fires missile, says mainland is in reach": two deeds of one subject, not a content before its saying.
+
+    The second verb has no subject, on either side; it becomes a conjunct of the first, which has one.
+    """
+    first = next((c for c in root.lefts if c.dep_ == "ccomp" and any(g.dep_ in SUBJECTS for g in c.lefts)), None)
+    nominal = any(c.pos_ in _NOMINAL for c in root.rights)
+    if first is None or nominal or root.i == 0 or root.nbor(-1).text != "," or first.tag_ != root.tag_:
+        return
+    first.head, first.dep_ = first, "ROOT"
+    root.head, root.dep_ = first, "conj"
 
 
 def _raise_conjunct(verb: Token) -> None:

@@ -22,6 +22,10 @@ REACH = 120
 """How many tokens back "it" or "the plan" may point."""
 
 
+OWN_KIND = frozenset({"resolution", "treaty", "bill", "motion", "convention", "protocol", "law", "accord", "pact", "draft"})
+"""Nouns that point back only to something called the same: "the resolution" is no plan or deal named before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """All proposals that the article names, by the index of their head word, in the order of the text."""
@@ -32,7 +36,7 @@ class Named:
         """The last plan or agreement named before this token, one with the same noun first."""
         earlier = [p for i, p in sorted(self.by_head.items(), reverse=True) if 0 < token.i - i < REACH and is_plan(p.head)]
         same = [p for p in earlier if p.head.lemma_ == token.lemma_]
-        return next(iter([*same, *earlier]), None)
+        return next(iter(same if token.lemma_ in OWN_KIND else [*same, *earlier]), None)
 
     def of(self, document: Document, token: Token) -> Proposal | None:
         """The proposal that this token names, stands in the quoted name of, or points back to."""

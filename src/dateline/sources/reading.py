@@ -29,18 +29,19 @@ _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html\b)", re.IGN
 def read_sources(paths: Iterable[str | Path], options: SourceOptions | None = None) -> Iterator[Article | SourceError]:
     """Read files, folders and `-` one article at a time; what fails is yielded as an error, and the rest is read.
 
-    When all is read, each row of `options.metadata` that matched no file is logged as a warning.
+    When folders are read, each row of `options.metadata` that matched no file is logged as a warning.
     """
     options = options or SourceOptions()
+    given = list(paths)
     used: list[MetadataRow] = []
-    for found in find(paths):
+    for found in find(given):
         if isinstance(found, SourceError):
             yield found
             continue
         row = options.metadata.lookup(found.name, found.root) if options.metadata else None
         used += [row] if row else []
         yield from _read_found(found, options, row)
-    if options.metadata:
+    if options.metadata and any(Path(path).is_dir() for path in given):
         options.metadata.warn_of_unused(used)
 
 

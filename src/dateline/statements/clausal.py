@@ -115,10 +115,15 @@ def _complement_clause(cue: Cue) -> Token | None:
     """The clause that is the object of the verb or of its particle, or that the parser hung on a noun after it."""
     for head in (cue.verb, *cue.particles):
         for child in head.children:
-            own = child.dep_ == "ccomp" and child.i > cue.verb.i and child not in cue.particles
+            own = child.dep_ == "ccomp" and child.i > cue.verb.i and child not in cue.particles and _has_verb(child)
             if own and not _infinitive(child) and not (child.tag_ == "VBG" and child.lemma_ in CITING):
                 return child
     return _that_clause(cue.verb)
+
+
+def _has_verb(clause: Token) -> bool:
+    """A clause, not the noun or adjective of "called it a farce"."""
+    return clause.pos_ in ("VERB", "AUX") or any(c.dep_ in ("cop", "aux", "mark") for c in clause.children)
 
 
 def _that_clause(verb: Token) -> Token | None:
@@ -285,8 +290,8 @@ FRAMES: tuple[tuple[str, Callable[[Cue], Content], float], ...] = (
     ("of", _of_phrase, 0.8),
     ("as", _as_phrase, 0.6),
     ("o2", _object_infinitive, 0.8),
-    ("np2", _object_predicate, 0.6),
     ("t", _clause, 0.85),
+    ("np2", _object_predicate, 0.6),
     ("2", _to_infinitive, 0.8),
     ("ing", _gerund, 0.6),
     ("for", _for_phrase, 0.6),
