@@ -70,3 +70,20 @@ def test_expected_counts_lines_of_jsonl_and_files(tmp_path):
     assert expected([str(tmp_path)]) == 3
     assert expected([str(tmp_path), "-"]) is None
     assert expected([str(tmp_path / "missing.jsonl")]) == 1
+
+
+def test_fields_of_json_lines_may_have_other_names(capsys, tmp_path):
+    path = tmp_path / "feed.jsonl"
+    record = {"headline": "Spain says no", "body": "Spain will not sign, Ana Ruiz told Reuters.", "paper": "Harbour Gazette"}
+    path.write_text(json.dumps(record) + "\n", encoding="utf-8")
+    names = "title=headline,text=body,outlet=paper"
+    status, out, _ = run(capsys, "read", path, "--fields", names, "--published", "2024-05-16", "--json")
+    assert status == 0
+    article = json.loads(out)["article"]
+    assert (article["title"], article["outlet"]) == ("Spain says no", "Harbour Gazette")
+
+
+def test_an_unknown_field_name_lists_the_known_ones(capsys, tmp_path):
+    status, _, err = run(capsys, "read", tmp_path, "--fields", "headline=title")
+    assert status == 2
+    assert "text, published" in " ".join(err.split())

@@ -86,3 +86,7 @@ def test_hosts_named_in_their_labels_are_no_speakers():
         "ANA RUIZ: We won, and nobody believed we would.\n\nBERG: Thank you."
     )
     assert [c for c in drafts(body)] == ["We won, and nobody believed we would."]
+
+
+def test_a_quoted_phrase_after_accuse_of_ends_at_its_mark():
+    assert "fishing in troubled waters" in drafts('Xinhua accused Japan of "fishing in troubled waters" on Sunday.')

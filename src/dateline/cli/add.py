@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.arguments import Metadata, Outlet, Paths, Published
+from dateline.cli.arguments import Fields, Metadata, Outlet, Paths, Published, json_fields
 
 if TYPE_CHECKING:
     from dateline.ingest import IngestReport, IngestStep
@@ -24,13 +24,14 @@ def add(
     published: Published = None,
     outlet: Outlet = None,
     metadata: Metadata = None,
+    fields: Fields = None,
 ) -> None:
     """Read articles into an archive; those that this version has read already are skipped."""
     from dateline.cli.progress import add_with_progress
     from dateline.sources import SourceOptions, load_metadata
 
     table = load_metadata(metadata) if metadata else None
-    options = SourceOptions(published=published, outlet=outlet, metadata=table)
+    options = SourceOptions(published=published, outlet=outlet, metadata=table, fields=json_fields(fields))
     report = add_with_progress(paths, options, to)
     tell(report, to)
     if report.interrupted:

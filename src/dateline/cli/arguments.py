@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from dateline.sources import JsonFields
 
 
 def day(value: str | date) -> date:
@@ -19,6 +23,18 @@ def day(value: str | date) -> date:
         raise typer.BadParameter(f"{value!r} is no date (write it as YYYY-MM-DD)") from None
 
 
+def json_fields(words: str | None) -> JsonFields:
+    """The names of the fields of JSON lines, from `text=body,title=headline`."""
+    from dateline.sources import JsonFields
+
+    pairs = [part.strip().partition("=") for part in (words or "").split(",") if part.strip()]
+    known = [field.name for field in dataclasses.fields(JsonFields)]
+    wrong = [name for name, _, value in pairs if name not in known or not value]
+    if wrong:
+        raise typer.BadParameter(f"--fields: {wrong[0]!r} (write NAME=FIELD with a NAME of {', '.join(known)})")
+    return JsonFields(**{name: value for name, _, value in pairs})
+
+
 Paths = Annotated[
     list[str],
     typer.Argument(
@@ -27,11 +43,18 @@ Paths = Annotated[
 ]
 Published = Annotated[
     date | None,
-    typer.Option(parser=day, metavar="YYYY-MM-DD", help="The day on which the articles appeared, where they do not say."),
+    typer.Option(parser=day, metavar="YYYY-MM-DD", help="The day on which the articles appeared; wins over what they say."),
 ]
-Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="The outlet that published them, where they do not say.")]
+Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="The outlet that published them; wins over what they say.")]
 Metadata = Annotated[
     Path | None,
     typer.Option(metavar="CSV", help="What is known of each file: columns path, published, outlet, url, title.", dir_okay=False),
+]
+Fields = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME=FIELD,...",
+        help="What the fields of .jsonl are called, if not title, text, published, outlet, url, byline: text=body,title=headline.",
+    ),
 ]
 ArchivePath = Annotated[Path, typer.Argument(metavar="ARCHIVE", help="The archive that `dateline add` made.", dir_okay=False)]

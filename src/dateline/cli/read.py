@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.arguments import Metadata, Outlet, Paths, Published
+from dateline.cli.arguments import Fields, Metadata, Outlet, Paths, Published, json_fields
 
 if TYPE_CHECKING:
     from dateline.records import Reading
@@ -18,6 +18,7 @@ def read(
     outlet: Outlet = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="The headline, for a text without one.")] = None,
     metadata: Metadata = None,
+    fields: Fields = None,
     json: Annotated[bool, typer.Option("--json", help="Print the output contract: one line of JSON an article.")] = False,
 ) -> None:
     """Read articles and show who said what and who did what to whom, with the words marked."""
@@ -26,7 +27,7 @@ def read(
     from dateline.sources import SourceOptions, load_metadata, read_sources
 
     table = load_metadata(metadata) if metadata else None
-    options = SourceOptions(published=published, outlet=outlet, title=title, metadata=table)
+    options = SourceOptions(published=published, outlet=outlet, title=title, metadata=table, fields=json_fields(fields))
     inputs = Inputs(read_sources(paths, options))
     show = _show_json if json else _show_report
     for reading in read_articles(inputs):

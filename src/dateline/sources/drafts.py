@@ -131,7 +131,7 @@ def _check_length(draft: Draft, options: SourceOptions) -> None:
     if length > options.max_characters:
         problem = f"{length:,} characters, more than the {options.max_characters:,} taken for one article"
         error: type[SourceError] = BadRecord if "#" in draft.source else UnreadableSource
-        raise error(draft.source, problem, "split it into articles, or allow more characters")
+        raise error(draft.source, problem, "split it into articles; the Python API takes SourceOptions(max_characters=...)")
 
 
 def _check_date(draft: Draft, today: date) -> None:

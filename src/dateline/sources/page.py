@@ -62,7 +62,9 @@ def _check_size(tree: Element, source: str, options: SourceOptions) -> None:
     size = sum(len(block.text) for block in blocks(tree))
     if size > _PAGE_TO_ARTICLE * options.max_characters:
         problem = f"the page shows {size:,} characters; one article has at most {options.max_characters:,}"
-        raise UnreadableSource(source, problem, "save the article's own page, or allow more characters")
+        raise UnreadableSource(
+            source, problem, "save the article's own page; the Python API takes SourceOptions(max_characters=...)"
+        )
 
 
 def _body(html: str, source: str) -> list[str]:

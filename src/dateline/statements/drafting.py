@@ -12,7 +12,7 @@ from dateline.language.document import Document
 from dateline.language.quotations import Quotation
 from dateline.records import Span
 from dateline.statements.according import according_drafts
-from dateline.statements.clausal import clausal_drafts
+from dateline.statements.clausal import FRAME_NAMES, clausal_drafts
 from dateline.statements.cues import Cue, find_cues
 from dateline.statements.draft import Draft
 from dateline.statements.headline import headline_drafts
@@ -21,6 +21,10 @@ from dateline.statements.parenthetical import parenthesis, parenthetical_drafts
 from dateline.statements.participle import participle_drafts
 from dateline.statements.quoted import quoted_drafts
 from dateline.statements.transcript import transcript_drafts
+
+
+GOVERNED = (FRAME_NAMES["of"], FRAME_NAMES["for"], FRAME_NAMES["2"], FRAME_NAMES["ing"])
+"""Ends of the rules whose content is a phrase governed by the cue."""
 
 
 def draft_statements(document: Document) -> tuple[Draft, ...]:
@@ -32,7 +36,7 @@ def draft_statements(document: Document) -> tuple[Draft, ...]:
     sourced = tuple(according_drafts(document))
     holes = [parenthesis(d) for d in (*comments, *sourced)]
     governed = _less_comments(clausal_drafts(document, outside), holes)
-    clausal = tuple(d for d in _distinct([*governed, *comments]) if not _is_quotation(document, d))
+    clausal = tuple(_to_mark(document, d) for d in _distinct([*governed, *comments]) if not _is_quotation(document, d))
     taken = [span for draft in clausal for span in draft.content]
     quoted = quoted_drafts(document, outside, taken)
     taken += [span for draft in quoted for span in draft.content]
@@ -72,9 +76,23 @@ def _in_direct_speech(document: Document, cue: Cue) -> bool:
     return document.quotation_at(cue.verb.idx) is not None
 
 
-def _is_quotation(document: Document, draft: Draft) -> bool:
-    """Is the content no more than (part of) one quotation? Then the characters decide its bounds, not the parse."""
+def _to_mark(document: Document, draft: Draft) -> Draft:
+    """A governed phrase that opens with a quotation ends with it: "accused it of 'stealing the fish'| on Sunday"."""
     extent = draft.extent
+    for quotation in document.quotations:
+        if draft.rule.endswith(GOVERNED) and quotation.start == extent.start and quotation.end < extent.end:
+            return replace(draft, content=quotation.parts)
+    return draft
+
+
+def _is_quotation(document: Document, draft: Draft) -> bool:
+    """Is the content no more than (part of) one quotation? Then the characters decide its bounds, not the parse.
+
+    A quoted phrase that the cue governs ("accused it of 'stealing the fish'") is no clause that could stand by itself.
+    """
+    extent = draft.extent
+    if draft.rule.endswith(GOVERNED) and not _finite(document.tokens(extent)):
+        return False
     for quotation in document.quotations:
         inner = Span(quotation.start - 1, quotation.end + 1)
         if inner.contains(extent) and len(document.words(extent).split()) > 1:
