@@ -22,7 +22,6 @@ from dateline.statements.participle import participle_drafts
 from dateline.statements.quoted import quoted_drafts
 from dateline.statements.transcript import transcript_drafts
 
-
 GOVERNED = (FRAME_NAMES["of"], FRAME_NAMES["for"], FRAME_NAMES["2"], FRAME_NAMES["ing"])
 """Ends of the rules whose content is a phrase governed by the cue."""
 
