@@ -54,7 +54,7 @@ Fields = Annotated[
     str | None,
     typer.Option(
         metavar="NAME=FIELD,...",
-        help="What the fields of .jsonl are called, if not title, text, published, outlet, url, byline: text=body,title=headline.",
+        help="What the fields of .jsonl are named, if not title, text, published, outlet, url, byline: text=body,title=headline.",
     ),
 ]
 ArchivePath = Annotated[Path, typer.Argument(metavar="ARCHIVE", help="The archive that `dateline add` made.", dir_okay=False)]
