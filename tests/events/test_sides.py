@@ -82,3 +82,8 @@ def test_whoever_does_the_deed_is_judged_not_whom_it_is_against(coded, sentence,
 def test_the_us_is_a_country_and_us_a_pronoun(coded):
     article = coded("Iran told the US to lift sanctions.")
     assert article.sides(article.only("REQUEST")) == ({"IRN"}, {"USA"})
+
+
+def test_a_meeting_is_not_the_state_that_it_was_held_in(coded):
+    article = coded("The Singapore summit, which saw Japan pledge to send aid to Laos, also promised to end the drills.")
+    assert all("SGP" not in source | target for source, target in map(article.sides, article.events))

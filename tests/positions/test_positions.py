@@ -52,3 +52,7 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_no_stance(text):
     assert reading(text).positions == ()
+
+
+def test_a_plan_that_is_only_his_or_hers_shows_no_support():
+    assert [p.stance for p in reading("Ana Ruiz flew home. Paulo Dias mocked her harbour plan.").positions] == ["oppose"]

@@ -90,3 +90,8 @@ def test_hosts_named_in_their_labels_are_no_speakers():
 
 def test_a_quoted_phrase_after_accuse_of_ends_at_its_mark():
     assert "fishing in troubled waters" in drafts('Xinhua accused Japan of "fishing in troubled waters" on Sunday.')
+
+
+def test_a_few_quoted_words_in_a_fronted_clause_are_not_what_is_claimed():
+    found = drafts("After the summit, which saw Spain offer “safe passage” to crews, Ana Ruiz claimed that the crisis was over.")
+    assert list(found) == ["that the crisis was over"]

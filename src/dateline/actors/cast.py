@@ -34,10 +34,6 @@ class Cast:
         """The actor of the mention whose head is `token`, or of the smallest mention around it."""
         return self._heads.get(token.i) or self._cover.get(token.i)
 
-    def headed_by(self, token: Token) -> str | None:
-        """The actor of the mention whose head is `token`; None within a mention and outside any."""
-        return self._heads.get(token.i)
-
     def actor(self, actor_id: str) -> Actor:
         """The actor with this id; raises KeyError with the id where there is none."""
         return self._by_id[actor_id]

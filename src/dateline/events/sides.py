@@ -73,7 +73,10 @@ def _speaker(scene: Scene, token: Token) -> str | None:
 
 
 def _through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
+    held_there = any(noun.lemma_.lower() in object_class(name) for name in ("meeting", "talks", "agreement"))
     for child in _modifiers(noun):
+        if held_there and child.dep_ == "compound":
+            continue  # "the Singapore summit", "the Paris agreement": the place, not a party that acts
         state = scene.cast.state_of(child) or scene.cast.at(antecedent(child))
         if state is not None and scene.acts(state):
             return scene.cast.expand(state)

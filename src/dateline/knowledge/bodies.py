@@ -120,11 +120,6 @@ def intergovernmental_by_name(name: str) -> Intergovernmental | None:
     return _intergovernmental().one(name)
 
 
-def intergovernmental_by_key(key: str) -> Intergovernmental | None:
-    """The intergovernmental body of that key, such as UNSC."""
-    return next((body for body in load_intergovernmental() if body.key == key), None)
-
-
 def bodies_by_name(name: str) -> tuple[NamedBody, ...]:
     """All bodies of that name; two for "Joint Chiefs of Staff", so that the article has to decide."""
     return _bodies().find(name)

@@ -30,10 +30,6 @@ class EventWords:
     def quad_class(self) -> str:
         return event_class(self.type).quad
 
-    @property
-    def cooperative(self) -> bool:
-        return self.quad_class.endswith("cooperation")
-
 
 def event_words(event_type: str, mode: str | None = None, trigger: str = "") -> EventWords:
     """The words for a mode of a type told in the words `trigger`, or for the type where the mode has none of its own.

@@ -39,11 +39,6 @@ def outlet_by_name(name: str) -> Outlet | None:
     return rows[0] if rows else None
 
 
-def outlets_by_name(name: str) -> tuple[Outlet, ...]:
-    """All outlets of that name."""
-    return _outlets().find(name)
-
-
 @cache
 def _outlets() -> NameIndex[Outlet]:
     return NameIndex((name, row) for row in load_outlets() for name in row.all_names)

@@ -65,16 +65,6 @@ def state_by_adjective(word: str) -> State | None:
     return _adjectives().one(word)
 
 
-def states_by_adjective(word: str) -> tuple[State, ...]:
-    """All states that the adjective or demonym may mean."""
-    return _adjectives().find(word)
-
-
-def state_by_people(word: str) -> State | None:
-    """The state of a demonym used as a noun: Americans, a Dane, the Dutch."""
-    return _demonyms().one(word)
-
-
 def state_by_capital(city: str) -> State | None:
     """The state whose capital that is, as in "Pyongyang said"; the capitals of dissolved states are left out."""
     return _capitals().one(city)
@@ -83,11 +73,6 @@ def state_by_capital(city: str) -> State | None:
 def state_by_iso3(code: str) -> State | None:
     """The state of an alpha-3 code in capitals."""
     return _codes().get(code)
-
-
-def state_by_iso2(code: str) -> State | None:
-    """The present state of an alpha-2 code in capitals."""
-    return next((s for s in load_states() if s.iso2 == code and s.status != "historical"), None)
 
 
 def is_ambiguous(name: str) -> bool:

@@ -179,13 +179,6 @@ def modal(verb: Token) -> str | None:
     return None
 
 
-def is_future(verb: Token) -> bool:
-    """Will, shall, "is to meet", "is due to", "is set to", "plans to"."""
-    if modal(verb) in ("will", "shall"):
-        return True
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ == "xcomp"
-
-
 def conjuncts(token: Token) -> tuple[Token, ...]:
     """`token` and what is joined to it by "and", "or" or commas, in order."""
     return (token, *_following_conjuncts(token))

@@ -125,7 +125,7 @@ def _owned(document: Document, cast: Cast, named: Named) -> Iterator[Position]:
     """Who made a proposal supports it: "an American proposal for", "the swap put forward by the envoy"."""
     for proposal in named.by_head.values():
         for owner in proposal.owners if is_plan(proposal.head) else ():
-            actor = cast.at(owner) or cast.state_of(owner)
+            actor = cast.at(owner) or cast.state_of(owner) if owner.pos_ != "PRON" else None
             if actor is None:
                 continue
             evidence = _sentence(document, proposal.head)

@@ -311,8 +311,3 @@ FRAME_NAMES = {
 }
 
 _NEEDS_AGENT = frozenset({"of", "for", "as", "np2", "o2"})
-
-
-def quoted_frame(cue: Cue) -> bool:
-    """May a direct quotation hang on this cue?"""
-    return cue.reading("q") is not None

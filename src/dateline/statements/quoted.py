@@ -67,7 +67,19 @@ def _ends_open(document: Document, quotation: Quotation) -> bool:
     text = document.article.text
     last = text[quotation.end - 1]
     rest = text[quotation.outer.end : document.paragraph_at(quotation.outer.end - 1).end]
-    return bool(rest.strip()) and (last in ",!?—–-…" or rest.lstrip(" ")[:1] in ",—–" or last not in ".")
+    goes_on = bool(rest.strip()) and (last in ",!?—–-…" or rest.lstrip(" ")[:1] in ",—–" or last not in ".")
+    return goes_on and (_opens_sentence(document, quotation) or _finite(document, quotation))
+
+
+def _opens_sentence(document: Document, quotation: Quotation) -> bool:
+    """The first words of a sentence, or of what follows another quotation; not a few words in the middle of a clause."""
+    before = document.article.text[: quotation.outer.start].rstrip(" ")[-1:]
+    return before in ("", "\n", ".", "?", "!", ":", ";", ",", "”", '"', "’", "'", "—", "–")
+
+
+def _finite(document: Document, quotation: Quotation) -> bool:
+    words = document.tokens(Span(quotation.start, quotation.end))
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words)
 
 
 def _cue_after(document: Document, quotation: Quotation, cues: Mapping[int, Cue]) -> Cue | None:
