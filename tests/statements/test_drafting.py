@@ -58,7 +58,13 @@ def test_a_headline_names_its_source_beside_a_mark(title, content, source):
 
 
 @pytest.mark.parametrize(
-    "title", ["Explained: why the bridge was closed", "Five things to know: a guide to the talks", "Talks – day two"]
+    "title",
+    [
+        "Explained: why the bridge was closed",
+        "Five things to know: a guide to the talks",
+        "Talks – day two",
+        "Latest Iceland News: Norway fires a warning",
+    ],
 )
 def test_a_mark_in_a_headline_alone_names_nobody(title):
     assert drafts("The bridge was closed.", title) == {}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dateline.knowledge.headline_labels import headline_labels
 from dateline.knowledge.nouns import actor_noun, office_noun
 from dateline.language.document import Document
 from dateline.language.phrases import tight
@@ -64,6 +65,8 @@ def _source_head(document: Document, source: Span) -> Token | None:
     tokens = [t for t in document.tokens(source) if not t.is_punct]
     nominal = {"PROPN", "NOUN", "ADJ", "DET", "ADP"}
     if not tokens or len(tokens) > MAX_SOURCE or any(t.pos_ not in nominal for t in tokens):
+        return None
+    if any(t.lower_ in headline_labels() for t in tokens):
         return None
     last = tokens[-1]
     named = last.ent_type_ in ("PERSON", "ORG", "GPE") or _repeated_name(document, last)
