@@ -32,13 +32,16 @@ _UNDECOMPOSED = str.maketrans(
 ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&-]{0,5}s?")
 
 
+def _without_accents(name: str) -> str:
+    """Take characters apart first: a ligature or a one-dot leader holds letters and stops of its own (`ǽ`, `․`)."""
+    parts = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in parts if not unicodedata.combining(c)).translate(_UNDECOMPOSED)
+
+
 def fold(name: str) -> str:
     """Strip accents, full stops, hyphens, a leading `the` and, unless it is an abbreviation, the capitals."""
-    plain = name.translate(_APOSTROPHES)
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain.translate(_UNDECOMPOSED))
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = _SPACES.sub(" ", plain).strip()
+    plain = name if name.isascii() else _without_accents(name)
+    plain = _SPACES.sub(" ", plain.translate(_APOSTROPHES)).strip()
     if plain[:4].lower() == "the " and len(plain) > 4:
         plain = plain[4:]
     return plain if ABBREVIATION.fullmatch(plain) else plain.casefold()
