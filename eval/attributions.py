@@ -1,36 +1,77 @@
-"""Score statements on PolNeAR dev (`score.py attributions`): source, cue and content as exact spans.
+"""Score statements on PolNeAR (`score.py attributions`): source, cue and content as exact spans.
 
-PolNeAR (Newell, Margolin and Ruths 2018) lies outside the project, in ../shared; where it is missing, this says so and exits 0.
+    attributions.py [PART] [rules|network|both ...]
+
+PART is `dev` (default) or `train`. Rules alone, the network alone (all that it marks above one half, no rule asked) or
+both, as `dateline read` decides; `both` if none is named. PolNeAR (Newell, Margolin and Ruths 2018) lies outside the
+project, in ../shared; where it is missing, this says so and exits 0.
 """
 
 from __future__ import annotations
 
 import importlib.util
+import json
 import sys
 import tempfile
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from dateline.contract import to_json
-from dateline.reading import read_articles
+from dateline.language import Document, parse
+from dateline.models import load_attribution_network
+from dateline.reading import read_document
 from dateline.records import Article
 from dateline.sources import read_sources
+from dateline.statements.tagging.marks import marks
+from dateline.statements.tagging.tagging import tag
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+LIKELY = 0.5
 
 
-def main(part: str = "dev") -> int:
-    """Read every text of the part, then let the scorer print its table."""
+def main(part: str = "dev", *ways: str) -> int:
+    """Read every text of the part in each way, then let the scorer print its tables."""
     folder = SHARED / "data" / "polnear" / part
     if not folder.is_dir():
         print(f"attributions: skipped, PolNeAR is not here (looked for ../shared/data/polnear/{part})")
         return 0
-    articles = [item for item in read_sources([folder / "text"]) if isinstance(item, Article)]
+    documents = list(parse(item for item in read_sources([folder / "text"]) if isinstance(item, Article)))
+    for way in ways or ("both",):
+        print(way, flush=True)
+        score(folder, [WAYS[way](document) for document in documents])
+    return 0
+
+
+def score(folder: Path, lines: Sequence[str]) -> None:
+    """Print the scorer's table."""
     with tempfile.TemporaryDirectory() as temporary:
         readings = Path(temporary) / "readings.jsonl"
-        with readings.open("w", encoding="utf-8") as out:
-            out.writelines(to_json(reading) + "\n" for reading in read_articles(articles))
+        readings.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
         _scorer().attributions(str(folder), str(readings))
-    return 0
+
+
+def by_rules(document: Document) -> str:
+    """A reading without the network."""
+    return to_json(read_document(document))
+
+
+def by_both(document: Document) -> str:
+    """A reading as users get it."""
+    return to_json(read_document(document, load_attribution_network()))
+
+
+def by_network(document: Document) -> str:
+    """Only what the network marks, as the scorer needs it."""
+    article = {"source": document.article.source, "text": document.article.text}
+    return json.dumps({"article": article, "statements": list(_marked(document))})
+
+
+def _marked(document: Document) -> Iterator[dict[str, object]]:
+    for mark in marks(document, tag(document, load_attribution_network(), LIKELY)):
+        yield {"source": mark.source, "cue": [mark.cue], "content": mark.content}
+
+
+WAYS: dict[str, Callable[[Document], str]] = {"rules": by_rules, "network": by_network, "both": by_both}
 
 
 def _scorer():  # noqa: ANN202  a module from outside the project
@@ -43,4 +84,4 @@ def _scorer():  # noqa: ANN202  a module from outside the project
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:2]))
+    sys.exit(main(*sys.argv[1:]))

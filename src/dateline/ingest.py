@@ -16,7 +16,7 @@ from dateline.archive.copy_relation import CopyRelation
 from dateline.archive.interrupts import deferred_interrupts
 from dateline.corroboration.copies import METHOD, index_of
 from dateline.errors import DatelineError, SourceError
-from dateline.reading import VERSION, read_articles
+from dateline.reading import read_articles, reading_version
 from dateline.records import Article, Reading
 
 logger = logging.getLogger(__name__)
@@ -54,16 +54,16 @@ def add(
     archive: Archive,
     *,
     read: Read = read_articles,
-    version: str = VERSION,
+    version: str | None = None,
     progress: Callable[[IngestStep], None] | None = None,
 ) -> IngestReport:
     """Read articles into the archive, passing over those that this version has read.
 
     An input that is an error, and an article whose reading fails, are entered in the ledger and the run goes on. An article
     that an older version has read is read again and replaced. After Ctrl-C what has been read is still committed, and the
-    report says `interrupted`. `version` is the version of the reader `read`.
+    report says `interrupted`. `version` is the version of the reader `read`; without it, that of a reading with all models.
     """
-    run = _Run(archive, read, version, progress or (lambda step: None))
+    run = _Run(archive, read, version or reading_version(), progress or (lambda step: None))
     try:
         for item in articles:
             run.take(item)

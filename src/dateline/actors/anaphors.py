@@ -8,16 +8,34 @@ from dateline.actors.owners import NOBODY, Owner
 from dateline.actors.phrasing import determiner, is_counted, is_definite, modifiers, number
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.us_states import us_states
 
-FORMER = frozenset({"former", "ex", "retired", "late", "one-time", "erstwhile"})
+FORMER = frozenset({"then", "former", "ex", "retired", "late", "one-time", "erstwhile"})
 RANKED = frozenset({"vice", "deputy", "assistant"})
 """Words that make another office: "the president" is not the vice president."""
+STATE_OFFICES = frozenset(
+    [
+        "gov",
+        "governor",
+        "sen",
+        "senator",
+        "rep",
+        "representative",
+        "congressman",
+        "congresswoman",
+        "lawmaker",
+        "attorney",
+        "mayor",
+    ]
+)
+"""Offices of those who sit for one of the United States."""
 CAPTIVE = "captive"
 """A word of office that marks people in or out of captivity, so that "the prisoners" are the detainees named before."""
 _HEADS = frozenset(
     {"president", "prime", "premier", "chancellor", "king", "queen", "leader", "emir", "taoiseach", "ruler", "dictator"}
 )
 _TOGETHER_BACK = 4
+_PARTY_BACK = 4
 _FREED = frozenset({"release", "free", "detain", "imprison", "jail", "hold", "capture", "abduct", "kidnap", "arrest", "seize"})
 
 
@@ -29,6 +47,42 @@ def holder_named(scene: Scene, head: int, wanted: set[str], whose: Owner, noun: 
     persons = [d for d in scene.drafts.values() if d.reason.startswith(TABLE) and not RANKED & (d.offices - wanted)]
     found = [d for d in persons if wanted <= d.offices and (whose.country is None or d.country == whose.country)]
     return found[0].key if len(found) == 1 else None
+
+
+def by_party(scene: Scene, head: int, noun: Noun) -> str | None:
+    """ "The California Republican", "the Democrat": the last politician named who sits for no other state and party."""
+    cols = scene.cols
+    told = {cols.lower[m] for m in modifiers(cols, head)} | {cols.lower[head], *noun.words}
+    parties, seats = told & discourse_nouns("party"), told & us_states()
+    if not parties and not (seats and told & STATE_OFFICES):
+        return None
+    if determiner(cols, head) != "the" or cols.kid(head, "relcl", "acl", "prep", "appos") is not None:
+        return None
+    for position, draft in scene.before(head, _PARTY_BACK):
+        elsewhere = draft.offices & us_states() - seats if seats else frozenset()
+        other = draft.offices & discourse_nouns("party") - parties if parties else frozenset()
+        sits = bool(draft.offices & STATE_OFFICES) or (draft.code or "").endswith(" LEG")
+        if draft.key.startswith("person:") and scene.is_subject(position) and not leads(draft):
+            return draft.key if sits and not elsewhere and not other else None
+    return None
+
+
+def by_epithet(scene: Scene, head: int, whose: Owner, noun: Noun) -> str | None:
+    """The named person who is the subject of the sentence before, for "the 56-year-old" and "the Moscow-based columnist for X".
+
+    "The retired general" too, unless that person leads a state.
+    """
+    cols = scene.cols
+    told = {cols.lower[m] for m in modifiers(cols, head)}
+    aged = {"year", "old"} <= told or bool({"based", "born", "raised"} & told)
+    if (whose != NOBODY and not aged) or determiner(cols, head) != "the" or not (aged or (noun.office and told & FORMER)):
+        return None
+    if not scene.is_subject(head) or (not aged and cols.kid(head, "relcl", "acl", "prep", "appos") is not None):
+        return None
+    subjects = [d for position, d in scene.before(head, 1) if d.kind == "person" and scene.is_subject(position)]
+    found = subjects[0] if subjects and len({d.key for d in subjects}) == 1 else None
+    fits = found is not None and found.key.startswith("person:") and (aged or not leads(found))
+    return found.key if found is not None and fits and noun.gender in (None, found.gender) else None
 
 
 def by_hypernym(scene: Scene, head: int, whose: Owner, noun: Noun) -> str | None:

@@ -6,7 +6,7 @@ from dateline.actors.columns import Columns
 from dateline.actors.known import adjective_of, gazetteer, state_entries
 from dateline.actors.known_names import from_entry
 from dateline.actors.lexicon import Noun
-from dateline.actors.owners import NOBODY, Owner, is_ours, owner, owners, salient_country
+from dateline.actors.owners import LOOK_BACK, NOBODY, Owner, is_ours, owner, owners, salient_country, subject_country
 from dateline.actors.phrasing import (
     INDEFINITE,
     LONGEST_COMPLEMENT,
@@ -70,7 +70,7 @@ def body(scene: Scene, head: int, noun: Noun) -> str | None:
     phrase = body_phrase(scene, head)
     if found == NOBODY and phrase == scene.cols.lemma[head]:
         known = _named_before(scene, head)
-        if known is not None:
+        if known is not None and not _of_another_state(scene, head, known):
             return known
     country = found.country
     if country is None and found.key is None and _takes_salient_country(scene, head, noun):
@@ -90,6 +90,14 @@ def _of_several(scene: Scene, head: int, noun: Noun) -> str | None:
     draft = Draft(f"bodies:{name.casefold()}", name, noun.kind, (scene.document.article.id, name), members=tuple(states))
     draft.code, draft.reason = noun.sector or None, "body of several states"
     return scene.add(draft).key
+
+
+def body_country(scene: Scene, head: int) -> str | None:
+    """The state of a body that only qualifies a person: that of the same body named near, else the state that is the subject."""
+    phrase = f":{body_phrase(scene, head).casefold()}"
+    near = (d for _, d in scene.before(head, NEAR) if d.key.startswith("body:") and d.key.endswith(phrase))
+    known = next(near, None)
+    return known.country if known is not None else subject_country(scene, head)
 
 
 def body_phrase(scene: Scene, head: int) -> str:
@@ -141,6 +149,15 @@ def _named_before(scene: Scene, head: int) -> str | None:
         if draft.kind not in ("person", "people", "state") and draft.name.casefold().split()[-1:] == [cols.lower[head]]:
             return draft.key
     return None
+
+
+def _of_another_state(scene: Scene, head: int, known: str) -> bool:
+    """Was the body last named a while ago, and is another state the subject here: "Egypt ... the military is mounting"?"""
+    here = subject_country(scene, head)
+    country = scene.drafts[known].country
+    if here is None or country is None or here == country:
+        return False
+    return all(draft.key != known for _, draft in scene.before(head, LOOK_BACK))
 
 
 def _same_phrase(scene: Scene, phrase: str) -> str | None:
@@ -205,17 +222,39 @@ def pointing_back(scene: Scene, head: int) -> str | None:
         return named
     sought = {_KINDS[k] for k in kinds}
     if not sought:
-        return None
+        return _last_named_body(scene, head)
     nearest, near = None, cols.sentence[head] - NEAR
     for position, draft in scene.before(head):
         if draft.kind not in sought or not _is_kind_of(draft, lemma):
             continue
+        if draft.kind == "company" and _unknown_name_between(scene, position, head):
+            return None
         if draft.kind != "outlet" or (scene.is_subject(position) and cols.sentence[position] >= near):
             return draft.key if nearest is None or draft.kind == "outlet" else nearest
         nearest = nearest or draft.key
         if cols.sentence[position] < near:
             break
-    return nearest
+    return nearest or _last_named_body(scene, head)
+
+
+def _unknown_name_between(scene: Scene, known: int, head: int) -> bool:
+    """Has somebody whom no table knows been the subject since: the company may be that one."""
+    cols = scene.cols
+    names = (i for i in range(known + 1, head) if cols.dep[i] == "nsubj" and cols.tag[i] in ("NNP", "NNPS"))
+    return any(scene.heads.get(i) is None for i in names)
+
+
+def _last_named_body(scene: Scene, head: int) -> str | None:
+    """ "The rights group" for Amnesty International: the last subject, if it has a proper name and is no state or person."""
+    cols = scene.cols
+    if cols.lemma[head] not in discourse_nouns("named_body") or not scene.is_subject(head) or cols.kid(head, "prep", "relcl"):
+        return None
+    if any(m in scene.lent for m in modifiers(cols, head)):
+        return None
+    for position, draft in scene.before(head, 2):
+        if scene.is_subject(position) and draft.kind not in ("outlet", "people"):
+            return draft.key if position in scene.names and draft.kind not in ("person", "state") else None
+    return None
 
 
 def _named_with(scene: Scene, head: int, word: str) -> str | None:

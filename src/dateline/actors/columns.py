@@ -47,7 +47,10 @@ class Columns:
         return next((k for k in self.kids[token] if self.dep[k] in labels), None)
 
     def subject(self, verb: int) -> int | None:
-        return self.kid(verb, "nsubj", "nsubjpass")
+        """The subject of a verb; of two that the parser gives, the nearer one before it."""
+        found = [k for k in self.kids[verb] if self.dep[k] in ("nsubj", "nsubjpass")]
+        before = [k for k in found if k < verb]
+        return (before[-1] if before else found[0]) if found else None
 
     def clause(self, token: int) -> int:
         """The verb, or the root, of the clause in which `token` stands."""

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from dateline.actors.anaphors import FORMER, RANKED, by_hypernym, holder_named, note_people, one_of_them, same_people
-from dateline.actors.bodies import code_of
+from dateline.actors.anaphors import (
+    FORMER,
+    RANKED,
+    by_epithet,
+    by_hypernym,
+    by_party,
+    holder_named,
+    note_people,
+    one_of_them,
+    same_people,
+)
+from dateline.actors.bodies import body_country, code_of
 from dateline.actors.columns import Columns
 from dateline.actors.known import adjective_of
-from dateline.actors.lexicon import Noun
+from dateline.actors.lexicon import Noun, office_words
 from dateline.actors.owners import NOBODY, Owner, is_ours, owner, owners, salient_country
 from dateline.actors.phrasing import (
     INDEFINITE,
@@ -18,10 +28,17 @@ from dateline.actors.phrasing import (
     is_definite,
     is_plural,
     modifiers,
+    noun_of,
 )
 from dateline.actors.scene import Draft, Scene
-from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.discourse import discourse_nouns, same_offices
 from dateline.records import ActorKind
+
+_EPITHETS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD"})
+_ANOTHER = frozenset({"other", "second", "third", "fourth", "first", "next", "fellow", "incoming", "future"})
+_AGE = frozenset({"year", "old"})
+_SPELT = {"defence": "defense", "defense": "defence"}
+_SMALL = frozenset({"of", "the", "for"})
 
 
 def described(scene: Scene, head: int, noun: Noun) -> str:
@@ -34,33 +51,71 @@ def _mentioned_before(scene: Scene, head: int, noun: Noun) -> str | None:
     """ "The minister", "Egypt's foreign minister", "the two officials": the last person of that office or description."""
     cols = scene.cols
     whose = owner(scene, head)
-    if determiner(cols, head) in INDEFINITE or (not is_definite(cols, head) and whose == NOBODY):
+    if determiner(cols, head) in INDEFINITE or (not is_definite(cols, head) and (whose == NOBODY or _newly_counted(cols, head))):
         return None
     wanted = {cols.lower[m] for m in modifiers(cols, head) if m not in scene.states and m not in scene.owners} | set(noun.words)
     wanted = {w for w in wanted if w != "-" and w not in ("own", "new", "top", "senior", "chief")} | {noun.words[-1]}
     plural = is_plural(cols, head)
-    found = _last_of_description(scene, head, wanted, whose, noun, plural)
+    found = _last_of_description(scene, head, wanted, whose, noun)
     if found is not None:
         return found
     if plural:
         return same_people(scene, head, noun)
-    return holder_named(scene, head, wanted, whose, noun) or by_hypernym(scene, head, whose, noun)
+    plain = _without_epithets(scene, head, wanted, noun)
+    if plain != wanted:
+        found = _last_of_description(scene, head, plain, whose, noun, named=True)
+    return (
+        found
+        or holder_named(scene, head, wanted, whose, noun)
+        or by_hypernym(scene, head, whose, noun)
+        or by_party(scene, head, noun)
+        or by_epithet(scene, head, whose, noun)
+    )
 
 
-def _last_of_description(scene: Scene, head: int, wanted: set[str], whose: Owner, noun: Noun, plural: bool) -> str | None:
+def _without_epithets(scene: Scene, head: int, wanted: set[str], noun: Noun) -> set[str]:
+    """ "The embattled president", "the 93-year-old former president": the words of the office alone; "the other" is another."""
+    cols = scene.cols
+    told = {cols.lower[m]: m for m in modifiers(cols, head)}
+    if not noun.office or _ANOTHER & told.keys():
+        return wanted
+    small = {w for w, m in told.items() if cols.tag[m] in _EPITHETS and cols.words[m].islower() and w not in office_words()}
+    epithets = small | (told.keys() & discourse_nouns("party"))
+    return (wanted - (epithets - FORMER) - _AGE) | {noun.words[-1]}
+
+
+def _newly_counted(cols: Columns, head: int) -> bool:
+    """ "One U.S. official", "two Lao officials": somebody new, where neither article nor possessor says otherwise."""
+    return is_counted(cols, head) and not any(cols.dep[k] == "poss" for k in cols.kids[head])
+
+
+def _last_of_description(
+    scene: Scene, head: int, wanted: set[str], whose: Owner, noun: Noun, *, named: bool = False
+) -> str | None:
     """The last one of this office or description; of several in one sentence, whoever is subject of its main clause."""
-    cols, nearest = scene.cols, None
+    cols, nearest, plural = scene.cols, None, is_plural(scene.cols, head)
+    ways = _ways_to_say(wanted, noun, cols.text(bare_start(cols, head), head + 1).casefold())
     for position, draft in scene.before(head):
+        if named and not draft.key.startswith("person:"):
+            continue
         sentence = cols.sentence[position]
         if nearest is not None and sentence != nearest[0]:
             break
         if draft.plural != plural or RANKED & (draft.offices - wanted):
             continue
-        if _answers(draft, wanted) and _fits(draft, whose, noun):
+        if any(_answers(draft, way) for way in ways) and _fits(draft, whose, noun):
             main = whose == NOBODY and sentence != cols.sentence[head] and cols.head[cols.head[position]] == cols.head[position]
             if nearest is None or (main and scene.is_subject(position)):
                 nearest = (sentence, draft.key)
     return nearest[1] if nearest is not None else None
+
+
+def _ways_to_say(wanted: set[str], noun: Noun, phrase: str) -> list[set[str]]:
+    """The words of an office, and those of its other names and spellings: "prime minister" for "premier"."""
+    others = same_offices(" ".join(noun.words)) | same_offices(phrase)
+    rest = wanted - {*noun.words}
+    ways = [wanted - _SMALL, *((rest | set(other.split())) - _SMALL for other in sorted(others))]
+    return ways + [{_SPELT.get(w, w) for w in way} for way in ways if way & _SPELT.keys()]
 
 
 def _answers(draft: Draft, wanted: set[str]) -> bool:
@@ -84,6 +139,9 @@ def describe(scene: Scene, head: int, noun: Noun | None) -> Draft:
     whose = owner(scene, head)
     members = _states_of(scene, head)
     country = None if members else whose.country or _office_country(scene, head, noun, whose) or one_of_them(scene, head)
+    country = country or (
+        _body_country(scene, head) if noun is not None and noun.human and whose == NOBODY and not members else None
+    )
     lord = scene.drafts[whose.key] if whose.key else None
     name = _described_name(scene, head, lord, country)
     plural = is_plural(cols, head)
@@ -99,6 +157,20 @@ def describe(scene: Scene, head: int, noun: Noun | None) -> Draft:
         note_people(scene, head, draft)
     draft.called(*_variants(scene, head, lord, country))
     return draft
+
+
+def _body_country(scene: Scene, head: int) -> str | None:
+    """The state whose "defense ministry official" this is: that of the ministry named before, or of the state spoken of."""
+    cols = scene.cols
+    for k in cols.kids[head]:
+        noun = noun_of(cols, k) if cols.dep[k] == "compound" and k < head else None
+        if (
+            noun is not None
+            and noun.kind == "government_body"
+            and {" ".join(noun.words), noun.words[-1]} & discourse_nouns("organ")
+        ):
+            return body_country(scene, k)
+    return None
 
 
 def _kind(cols: Columns, head: int, noun: Noun | None) -> ActorKind:
@@ -125,7 +197,10 @@ def _described_name(scene: Scene, head: int, lord: Draft | None, country: str | 
     start = bare_start(cols, head)
     end = complement_end(cols, head, "of", "for", "close")
     name = cols.text(start, end if end - head < LONGEST_COMPLEMENT else head + 1)
-    if country and any(cols.tag[k] in ("PRP$", "WP$") for k in cols.kids[head]):
+    owned = any(cols.tag[k] in ("PRP$", "WP$") for k in cols.kids[head])
+    if owned and lord is not None and lord.kind == "person":
+        return f"{lord.name}'s {name}"
+    if country and owned:
         prefix = lord.name if lord and lord.kind != "state" else adjective_of(country)
         return name if prefix and name.startswith(prefix) else f"{prefix} {name}"
     return name[0].lower() + name[1:] if _is_ordinary(cols, start) else name
@@ -142,11 +217,12 @@ def _identify(scene: Scene, head: int, draft: Draft, noun: Noun | None) -> None:
 def some_of(scene: Scene, head: int, whole: int, noun: Noun) -> Draft:
     """ "One of his advisers": an adviser, known by the singular of the noun too."""
     cols = scene.cols
-    whose = owner(scene, whole)
+    whose, all_of_them = owner(scene, whole), scene.draft(whole)
+    country = whose.country or (all_of_them.country if all_of_them is not None and all_of_them.plural else None)
     name = cols.text(bare_start(cols, head), whole + 1)
-    draft = Draft(f"desc:{name.casefold()}", name, "person", (scene.document.article.id, name.casefold()), whose.country)
+    draft = Draft(f"desc:{name.casefold()}", name, "person", (scene.document.article.id, name.casefold()), country)
     draft = scene.add(draft)
-    draft.code = code_of(whose.country, noun.sector)
+    draft.code = code_of(country, noun.sector)
     draft.plural = cols.lower[head] != "one"
     draft.kind = "people" if draft.plural else "person"
     draft.role = draft.role or cols.lemma[whole]

@@ -53,6 +53,7 @@ _PARTICLES = frozenset(
 )
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 _LONGEST_NAME = 5
+_IRISH = re.compile(r"\bo' ?(?=\w)")
 _NO_NAME = re.compile(r"[dri]-[\w.]+|jr\.?|sr\.?|al|el|bin|i+|iv|v|\w\.?")
 """Single words that are no names: a party and state ("D-Ohio"), a suffix, a particle, a letter."""
 
@@ -121,6 +122,8 @@ def _joins(cols: Columns, i: int, busy: set[int]) -> bool:
     if i + 1 >= len(cols) or i + 1 in busy:
         return False
     if cols.words[i] == "." and cols.lower[i - 1] in abbreviations():
+        return _is_name_word(cols, i + 1, busy)
+    if cols.words[i] in ("'", "’") and cols.lower[i - 1] == "o":
         return _is_name_word(cols, i + 1, busy)
     if cols.words[i] in ("-", "‑"):
         tight = cols.offset[i + 1] == cols.offset[i] + 1 and cols.offset[i] == cols.offset[i - 1] + len(cols.words[i - 1])
@@ -201,4 +204,5 @@ def is_office_word(cols: Columns, first: int, end: int, stop: int) -> bool:
 
 def name_words(cols: Columns, start: int, end: int) -> tuple[str, ...]:
     """The words of a name, with hyphenated parts as one word: ("sherif", "el-naggar")."""
-    return tuple(cols.text(start, end).casefold().replace("‑", "-").replace("’", "'").split())
+    plain = cols.text(start, end).casefold().replace("‑", "-").replace("’", "'")
+    return tuple(_IRISH.sub("o'", plain).split())

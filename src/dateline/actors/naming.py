@@ -72,10 +72,16 @@ def _titles(scene: Scene, person: Person) -> frozenset[str]:
     return frozenset(cols.lower[i] for run in person.runs for i in range(max(run.first - 2, 0), run.start))
 
 
+def _without_initials(person: Person) -> str:
+    """ "Rex Tillerson" for "Rex W. Tillerson"."""
+    words = person.shown.split()
+    return " ".join(w for n, w in enumerate(words) if n in (0, len(words) - 1) or len(w.strip(".")) > 1)
+
+
 def _person_draft(scene: Scene, person: Person) -> Draft:
     day = scene.day
     countries = {d.country for d in scene.drafts.values() if d.country}
-    holder = holder_of_full_name(person.shown, day)
+    holder = holder_of_full_name(person.shown, day) or holder_of_full_name(_without_initials(person), day)
     if holder is None and len(person.words) == 1:
         holder = holder_of_surname(person.shown, day, countries, _titles(scene, person))
     name = holder.name if holder is not None and len(person.words) == 1 else person.shown

@@ -13,6 +13,7 @@ from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, is_defi
 from dateline.actors.pronouns import is_pronoun, pronoun
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.states import dependencies
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _COUNT_WORDS = frozenset({"two", "three", "both", "pair"})
@@ -171,6 +172,8 @@ def _in_a_name(scene: Scene, token: int, noun: Noun | None) -> bool:
     cols = scene.cols
     if noun is None or noun.office or cols.tag[token] not in ("NNP", "NNPS") or not noun.human:
         return False
+    if cols.lower[token] in discourse_nouns("party") and determiner(cols, token) == "the":
+        return False
     return token != cols.sentences[cols.sentence[token]][0] and not scene.document.in_headline(cols.offset[token])
 
 
@@ -265,7 +268,7 @@ def _country(scene: Scene, token: int) -> str | None:
     if not is_definite(cols, token) or modifiers(cols, token):
         return None
     for position, draft in scene.before(token, 0):
-        if draft.kind == "state" and position in scene.names:
+        if draft.kind == "state" and position in scene.names and draft.country not in dependencies():
             return draft.key
     for position, draft in scene.before(token, 3):
         if draft.kind == "state" and scene.is_subject(position):

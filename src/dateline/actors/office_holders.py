@@ -15,6 +15,8 @@ HEADS = frozenset({"president", "prime minister", "supreme leader", "chancellor"
 _FOREVER = date(9999, 12, 31)
 RECENT = timedelta(days=365 * 20)
 """A former holder is recognised for so long after leaving office."""
+LIFETIME = timedelta(days=365 * 60)
+"""One of whom a full name is known to be a former head of state or government, for so long after leaving office."""
 
 
 def holder_of_full_name(name: str, day: date | None) -> Holder | None:
@@ -22,7 +24,16 @@ def holder_of_full_name(name: str, day: date | None) -> Holder | None:
     rows = [h for h in _named(name) if " " in name or "-" in name]
     if day is None:
         return rows[0] if len({(h.name, h.country) for h in rows}) == 1 else None
-    return _best(rows, day)
+    return _best(rows, day) or max((h for h in rows if _led_once(h, day)), key=_began, default=None)
+
+
+def _began(holder: Holder) -> date:
+    return holder.since.earliest if holder.since else date.min
+
+
+def _led_once(holder: Holder, day: date) -> bool:
+    """A head of state or government of the last generations, by the full name."""
+    return holder.office in HEADS and holder.until is not None and holder.until.latest <= day < holder.until.latest + LIFETIME
 
 
 def holder_of_surname(

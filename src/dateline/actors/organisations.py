@@ -1,4 +1,4 @@
-"""Bodies with a proper name that no table knows, told by its last word: "Amhara Security Bureau", "Rift Policy Forum"."""
+"""Bodies with a proper name that no table knows, told by its last word or by an apposition: "Amhara Security Bureau"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dateline.actors.bodies import code_of
 from dateline.actors.lexicon import Noun, longest_noun
 from dateline.actors.name_runs import Run
 from dateline.actors.owners import owner
-from dateline.actors.people import Person
+from dateline.actors.people import Person, apposed_body
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.records import ActorKind
 
@@ -22,9 +22,15 @@ def read_organisations(scene: Scene, runs: Sequence[Run], persons: Iterable[Pers
     """Make actors of those runs of two and more proper nouns that end in a word for a body."""
     taken = {id(r) for p in persons for r in p.runs}
     for run in runs:
-        noun = None if id(run) in taken or len(run.words) < 2 or run.headline else ending(run.words)
+        noun = None if id(run) in taken or run.headline else _body_noun(scene, run)
         if noun is not None and run.head not in scene.names:
             _enter(scene, run, noun)
+
+
+def _body_noun(scene: Scene, run: Run) -> Noun | None:
+    """What the last word of the name says, else what stands in apposition to it: "Hyflux, a water company"."""
+    own, apposed = ending(run.words) if len(run.words) > 1 else None, apposed_body(scene.cols, run)
+    return apposed if apposed is not None and (own is None or apposed.kind == "armed_group") else own
 
 
 def ending(words: Sequence[str]) -> Noun | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.actors.columns import Columns
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
 
@@ -59,7 +60,9 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
     cols = scene.cols
     for i in range(cols.left[noun], noun):
         if i in scene.owners:
-            studied = i in scene.states and cols.dep[i] == "compound" and cols.head[i] == noun
+            if _is_sided_with(cols, i):
+                continue
+            studied = i in scene.states and cols.pos[i] == "PROPN" and cols.dep[i] in ("compound", "nmod", "conj")
             if studied and cols.lemma[noun] in discourse_nouns("student"):
                 continue  # a Syria expert studies Syria
             yield _of(scene.drafts[scene.owners[i]])
@@ -69,6 +72,11 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
                 yield _of(found)
         elif i in scene.places:
             yield Owner(None, scene.places[i] or None)
+
+
+def _is_sided_with(cols: Columns, i: int) -> bool:
+    """ "Pro-Russian insurgents", "anti-American protesters": whom they are for or against."""
+    return i > 1 and cols.words[i - 1] in "-‑–" and cols.lower[i - 2] in ("pro", "anti")
 
 
 def _right_owners(scene: Scene, noun: int) -> Iterator[Owner]:
@@ -105,8 +113,11 @@ def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
             yield _of(scene.drafts[scene.owners[k]])
         else:
             found = scene.draft(k)
-            if found is not None:
+            if found is not None and (found.country or cols.lower[preposition] != "for"):
                 yield _of(found)
+            elif cols.lower[preposition] == "for" and cols.lemma[k] not in discourse_nouns("relational"):
+                for whose in (i for i in cols.kids[k] if cols.dep[i] == "poss" and i in scene.owners):
+                    yield _of(scene.drafts[scene.owners[whose]])  # a spokesman for Mali's security council
 
 
 def _of(draft: Draft) -> Owner:
@@ -128,6 +139,14 @@ def salient_country(scene: Scene, token: int, *, subjects_only: bool = False) ->
         return country
     nearby = _earlier_subject(scene, token) or dateline_country(scene, token)
     return nearby or (None if subjects_only else _first_state(scene, token))
+
+
+def subject_country(scene: Scene, token: int) -> str | None:
+    """The country of the last subject in this sentence or of those of the sentences before, without a dateline's."""
+    for position, draft in scene.before(token, 0):
+        if scene.is_subject(position) and draft.country and draft.kind == "state":
+            return draft.country
+    return _earlier_subject(scene, token)
 
 
 def _speaks_for_state(draft: Draft) -> bool:

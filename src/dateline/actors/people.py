@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from dateline.actors.columns import Columns
-from dateline.actors.lexicon import longest_noun, name_endings
+from dateline.actors.lexicon import Noun, longest_noun, name_endings
 from dateline.actors.name_runs import HONORIFICS, Run
 from dateline.knowledge.cues import verb_cues
 from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.nouns import gender_of_first_name
 from dateline.knowledge.surnames import surnames_first
 
 PERSON_MENTION = 2
@@ -40,10 +41,12 @@ class Witnesses:
 _CREDITS = frozenset(
     {"photo", "photos", "pool", "ap", "reuters", "afp", "getty", "images", "epa", "via", "file", "handout", "picture"}
 )
-_IMAGES = frozenset({"images", "photo", "pool", "test", "act", "treaty", "prize", "award", "bill"})
+_IMAGES = frozenset({"images", "photo", "pool", "test", "act", "treaty", "prize", "award", "bill", "doctrine"})
 _ALSO = frozenset(
     {"aka", "a k a", "alias", "né", "née", "nicknamed", "also called", "real name", "born", "who goes by", "whose real name is"}
 )
+_BODIES = frozenset({"armed_group", "company", "intergovernmental", "government_body", "outlet"})
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii"})
 _MARKS = frozenset("\"'“”‘’")
 
 
@@ -63,7 +66,14 @@ class Person:
 
     @property
     def surname(self) -> str:
-        return self.words[0] if self.surname_first else self.words[-1]
+        if self.surname_first:
+            return self.words[0]
+        return self.words[-2] if len(self.words) > 1 and is_generation(self.words[-1]) else self.words[-1]
+
+
+def is_generation(word: str) -> bool:
+    """ "Jr.", "III": what tells a son from a father of the same name."""
+    return word.strip(".,") in _GENERATIONS
 
 
 def surname_first(words: Sequence[str]) -> bool:
@@ -80,12 +90,21 @@ def people(cols: Columns, runs: Sequence[Run], known: Witnesses) -> list[Person]
         if not run.titular and not is_credit(cols, run):
             by_words.setdefault(_plain(run.words), []).append(run)
     by_words = {words: found for words, found in by_words.items() if not _two_names(words, by_words)}
+    given = known.first_names | surnames_first()
+    for pair in [w for w in by_words if len(w) == 2 and (w[0],) in by_words and w[0] not in given]:
+        by_words[pair] = [r for r in by_words[pair] if not _qualifies(cols, r)]
+    by_words = {words: found for words, found in by_words.items() if found}
     found: list[Person] = []
     for words in sorted(by_words, key=lambda w: (-len(w), by_words[w][0].start)):
         _assign(cols, found, words, _led(cols, found, words, by_words[words], known), known)
     _claim_headline_names(cols, found, runs)
     _claim_titular_names(found, runs)
     return merge_aliases(cols, found)
+
+
+def _qualifies(cols: Columns, run: Run) -> bool:
+    """ "Trump Asia" in "Trump Asia tour": not a name but words before a noun."""
+    return cols.dep[run.head] == "compound" and cols.head[run.head] >= run.end
 
 
 def _two_names(words: tuple[str, ...], all_words: Collection[tuple[str, ...]]) -> bool:
@@ -99,7 +118,7 @@ def _led(cols: Columns, found: list[Person], words: tuple[str, ...], mentions: l
     office = known.leaders(words[0]) if len(words) == 1 else None
     if office is None or not any(_titled(cols, r, office) for r in mentions):
         return mentions
-    relatives = [p for p in found if p.surname == words[0]]
+    relatives = [p for p in found if p.surname == words[0] and not is_generation(p.words[-1])]
     if not relatives or any(_titled(cols, r, office) for p in relatives for r in p.runs):
         return mentions
     mine = [r for r in mentions if not r.honorific or HONORIFICS[r.honorific] != "f"]
@@ -120,7 +139,7 @@ def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
 def _assign(cols: Columns, found: list[Person], words: tuple[str, ...], mentions: list[Run], known: Witnesses) -> None:
     rest: list[Run] = []
     for run in mentions:
-        person = same_person(found, run, words)
+        person = same_person(found, run, words, known)
         (person.runs if person else rest).append(run)
     if not rest:
         return
@@ -130,7 +149,7 @@ def _assign(cols: Columns, found: list[Person], words: tuple[str, ...], mentions
     if single and max(ballots) < PERSON_MENTION:
         return
     if sum(ballots) + credit >= (PERSON_SINGLE if single else PERSON_MULTIPLE):
-        found.append(Person(words, _shown(cols, rest), rest, _gender(rest)))
+        found.append(Person(words, _shown(cols, rest), rest, _gender(words, rest)))
 
 
 def _shown(cols: Columns, mentions: Iterable[Run]) -> str:
@@ -139,20 +158,30 @@ def _shown(cols: Columns, mentions: Iterable[Run]) -> str:
     return max(mixed, key=lambda f: forms[f]) if mixed else max(forms, key=lambda f: forms[f]).title()
 
 
-def _gender(mentions: Iterable[Run]) -> str | None:
+def _gender(words: tuple[str, ...], mentions: Iterable[Run]) -> str | None:
+    """By the honorifics of a name, else by its given name."""
     genders = Counter(HONORIFICS[r.honorific] for r in mentions if r.honorific)
-    return next((g for g, _ in genders.most_common() if g), None)
+    told = next((g for g, _ in genders.most_common() if g), None)
+    return told or (gender_of_first_name(words[0]) if len(words) > 1 and not surname_first(words) else None)
 
 
-def same_person(found: Sequence[Person], run: Run, words: tuple[str, ...]) -> Person | None:
+def same_person(found: Sequence[Person], run: Run, words: tuple[str, ...], known: Witnesses) -> Person | None:
     """The person, among those known by a longer name, whom this shorter name means."""
     if len(words) > 1:
-        return next((p for p in found if _same_full_name(p.words, words)), None)
+        return next((p for p in found if _same_full_name(p.words, words) and not _another_generation(p, words, known)), None)
     fitting = [p for p in found if words[0] in p.words] or [p for p in found if f"al-{words[0]}" in p.words]
     if run.honorific and HONORIFICS[run.honorific]:
         fitting = [p for p in fitting if p.gender in (None, HONORIFICS[run.honorific])] or fitting
+    if known.leaders(words[0]) is not None:
+        fitting = [p for p in fitting if not is_generation(p.words[-1])]
     by_surname = [p for p in fitting if p.surname == words[0]]
     return max(by_surname or fitting, key=lambda p: _prominence(p, run), default=None)
+
+
+def _another_generation(person: Person, words: tuple[str, ...], known: Witnesses) -> bool:
+    """Donald Trump and Donald Trump Jr., while the one without the suffix leads a state."""
+    differs = is_generation(person.words[-1]) != is_generation(words[-1])
+    return differs and known.leaders(person.surname) is not None
 
 
 def _prominence(person: Person, run: Run) -> tuple[int, int]:
@@ -182,6 +211,9 @@ def votes(cols: Columns, run: Run) -> int:
         score -= 2
     if run.start > 0 and run.end < len(cols) and cols.words[run.start - 1] in _MARKS and cols.words[run.end] in _MARKS:
         score -= 3
+    if run.first == run.start and run.start > 0 and cols.lower[run.start - 1] == "the" and cols.head[run.start - 1] == run.head:
+        score -= 3
+    score -= 3 * (apposed_body(cols, run) is not None)
     last = cols.lower[run.end - 1]
     return score - 4 if last in name_endings() or last in discourse_nouns("place") or last in _IMAGES else score
 
@@ -197,6 +229,15 @@ def _human_neighbours(cols: Columns, run: Run) -> int:
     if any(_human(cols, k) for k in apposed):
         return 2
     return 2 if run.end + 1 < len(cols) and cols.lower[run.end + 1] == "who" and cols.words[run.end] == "," else 0
+
+
+def apposed_body(cols: Columns, run: Run) -> Noun | None:
+    """ "The Azzam Brigades, a jihadist group": the noun for a body that explains the name."""
+    for k in cols.kids[run.head]:
+        if cols.dep[k] == "appos" and k > run.end and cols.tag[k] == "NN" and cols.kid(k, "det") is not None:
+            noun = longest_noun([cols.lower[k]])
+            return noun if noun is not None and noun.kind in _BODIES else None
+    return None
 
 
 def _human(cols: Columns, token: int) -> bool:

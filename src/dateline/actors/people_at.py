@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.actors.anaphors import STATE_OFFICES
 from dateline.actors.bodies import code_of, state_draft
 from dateline.actors.lexicon import Noun, longest_noun, office_words
 from dateline.actors.name_runs import HONORIFICS, RANKS
@@ -19,21 +20,7 @@ from dateline.knowledge.us_states import us_states
 _COMPARED = frozenset({"president", "minister", "premier", "chancellor", "secretary", "ambassador", "adviser"})
 """Offices that are worth a note where article and table differ; "leader" and "spokesman" say the same of many."""
 _CONGRESS = frozenset({"rep", "sen", "congressman", "congresswoman"})
-_STATE_OFFICES = frozenset(
-    {
-        "gov",
-        "governor",
-        "sen",
-        "senator",
-        "rep",
-        "representative",
-        "congressman",
-        "congresswoman",
-        "lawmaker",
-        "attorney",
-        "mayor",
-    }
-)
+_TITLE_TAGS = frozenset({"NNP", "NN", "JJ", "NNPS"})
 _FORMER = frozenset({"former", "ex", "ex-", "retired", "late", "onetime", "then"})
 
 
@@ -58,7 +45,7 @@ def person_at(scene: Scene, head: int, mention: NameMention) -> str:
     for role in sorted(roles(scene, head, mention), key=lambda r: r.owner == NOBODY):
         _take_role(scene, head, draft, role)
     draft.called(scene.cols.text(mention.start, mention.end))
-    if draft.offices & _STATE_OFFICES:
+    if draft.offices & STATE_OFFICES:
         draft.offices.update(word for name in _federated(scene, mention) for word in name.split())
     return draft.key
 
@@ -81,17 +68,35 @@ def roles(scene: Scene, head: int, mention: NameMention) -> Iterator[Role]:
 
 def _title(scene: Scene, head: int, mention: NameMention) -> Role | None:
     cols = scene.cols
-    first = scene.name_before(mention.start, min(cols.left[head], mention.start))
+    first = scene.name_before(mention.start, _first_of_title(scene, head, mention))
     words = [i for i in range(first, mention.start) if cols.lower[i] not in HONORIFICS and cols.pos[i] != "SPACE"]
+    if words and cols.words[words[-1]] == ":":
+        return None
     while words and cols.pos[words[-1]] == "PUNCT" and cols.words[words[-1]] != ".":
         words.pop()
     noun = _title_noun(scene, words)
     if noun is None or not noun.human:
         return None
-    whose = () if _studies(scene, words, noun) else owners(scene, head)
+    whose = () if _studies(scene, words, noun) else owners(scene, head) or _lent_to(scene, words)
     kept = [i for i in words if _belongs_to_role(scene, i)]
     text = _role_text(scene, kept)
     return Role(text, noun, _role_words(scene, kept), whose[0] if whose else american(scene, noun, mention))
+
+
+def _first_of_title(scene: Scene, head: int, mention: NameMention) -> int:
+    """Where the title may begin; of two joint names the parser often gives the first one's title to the second."""
+    cols, first = scene.cols, min(scene.cols.left[head], mention.start)
+    start = cols.sentences[cols.sentence[mention.start]][0]
+    while first > start and cols.tag[first - 1] in _TITLE_TAGS and first - 1 not in scene.names:
+        if cols.lower[first - 1] not in office_words() and first - 1 not in scene.states:
+            break
+        first -= 1
+    return first
+
+
+def _lent_to(scene: Scene, words: list[int]) -> tuple[Owner, ...]:
+    """The state within a title that the parser did not attach to the name."""
+    return tuple(Owner(scene.states[i], scene.drafts[scene.states[i]].country) for i in words if i in scene.states)
 
 
 def _studies(scene: Scene, words: list[int], noun: Noun) -> bool:
@@ -122,7 +127,7 @@ def american(scene: Scene, noun: Noun, mention: NameMention) -> Owner:
     party = "".join(cols.words[mention.end : mention.end + 3])
     congress = bool(set(noun.words) & _CONGRESS and noun.sector == "LEG")
     party_given = bool(re.match(r"[(,][DRI](-|\)|,)", party)) and noun.sector in ("LEG", "GOV")
-    seat = bool(_federated(scene, mention)) and bool(set(noun.words) & _STATE_OFFICES)
+    seat = bool(_federated(scene, mention)) and bool(set(noun.words) & STATE_OFFICES)
     draft = state_draft(scene, "USA") if congress or party_given or seat else None
     return Owner(draft.key, "USA") if draft else NOBODY
 

@@ -16,6 +16,9 @@ from dateline.knowledge.cues import verb_cues
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
+_ATTITUDES = frozenset({"believe", "intend"})
+_AGAINST = frozenset({"though", "although", "while", "whereas"})
+_PLURAL_BODIES = frozenset({"police", "authorities"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _LOOK_BACK = 3
 """Sentences back within which "he" or "she" may find a person."""
@@ -94,23 +97,51 @@ def _possessed_beside(scene: Scene, token: int) -> str | None:
 
 
 def _persons_before(scene: Scene, token: int) -> Iterator[str]:
+    """Those of this sentence, of the one before, then whom the pronoun's own words are about, then those further back."""
+    cols, here = scene.cols, scene.cols.sentence[token]
+    adjunct, bare = _fronted(scene, token)
+    says, said, silent = _speaks(scene, token), _content_before(scene, token), _quoted_before(scene, token)
+    found: dict[float, list[tuple[bool, int, int, str]]] = {}
+    for position, draft in scene.before(token, _LOOK_BACK + silent):
+        if draft.kind != "person" or (position in scene.quoted and token not in scene.quoted):
+            continue
+        if position in adjunct and (bare or not _topical(scene, position)):
+            continue
+        tells = says and _tells(scene, position)
+        talked_of = position in said and not tells
+        leading = says and scene.is_subject(position) and _stands_alone(scene, cols.head[position])
+        anonymous = draft.key.startswith("desc:") and not (tells or leading)
+        place = here - silent - 1.5 if talked_of else cols.sentence[position]
+        found.setdefault(place, []).append((anonymous, _prominence(scene, position, says), position, draft.key))
+    for place in sorted(found, reverse=True):
+        if place < here - 1.5 and not silent and _other_paragraph(scene, token, int(place)):
+            continue
+        yield from (rank[-1] for rank in sorted(found[place]))
+
+
+def _tells(scene: Scene, position: int) -> bool:
+    """Is this, or what it is an apposition to, the subject of a saying?"""
     cols = scene.cols
-    here = cols.sentence[token]
-    adjunct = _fronted(scene, token)
-    says = cols.lemma[cols.clause(token)] in verb_cues()
-    by_sentence: dict[int, list[tuple[bool, bool, int, str]]] = {}
-    back = _LOOK_BACK + _quoted_before(scene, token)
-    for position, draft in scene.before(token, back):
-        if position in adjunct and not _topical(scene, position):
-            continue
-        if draft.kind == "person" and (position not in scene.quoted or token in scene.quoted):
-            anonymous = draft.key.startswith("desc:") and not says
-            rank = (anonymous, not _topical(scene, position), position, draft.key)
-            by_sentence.setdefault(cols.sentence[position], []).append(rank)
-    for sentence in sorted(by_sentence, reverse=True):
-        if here - sentence > 1 and back == _LOOK_BACK and _other_paragraph(scene, token, sentence):
-            continue
-        yield from (key for _, _, _, key in sorted(by_sentence[sentence]))
+    top = cols.head[position] if cols.dep[position] == "appos" else position
+    return cols.dep[top] == "nsubj" and _says(cols.lemma[cols.head[top]])
+
+
+def _speaks(scene: Scene, token: int) -> bool:
+    """Is the pronoun given words, by a verb of saying rather than of thinking or wanting, and outside any quotation?"""
+    return token not in scene.quoted and _says(scene.cols.lemma[scene.cols.clause(token)])
+
+
+def _says(lemma: str) -> bool:
+    return any(cue.act not in _ATTITUDES for cue in verb_cues().get(lemma, ()))
+
+
+def _content_before(scene: Scene, token: int) -> range:
+    """What the pronoun is said to say, where that stands before it: whom it speaks of is seldom the speaker."""
+    cols, verb = scene.cols, scene.cols.head[token]
+    if cols.dep[token] != "nsubj" or not _speaks(scene, token):
+        return range(0)
+    content = next((k for k in cols.kids[verb] if cols.dep[k] == "ccomp" and k < token), None)
+    return range(cols.left[content], token) if content is not None else range(0)
 
 
 def _quoted_before(scene: Scene, token: int) -> int:
@@ -124,18 +155,22 @@ def _quoted_before(scene: Scene, token: int) -> int:
     return first - sentence
 
 
-def _fronted(scene: Scene, token: int) -> range:
-    """The tokens of the sentence before the pronoun, where they are an adjunct of its own clause: "After meeting X, he said"."""
+def _fronted(scene: Scene, token: int) -> tuple[range, bool]:
+    """The tokens of the sentence before the pronoun, where they are an adjunct of its own clause: "After meeting X, he said".
+
+    With it, whether that adjunct has no subject of its own, so that whom it names is somebody else: "Asked whether X, he said".
+    """
     cols = scene.cols
     start = cols.sentences[cols.sentence[token]][0]
     verb = cols.clause(token)
     if cols.dep[token] not in _SUBJECTS or cols.head[token] != verb:
-        return range(0)
+        return range(0), False
     first = next((k for k in cols.kids[verb] if k < token and cols.dep[k] in ("prep", "advcl")), None)
     if first is None or cols.left[first] - start > 1:
-        return range(0)
+        return range(0), False
     after = [k for k in cols.kids[verb] if first < k <= token and cols.dep[k] not in ("punct", "advmod")]
-    return range(start, min(cols.left[k] for k in after))
+    bare = cols.tag[first] in ("VBN", "VBG") and all(cols.dep[k] not in _SUBJECTS for k in cols.kids[first])
+    return range(start, min(cols.left[k] for k in after)), bare
 
 
 def _other_paragraph(scene: Scene, token: int, sentence: int) -> bool:
@@ -150,6 +185,34 @@ def _topical(scene: Scene, position: int) -> bool:
     if cols.dep[top] in _SUBJECTS and cols.tag[position] not in ("PRP$",):
         return True
     return cols.dep[top] == "pobj" and cols.lower[cols.head[top]] == "to" and cols.lower[cols.head[cols.head[top]]] == "according"
+
+
+_OTHERS = 1000
+
+
+def _prominence(scene: Scene, position: int, says: bool) -> int:
+    """Subjects before others, and of subjects that of the main clause first.
+
+    Where the pronoun speaks, whoever was the last to speak comes first: "Pompeo dismissed it, though Safadi wrote ... He said".
+    """
+    cols = scene.cols
+    if not _topical(scene, position):
+        return _OTHERS
+    top = cols.head[position] if cols.dep[position] == "appos" else position
+    if says and _tells(scene, position) and _stands_alone(scene, cols.head[top]):
+        return -position
+    return sum(1 for _ in cols.ancestors(position))
+
+
+def _stands_alone(scene: Scene, verb: int) -> bool:
+    """The main clause, one joined to it, or one set against it by "though" or "while"."""
+    cols = scene.cols
+    while cols.head[verb] != verb:
+        against = cols.dep[verb] == "advcl" and any(cols.lower[k] in _AGAINST for k in cols.kids[verb])
+        if cols.dep[verb] != "conj" and not against:
+            return False
+        verb = cols.head[verb]
+    return True
 
 
 def _co_argument(scene: Scene, token: int) -> str | None:
@@ -200,11 +263,23 @@ def _institution(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str
     rival = _co_argument(scene, token)
     for subject in _subjects_before(scene, token):
         key = _joint(scene, subject) if cols.lower[token] in _THEY else scene.actor(subject)
-        if key is not None and key != rival and fits(scene.drafts[key]) and not _too_far(scene, token, subject, key):
+        several = cols.lower[token] in _THEY and key is not None and _are_many(scene, subject, scene.drafts[key])
+        agrees = several or (fits(scene.drafts[key]) if key is not None and _same_number(scene, token, subject) else False)
+        if key is not None and key != rival and agrees and not _too_far(scene, token, subject, key):
             return key
         if key is None and _agrees(scene, token, subject):
             return None
     return None
+
+
+def _same_number(scene: Scene, token: int, subject: int) -> bool:
+    """ "It" is no plural, such as "Republicans" for their party."""
+    return scene.cols.lower[token] in _THEY or scene.cols.tag[subject] not in ("NNS", "NNPS") or subject in scene.states
+
+
+def _are_many(scene: Scene, subject: int, draft: Draft) -> bool:
+    """ "Republicans ... They say": a plural, whatever sort of body the tables make of it."""
+    return scene.cols.tag[subject] in ("NNS", "NNPS") and draft.kind == "other"
 
 
 def _too_far(scene: Scene, token: int, subject: int, key: str) -> bool:
@@ -212,7 +287,8 @@ def _too_far(scene: Scene, token: int, subject: int, key: str) -> bool:
     if scene.cols.lower[token] not in _THEY or scene.cols.sentence[token] == scene.cols.sentence[subject]:
         return False
     draft = scene.drafts[key]
-    return not draft.members and draft.kind not in ("people", "armed_group")
+    many = scene.cols.lower[subject] in _PLURAL_BODIES or _are_many(scene, subject, draft)
+    return not draft.members and not many and draft.kind not in ("people", "armed_group")
 
 
 def _joint(scene: Scene, subject: int) -> str | None:

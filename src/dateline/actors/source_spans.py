@@ -11,7 +11,7 @@ from dateline.actors.groups import joined
 from dateline.actors.owners import owner
 from dateline.actors.phrasing import is_definite, noun_of
 from dateline.actors.scene import Scene
-from dateline.knowledge.cues import noun_cues
+from dateline.knowledge.cues import noun_cues, verb_cues
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.records import Span
 
@@ -19,6 +19,9 @@ _PRINTED = frozenset({"article", "editorial", "column", "commentary", "report", 
 _PRESS = frozenset({"article", "editorial", "column", "story", "op-ed"})
 """Those that somebody of the press has written, never the subject of the sentence before."""
 _ISSUED = frozenset({"statement", "communique", "communiqué"})
+_MAKING = frozenset(
+    {"issue", "release", "publish", "write", "post", "produce", "compile", "prepare", "commission", "draft", "put"}
+)
 _TEXT_BACK = 4
 """Sentences within which the outlet of "the article" was named."""
 _NOBODY = frozenset({"PRON", "DET", "VERB", "AUX", "ADP", "ADV", "SCONJ", "PART", "PUNCT", "SPACE", "CCONJ", "SYM", "X", "INTJ"})
@@ -60,7 +63,7 @@ def author(scene: Scene, head: int) -> str | None:
     cue = noun_cues().get(cols.lemma[head])
     if cue is None or "text" not in cue.frames:
         return None
-    own = owner(scene, head).key or _issuing_body(scene, head)
+    own = _written_by(scene, head) or owner(scene, head).key or _issuing_body(scene, head)
     if own is not None or not is_definite(cols, head) or cols.sentence[head] == 0:
         return own
     if (issuer := _issuer(scene, head)) is not None:
@@ -72,6 +75,29 @@ def author(scene: Scene, head: int) -> str | None:
     verb = next((i for i in range(start, end) if cols.head[i] == i), start)
     subject = cols.subject(verb)
     return (scene.actor(subject) or owner(scene, subject).key) if subject is not None else None
+
+
+def _written_by(scene: Scene, head: int) -> str | None:
+    """Who wrote "a report by the institute", or has it "on the ministry's website", "in the Moscow Times"."""
+    cols = scene.cols
+    verbs = [k for k in cols.kids[head] if cols.dep[k] in ("acl", "relcl") and cols.tag[k] == "VBN"]
+    for k in [k for v in (head, *verbs) for k in cols.kids[v] if k > head and cols.lower[k] in ("by", "from", "in", "on")]:
+        for noun in (n for n in cols.kids[k] if cols.dep[n] == "pobj"):
+            key = _writer(scene, noun, cols.lower[k], told=cols.head[k] != head)
+            if key is not None:
+                return key
+    return None
+
+
+def _writer(scene: Scene, noun: int, preposition: str, *, told: bool) -> str | None:
+    """The actor of the noun: an outlet after "in", the owner of a website, whoever it is after "by", but no mere reader."""
+    cols, key = scene.cols, scene.actor(noun)
+    if cols.lemma[noun] in discourse_nouns("published_on"):
+        return owner(scene, noun).key
+    if preposition == "by" and not (told and cols.lemma[cols.head[cols.head[noun]]] not in _MAKING):
+        return key or scene.owners.get(noun)
+    outlet = key or scene.owners.get(noun)
+    return outlet if outlet is not None and scene.drafts[outlet].kind == "outlet" and preposition == "in" else None
 
 
 def _issuing_body(scene: Scene, head: int) -> str | None:
@@ -92,7 +118,9 @@ def _issuer(scene: Scene, head: int) -> str | None:
         if cols.lemma[i] != cols.lemma[head] or is_definite(cols, i):
             continue
         subject = cols.subject(cols.clause(i))
-        key = owner(scene, i).key or (scene.actor(subject) if subject is not None and subject != i else None)
+        says_in_it = cols.dep[i] == "pobj" and cols.lower[cols.head[i]] == "in" and cols.lemma[cols.clause(i)] in verb_cues()
+        teller = scene.actor(subject) if subject is not None and subject != i else None
+        key = (teller if says_in_it else None) or _written_by(scene, i) or owner(scene, i).key or teller
         if key is not None:
             return key
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.arguments import Fields, Metadata, Outlet, Paths, Published, json_fields
+from dateline.cli.arguments import Fields, Metadata, NoModel, Outlet, Paths, Published, json_fields
 
 if TYPE_CHECKING:
     from dateline.ingest import IngestReport, IngestStep
@@ -25,6 +25,7 @@ def add(
     outlet: Outlet = None,
     metadata: Metadata = None,
     fields: Fields = None,
+    no_model: NoModel = False,
 ) -> None:
     """Read articles into an archive; those that this version has read already are skipped."""
     from dateline.cli.progress import add_with_progress
@@ -32,7 +33,7 @@ def add(
 
     table = load_metadata(metadata) if metadata else None
     options = SourceOptions(published=published, outlet=outlet, metadata=table, fields=json_fields(fields))
-    report = add_with_progress(paths, options, to)
+    report = add_with_progress(paths, options, to, model=not no_model)
     tell(report, to)
     if report.interrupted:
         raise typer.Exit(INTERRUPTED)

@@ -57,4 +57,7 @@ Fields = Annotated[
         help="What the fields of .jsonl are named, if not title, text, published, outlet, url, byline: text=body,title=headline.",
     ),
 ]
+NoModel = Annotated[
+    bool, typer.Option("--no-model", help="Find statements by rules alone, without the trained network: faster, and fewer.")
+]
 ArchivePath = Annotated[Path, typer.Argument(metavar="ARCHIVE", help="The archive that `dateline add` made.", dir_okay=False)]

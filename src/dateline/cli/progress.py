@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -12,11 +13,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from dateline.archive import open_archive
 from dateline.ingest import IngestReport, IngestStep
 from dateline.ingest import add as ingest
+from dateline.reading import read_articles, reading_version
 from dateline.sources import SourceOptions, find, read_sources
 from dateline.sources.walk import STANDARD_INPUT, Found
 
 
-def add_with_progress(paths: Sequence[str], options: SourceOptions, archive_file: Path) -> IngestReport:
+def add_with_progress(paths: Sequence[str], options: SourceOptions, archive_file: Path, *, model: bool = True) -> IngestReport:
     """Read the paths into the archive and show on standard error how far it has come."""
     console = Console(stderr=True)
     with open_archive(archive_file) as archive, _progress(console) as progress:
@@ -25,7 +27,8 @@ def add_with_progress(paths: Sequence[str], options: SourceOptions, archive_file
         def advance(step: IngestStep) -> None:
             progress.advance(task)
 
-        return ingest(read_sources(paths, options), archive, progress=advance)
+        reader = partial(read_articles, model=model)
+        return ingest(read_sources(paths, options), archive, read=reader, version=reading_version(model=model), progress=advance)
 
 
 def expected(paths: Sequence[str]) -> int | None:

@@ -57,3 +57,9 @@ def verb_cues() -> dict[str, tuple[VerbCue, ...]]:
 def noun_cues() -> dict[str, NounCue]:
     """The nouns of saying by lemma."""
     return {r.lemma: NounCue(r.lemma, r.act, frozenset(r.frames.split())) for r in read_rows("cue_nouns.tsv", _NounRow)}
+
+
+@cache
+def adjective_cues() -> dict[str, NounCue]:
+    """The adjectives of belief and intention by word."""
+    return {r.lemma: NounCue(r.lemma, r.act, frozenset(r.frames.split())) for r in read_rows("cue_adjectives.tsv", _NounRow)}

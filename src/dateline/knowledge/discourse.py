@@ -34,6 +34,17 @@ def outlet_kinds(noun: str) -> frozenset[str]:
     return _after(noun, "outlet:") or frozenset({"agency", "newspaper", "broadcaster", "site", "magazine"})
 
 
+def same_offices(noun: str) -> frozenset[str]:
+    """Other names of the office that a noun means: "foreign minister" for "top diplomat"."""
+    return _same_offices().get(noun, frozenset())
+
+
+@cache
+def _same_offices() -> dict[str, frozenset[str]]:
+    rows = read_rows("discourse_nouns.tsv", DiscourseNoun)
+    return {row.noun: _after(row.noun, "office:") for row in rows if row.role.startswith("office:")}
+
+
 def _after(noun: str, prefix: str) -> frozenset[str]:
     rows = read_rows("discourse_nouns.tsv", DiscourseNoun)
     return frozenset(row.role.removeprefix(prefix) for row in rows if row.noun == noun and row.role.startswith(prefix))

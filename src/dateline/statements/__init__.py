@@ -1,7 +1,9 @@
 """Who said what: source, cue and content; speaker; nested statements and the chain of outlets."""
 
 from dateline.statements.assembly import assemble
+from dateline.statements.deciding import decide, uttered
 from dateline.statements.draft import Draft
 from dateline.statements.drafting import draft_statements
+from dateline.statements.tagging.tagging import tag
 
-__all__ = ["Draft", "assemble", "draft_statements"]
+__all__ = ["Draft", "assemble", "decide", "draft_statements", "tag", "uttered"]

@@ -10,13 +10,14 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dateline.knowledge.cues import verb_cues
-from dateline.language.clauses import agent, is_passive, surface_subject
+from dateline.language.clauses import agent, direct_object, is_passive, surface_subject
 from dateline.language.document import Document
 from dateline.language.phrases import CLAUSAL, subtree, tight, token_span
 from dateline.records import Act, Span, Spans
 from dateline.statements.draft import Draft
-from dateline.statements.sources import author, media_of
+from dateline.statements.sources import author, citing_clauses, media_of
 
+ACCORDING_TO = "according to"
 _REPORTING = frozenset(
     {"report", "say", "note", "put", "state", "announce", "claim", "cite", "reveal", "quote", "observe", "write"}
 )
@@ -29,6 +30,25 @@ def according_drafts(document: Document) -> Iterator[Draft]:
         draft = find(document, token.sent, token)
         if draft is not None:
             yield draft
+    for noun in document.with_word(("view", "opinion", "judgment", "judgement", "eyes")):
+        view = _in_view(document, noun.sent, noun)
+        if view is not None:
+            yield view
+
+
+def _in_view(document: Document, sentence: Tokens, noun: Token) -> Draft | None:
+    """ "In the view of Ruiz, ...", "in her opinion, ..."."""
+    mark = noun.head
+    if mark.lower_ != "in" or noun.dep_ != "pobj" or mark.left_edge.i != mark.i or mark.i > sentence.start:
+        return None
+    of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    source = next((c for c in (of or noun).children if c.dep_ == ("pobj" if of is not None else "poss")), None)
+    if source is None or (of is None and noun.right_edge != noun):
+        return None
+    cue = tight(noun.doc[mark.i : of.i + 1]) if of is not None else tight([noun])
+    return _draft(
+        document, sentence, Span(mark.idx, noun.right_edge.idx + len(noun.right_edge)), cue, source, ("believe", "in the view of")
+    )
 
 
 def _according_to(document: Document, sentence: Tokens, according: Token) -> Draft | None:
@@ -38,7 +58,7 @@ def _according_to(document: Document, sentence: Tokens, according: Token) -> Dra
         return None
     cue = Span(according.idx, to.idx + len(to))
     phrase = _phrase_end(sentence, according, source)
-    return _draft(document, sentence, phrase, cue, source, ("claim", "according to"))
+    return _draft(document, sentence, phrase, cue, source, ("claim", ACCORDING_TO))
 
 
 def _next_word(token: Token, word: str) -> Token | None:
@@ -92,9 +112,12 @@ def _phrase_end(sentence: Tokens, first: Token, source: Token) -> Span:
     return Span(first.idx, right.idx + len(right))
 
 
+_MODIFIERS = frozenset({"prep", "appos", "acl", "relcl", "poss", "compound", "conj", "cc", "nummod", "amod"})
+
+
 def _own_right_edge(source: Token) -> Token:
     """The last word that belongs to the source; the parser sometimes hangs the main clause below it."""
-    kept = [t for t in source.rights if t.dep_ in ("prep", "appos", "acl", "relcl", "poss", "compound", "conj", "cc", "nummod")]
+    kept = [t for t in source.rights if t.dep_ in _MODIFIERS]
     edge = source
     for child in kept:
         text = child.doc[edge.i + 1 : child.left_edge.i].text
@@ -108,7 +131,8 @@ def _draft(document: Document, sentence: Tokens, phrase: Span, cue: Span, source
     content = _rest(document, sentence, phrase)
     if not content:
         return None
-    named = author(source) or source
+    cited = next((o for c in citing_clauses(source) if (o := direct_object(c)) is not None and o != source), None)
+    named = cited or author(source) or source
     return Draft(
         act=how[0],
         cue=(cue,),
@@ -116,8 +140,8 @@ def _draft(document: Document, sentence: Tokens, phrase: Span, cue: Span, source
         source=named,
         rule=how[1],
         confidence=0.8,
-        media=media_of(named.head, named),
-        source_spans=(subtree(source, without=CLAUSAL - {"appos", "relcl", "acl"}),),
+        media=(source,) if cited is not None else media_of(named.head, named),
+        source_spans=(subtree(named if cited is not None else source, without=CLAUSAL - {"appos", "relcl", "acl"}),),
     )
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dateline.knowledge.cues import noun_cues
 from dateline.knowledge.nouns import actor_noun, office_noun
+from dateline.language.clauses import prepositional_object
 from dateline.records import Actor
 
 _ANIMATE_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
@@ -17,11 +18,26 @@ _DESCRIBED = frozenset({"person", "people", "other"})
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists", "ian", "ians", "eer", "eers")
 
 
+_SHARES = frozenset(
+    "majority percent percentage third quarter half fifth fourth bulk plurality handful number most dozen minority".split()
+)
+"""Heads of phrases that count people: "a majority of voters"."""
+_PLANS = frozenset("plan schedule rule law tradition custom need size age taste will practice procedure protocol logic".split())
+"""What things go "according to" without anybody saying so."""
+
+
+def is_authority(source: Token) -> bool:
+    """What stands after "according to" says what is given to it, be it a poll or a filing; a plan or a custom does not."""
+    return source.lemma_.lower() not in _PLANS
+
+
 def can_speak(source: Token, actor: Actor) -> bool:
     """By the head noun of the source, where it is a common noun; else by the actor's kind.
 
     A relative pronoun or "it" counts where the cast found whom it stands for.
     """
+    if source.text[:1].isupper() and source.text in actor.name.split():
+        return True
     if source.pos_ == "PRON":
         return source.lower_ in _ANIMATE_PRONOUNS or actor.kind != "other"
     if source.pos_ in ("NOUN", "ADJ") and source.ent_type_ not in _ANIMATE_ENTITIES and actor.kind in _DESCRIBED:
@@ -34,5 +50,8 @@ def _animate_noun(source: Token) -> bool:
     lemma = source.lemma_.lower()
     if source.lower_ in ("dozens", "hundreds", "thousands") or lemma.endswith(_PERSON_ENDINGS):
         return True
+    if lemma in _SHARES:
+        counted = prepositional_object(source, "of", "among", "in")
+        return counted is not None and (counted.ent_type_ in _ANIMATE_ENTITIES or _animate_noun(counted))
     row = noun_cues().get(lemma)
     return actor_noun(lemma) is not None or office_noun(lemma) is not None or (row is not None and "text" in row.frames)

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from dateline.actors import Cast
+from dateline.knowledge.outlets import outlet_by_name
 from dateline.language.document import Document
 from dateline.records import Actor, DateInterval, Span, Spans, Statement, StatementKind, content_id
-from dateline.statements.animacy import can_speak
+from dateline.statements.according import ACCORDING_TO
+from dateline.statements.animacy import can_speak, is_authority
 from dateline.statements.draft import Draft
 from dateline.times import TimeExpression
 
-_PEOPLE_PRONOUNS = frozenset({"he", "she"})
+_PEOPLE_PRONOUNS = frozenset({"he", "she", "they", "who", "some", "many", "others", "several"})
 """Pronouns of speakers; a statement whose pronoun has no known antecedent is kept without speaker."""
+_KINDS = frozenset(
+    {"agency", "newspaper", "daily", "weekly", "magazine", "broadcaster", "channel", "station", "paper", "website"}
+)
+"""Kinds of outlets that stand before the name: "the news agency dpa"."""
 MAX_NAME = 40
 """Characters of an outlet's name; a longer mention is a description with a name in it."""
 _FOREIGN = re.compile(r" (?:d[aeio]s?|del|du|en|la|le|los|las|y) [A-ZÀ-Þ]\w+")
@@ -34,9 +40,13 @@ class Told:
 
 
 def assemble(document: Document, drafts: Sequence[Draft], cast: Cast, times: Sequence[TimeExpression]) -> tuple[Statement, ...]:
-    """Statements in the order of the text; those of the article's own outlet and of things that cannot speak are dropped."""
+    """Statements in the order of the text; those of the article's own outlet are dropped.
+
+    So are those of things that cannot speak; where the network marks them ("the poll shows that"), they stay without speaker.
+    """
     told = [_told(document, draft, cast) for draft in drafts]
-    kept = [t for t in told if _speaks(t, cast) and not _own_outlet(t.speaker, cast, document)]
+    heard = [t if _speaks(t, cast) else replace(t, speaker=None) for t in told if _speaks(t, cast) or t.draft.marked]
+    kept = [t for t in heard if not _own_outlet(t.speaker, cast, document)]
     ids = [content_id("s", document.article.id, t.draft.content, t.draft.cue) for t in kept]
     around = [_around(k, kept) for k in range(len(kept))]
     statements = []
@@ -77,7 +87,10 @@ def _speaker(draft: Draft, cast: Cast) -> str | None:
 
 
 def _outlet(token: Token, cast: Cast, document: Document) -> str | None:
-    parts = (c for c in token.children if c.dep_ in ("poss", "compound", "appos", "nmod"))
+    parts = [c for c in token.children if c.dep_ in ("poss", "compound", "appos", "nmod")]
+    named = token.nbor(1) if token.i + 1 < len(token.doc) and token.lemma_.lower() in _KINDS else token
+    if named != token and outlet_by_name(named.text) is not None:
+        return named.text
     for candidate in (token, *parts):
         actor_id = cast.at(candidate)
         if actor_id is None or _own_outlet(actor_id, cast, document):
@@ -120,7 +133,9 @@ def _words(name: str) -> frozenset[str]:
 def _speaks(told: Told, cast: Cast) -> bool:
     source = told.draft.source
     if told.speaker is None:
-        return source is not None and source.lower_ in _PEOPLE_PRONOUNS
+        return source is None or source.lower_ in _PEOPLE_PRONOUNS
+    if source is not None and told.draft.rule == ACCORDING_TO:
+        return is_authority(source)
     return source is None or can_speak(source, cast.actor(told.speaker))
 
 
@@ -130,14 +145,19 @@ def _around(k: int, told: Sequence[Told]) -> int | None:
     holders = [
         (_length(other.draft.content), j)
         for j, other in enumerate(told)
-        if j != k and _holds(other.draft, mine) and _length(other.draft.content) > _length(mine.content)
+        if j != k and _holds(other.draft, mine) and _length(other.draft.content) > _length(_core(mine))
     ]
     return min(holders)[1] if holders else None
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
-    needed = [*inner.content, *inner.cue]
+    needed = [*_core(inner), *inner.cue]
     return all(any(o.contains(span) for o in outer.content) for span in needed)
+
+
+def _core(draft: Draft) -> Spans:
+    """The first part of an interrupted content: 'said Ruiz, Reuters reported. "We ..."' goes on after the report of it."""
+    return draft.content[:1] if draft.cue else draft.content
 
 
 def _length(spans: Spans) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -17,16 +17,19 @@ _NOT_SAYING = frozenset(
     {"decline", "refuse", "fail", "stop", "avoid", "plan", "want", "expect", "hope", "intend", "refrain", "able", "likely"}
 )
 _CONDITIONS = frozenset({"if", "unless", "until", "whether", "once", "lest", "before"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+"""Forms that take no modal; a conjunct's modal is not theirs."""
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A verb in the text and the readings of it whose particle is there."""
+    """A verb in the text and the readings of it whose particle is there; `hedge` is the "refused" of "refused to deny"."""
 
     verb: Token
     readings: tuple[VerbCue, ...]
     particles: tuple[Token, ...] = ()
+    hedge: Token | None = None
 
     def reading(self, frame: str) -> VerbCue | None:
         """The first reading that has this frame."""
@@ -35,14 +38,26 @@ class Cue:
     @property
     def span(self) -> Span:
         """Auxiliaries, verb and particle, where they stand side by side."""
-        return tight(_verb_group(self.verb, self.particles))
+        group = _verb_group(self.verb, self.particles)
+        return tight(group if self.hedge is None else self.verb.doc[self.hedge.i : group[-1].i + 1])
 
 
 def find_cues(document: Document) -> tuple[Cue, ...]:
     """All verbs of the table that report something as said, believed or intended, in the order of the text."""
     candidates = document.with_lemma(verb_cues())
-    found = (cue_of(t) for t in candidates if t.pos_ in ("VERB", "AUX") or t.tag_ in ("VBZ", "VBD") or _verb_taken_for_noun(t))
-    return tuple(cue for cue in found if cue is not None and reports(cue.verb))
+    found = (
+        _hedged(cue_of(t)) for t in candidates if t.pos_ in ("VERB", "AUX") or t.tag_ in ("VBZ", "VBD") or _verb_taken_for_noun(t)
+    )
+    return tuple(cue for cue in found if cue is not None and (reports(cue.verb) or cue.hedge is not None))
+
+
+def _hedged(cue: Cue | None) -> Cue | None:
+    """ "refused to deny that": not to deny is no saying of its own; to refuse is."""
+    head = cue.verb.head if cue is not None else None
+    if cue is None or head is None or cue.verb.dep_ != "xcomp" or head.lemma_ not in ("refuse", "decline") or not reports(head):
+        return cue
+    readings = tuple(replace(r, act="reject") for r in cue.readings if r.act == "deny")
+    return Cue(cue.verb, readings, cue.particles, head) if readings else cue
 
 
 def _verb_taken_for_noun(token: Token) -> bool:
@@ -86,7 +101,7 @@ def _verb_group(verb: Token, particles: tuple[Token, ...]) -> list[Token]:
 
 def reports(verb: Token) -> bool:
     """Is something really said (believed, intended) here? Not where it is denied, conditional, asked, or yet to come."""
-    if is_negated(verb) or modal(verb) in _UNREAL_MODALS:
+    if is_negated(verb) or (verb.tag_ not in _TENSED and modal(verb) in _UNREAL_MODALS):
         return False
     if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children):
         return False
@@ -99,7 +114,7 @@ def _under_unreal(verb: Token) -> bool:
     if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return verb.dep_ in ("xcomp", "pcomp") and _governor_lemma(verb) in _NOT_SAYING
     if verb.dep_ == "advcl":
-        return False
+        return modal(head) in _UNREAL_MODALS or any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
     return head.lemma_ not in ("go", "continue", "begin", "appear", "seem", "have", "come", "use", "take", "proceed", "rush")
 
 

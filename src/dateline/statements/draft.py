@@ -12,7 +12,7 @@ from dateline.records import Act, Span, Spans
 @dataclass(frozen=True, slots=True)
 class Draft:
     """`source` is the head of the phrase that names who said it; `medium` heads of phrases that may name an outlet
-    passing it on.
+    passing it on. `marked`: the network marks this attribution too, so that its source need not be a person or a body.
     """
 
     act: Act
@@ -24,6 +24,7 @@ class Draft:
     addressees: tuple[Token, ...] = ()
     media: tuple[Token, ...] = ()
     source_spans: Spans = ()
+    marked: bool = False
 
     @property
     def extent(self) -> Span:

@@ -12,14 +12,17 @@ from dateline.language.document import Document
 from dateline.language.quotations import Quotation
 from dateline.records import Span
 from dateline.statements.according import according_drafts
+from dateline.statements.attitudes import attitude_drafts
 from dateline.statements.clausal import FRAME_NAMES, clausal_drafts
 from dateline.statements.cues import Cue, find_cues
 from dateline.statements.draft import Draft
 from dateline.statements.headline import headline_drafts
+from dateline.statements.impersonal import impersonal_drafts
 from dateline.statements.nominal import fragment_drafts, nominal_drafts
-from dateline.statements.parenthetical import parenthesis, parenthetical_drafts
+from dateline.statements.parenthetical import PARENTHESIS, comments_finally, parenthesis, parenthetical_drafts
 from dateline.statements.participle import participle_drafts
 from dateline.statements.quoted import quoted_drafts
+from dateline.statements.relaying import relayed_drafts
 from dateline.statements.transcript import transcript_drafts
 
 GOVERNED = (FRAME_NAMES["of"], FRAME_NAMES["for"], FRAME_NAMES["2"], FRAME_NAMES["ing"])
@@ -43,6 +46,9 @@ def draft_statements(document: Document) -> tuple[Draft, ...]:
         sourced,
         headline_drafts(document),
         nominal_drafts(document),
+        relayed_drafts(document),
+        attitude_drafts(document),
+        impersonal_drafts(outside),
         participle_drafts(document),
         fragment_drafts(document, outside, taken),
     )
@@ -72,7 +78,13 @@ def _rtrim(span: Span) -> Span:
 
 def _in_direct_speech(document: Document, cue: Cue) -> bool:
     """Contents are not taken apart inside direct speech: what a speaker quotes is part of what the speaker says."""
-    return document.quotation_at(cue.verb.idx) is not None
+    around = document.quotation_at(cue.verb.idx)
+    return around is not None and not (_never_closed(around) and comments_finally(cue.verb))
+
+
+def _never_closed(quotation: Quotation) -> bool:
+    """Open to the end of its only paragraph: where the closing mark was forgotten, a final "he said" shows its place."""
+    return not quotation.closed and len(quotation.parts) == 1
 
 
 def _to_mark(document: Document, draft: Draft) -> Draft:
@@ -80,7 +92,8 @@ def _to_mark(document: Document, draft: Draft) -> Draft:
     extent = draft.extent
     for quotation in document.quotations:
         if draft.rule.endswith(GOVERNED) and quotation.start == extent.start and quotation.end < extent.end:
-            return replace(draft, content=quotation.parts)
+            rest = document.tokens(Span(quotation.outer.end, extent.end))
+            return replace(draft, content=quotation.parts) if any(t.ent_type_ in ("DATE", "TIME") for t in rest[:3]) else draft
     return draft
 
 
@@ -93,6 +106,8 @@ def _is_quotation(document: Document, draft: Draft) -> bool:
     if draft.rule.endswith(GOVERNED) and not _finite(document.tokens(extent)):
         return False
     for quotation in document.quotations:
+        if _never_closed(quotation) and draft.rule.endswith(PARENTHESIS):
+            continue
         inner = Span(quotation.start - 1, quotation.end + 1)
         if inner.contains(extent) and len(document.words(extent).split()) > 1:
             return True
@@ -117,7 +132,8 @@ def _finite(tokens: Tokens) -> bool:
 
 
 def _inside_quotation(document: Document, draft: Draft) -> bool:
-    return draft.source is not None and document.quotation_at(draft.source.idx) is not None
+    around = document.quotation_at(draft.source.idx) if draft.source is not None else None
+    return around is not None and not (_never_closed(around) and draft.rule.endswith(PARENTHESIS))
 
 
 def _distinct(drafts: Iterable[Draft]) -> tuple[Draft, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from dateline.knowledge.cues import NounCue, noun_cues
-from dateline.language.clauses import doer, prepositional_object
+from dateline.language.clauses import doer, is_negated, prepositional_object
 from dateline.language.document import Document
 from dateline.language.phrases import subtree, tight, token_span
 from dateline.language.quotations import Quotation
@@ -44,7 +44,7 @@ def nominal_drafts(document: Document) -> Iterator[Draft]:
     table = noun_cues()
     for token in document.with_lemma(table):
         row = table[token.lemma_.lower()]
-        if token.pos_ in ("NOUN", "PROPN") and row.frames & {"t", "2"}:
+        if token.pos_ in ("NOUN", "PROPN") and row.frames & {"t", "2", "o2"}:
             draft = _draft(row, token)
             if draft is not None:
                 yield draft
@@ -52,10 +52,12 @@ def nominal_drafts(document: Document) -> Iterator[Draft]:
 
 def _draft(row: NounCue, noun: Token) -> Draft | None:
     clause = _clause(row, noun)
-    source = _holder(noun)
-    if clause is None or source is None or clause.left_edge.i < noun.i:
+    if clause is None or clause.left_edge.i < noun.i:
         return None
-    content = tight(clause.subtree)
+    source = _holder(noun)
+    if source is None:
+        return _existing(row, noun, clause)
+    content = _from_asked(noun, clause) if "o2" in row.frames and "t" not in row.frames else tight(clause.subtree)
     return Draft(
         act=row.act,
         cue=(token_span(noun),),
@@ -67,14 +69,41 @@ def _draft(row: NounCue, noun: Token) -> Draft | None:
     )
 
 
+def _existing(row: NounCue, noun: Token, clause: Token) -> Draft | None:
+    """ "there are fears that": nobody is named."""
+    verb = noun.head
+    if noun.dep_ not in ("attr", "nsubj") or not any(c.dep_ == "expl" for c in verb.children) or is_negated(verb):
+        return None
+    cue, rule = tight(verb.doc[verb.i : noun.i + 1]), f"{noun.lemma_.lower()} of nobody named"
+    return Draft(act=row.act, cue=(cue,), content=(subtree(clause),), source=None, rule=rule, confidence=0.6)
+
+
 def _clause(row: NounCue, noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ not in ("acl", "relcl", "ccomp") or child.tag_ == "VBG":
             continue
-        that = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        that = any(c.lower_ == "that" and (c.dep_ == "mark" or c.tag_ == "IN") for c in child.children)
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
         if (that and "t" in row.frames) or (infinitive and "2" in row.frames):
             return child
+    return _asked(noun) if "o2" in row.frames else None
+
+
+def _from_asked(noun: Token, clause: Token) -> Span:
+    """From who should do it, after "for", "on" or "to", to the end of the infinitive."""
+    after = noun.nbor(1)
+    first = after.i + 1 if after.lower_ in ("for", "on", "to", "upon") and clause.i > after.i + 1 else noun.i + 1
+    return tight(noun.doc[first : clause.right_edge.i + 1])
+
+
+def _asked(noun: Token) -> Token | None:
+    """ "its call for Spain to leave", "an appeal to both sides to leave": the infinitive with who should do it."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + 12, noun.sent.end)]:
+        infinitive = token.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+        if infinitive and (token.head == noun or token.head.head == noun or noun.is_ancestor(token)):
+            return token
+        if token.pos_ in ("VERB", "AUX") and not infinitive:
+            return None
     return None
 
 
@@ -95,11 +124,20 @@ def fragment_drafts(document: Document, cues: Sequence[Cue], taken: Sequence[Spa
     by_verb = {cue.verb.i: cue for cue in cues}
     for quotation in document.quotations:
         inner = Span(quotation.start, quotation.end)
-        if any(t.overlaps(inner) for t in taken) or len(document.words(inner).split()) < SCARE_WORDS:
+        words = len(document.words(inner).split())
+        if any(t.overlaps(inner) for t in taken) or words < SCARE_WORDS - _after_particle(document, quotation, by_verb):
             continue
         draft = _verbal_fragment(document, quotation, by_verb) or _nominal_fragment(document, quotation)
         if draft is not None:
             yield draft
+
+
+def _after_particle(document: Document, quotation: Quotation, cues: dict[int, Cue]) -> bool:
+    """ "spoke of 'paid hands'": quoted words that are all that the cue governs say something, few as they are."""
+    opening = document.token_at(quotation.outer.start)
+    before = opening.nbor(-1) if opening is not None and opening.i > 1 else None
+    cue = cues.get(before.i - 1) if before is not None else None
+    return cue is not None and cue.particles == (before,)
 
 
 def _first_word(document: Document, quotation: Quotation) -> Token | None:

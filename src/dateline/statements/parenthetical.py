@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from dateline.knowledge.cues import verb_cues
 from dateline.language.clauses import agent, direct_object, surface_subject
 from dateline.language.phrases import tight
 from dateline.records import Span, Spans
@@ -23,7 +24,9 @@ _NEW_CLAUSE = frozenset(
     ["adding", "citing", "quoting", "noting", "which", "who", "while", "whereas", "although", "though", "but", "as"]
 )
 """Words after the closing comma that begin something of the article's own."""
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "CCONJ"})
 _BREAKS = frozenset({";", "–", "—", "--"})
+PARENTHESIS = "as a parenthesis"
 MAX_PARENTHESIS = 14
 """Words between the verb of saying and the mark that closes the parenthesis."""
 
@@ -32,8 +35,8 @@ def parenthetical_drafts(cues: tuple[Cue, ...]) -> Iterator[Draft]:
     """One draft for each cue of the that-clause frame that stands between commas, or between a comma and a full stop."""
     for cue in cues:
         reading = cue.reading("t")
-        source = surface_subject(cue.verb) or _inverted(cue.verb) or quoted_source(cue.verb) if reading is not None else None
-        if reading is None or source is None or _has_own_clause(cue) or not _comments(cue.verb, source):
+        source = _speaking(cue.verb) if reading is not None else None
+        if reading is None or source is None or _has_own_clause(cue, source) or not _comments(cue.verb, source):
             continue
         content = _content(cue, source)
         if content:
@@ -43,7 +46,7 @@ def parenthetical_drafts(cues: tuple[Cue, ...]) -> Iterator[Draft]:
                 cue=(cue.span,),
                 content=content,
                 source=named,
-                rule=f"{cue.verb.lemma_.lower()} as a parenthesis",
+                rule=f"{cue.verb.lemma_.lower()} {PARENTHESIS}",
                 confidence=0.85,
                 addressees=addressees_of(cue.verb),
                 media=media_of(cue.verb, named),
@@ -51,9 +54,45 @@ def parenthetical_drafts(cues: tuple[Cue, ...]) -> Iterator[Draft]:
             )
 
 
+def comments_finally(verb: Token) -> bool:
+    """Does a comma and then nothing but verb and subject, in either order, close the sentence?"""
+    words = _from_comma(verb)
+    subject_first = bool(words) and all(t.pos_ in _NOMINAL or t.pos_ == "PRON" for t in words)
+    return subject_first or (verb.i > verb.sent.start and verb.nbor(-1).text == ",")
+
+
+def _speaking(verb: Token) -> Token | None:
+    return surface_subject(verb) or _between_comma_and(verb) or _inverted(verb) or quoted_source(verb)
+
+
+def _between_comma_and(verb: Token) -> Token | None:
+    """ "..., a source at the ministry told EFE": the noun phrase that fills the place from the comma to the verb, wherever
+    the parser hung it.
+    """
+    words = _from_comma(verb)
+    if not words or words[-1].pos_ not in ("NOUN", "PROPN") or any(t.pos_ not in _NOMINAL and t.tag_ != "POS" for t in words):
+        return None
+    head: Token = verb.doc[words[0].i : verb.i].root
+    return head if head.pos_ in ("NOUN", "PROPN") and head.ent_type_ not in ("DATE", "TIME") else words[-1]
+
+
+def _from_comma(verb: Token) -> list[Token]:
+    """The words between the last comma and the verb, with its auxiliaries and adverbs left out."""
+    words = list(verb.doc[max(verb.sent.start, verb.i - MAX_PARENTHESIS) : verb.i])
+    commas = [k for k, t in enumerate(words) if t.text == ","]
+    words = words[commas[-1] + 1 :] if commas else []
+    while words and words[-1].pos_ in ("AUX", "ADV"):
+        words.pop()
+    return words
+
+
 def _comments(verb: Token, source: Token) -> bool:
-    """A finite verb of its own, or "saying" under a verb of citing; not a relative clause or a participle of the content."""
-    relative = source.tag_ in ("WP", "WDT") or verb.dep_ in ("relcl", "acl")
+    """A finite verb of its own, or "saying" under a verb of citing; not a relative clause or a participle of the content.
+
+    What follows a comma with a subject of its own is no relative clause, even where the parser sees one.
+    """
+    bare = verb.dep_ == "relcl" and verb.tag_ != "VBN" and source in _from_comma(verb)
+    relative = source.tag_ in ("WP", "WDT") or (verb.dep_ in ("relcl", "acl") and not bare)
     return not relative and (verb.tag_ in ("VBD", "VBZ", "VBP", "NNS", "NN") or quoted_source(verb) is not None or _perfect(verb))
 
 
@@ -71,17 +110,21 @@ def _inverted(verb: Token) -> Token | None:
     return following[0] if following and agent(verb) is None and following[0].ent_type_ not in ("DATE", "TIME") else None
 
 
-def _has_own_clause(cue: Cue) -> bool:
+def _has_own_clause(cue: Cue, source: Token) -> bool:
     """A content after the verb, or an object that is what is said ("denied involvement"), leaves no room for one before it."""
     spoken = direct_object(cue.verb)
     if (
         spoken is not None
+        and spoken != source
         and cue.verb.lemma_ not in TELLING
         and spoken.i > cue.verb.i
         and spoken.ent_type_ not in ("DATE", "TIME")
     ):
         return True
-    return any(c.dep_ == "ccomp" and c.i > cue.verb.i for head in (cue.verb, *cue.particles) for c in head.children)
+    if any(c.dep_ in ("acomp", "oprd", "attr", "xcomp") and c.i > cue.verb.i and c != source for c in cue.verb.children):
+        return True
+    clauses = (c for head in (cue.verb, *cue.particles) for c in head.children if c.dep_ == "ccomp" and c.i > cue.verb.i)
+    return any(c.left_edge != c.right_edge for c in clauses)
 
 
 def _content(cue: Cue, source: Token) -> Spans:
@@ -92,11 +135,23 @@ def _content(cue: Cue, source: Token) -> Spans:
     after = _words_after(sentence, max(cue.verb.i, source.right_edge.i if source.i > cue.verb.i else 0))
     if after is None:
         return ()
-    if _finite(before) and (not _finite(after) or after[0].dep_ == "cc" or after[0].lower_ in _NEW_CLAUSE):
+    if _finite(before) and (not _finite(after) or after[0].dep_ == "cc" or after[0].lower_ in _NEW_CLAUSE or _comment(after)):
         after = []
-    if not _finite([*before, *after]) and not any(t.text == '"' for t in before):
+    if not (_finite([*before, *after]) or any(t.text == '"' for t in before) or _headline_clause(sentence, before)):
         return ()
     return tuple(tight(part) for part in (before, after) if part and any(t.is_alpha for t in part))
+
+
+def _headline_clause(sentence: Tokens, before: list[Token]) -> bool:
+    """ "Spain to sign, minister says": a headline leaves out its auxiliaries and its full stop."""
+    stop = any(t.text in (".", "!", "?") for t in sentence[-2:])
+    return not stop and any(t.tag_ in ("VB", "VBN", "VBG") for t in before)
+
+
+def _comment(after: list[Token]) -> bool:
+    """Another saying closes the sentence: "..., Ruiz announced, |AFP reported"."""
+    verbs = [t for t in after if t.pos_ in ("VERB", "AUX")]
+    return len(verbs) == 1 and verbs[0].lemma_.lower() in verb_cues() and verbs[0].tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _words_before(sentence: Tokens, opening: int) -> list[Token]:
@@ -106,7 +161,7 @@ def _words_before(sentence: Tokens, opening: int) -> list[Token]:
     if at < sentence.start or doc[at].text not in (",", '"', "'") or "," not in doc[max(at - 1, sentence.start) : at + 1].text:
         return []
     tokens = list(doc[sentence.start : at])
-    breaks = [k for k, t in enumerate(tokens) if t.text in _BREAKS or (t.text == ":" and doc[t.i + 1].text == '"')]
+    breaks = [k for k, t in enumerate(tokens) if t.text in _BREAKS or (t.text == ":" and _finite(tokens[k + 1 :]))]
     return tokens[breaks[-1] + 1 :] if breaks else tokens
 
 

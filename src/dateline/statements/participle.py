@@ -26,9 +26,9 @@ _NOMINAL = frozenset({"NN", "NNP", "NNPS"})
 
 def participle_drafts(document: Document) -> Iterator[Draft]:
     """Drafts for participles that are tagged as nouns but govern a that-clause or infinitive."""
-    forms = _participles()
+    forms = participles()
     for token in document.with_word(forms):
-        if token.tag_ not in _NOMINAL:
+        if token.tag_ not in _NOMINAL or (token.i > 0 and token.nbor(-1).pos_ in ("DET", "ADJ", "ADP", "NUM")):
             continue
         readings = forms[token.lower_]
         found = _that(token, readings) or _infinitive(token, readings)
@@ -38,7 +38,8 @@ def participle_drafts(document: Document) -> Iterator[Draft]:
 
 
 @cache
-def _participles() -> dict[str, tuple[VerbCue, ...]]:
+def participles() -> dict[str, tuple[VerbCue, ...]]:
+    """The readings of each verb of the table by its form in -ing."""
     return {_participle(lemma): rows for lemma, rows in verb_cues().items()}
 
 

@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from dateline.knowledge.cues import VerbCue
 from dateline.language.document import Document
 from dateline.language.quotations import Quotation
 from dateline.records import Span, Spans
 from dateline.statements.clausal import without
+from dateline.statements.colons import introduced
 from dateline.statements.cues import Cue
 from dateline.statements.draft import Draft
-from dateline.statements.sources import addressees_of, media_of, source_of, source_span
+from dateline.statements.sources import addressees_of, media_of, source_of, source_span, speaks_as_text
 
 REACH = 40
 """How many tokens after a quotation its cue may stand, within the sentence."""
@@ -92,9 +94,9 @@ def _cue_after(document: Document, quotation: Quotation, cues: Mapping[int, Cue]
         if token.text in (".", "?", "!", ";") or (token.is_sent_start and token.idx > start + 3 and _sentence_ended(token)):
             return None
         cue = cues.get(token.i)
-        if cue is not None and cue.reading("q") is not None and token.dep_ not in ("relcl", "acl"):
+        if cue is not None and token.dep_ not in ("relcl", "acl"):
             source = source_of(token)
-            if source is not None and source.idx >= start:
+            if source is not None and source.idx >= start and quoting(cue, source) is not None:
                 return cue
     return None
 
@@ -120,9 +122,15 @@ def _cue_before(document: Document, quotation: Quotation, cues: Mapping[int, Cue
         if token.text in (".", "?", "!", ";") or "\n" in token.text or _in_quotation(document, token, quotation):
             return None
         cue = cues.get(index)
-        if cue is not None and cue.reading("q") is not None and source_of(token) is not None:
+        source = source_of(token) if cue is not None else None
+        if cue is not None and source is not None and quoting(cue, source) is not None:
             return cue if _leads(document, cue, opening) else None
     return None
+
+
+def quoting(cue: Cue, source: Token) -> VerbCue | None:
+    """The reading with a direct quotation; some verbs have one only where a text speaks ("the letter read")."""
+    return cue.reading("q") or (cue.reading("qt") if speaks_as_text(cue.verb, source) else None)
 
 
 def _in_quotation(document: Document, token: Token, but: Quotation) -> bool:
@@ -218,10 +226,10 @@ def _whole(document: Document, quotation: Quotation) -> bool:
 
 def _draft(document: Document, item: Found, before: Draft | None) -> Draft | None:
     if item.cue is None:
-        return _uncued(document, item.quotation, before)
+        return introduced(document, item.quotation) or _uncued(document, item.quotation, before)
     cue = item.cue
-    reading = cue.reading("q")
     source = source_of(cue.verb)
+    reading = quoting(cue, source) if source is not None else None
     if reading is None or source is None:
         return None
     return Draft(
@@ -255,9 +263,7 @@ def _uncued(document: Document, quotation: Quotation, before: Draft | None) -> D
     if not (same or next_one):
         return None
     where = "in the same paragraph as" if same else "alone in the paragraph after"
-    return replace(
-        before, cue=(), content=quotation.parts, rule=f"quotation {where} its speaker's", confidence=0.6, source_spans=()
-    )
+    return replace(before, cue=(), content=quotation.parts, rule=f"quotation {where} its speaker's", confidence=0.6)
 
 
 def _heading(document: Document, words: str) -> bool:

@@ -6,8 +6,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.knowledge.cues import noun_cues
-from dateline.language.clauses import agent, direct_object, doer, indirect_object, is_passive, prepositional_object, subject
+from dateline.knowledge.cues import noun_cues, verb_cues
+from dateline.knowledge.outlets import outlet_by_name
+from dateline.language.clauses import (
+    agent,
+    direct_object,
+    doer,
+    indirect_object,
+    is_passive,
+    prepositional_object,
+    subject,
+    surface_subject,
+)
 from dateline.language.phrases import CLAUSAL, subtree
 from dateline.records import Span
 
@@ -24,10 +34,55 @@ def source_of(verb: Token) -> Token | None:
 
     A text that speaks ("a statement saying ...", "the communique said") is kept where nobody stands behind it in the clause.
     """
-    found = quoted_source(verb) or cited_source(verb) or doer(verb) or _noun_before(verb)
+    governor = governing_cue(verb)
+    found = quoted_source(verb) or cited_source(verb) or _who(verb, doer(governor or verb)) or _noun_before(verb)
     if found is None or (found.lower_ in _EMPTY_SUBJECTS and is_passive(verb)):
         return None
     return author(found) or found
+
+
+def _who(verb: Token, found: Token | None) -> Token | None:
+    """ "Hu Xijin, editor at the Global Times, who said": the person above the body that stands right before "who"."""
+    if found is None or verb.dep_ != "relcl" or found != verb.head or not any(c.lower_ == "who" for c in verb.children):
+        return found
+    above = found
+    while above.dep_ == "pobj" and above.ent_type_ in ("ORG", "GPE", "FAC") and above.head.head.pos_ in ("NOUN", "PROPN"):
+        above = above.head.head
+    return above.head if above != found and above.dep_ == "appos" else above
+
+
+def governing_cue(verb: Token) -> Token | None:
+    """The verb of saying whose speaker says this too, where the parser put it inside what is said.
+
+    "denied that it had fired and accused Spain": no "had accused", so the denier accuses. "said Spain had fired, accusing
+    it of lying": Spain does not accuse itself.
+    """
+    if verb.lemma_ not in verb_cues():
+        return None
+    head = verb.head
+    if verb.dep_ == "conj" and verb.tag_ == "VBD" and surface_subject(verb) is None:
+        other_tense = head.tag_ in ("VBN", "VB") and any(c.dep_ == "aux" for c in head.children)
+        return _cue_above(head) if other_tense else None
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and _mark_between(head, verb):
+        return next((a for a in head.ancestors if a.lemma_ in verb_cues() and a.tag_ in ("VBD", "VBZ", "VBP")), None)
+    accused = direct_object(verb) if verb.dep_ == "advcl" and verb.tag_ == "VBG" else None
+    return _cue_above(head) if accused is not None and accused.lower_ in _OTHERS else None
+
+
+def _mark_between(head: Token, verb: Token) -> bool:
+    """'"nobody spoke", adding that': what follows the closing mark is no part of what is quoted."""
+    return sum(t.text == '"' for t in verb.doc[head.i : verb.i]) == 1
+
+
+_OTHERS = frozenset({"it", "them", "him", "her"})
+
+
+def _cue_above(verb: Token) -> Token | None:
+    """The finite verb of saying whose clause `verb` heads."""
+    above = verb.head if verb.dep_ in ("ccomp", "acl") else verb
+    above = above.head if above.pos_ == "NOUN" and above.dep_ == "dobj" else above
+    found = above != verb and above.tag_ in ("VBD", "VBZ", "VBP") and above.lemma_ in verb_cues()
+    return above if found else None
 
 
 def _noun_before(verb: Token) -> Token | None:
@@ -51,11 +106,37 @@ def author(noun: Token) -> Token | None:
     if row is None or "text" not in row.frames:
         return None
     owner = next((c for c in noun.children if c.dep_ == "poss"), None) or prepositional_object(noun, "by", "from", "of")
+    owner = owner or _publisher(noun) or _issuer(noun)
     if owner is not None and owner.lower_ not in ("its", "their", "his", "her") and owner.ent_type_ not in ("DATE", "GPE_PLACE"):
         return owner
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ == "VERB" and noun.head.lemma_ not in CITING:
         return doer(noun.head)
     return None
+
+
+def _publisher(noun: Token) -> Token | None:
+    """ "a report in the Washington Post", "the report, by the newspaper El País, said"."""
+    inside = prepositional_object(noun, "in", "on")
+    if inside is not None and outlet_by_name(_name(inside)) is not None:
+        return inside
+    for child in noun.head.children:
+        if noun.dep_ == "nsubj" and child.dep_ == "prep" and child.lower_ == "by" and noun.i < child.i < noun.head.i:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _name(noun: Token) -> str:
+    """The proper nouns that end with `noun`."""
+    return " ".join(t.text for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.pos_ == "PROPN" or t == noun)
+
+
+def _issuer(noun: Token) -> Token | None:
+    """ "a leaflet that the rebels left"."""
+    clauses = (c for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_ in _ISSUING)
+    return next((doer(c) for c in clauses if doer(c) != noun), None)
+
+
+_ISSUING = frozenset("leave write sign send issue publish release post distribute circulate file".split())
 
 
 def quoted_source(verb: Token) -> Token | None:
@@ -80,11 +161,18 @@ def cited_source(verb: Token) -> Token | None:
     for phrase in _citing_phrases(verb):
         cited = direct_object(phrase)
         if cited is not None and cited.ent_type_ not in ("DATE", "CARDINAL"):
-            return author(cited) if _is_text(cited) else cited
+            return author(cited) if is_text(cited) else cited
     return None
 
 
-def _is_text(noun: Token) -> bool:
+def speaks_as_text(verb: Token, source: Token) -> bool:
+    """Is the subject of `verb` a text, whoever stands behind it?"""
+    found = doer(verb) or source
+    return is_text(found) or is_text(source)
+
+
+def is_text(noun: Token) -> bool:
+    """Does this noun name a text that speaks for its author?"""
     row = noun_cues().get(noun.lemma_.lower())
     return row is not None and "text" in row.frames
 
@@ -96,6 +184,15 @@ def _citing_phrases(verb: Token) -> Iterator[Token]:
             inside = head.dep_ == "ccomp" and any(c.lower_ == "that" and c.i < child.i for c in head.children)
             if child.lemma_ in CITING and child.tag_ == "VBG" and child.dep_ in _ADVERBIAL and not inside:
                 yield child
+        if head.dep_ == "nsubj":
+            yield from citing_clauses(head)
+
+
+def citing_clauses(noun: Token) -> Iterator[Token]:
+    """ "Yonhap, which cited two officials"."""
+    for child in noun.children:
+        if child.dep_ == "relcl" and child.lemma_ in CITING and not is_passive(child):
+            yield child
 
 
 def media_of(verb: Token, source: Token | None) -> tuple[Token, ...]:
@@ -106,6 +203,7 @@ def media_of(verb: Token, source: Token | None) -> tuple[Token, ...]:
         *([doer(verb)] if cited_source(verb) is not None else []),
         *addressees_of(verb),
         *_interviewers(verb),
+        *_as_quoted_by(verb),
         *(_quoters(source) if source is not None else ()),
         *(addressees_of(verb.head) if verb.tag_ == "VBG" and verb.dep_ == "advcl" else ()),
     ]
@@ -113,8 +211,10 @@ def media_of(verb: Token, source: Token | None) -> tuple[Token, ...]:
 
 
 def _quoters(source: Token) -> Iterator[Token | None]:
-    """ "a diplomat quoted by Al Jazeera", "a minister who spoke to the BBC"."""
+    """ "a diplomat quoted by Al Jazeera", "a minister who spoke to the BBC"; "said the leader, Ana Ruiz, on Radio Uno"."""
     for child in source.children:
+        if child.dep_ == "prep" and child.lower_ == "on":
+            yield next((c for c in child.children if c.dep_ == "pobj"), None)
         if child.dep_ not in ("acl", "relcl", "advcl"):
             continue
         if child.lemma_ in (*CITING, *_ASKING):
@@ -135,10 +235,25 @@ def _interviewers(verb: Token) -> Iterator[Token | None]:
             yield agent(child) or prepositional_object(child, "by")
 
 
+def _as_quoted_by(verb: Token) -> Iterator[Token | None]:
+    """ "..., Ruiz said, as quoted by Interfax"; "was quoted as saying by Interfax"."""
+    for child in verb.children:
+        if child.dep_ in ("advcl", "prep") and child.tag_ == "VBN" and child.lemma_ in (*CITING, "carry"):
+            yield agent(child) or prepositional_object(child, "by")
+    if _citing_governor(verb) is not None:
+        yield agent(verb) or prepositional_object(verb, "by")
+
+
 def _carriers(noun: Token) -> Iterator[Token | None]:
     for child in noun.children:
-        if child.dep_ in ("acl", "relcl") and child.lemma_ in ("carry", "publish", "broadcast", "quote", "cite", "air", "print"):
-            yield agent(child)
+        if child.dep_ in ("acl", "relcl") and child.lemma_ in _CARRYING:
+            yield agent(child) or prepositional_object(child, "by", "in", "on")
+
+
+_CARRYING = frozenset(
+    "carry publish broadcast quote cite air print see obtain post release review hear distribute relay translate report".split()
+)
+"""What an outlet does with a text that it passes on: "a letter seen by Reuters", "comments published in the Sun"."""
 
 
 def addressees_of(verb: Token) -> tuple[Token, ...]:

@@ -25,6 +25,7 @@ _STAFF = re.compile(
 )
 MIN_TURNS = 3
 """Fewer labelled lines than this are no transcript."""
+TURN = "turn of a transcript"
 
 
 def transcript_drafts(document: Document) -> Iterator[Draft]:
@@ -59,7 +60,7 @@ def _draft(document: Document, paragraph: Span, match: re.Match[str]) -> Draft:
         cue=(Span(match.end("name"), match.end("name") + 1),),
         content=(Span(match.end(), paragraph.end),),
         source=_head(document, name),
-        rule="turn of a transcript",
+        rule=TURN,
         confidence=0.9,
         source_spans=(name,),
     )
