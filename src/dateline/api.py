@@ -12,7 +12,13 @@ from dateline.sources import SourceOptions, article_from_text, read_article
 
 
 def read(
-    text: str, *, published: date | str | None = None, outlet: str | None = None, title: str | None = None, url: str | None = None, model: bool = True
+    text: str,
+    *,
+    published: date | str | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    model: bool = True,
 ) -> Reading:
     """Read one article given as text.
 
@@ -25,7 +31,12 @@ def read(
 
 
 def read_file(
-    path: str | Path, *, published: date | str | None = None, outlet: str | None = None, title: str | None = None, model: bool = True
+    path: str | Path,
+    *,
+    published: date | str | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    model: bool = True,
 ) -> Reading:
     """Read the one article of a .txt, .html or .jsonl file; what is given here wins over what the file says of itself.
 

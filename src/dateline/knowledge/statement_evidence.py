@@ -15,7 +15,8 @@ OTHER = "other"
 class Evidence:
     """One family of rules. `ending` is how the names of its rules end (or begin, with `...` after).
 
-    `agreed` and `alone`: share of statements found rightly (content and source) where the network marks the same cue, and where it does not.
+    `agreed` and `alone`: share of statements found rightly (content and source) where the network marks the same cue, and where
+    it does not.
     `keep_alone`: the least such share to keep them. `content_from`, `source_from`, `cue_from`: the network's mean chance
     from which its span is taken instead of the rule's; above 1 the rule's always is.
     """

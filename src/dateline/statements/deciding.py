@@ -7,28 +7,18 @@ articles (`statement_evidence.tsv`); what only one of them found is kept where t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
-from dateline.knowledge.cues import VerbCue, noun_cues, verb_cues
 from dateline.knowledge.statement_evidence import Evidence, evidence_of, family_of
 from dateline.language.document import Document
-from dateline.records import Act, Span, Spans, Statement
-from dateline.statements.cues import cue_of, reports
-from dateline.statements.draft import Draft
+from dateline.records import Span, Spans, Statement
+from dateline.statements.draft import Draft, common_share
+from dateline.statements.network_drafts import attitude_alone, network_draft, root_of
 from dateline.statements.tagging.marks import Mark, marks
 from dateline.statements.tagging.tagging import Tagged
-from dateline.statements.transcript import TURN
 
-AGREED, ALONE = "; the network agrees", "the network"
-ATTITUDES: frozenset[Act] = frozenset({"believe", "intend"})
-WISHES: frozenset[Act] = frozenset({"request", "offer", "promise", "threaten", "agree", "intend"})
-"""Of these, what names a thing and no thought ("demanded compensation") is a wish; of others ("condemned the attack"), an attitude."""
-_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "MD"})
-_SAYING = frozenset({":", "according", "per", "via"})
-"""Cues without a verb that give words to somebody."""
+AGREED = "; the network agrees"
 
 
 def decide(document: Document, drafts: Sequence[Draft], tagged: Tagged) -> tuple[Draft, ...]:
@@ -38,13 +28,13 @@ def decide(document: Document, drafts: Sequence[Draft], tagged: Tagged) -> tuple
     agreed = {k: _joined(document, drafts[k], found[j], drafts) for k, j in partner.items()}
     kept = [agreed.get(k, draft) for k, draft in enumerate(drafts) if k in agreed or _stands_alone(draft, drafts)]
     taken = set(partner.values())
-    alone = [d for j, mark in enumerate(found) if j not in taken for d in _alone(document, mark, kept)]
+    alone = [d for j, mark in enumerate(found) if j not in taken and (d := network_draft(document, mark, kept)) is not None]
     return tuple(sorted([*kept, *alone], key=lambda d: (d.extent.start, -d.extent.end)))
 
 
 def uttered(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """Less the attitudes that only the network saw: what somebody wants or condemns is told by the writer, not in their words."""
-    return tuple(s for s in statements if not (s.act in ATTITUDES and s.reason.startswith(ALONE)))
+    return tuple(s for s in statements if not attitude_alone(s.act, s.reason))
 
 
 def _partners(drafts: Sequence[Draft], found: Sequence[Mark]) -> Mapping[int, int]:
@@ -53,7 +43,8 @@ def _partners(drafts: Sequence[Draft], found: Sequence[Mark]) -> Mapping[int, in
         (common, k, j)
         for k, draft in enumerate(drafts)
         for j, mark in enumerate(found)
-        if (common := _common(draft.content, mark.content)) and (_meet(draft.cue, mark.cue) or (not draft.cue and common > 0.5))
+        if (common := common_share(draft.content, mark.content))
+        and (_meet(draft.cue, mark.cue) or (not draft.cue and common > 0.5))
     ]
     partner: dict[int, int] = {}
     for _, k, j in sorted(pairs, reverse=True):
@@ -66,16 +57,10 @@ def _meet(cue: Spans, other: Span) -> bool:
     return any(span.overlaps(other) for span in cue)
 
 
-def _common(one: Spans, other: Spans) -> float:
-    """Characters in common as a share of all of both (Jaccard)."""
-    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
-    return common / max(sum(s.length for s in one) + sum(s.length for s in other) - common, 1)
-
-
 def _stands_alone(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """May a rule be believed where the network is silent? Within reported words it is always silent: it never learnt to nest."""
     evidence = evidence_of(family_of(draft.rule))
-    return evidence.alone >= evidence.keep_alone or any(_within(draft, other) for other in drafts)
+    return evidence.alone >= evidence.keep_alone or bool(draft.media) or any(_within(draft, other) for other in drafts)
 
 
 def _within(draft: Draft, other: Draft) -> bool:
@@ -110,70 +95,7 @@ def _sure(evidence: Evidence, mark: Mark) -> float:
 
 
 def _with_source(document: Document, draft: Draft, mark: Mark) -> Draft:
-    head = _head(document, mark.source)
+    head = root_of(document, mark.source)
     if draft.source is not None and any(s.start <= draft.source.idx < s.end for s in mark.source):
         return replace(draft, source_spans=mark.source)
     return replace(draft, source=head, source_spans=mark.source) if head is not None else draft
-
-
-def _head(document: Document, source: Spans) -> Token | None:
-    tokens = document.tokens(source[0]) if source else None
-    return tokens.root if tokens is not None and len(tokens) else None
-
-
-def _alone(document: Document, mark: Mark, kept: Sequence[Draft]) -> Iterator[Draft]:
-    """A statement that no rule found, where the network is sure enough and nothing said speaks against it."""
-    evidence = evidence_of(ALONE)
-    chance = mark.cue_chance * mark.content_chance * (mark.source_chance or 1.0)
-    word, head = _cue_word(document, mark.cue), _head(document, mark.source)
-    if chance < evidence.keep_alone or word is None or head is None or not _said(document, word):
-        return
-    act = _act(word, mark, document)
-    if any(_common(draft.content, mark.content) > 0.5 or _holds(draft.content, mark.cue) for draft in kept):
-        return
-    if word.lower_ == ":" and any(draft.rule == TURN for draft in kept):
-        return
-    if act not in ATTITUDES and not _proposition(document, mark.content):
-        act = "intend" if act in WISHES else "believe"
-    yield Draft(
-        act=act,
-        cue=(mark.cue,),
-        content=mark.content,
-        source=head,
-        rule=ALONE,
-        confidence=round(evidence.alone * chance, 2),
-        source_spans=mark.source,
-        marked=True,
-    )
-
-
-def _proposition(document: Document, content: Spans) -> bool:
-    """Is it a thought that could be said, or words quoted? "Condemned the attack" is an act in words, but gives none of them."""
-    tokens = [t for span in content for t in document.tokens(span)]
-    if any(t.tag_ in _VERBS for t in tokens) and len(tokens) > 1:
-        return True
-    return any(span.overlaps(part) for span in content for quotation in document.quotations for part in quotation.parts)
-
-
-def _cue_word(document: Document, cue: Span) -> Token | None:
-    tokens = document.tokens(cue)
-    return tokens.root if len(tokens) else None
-
-
-def _said(document: Document, word: Token) -> bool:
-    """Is it really said, and by the writer's account, not within somebody's quoted words?"""
-    return document.quotation_at(word.idx) is None and (word.pos_ not in ("VERB", "AUX") or reports(word))
-
-
-def _act(word: Token, mark: Mark, document: Document) -> Act:
-    """The act of the cue's row; what stands in no table is a way of thinking rather than of saying: those are listed."""
-    cue = cue_of(word)
-    readings: tuple[VerbCue, ...] = cue.readings if cue is not None else verb_cues().get(word.lemma_.lower(), ())
-    infinitive = document.words(mark.content[0]).casefold().startswith("to ")
-    fitting = [r for r in readings if bool({"2", "o2"} & r.frames) == infinitive]
-    if readings:
-        return (fitting or list(readings))[0].act
-    noun = noun_cues().get(word.lemma_.lower())
-    if noun is not None:
-        return noun.act
-    return "say" if word.lower_ in _SAYING else "believe"

@@ -30,3 +30,9 @@ class Draft:
     def extent(self) -> Span:
         """From the first to the last character of the content."""
         return Span(self.content[0].start, self.content[-1].end)
+
+
+def common_share(one: Spans, other: Spans) -> float:
+    """Characters in common as a share of all of both (Jaccard)."""
+    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    return common / max(sum(s.length for s in one) + sum(s.length for s in other) - common, 1)
