@@ -22,6 +22,7 @@ from dateline.models import load_attribution_network
 from dateline.reading import read_document
 from dateline.records import Article
 from dateline.sources import read_sources
+from dateline.statements.tagging.features import words_of
 from dateline.statements.tagging.marks import marks
 from dateline.statements.tagging.tagging import tag
 
@@ -57,7 +58,7 @@ def by_rules(document: Document) -> str:
 
 def by_both(document: Document) -> str:
     """A reading as users get it."""
-    return to_json(read_document(document, load_attribution_network()))
+    return to_json(read_document(document, tag(words_of(document), load_attribution_network())))
 
 
 def by_network(document: Document) -> str:
@@ -67,7 +68,7 @@ def by_network(document: Document) -> str:
 
 
 def _marked(document: Document) -> Iterator[dict[str, object]]:
-    for mark in marks(document, tag(document, load_attribution_network(), LIKELY)):
+    for mark in marks(document, tag(words_of(document), load_attribution_network(), LIKELY)):
         yield {"source": mark.source, "cue": [mark.cue], "content": mark.content}
 
 

@@ -1,9 +1,10 @@
 """Draw statements from the North Korea pile for judging by eye: one at most from an article, by a fixed seed.
 
-    draw_statements.py [NUMBER] [SEED] > sheet.md
+    draw_statements.py [NUMBER] [SEED] [said|held] > sheet.md
 
 Each is printed with its speaker, chain, act and words, and with the article's text around it, the content between marks.
-Attitudes and intentions are drawn like the rest. The pile lies outside the project, in ../shared.
+`said` (the default) draws from what is said, `held` from attitudes and intentions (acts `believe` and `intend`). The pile
+lies outside the project, in ../shared.
 """
 
 from __future__ import annotations
@@ -15,26 +16,28 @@ from pathlib import Path
 from dateline.reading import read_articles
 from dateline.records import Actor, Article, Reading, Spans, Statement
 from dateline.sources import read_path
+from dateline.statements.network_drafts import ATTITUDES
 
 PILE = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "articles" / "north-korea-2017-18.jsonl.gz"
 BEFORE, AFTER = 500, 250
 """Characters of context."""
 
 
-def main(number: int = 60, seed: int = 20180312) -> int:
-    """Read `number` articles drawn from the pile and print one statement of each."""
+def main(number: str = "60", seed: str = "20180427", kind: str = "said") -> int:
+    """Read articles drawn from the pile and print one statement of each, `number` in all."""
     if not PILE.is_file():
         print("draw: skipped, the pile is not here (looked in ../shared/data/articles)")
         return 0
     articles = [item for item in read_path(str(PILE)) if isinstance(item, Article)]
-    rng = random.Random(seed)
+    rng = random.Random(int(seed))
     rng.shuffle(articles)
     drawn = 0
     for reading in read_articles(articles):
-        if reading.statements and drawn < number:
+        choice = [s for s in reading.statements if (s.act in ATTITUDES) == (kind == "held")]
+        if choice:
             drawn += 1
-            print(sheet(drawn, reading, rng.choice(reading.statements)))
-        if drawn == number:
+            print(sheet(drawn, reading, rng.choice(choice)))
+        if drawn == int(number):
             break
     return 0
 
@@ -76,4 +79,4 @@ def _context(article: Article, content: Spans) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(int, sys.argv[1:])))
+    sys.exit(main(*sys.argv[1:]))

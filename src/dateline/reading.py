@@ -6,18 +6,19 @@ are assembled after, when every source has its actor.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from dateline._version import __version__
 from dateline.actors import Cast, find_actors
 from dateline.events import find_events
-from dateline.language import Document, parse
+from dateline.language import BATCH, Document, parse
 from dateline.models import AttributionNetwork, load_attribution_network, weights_name
 from dateline.places import PlaceMention, find_places
 from dateline.positions import find_positions
 from dateline.records import Article, Reading, Span
-from dateline.statements import Draft, assemble, decide, draft_statements, tag, uttered
+from dateline.statements import Draft, Tagged, assemble, decide, draft_statements, tag, uttered, words_of
 from dateline.times import find_times
 
 RULES_ONLY = "rules"
@@ -37,23 +38,39 @@ def read_articles(articles: Iterable[Article], *, model: bool = True) -> Iterato
 
     Without `model` statements are found by rules alone. Raises ModelError where the weights are missing or damaged.
     """
-    network = load_attribution_network() if model else None
-    for document in parse(articles):
-        yield read_document(document, network)
+    if model:
+        yield from _with_network(articles, load_attribution_network())
+    else:
+        for document in parse(articles):
+            yield read_document(document)
 
 
-def read_document(document: Document, network: AttributionNetwork | None = None) -> Reading:
-    """All steps after the parse; without a network statements are found by rules alone."""
+def _with_network(articles: Iterable[Article], network: AttributionNetwork) -> Iterator[Reading]:
+    """The network reads one document in a thread of its own while the parser is at the next ones."""
+    waiting: deque[tuple[Document, Future[Tagged]]] = deque()
+    with ThreadPoolExecutor(1, thread_name_prefix="network") as thread:
+        for document in parse(articles):
+            waiting.append((document, thread.submit(tag, words_of(document), network)))
+            if len(waiting) > BATCH:
+                ready, tagged = waiting.popleft()
+                yield read_document(ready, tagged.result())
+        while waiting:
+            ready, tagged = waiting.popleft()
+            yield read_document(ready, tagged.result())
+
+
+def read_document(document: Document, tagged: Tagged | None = None) -> Reading:
+    """All steps after the parse; where the network has not tagged the document, statements are found by rules alone."""
     article = document.article
     times = find_times(article.text, article.published)
     drafts = draft_statements(document)
-    if network is not None:
-        drafts = decide(document, drafts, tag(document, network))
+    if tagged is not None:
+        drafts = decide(document, drafts, tagged)
     cast = find_actors(document, _sources(drafts))
     statements = assemble(document, drafts, cast, times)
     events = find_events(document, cast, uttered(statements), times, _places(document, cast))
     positions = find_positions(document, cast, statements)
-    return Reading(article, cast.actors, statements, events, positions, reading_version(model=network is not None))
+    return Reading(article, cast.actors, statements, events, positions, reading_version(model=tagged is not None))
 
 
 def _sources(drafts: Iterable[Draft]) -> tuple[Span, ...]:

@@ -27,7 +27,7 @@ OPEN, CLOSE, UNKNOWN, PADDING = 101, 102, 100, 0
 MAX_PIECES = 8
 """A word of more pieces (an address, a hash tag) is cut: its end tells nothing."""
 THREADS = 4
-"""At most so many threads run one graph; windows are too small for more."""
+"""At most so many threads run one graph, and one core is left to the parser; windows are too small for more."""
 
 Codes = numpy.typing.NDArray[numpy.int64]
 Floats = numpy.typing.NDArray[numpy.float32]
@@ -103,6 +103,6 @@ def _content(path: Path) -> bytes:
 
 def _session(path: Path) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = min(THREADS, os.cpu_count() or 1)
+    options.intra_op_num_threads = max(1, min(THREADS, (os.cpu_count() or 1) - 1))
     options.inter_op_num_threads = 1
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

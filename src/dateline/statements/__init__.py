@@ -4,6 +4,7 @@ from dateline.statements.assembly import assemble
 from dateline.statements.deciding import decide, uttered
 from dateline.statements.draft import Draft
 from dateline.statements.drafting import draft_statements
-from dateline.statements.tagging.tagging import tag
+from dateline.statements.tagging.features import words_of
+from dateline.statements.tagging.tagging import Tagged, tag
 
-__all__ = ["Draft", "assemble", "decide", "draft_statements", "tag", "uttered"]
+__all__ = ["Draft", "Tagged", "assemble", "decide", "draft_statements", "tag", "uttered", "words_of"]

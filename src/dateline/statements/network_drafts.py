@@ -17,7 +17,7 @@ from dateline.statements.sources import CITING, addressees_of, media_of
 from dateline.statements.tagging.marks import Mark
 from dateline.statements.transcript import TURN
 
-NETWORK = "the network"
+NETWORK, ATTITUDE = "the network", "network attitude"
 ATTITUDES: frozenset[Act] = frozenset({"believe", "intend"})
 WISHES: frozenset[Act] = frozenset({"request", "offer", "promise", "threaten", "agree", "intend"})
 """Where no thought is told, these are a wish ("demanded compensation"), all others an attitude ("condemned the attack")."""
@@ -36,13 +36,14 @@ def network_draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draf
         return None
     if not _said(document, word) or _known(document, mark, word, kept):
         return None
+    act = _act(document, mark, word)
     return Draft(
-        act=_act(document, mark, word),
+        act=act,
         cue=(mark.cue,),
         content=mark.content,
         source=head,
         rule=NETWORK,
-        confidence=round(evidence.alone * chance, 2),
+        confidence=round(evidence_of(ATTITUDE if act in ATTITUDES else NETWORK).alone * chance, 2),
         addressees=addressees_of(word),
         media=media_of(word, head),
         source_spans=mark.source,
@@ -77,17 +78,15 @@ def _holds(content: Spans, span: Span) -> bool:
 
 
 def _act(document: Document, mark: Mark, word: Token) -> Act:
-    """By the row of the cue; what tells of no words and no thought is an attitude or a wish.
+    """By the row of the cue; where the content is a thing and no thought, an attitude or a wish, whatever the cue.
 
     What stands in no table is a way of thinking rather than of saying: the verbs of saying are listed.
     """
     infinitive = document.words(mark.content[0]).casefold().startswith("to ") or document.words(mark.cue).endswith(" to")
     act = next(_acts(word, infinitive), None) or ("say" if word.lower_ in _SAYING else "believe")
-    if act in ATTITUDES:
+    if act in ATTITUDES or (_proposition(document, mark.content) and not (infinitive and act == "agree")):
         return act
-    if not _proposition(document, mark.content) or (infinitive and act == "agree"):
-        return "intend" if act in WISHES else "believe"
-    return act
+    return "intend" if act in WISHES else "believe"
 
 
 def _acts(word: Token, infinitive: bool) -> Iterator[Act]:

@@ -1,4 +1,4 @@
-"""Runs the network over a document: windows in, attributions out."""
+"""Runs the network over the words of a document: windows in, attributions out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from itertools import accumulate
 
 import numpy
 
-from dateline.language.document import Document
 from dateline.models.attribution import CLOSE, OPEN, AttributionNetwork
 from dateline.statements.tagging.branches import branches, distances, sentence_steps
 from dateline.statements.tagging.decoding import (
@@ -22,12 +21,12 @@ from dateline.statements.tagging.decoding import (
     log_odds,
     source_run,
 )
-from dateline.statements.tagging.features import Codes, Words, words_of
+from dateline.statements.tagging.features import Codes, Words
 from dateline.statements.tagging.windows import Window, sentence_bounds, windows
 
 BATCH = 4
 """Windows run together: more do not run faster on few cores, and take memory."""
-CANDIDATE = 0.3
+CANDIDATE = 0.4
 """Chance from which a run of words is tried as a cue; whoever decides sets a higher bar where no rule agrees."""
 
 
@@ -53,9 +52,11 @@ class Tagged:
     attributions: tuple[Attribution, ...]
 
 
-def tag(document: Document, network: AttributionNetwork, threshold: float = CANDIDATE) -> Tagged:
-    """All attributions whose cue the network gives at least `threshold`."""
-    words = words_of(document)
+def tag(words: Words, network: AttributionNetwork, threshold: float = CANDIDATE) -> Tagged:
+    """All attributions whose cue the network gives at least `threshold`.
+
+    Needs nothing but arrays, so that it may run in a thread beside the parser: the graphs run outside of Python's lock.
+    """
     if not len(words):
         return Tagged(words, ())
     pieces = network.pieces(words.texts)

@@ -10,6 +10,10 @@ LENGTH = 190
 """Word pieces of one window, without the two that open and close it."""
 
 
+ADVANCE = 0.7
+"""Share of its length by which a window advances: the rest is read twice, so that no sentence lacks its neighbours."""
+
+
 class Window(NamedTuple):
     """Words `begin` up to `end` are read; of cues found there, those from `own_begin` up to `own_end` count."""
 
@@ -31,7 +35,7 @@ def sentence_bounds(sentences: Sequence[int], pieces: Sequence[int], length: int
 
 
 def windows(bounds: Sequence[int], pieces: Sequence[int], length: int = LENGTH) -> list[Window]:
-    """Cover all sentences; each window advances by about half, and a sentence belongs to the window it lies deepest in."""
+    """Cover all sentences; windows overlap, and a sentence belongs to the window it lies deepest in."""
     total = [0, *accumulate(pieces)]
     ranges = _ranges(bounds, total, length)
     owners: list[list[int]] = [[] for _ in ranges]
@@ -55,6 +59,6 @@ def _ranges(bounds: Sequence[int], total: Sequence[int], length: int) -> list[tu
         found.append((a, b))
         if b == count:
             break
-        half = total[bounds[a]] + (total[bounds[b]] - total[bounds[a]]) * 0.6
-        a = max(a + 1, next(k for k in range(a, b + 1) if total[bounds[k]] >= half or k == b))
+        next_start = total[bounds[a]] + (total[bounds[b]] - total[bounds[a]]) * ADVANCE
+        a = max(a + 1, next(k for k in range(a, b + 1) if total[bounds[k]] >= next_start or k == b))
     return found
