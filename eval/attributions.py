@@ -48,7 +48,7 @@ def score(folder: Path, lines: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         readings = Path(temporary) / "readings.jsonl"
         readings.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
-        _scorer().attributions(str(folder), str(readings))
+        scorer().attributions(str(folder), str(readings))
 
 
 def by_rules(document: Document) -> str:
@@ -75,7 +75,8 @@ def _marked(document: Document) -> Iterator[dict[str, object]]:
 WAYS: dict[str, Callable[[Document], str]] = {"rules": by_rules, "network": by_network, "both": by_both}
 
 
-def _scorer():  # noqa: ANN202  a module from outside the project
+def scorer():  # noqa: ANN201  a module from outside the project
+    """The project-wide scorer, `../shared/eval/score.py`."""
     spec = importlib.util.spec_from_file_location("score", SHARED / "eval" / "score.py")
     if spec is None or spec.loader is None:
         raise SystemExit("../shared/eval/score.py cannot be loaded")

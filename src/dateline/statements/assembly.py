@@ -42,10 +42,10 @@ class Told:
 def assemble(document: Document, drafts: Sequence[Draft], cast: Cast, times: Sequence[TimeExpression]) -> tuple[Statement, ...]:
     """Statements in the order of the text; those of the article's own outlet are dropped.
 
-    So are those of things that cannot speak; where the network marks them ("the poll shows that"), they stay without speaker.
+    So are those of things that cannot speak; where the network marks them ("the poll shows that"), they stay, but are not said.
     """
     told = [_told(document, draft, cast) for draft in drafts]
-    heard = [t if _speaks(t, cast) else replace(t, speaker=None) for t in told if _speaks(t, cast) or t.draft.marked]
+    heard = [t if _speaks(t, cast) else _unsaid(t) for t in told if _speaks(t, cast) or t.draft.marked]
     kept = [t for t in heard if not _own_outlet(t.speaker, cast, document)]
     ids = [content_id("s", document.article.id, t.draft.content, t.draft.cue) for t in kept]
     around = [_around(k, kept) for k in range(len(kept))]
@@ -137,6 +137,13 @@ def _speaks(told: Told, cast: Cast) -> bool:
     if source is not None and told.draft.rule == ACCORDING_TO:
         return is_authority(source)
     return source is None or can_speak(source, cast.actor(told.speaker))
+
+
+def _unsaid(told: Told) -> Told:
+    """What a thing shows is said by nobody; without an actor for the source, nobody knows by whom."""
+    if told.speaker is None:
+        return told
+    return replace(told, speaker=None, draft=replace(told.draft, act="believe"))
 
 
 def _around(k: int, told: Sequence[Told]) -> int | None:

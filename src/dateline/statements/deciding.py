@@ -14,11 +14,15 @@ from dateline.knowledge.statement_evidence import Evidence, evidence_of, family_
 from dateline.language.document import Document
 from dateline.records import Span, Spans, Statement
 from dateline.statements.draft import Draft, common_share
-from dateline.statements.network_drafts import attitude_alone, network_draft, root_of
+from dateline.statements.network_drafts import ATTITUDES, attitude_alone, network_draft, root_of
 from dateline.statements.tagging.marks import Mark, marks
 from dateline.statements.tagging.tagging import Tagged
 
 AGREED = "; the network agrees"
+UNSECONDED = 0.75
+"""What is left of a rule's confidence where the network is silent."""
+PLAIN = 0.85
+"""Confidence of a rule for what is said in so many words ("X warned that Y"): it needs no second voice."""
 
 
 def decide(document: Document, drafts: Sequence[Draft], tagged: Tagged) -> tuple[Draft, ...]:
@@ -26,7 +30,7 @@ def decide(document: Document, drafts: Sequence[Draft], tagged: Tagged) -> tuple
     found = list(marks(document, tagged))
     partner = _partners(drafts, found)
     agreed = {k: _joined(document, drafts[k], found[j], drafts) for k, j in partner.items()}
-    kept = [agreed.get(k, draft) for k, draft in enumerate(drafts) if k in agreed or _stands_alone(draft, drafts)]
+    kept = [agreed.get(k) or _unseconded(draft) for k, draft in enumerate(drafts) if k in agreed or _stands_alone(draft, drafts)]
     taken = set(partner.values())
     alone = [d for j, mark in enumerate(found) if j not in taken and (d := network_draft(document, mark, kept)) is not None]
     return tuple(sorted([*kept, *alone], key=lambda d: (d.extent.start, -d.extent.end)))
@@ -60,7 +64,13 @@ def _meet(cue: Spans, other: Span) -> bool:
 def _stands_alone(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """May a rule be believed where the network is silent? Within reported words it is always silent: it never learnt to nest."""
     evidence = evidence_of(family_of(draft.rule))
+    if draft.confidence >= PLAIN and draft.act not in ATTITUDES:
+        return True
     return evidence.alone >= evidence.keep_alone or bool(draft.media) or any(_within(draft, other) for other in drafts)
+
+
+def _unseconded(draft: Draft) -> Draft:
+    return replace(draft, confidence=draft.confidence * UNSECONDED)
 
 
 def _within(draft: Draft, other: Draft) -> bool:
