@@ -34,7 +34,7 @@ def network_draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draf
     word, head = root_of(document, (mark.cue,)), root_of(document, mark.source)
     if chance < evidence.keep_alone or word is None or head is None:
         return None
-    if not _said(document, word) or _known(document, mark, word, kept):
+    if not _said(document, mark, word) or _known(document, mark, word, kept):
         return None
     act = _act(document, mark, word)
     return Draft(
@@ -57,11 +57,11 @@ def root_of(document: Document, spans: Spans) -> Token | None:
     return tokens.root if tokens is not None and len(tokens) else None
 
 
-def _said(document: Document, word: Token) -> bool:
+def _said(document: Document, mark: Mark, word: Token) -> bool:
     """Is it really said, by the writer's account, and not asked ("Asked whether it would, he said") or quoted?"""
     if document.quotation_at(word.idx) is not None or (word.lemma_ == "ask" and word.tag_ == "VBN" and is_passive(word)):
         return False
-    return word.pos_ not in ("VERB", "AUX") or reports(word)
+    return all(reports(token) for token in document.tokens(mark.cue) if token.pos_ in ("VERB", "AUX"))
 
 
 def _known(document: Document, mark: Mark, word: Token, kept: Sequence[Draft]) -> bool:
@@ -70,7 +70,8 @@ def _known(document: Document, mark: Mark, word: Token, kept: Sequence[Draft]) -
         return True
     if word.text == ":":
         return document.in_headline(word.idx) or any(draft.rule.startswith(TURN) for draft in kept)
-    return word.lemma_ in CITING and any(_holds(mark.content, cue) for draft in kept for cue in draft.cue)
+    named = any(_holds(mark.content, cue) for draft in kept for cue in draft.cue) or not _proposition(document, mark.content)
+    return word.lemma_ in CITING and named
 
 
 def _holds(content: Spans, span: Span) -> bool:

@@ -1,0 +1,80 @@
+"""Rules and network together: who gives which part of a statement, and what either finds alone."""
+
+from functools import cache
+
+import pytest
+
+from articles import document
+from dateline.models import load_attribution_network
+from dateline.reading import read_articles, read_document, reading_version
+from dateline.statements import tag, words_of
+
+
+@cache
+def both(text, title=None):
+    made = document(text, title)
+    return read_document(made, tag(words_of(made), load_attribution_network()))
+
+
+def told(reading):
+    text = reading.article.text
+    return [(s.act, " ".join(text[a:b] for a, b in s.content), s.reason) for s in reading.statements]
+
+
+def named(reading):
+    return [reading.actor(s.speaker).name if s.speaker else None for s in reading.statements]
+
+
+def test_where_both_mark_a_cue_the_reason_says_so():
+    found = told(both("Spain's foreign minister, Ana Ruiz, said on Tuesday that the port would close."))
+    assert len(found) == 1
+    assert found[0][1].removeprefix("that ") == "the port would close"
+    assert found[0][2].endswith("the network agrees")
+
+
+def test_a_quotation_keeps_the_bounds_of_its_marks():
+    found = told(both("“We will not sign it, and we will not come back to ask again,” Ana Ruiz said in Madrid."))
+    assert [content for _, content, _ in found] == ["We will not sign it, and we will not come back to ask again,"]
+
+
+def test_what_no_rule_knows_the_network_finds():
+    reading = both("The mayor was adamant that the bridge would stay open through the winter, come what may.")
+    alone = [reason for _, content, reason in told(reading) if "bridge" in content]
+    assert alone, told(reading)
+
+
+@pytest.mark.parametrize("text", ["Spain condemned the attack.", "Spain demanded compensation from France."])
+def test_what_gives_a_thing_and_no_thought_is_never_said(text):
+    assert all(act in ("believe", "intend") for act, _, _ in told(both(text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["Spain has not said whether the port would close.", "The minister declined to say that the port would close."]
+)
+def test_not_saying_is_no_statement_for_either(text):
+    assert told(both(text)) == []
+
+
+def test_who_is_cited_keeps_the_words_and_the_outlet_stays_in_the_chain():
+    reading = both("Reuters, citing two Spanish officials, said that the port would close.")
+    assert [s.reported_by for s in reading.statements] == [("Reuters",)]
+    assert "Reuters" not in named(reading)
+
+
+def test_a_reading_names_the_weights_or_the_rules():
+    assert reading_version(model=True) != reading_version(model=False)
+    assert reading_version(model=False).endswith("+rules")
+
+
+def test_read_with_a_thread_beside_the_parser_gives_the_same_as_one_by_one():
+    texts = [f"Spain said on day {n} that the port would close." for n in range(11)]
+    together = list(read_articles([document(text).article for text in texts]))
+    assert [r.article.text for r in together] == texts
+    assert [r.statements for r in together] == [both(text).statements for text in texts]
+
+
+def test_without_the_network_only_rules_speak():
+    made = document("The mayor was adamant that the bridge would stay open. Spain said that the port would close.")
+    (reading,) = read_articles([made.article], model=False)
+    assert reading.version.endswith("+rules")
+    assert all("network" not in s.reason for s in reading.statements)
