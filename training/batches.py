@@ -15,7 +15,7 @@ from torch import Tensor
 
 from dateline.statements.tagging.branches import branches, distances, sentence_steps
 from dateline.statements.tagging.features import COLUMNS, Codes
-from dateline.statements.tagging.windows import LENGTH, Window, sentence_bounds, windows
+from dateline.statements.tagging.windows import LENGTH, Window, sentence_bounds
 
 OPEN, CLOSE, UNKNOWN, MASK = 101, 102, 100, 103
 
@@ -77,12 +77,6 @@ def training_windows(article: Article, rng: random.Random) -> list[Window]:
         filled += size
     ends = [*cuts[1:], bounds[-1]]
     return [Window(a, b, a, b) for a, b in zip(cuts, ends, strict=True)]
-
-
-def reading_windows(article: Article) -> list[Window]:
-    """The windows that reading uses."""
-    bounds = sentence_bounds(article.example.words.sentences.tolist(), article.lengths)
-    return windows(bounds, article.lengths)
 
 
 def batches(items: Sequence[tuple[Article, Window]], size: int, rng: random.Random | None = None) -> Iterator[Batch]:
