@@ -15,6 +15,7 @@ from dateline.records import Actor, DateInterval, Span, Spans, Statement, Statem
 from dateline.statements.according import ACCORDING_TO
 from dateline.statements.animacy import can_speak, is_authority
 from dateline.statements.draft import Draft
+from dateline.statements.network_drafts import NETWORK
 from dateline.times import TimeExpression
 
 _PEOPLE_PRONOUNS = frozenset({"he", "she", "they", "who", "some", "many", "others", "several"})
@@ -65,7 +66,7 @@ def assemble(document: Document, drafts: Sequence[Draft], cast: Cast, times: Seq
                 inside=ids[outer] if (outer := around[k]) is not None else None,
                 date=_date(document, item.draft, times),
                 confidence=_confidence(item, cast),
-                reason=item.draft.rule,
+                reason=_reason(item.draft),
             )
         )
     return tuple(statements)
@@ -201,6 +202,10 @@ def _overlap(one: Span, other: Span) -> int:
 def _addressees(told: Told, cast: Cast) -> tuple[str, ...]:
     found = [cast.at(token) for token in told.draft.addressees]
     return tuple(dict.fromkeys(a for a in found if a is not None and a != told.speaker))
+
+
+def _reason(draft: Draft) -> str:
+    return f"{draft.rule}; the network agrees" if draft.marked and draft.rule != NETWORK else draft.rule
 
 
 def _date(document: Document, draft: Draft, times: Sequence[TimeExpression]) -> DateInterval | None:

@@ -13,9 +13,8 @@ from dateline.language.phrases import tight
 from dateline.records import Span
 
 _UNREAL_MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "will", "shall"})
-_NOT_SAYING = frozenset(
-    {"decline", "refuse", "fail", "stop", "avoid", "plan", "want", "expect", "hope", "intend", "refrain", "able", "likely"}
-)
+NOT_DOING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "refrain"})
+_NOT_SAYING = NOT_DOING | {"plan", "want", "expect", "hope", "intend", "able", "likely"}
 _CONDITIONS = frozenset({"if", "unless", "until", "whether", "once", "lest", "before"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 """Forms that take no modal; a conjunct's modal is not theirs."""

@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.knowledge.statement_evidence import Evidence, evidence_of, family_of
+from dateline.knowledge.statement_evidence import Evidence, evidence_for
 from dateline.language.document import Document
 from dateline.records import Span, Spans, Statement
-from dateline.statements.draft import Draft, common_share
-from dateline.statements.network_drafts import ATTITUDES, attitude_alone, network_draft, root_of
+from dateline.statements.draft import Draft, common_share, holds
+from dateline.statements.network_drafts import ATTITUDES, NETWORK, network_drafts, root_of
 from dateline.statements.tagging.marks import Mark, marks
 from dateline.statements.tagging.tagging import Tagged
 
-AGREED = "; the network agrees"
+LIKELY = 0.5
+"""Share found rightly from which a family of rules is believed without the network."""
 UNSECONDED = 0.75
 """What is left of a rule's confidence where the network is silent."""
 PLAIN = 0.85
@@ -32,13 +33,13 @@ def decide(document: Document, drafts: Sequence[Draft], tagged: Tagged) -> tuple
     agreed = {k: _joined(document, drafts[k], found[j], drafts) for k, j in partner.items()}
     kept = [agreed.get(k) or _unseconded(draft) for k, draft in enumerate(drafts) if k in agreed or _stands_alone(draft, drafts)]
     taken = set(partner.values())
-    alone = [d for j, mark in enumerate(found) if j not in taken and (d := network_draft(document, mark, kept)) is not None]
+    alone = network_drafts(document, [mark for j, mark in enumerate(found) if j not in taken], kept)
     return tuple(sorted([*kept, *alone], key=lambda d: (d.extent.start, -d.extent.end)))
 
 
 def uttered(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """Less the attitudes that only the network saw: what somebody wants or condemns is told by the writer, not in their words."""
-    return tuple(s for s in statements if not attitude_alone(s.act, s.reason))
+    return tuple(s for s in statements if s.act not in ATTITUDES or s.reason != NETWORK)
 
 
 def _partners(drafts: Sequence[Draft], found: Sequence[Mark]) -> Mapping[int, int]:
@@ -63,10 +64,9 @@ def _meet(cue: Spans, other: Span) -> bool:
 
 def _stands_alone(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """May a rule be believed where the network is silent? Within reported words it is always silent: it never learnt to nest."""
-    evidence = evidence_of(family_of(draft.rule))
-    if draft.confidence >= PLAIN and draft.act not in ATTITUDES:
+    if draft.media or (draft.confidence >= PLAIN and draft.act not in ATTITUDES):
         return True
-    return evidence.alone >= evidence.keep_alone or bool(draft.media) or any(_within(draft, other) for other in drafts)
+    return evidence_for(draft.rule).alone >= LIKELY or any(_within(draft, other) for other in drafts)
 
 
 def _unseconded(draft: Draft) -> Draft:
@@ -74,15 +74,15 @@ def _unseconded(draft: Draft) -> Draft:
 
 
 def _within(draft: Draft, other: Draft) -> bool:
-    return other is not draft and bool(draft.cue) and any(span.contains(draft.cue[0]) for span in other.content)
+    return other is not draft and bool(draft.cue) and holds(other.content, draft.cue[0])
 
 
 def _joined(document: Document, draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> Draft:
     """The draft with what the network knows better."""
-    evidence = evidence_of(family_of(draft.rule))
-    decided = replace(draft, rule=draft.rule + AGREED, confidence=_sure(evidence, mark), marked=True)
+    evidence = evidence_for(draft.rule)
+    decided = replace(draft, confidence=_sure(evidence, mark), marked=True)
     if mark.content_chance >= evidence.content_from and not _overruns(draft, mark, drafts):
-        decided = replace(decided, content=mark.content)
+        decided = replace(decided, content=_from_the_start(draft, mark))
     if mark.source and draft.source_spans and not draft.media and mark.source_chance >= evidence.source_from:
         decided = _with_source(document, decided, mark)
     return replace(decided, cue=(mark.cue,)) if mark.cue_chance >= evidence.cue_from and draft.cue else decided
@@ -90,13 +90,15 @@ def _joined(document: Document, draft: Draft, mark: Mark, drafts: Sequence[Draft
 
 def _overruns(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
     """Does the network run on into the next thing said ("said it was not bound, and threatened to ..."), or lose a piece?"""
-    beyond = [span for other in drafts for span in other.cue if other is not draft and not _holds(draft.content, span)]
+    beyond = [span for other in drafts for span in other.cue if other is not draft and not holds(draft.content, span)]
     lost = [span for span in draft.content if not any(span.overlaps(other) for other in mark.content)]
-    return any(_holds(mark.content, span) for span in beyond) or bool(lost)
+    return any(holds(mark.content, span) for span in beyond) or bool(lost)
 
 
-def _holds(content: Spans, span: Span) -> bool:
-    return any(part.contains(span) for part in content)
+def _from_the_start(draft: Draft, mark: Mark) -> Spans:
+    """The network's content, with the words with which the clause of the rule begins ("|While Spain and| France ordered")."""
+    (first, *rest), clause = mark.content, draft.content[0]
+    return (Span(clause.start, first.end), *rest) if clause.start < first.start < clause.end else mark.content
 
 
 def _sure(evidence: Evidence, mark: Mark) -> float:

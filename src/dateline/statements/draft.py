@@ -32,6 +32,11 @@ class Draft:
         return Span(self.content[0].start, self.content[-1].end)
 
 
+def holds(content: Spans, span: Span) -> bool:
+    """Does the span lie within one piece of the content?"""
+    return any(part.contains(span) for part in content)
+
+
 def common_share(one: Spans, other: Spans) -> float:
     """Characters in common as a share of all of both (Jaccard)."""
     common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)

@@ -15,7 +15,7 @@ from dateline.statements.according import according_drafts
 from dateline.statements.attitudes import attitude_drafts
 from dateline.statements.clausal import FRAME_NAMES, clausal_drafts
 from dateline.statements.cues import Cue, find_cues
-from dateline.statements.draft import Draft
+from dateline.statements.draft import Draft, common_share
 from dateline.statements.headline import headline_drafts
 from dateline.statements.impersonal import impersonal_drafts
 from dateline.statements.nominal import fragment_drafts, nominal_drafts
@@ -147,11 +147,5 @@ def _distinct(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 
 def _same(one: Draft, other: Draft) -> bool:
     if one.cue and other.cue and one.cue == other.cue:
-        return _share(one.content, other.content) > 0
-    return _share(one.content, other.content) > 0.8 and (one.source == other.source)
-
-
-def _share(one: Sequence[Span], other: Sequence[Span]) -> float:
-    """Common characters as a share of the longer of the two."""
-    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
-    return common / max(sum(s.length for s in one), sum(s.length for s in other), 1)
+        return common_share(one.content, other.content) > 0
+    return common_share(one.content, other.content) > 0.8 and (one.source == other.source)

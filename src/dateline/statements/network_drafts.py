@@ -7,17 +7,20 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from dateline.knowledge.cues import VerbCue, noun_cues, verb_cues
-from dateline.knowledge.statement_evidence import evidence_of
 from dateline.language.clauses import is_passive
 from dateline.language.document import Document
-from dateline.records import Act, Span, Spans
-from dateline.statements.cues import cue_of, reports
-from dateline.statements.draft import Draft, common_share
+from dateline.records import Act, Spans
+from dateline.statements.cues import NOT_DOING, cue_of, reports
+from dateline.statements.draft import Draft, common_share, holds
 from dateline.statements.sources import CITING, addressees_of, media_of
 from dateline.statements.tagging.marks import Mark
 from dateline.statements.transcript import TURN
 
-NETWORK, ATTITUDE = "the network", "network attitude"
+NETWORK = "the network"
+LEAST = 0.4
+"""Chance of cue, source and content together below which a mark is passed over."""
+RIGHT, RIGHT_ATTITUDE = 0.75, 0.3
+"""Shares of such marks found right: of what is said on PolNeAR dev, of attitudes on articles of another field (`eval/judged`)."""
 ATTITUDES: frozenset[Act] = frozenset({"believe", "intend"})
 WISHES: frozenset[Act] = frozenset({"request", "offer", "promise", "threaten", "agree", "intend"})
 """Where no thought is told, these are a wish ("demanded compensation"), all others an attitude ("condemned the attack")."""
@@ -27,12 +30,23 @@ _SAYING = frozenset({":", "according", "per", "via"})
 _INFINITIVES = frozenset({"2", "o2"})
 
 
-def network_draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draft | None:
-    """A statement that no rule found, where the network is sure enough and nothing that rules know speaks against it."""
-    evidence = evidence_of(NETWORK)
-    chance = mark.cue_chance * mark.content_chance * (mark.source_chance or 1.0)
+def network_drafts(document: Document, alone: Sequence[Mark], kept: Sequence[Draft]) -> list[Draft]:
+    """Statements that no rule found: the network is sure enough, and neither rules nor a surer mark speak against it."""
+    found: list[Draft] = []
+    for mark in sorted(alone, key=_chance, reverse=True):
+        draft = _draft(document, mark, [*kept, *found])
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _chance(mark: Mark) -> float:
+    return mark.cue_chance * mark.content_chance * mark.source_chance
+
+
+def _draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draft | None:
     word, head = root_of(document, (mark.cue,)), root_of(document, mark.source)
-    if chance < evidence.keep_alone or word is None or head is None:
+    if _chance(mark) < LEAST or word is None or head is None:
         return None
     if not _said(document, mark, word) or _known(document, mark, word, kept):
         return None
@@ -43,7 +57,7 @@ def network_draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draf
         content=mark.content,
         source=head,
         rule=NETWORK,
-        confidence=round(evidence_of(ATTITUDE if act in ATTITUDES else NETWORK).alone * chance, 2),
+        confidence=(RIGHT_ATTITUDE if act in ATTITUDES else RIGHT) * _chance(mark),
         addressees=addressees_of(word),
         media=media_of(word, head),
         source_spans=mark.source,
@@ -58,24 +72,21 @@ def root_of(document: Document, spans: Spans) -> Token | None:
 
 
 def _said(document: Document, mark: Mark, word: Token) -> bool:
-    """Is it really said, by the writer's account, and not asked ("Asked whether it would, he said") or quoted?"""
-    if document.quotation_at(word.idx) is not None or (word.lemma_ == "ask" and word.tag_ == "VBN" and is_passive(word)):
+    """Is it really said, by the writer's account, and not declined, asked ("Asked whether it would, he said") or quoted?"""
+    asked = word.lemma_ == "ask" and word.tag_ == "VBN" and is_passive(word)
+    if asked or word.lemma_ in NOT_DOING or document.quotation_at(word.idx) is not None:
         return False
     return all(reports(token) for token in document.tokens(mark.cue) if token.pos_ in ("VERB", "AUX"))
 
 
 def _known(document: Document, mark: Mark, word: Token, kept: Sequence[Draft]) -> bool:
     """Have rules dealt with these words: the same content, a turn or a label before a colon, somebody quoted by an outlet?"""
-    if any(common_share(draft.content, mark.content) > 0.5 or _holds(draft.content, mark.cue) for draft in kept):
+    if any(common_share(draft.content, mark.content) > 0.5 or holds(draft.content, mark.cue) for draft in kept):
         return True
     if word.text == ":":
-        return document.in_headline(word.idx) or any(draft.rule.startswith(TURN) for draft in kept)
-    named = any(_holds(mark.content, cue) for draft in kept for cue in draft.cue) or not _proposition(document, mark.content)
+        return document.in_headline(word.idx) or any(draft.rule == TURN for draft in kept)
+    named = any(holds(mark.content, cue) for draft in kept for cue in draft.cue) or not _proposition(document, mark.content)
     return word.lemma_ in CITING and named
-
-
-def _holds(content: Spans, span: Span) -> bool:
-    return any(part.contains(span) for part in content)
 
 
 def _act(document: Document, mark: Mark, word: Token) -> Act:
@@ -107,8 +118,3 @@ def _proposition(document: Document, content: Spans) -> bool:
     if any(t.tag_ in _VERBS for t in tokens) and len(tokens) > 1:
         return True
     return any(span.overlaps(part) for span in content for quotation in document.quotations for part in quotation.parts)
-
-
-def attitude_alone(act: Act, reason: str) -> bool:
-    """Did only the network see it, as an attitude or a wish?"""
-    return act in ATTITUDES and reason.startswith(NETWORK)
