@@ -57,7 +57,10 @@ docs: install
 
 train: $(VENV)/.training
 	cd training && ../$(BIN)/python prepare.py
-	cd training && ../$(BIN)/python train.py --to tagger
+	cd training && ../$(BIN)/python train.py --to first
+	cd training && ../$(BIN)/python train.py --begin-with first --epochs 3 --rate 1e-4 --seed 2 --mask 0.08 --to second
+	cd training && ../$(BIN)/python train.py --begin-with first --epochs 3 --rate 1e-4 --seed 3 --mask 0.08 --to third
+	cd training && ../$(BIN)/python average.py second third --to tagger
 	cd training && ../$(BIN)/python export.py tagger
 	$(BIN)/python eval/attributions.py dev rules network both
 

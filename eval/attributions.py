@@ -27,20 +27,26 @@ from dateline.statements.tagging.marks import marks
 from dateline.statements.tagging.tagging import tag
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+POLNEAR = SHARED / "data" / "polnear"
 LIKELY = 0.5
 
 
 def main(part: str = "dev", *ways: str) -> int:
     """Read every text of the part in each way, then let the scorer print its tables."""
-    folder = SHARED / "data" / "polnear" / part
+    folder = POLNEAR / part
     if not folder.is_dir():
         print(f"attributions: skipped, PolNeAR is not here (looked for ../shared/data/polnear/{part})")
         return 0
-    documents = list(parse(item for item in read_sources([folder / "text"]) if isinstance(item, Article)))
+    texts = list(documents(folder))
     for way in ways or ("both",):
         print(way, flush=True)
-        score(folder, [WAYS[way](document) for document in documents])
+        score(folder, [WAYS[way](document) for document in texts])
     return 0
+
+
+def documents(folder: Path) -> Iterator[Document]:
+    """The parsed texts of a part."""
+    return parse(item for item in read_sources([folder / "text"]) if isinstance(item, Article))
 
 
 def score(folder: Path, lines: Sequence[str]) -> None:

@@ -39,22 +39,26 @@ def main() -> int:
 
 def judged(reading: Reading) -> Iterator[tuple[Statement, bool]]:
     """Statements that stand in nobody else's words, each with its outcome."""
+    right = outcomes_of(reading.article)
+    yield from ((s, right(s.content, s.source)) for s in reading.statements if s.inside is None)
+
+
+def outcomes_of(article: Article) -> Callable[[Spans, Spans], bool]:
+    """Whether some gold attribution of the article has this content and this source."""
     score = scorer()
-    name = score.name_of(reading.article.source)
+    name = score.name_of(article.source)
     annotations = sorted((FOLDER / "attributions").glob(f"{name}_*.ann"))[0]
     text = (FOLDER / "text" / f"{name}.txt").open(encoding="utf-8", newline="").read()
     gold = [{role: score.chars(r[role], text) for role in ("Source", "Content")} for r in score.load_ann(annotations)]
-    where = score.align(text, reading.article.text)
+    where = score.align(text, article.text)
 
     def moved(spans: Spans) -> Characters:
         return frozenset(where[i] for a, b in spans for i in range(a, b) if i in where and text[where[i]] not in score.IGNORED)
 
-    yield from ((s, right(s, gold, moved)) for s in reading.statements if s.inside is None)
+    return lambda content, source: _right(moved(content), moved(source), gold)
 
 
-def right(statement: Statement, gold: Gold, moved: Callable[[Spans], Characters]) -> bool:
-    """Does some gold attribution have this content and source?"""
-    content, source = moved(statement.content), moved(statement.source)
+def _right(content: Characters, source: Characters, gold: Gold) -> bool:
     return any(
         g["Content"]
         and 2 * len(content & g["Content"]) >= len(content | g["Content"])

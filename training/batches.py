@@ -42,11 +42,12 @@ class Links:
     distance: Tensor
     sentence: Tensor
     roles: Tensor
+    edges: Tensor
 
 
 @dataclass(frozen=True)
 class Batch:
-    """`marks` and `links.roles` are the gold, -100 where there is no word."""
+    """`marks`, `links.roles` and `links.edges` (first and last words of contents) are the gold, -100 where there is no word."""
 
     ids: Tensor
     features: Tensor
@@ -143,16 +144,25 @@ def link(example: Example, window: Window, first: int, last: int, m: int) -> tup
 
 def stack_links(rows: Sequence, group: Sequence[tuple[Article, Window]], m: int) -> Links:
     """Rows of (window, codes of `link`, gold source and content) as tensors."""
-    roles = torch.full((len(rows), m), -100)
+    roles, edges = torch.full((len(rows), m), -100), torch.full((len(rows), m, 2), -100)
     for k, (r, _, gold) in enumerate(rows):
         window = group[r][1]
-        roles[k, : window.end - window.begin] = 0
+        size = window.end - window.begin
+        roles[k, :size], edges[k, :size] = 0, 0
         for role, found in enumerate(gold, start=1):
             inside = found[(found >= window.begin) & (found < window.end)] - window.begin
             roles[k, inside] = role
+        for side, found in enumerate(edge_words(gold[1])):
+            edges[k, found[(found >= window.begin) & (found < window.end)] - window.begin, side] = 1
     empty = torch.zeros(0, m, dtype=torch.long)
     codes = [torch.from_numpy(numpy.stack([c[j] for _, c, _ in rows])) if rows else empty for j in range(4)]
-    return Links(torch.tensor([r for r, *_ in rows], dtype=torch.long), codes[0].float(), codes[1], codes[2], codes[3], roles)
+    windows = torch.tensor([r for r, *_ in rows], dtype=torch.long)
+    return Links(windows, codes[0].float(), codes[1], codes[2], codes[3], roles, edges)
+
+
+def edge_words(content: Codes) -> tuple[Codes, Codes]:
+    """First and last words of the stretches of a content."""
+    return content[~numpy.isin(content - 1, content)], content[~numpy.isin(content + 1, content)]
 
 
 def masked(batch: Batch, share: float, rng: torch.Generator) -> Batch:

@@ -37,7 +37,9 @@ class LinkerGraph(nn.Module):
         super().__init__()
         self.linker = linker
 
-    def forward(self, states: Tensor, cues: Tensor, branches: Tensor, distances: Tensor, sentences: Tensor) -> Tensor:
+    def forward(
+        self, states: Tensor, cues: Tensor, branches: Tensor, distances: Tensor, sentences: Tensor
+    ) -> tuple[Tensor, Tensor]:
         ours = self.linker
         cue = (cues @ states) / cues.sum(1, keepdim=True)
         x = ours.word(states)[None] + ours.cue(cue)[:, None] + ours.distance(distances) + ours.sentence(sentences)
@@ -47,7 +49,7 @@ class LinkerGraph(nn.Module):
         mask = torch.ones_like(cues, dtype=torch.bool)[:, None, None, :]
         for layer in ours.layers:
             x = layer(x, mask)
-        return ours.roles(x).log_softmax(-1)
+        return ours.roles(x).log_softmax(-1), ours.edges(x)
 
 
 def load(name: str) -> Tagger:
@@ -81,7 +83,7 @@ def export(name: str, folder: Path) -> None:
         (torch.zeros(w, 384), torch.ones(c, w), codes, codes, codes),
         folder / FILES[1],
         input_names=["states", "cues", "branches", "distances", "sentences"],
-        output_names=["roles"],
+        output_names=["roles", "edges"],
         dynamic_axes={"states": {0: "w"}, **{k: {0: "c", 1: "w"} for k in ("cues", "branches", "distances", "sentences")}},
         opset_version=17,
         dynamo=False,

@@ -89,7 +89,7 @@ class Encoder(nn.Module):
 
 
 class Linker(nn.Module):
-    """The states of a window's words and one cue -> for each word: neither, source, content."""
+    """The states of a window's words and one cue -> for each word: neither, source, content; begins or ends content."""
 
     def __init__(self, options: Options) -> None:
         super().__init__()
@@ -99,10 +99,15 @@ class Linker(nn.Module):
         self.sentence = nn.Embedding(SENTENCES, LINK)
         self.norm = nn.LayerNorm(LINK)
         self.layers = nn.ModuleList(Layer(LINK, 6, 2 * LINK, options.dropout) for _ in range(options.link_layers))
-        self.roles = nn.Linear(LINK, 3)
+        self.roles, self.edges = nn.Linear(LINK, 3), nn.Linear(LINK, 2)
 
-    def forward(self, states: Tensor, cues: Tensor, seen: Tensor, branch: Tensor, distance: Tensor, sentence: Tensor) -> Tensor:
-        """All with one row a cue: `states` [c, w, WIDTH], `cues` and `seen` [c, w] masks of the cue's and of real words."""
+    def forward(
+        self, states: Tensor, cues: Tensor, seen: Tensor, branch: Tensor, distance: Tensor, sentence: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Logits of the three roles, and of the first and last word of a stretch of content.
+
+        All with one row a cue: `states` [c, w, WIDTH], `cues` and `seen` [c, w] masks of the cue's and of real words.
+        """
         cue = (states * cues[:, :, None]).sum(1) / cues.sum(1)[:, None]
         x = self.word(states) + self.cue(cue)[:, None] + self.distance(distance) + self.sentence(sentence)
         if self.options.branches:
@@ -111,7 +116,7 @@ class Linker(nn.Module):
         mask = (seen != 0)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, mask)
-        return self.roles(x)
+        return self.roles(x), self.edges(x)
 
 
 def load_base(encoder: Encoder, folder: Path) -> None:

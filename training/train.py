@@ -35,19 +35,22 @@ class Tagger(torch.nn.Module):
         super().__init__()
         self.encoder, self.linker = Encoder(options), Linker(options)
 
-    def forward(self, batch: Batch) -> tuple[Tensor, Tensor]:
+    def forward(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
         states, marks = self.encoder(batch.ids, batch.features, batch.firsts)
         links = batch.links
-        roles = self.linker(states[links.row], links.cue, batch.seen[links.row], links.branch, links.distance, links.sentence)
-        return marks, roles
+        found = self.linker(states[links.row], links.cue, batch.seen[links.row], links.branch, links.distance, links.sentence)
+        return marks, *found
 
 
 def loss_of(model: Tagger, batch: Batch) -> tuple[Tensor, Tensor]:
-    """Cross entropy of the marks (cue in full, the other two at a third) and of the links."""
-    marks, roles = model(batch)
+    """Cross entropy of the marks (cue in full, the other two at a third) and of the links with the edges of contents."""
+    marks, roles, edges = model(batch)
     parts = [functional.cross_entropy(marks[:, :, 3 * k : 3 * k + 3].transpose(1, 2), batch.marks[:, k]) for k in range(3)]
-    linked = functional.cross_entropy(roles.transpose(1, 2), batch.links.roles) if len(roles) else marks.sum() * 0
-    return parts[1] + (parts[0] + parts[2]) / 3, linked
+    marked = parts[1] + (parts[0] + parts[2]) / 3
+    if not len(roles):
+        return marked, marks.sum() * 0
+    linked, real = functional.cross_entropy(roles.transpose(1, 2), batch.links.roles), batch.links.edges >= 0
+    return marked, linked + functional.binary_cross_entropy_with_logits(edges[real], batch.links.edges[real].float())
 
 
 def parameters(model: Tagger, rate: float) -> list[dict]:
@@ -79,6 +82,7 @@ def main() -> None:
     ask.add_argument("--mask", type=float, default=0.05)
     ask.add_argument("--no-features", action="store_true")
     ask.add_argument("--no-branches", action="store_true")
+    ask.add_argument("--begin-with", help="name of a checkpoint whose weights are trained on")
     ask.add_argument("--to", default="tagger")
     given = ask.parse_args()
     torch.set_num_threads(given.threads)
@@ -88,6 +92,9 @@ def main() -> None:
     options = Options(given.dropout, not given.no_features, not given.no_branches)
     model = Tagger(options)
     load_base(model.encoder, base_folder())
+    if given.begin_with:
+        told = model.load_state_dict(torch.load(BUILD / f"{given.begin_with}.pt")["state"], strict=False)
+        print(f"new: {told.missing_keys}")
     tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
@@ -116,6 +123,7 @@ def main() -> None:
             if step % 50 == 0:
                 losses = f"marks {told[0]:.4f} links {told[1]:.4f}"
                 print(f"epoch {epoch} step {step}/{steps} {losses} {time.time() - began:.0f} s", flush=True)
+        print(f"epoch {epoch} ends", flush=True)
         torch.save({"state": average.module.state_dict(), "options": vars(given)}, BUILD / f"{given.to}.pt")
 
 

@@ -58,11 +58,13 @@ class AttributionNetwork:
         states, cues = self._encoder.run(None, {"ids": ids, "features": features, "firsts": firsts})
         return states, cues
 
-    def link(self, states: Floats, cues: Floats, branches: Codes, distances: Codes, sentences: Codes) -> Floats:
-        """`states` [w, width] of one window, the rest [c, w] -> log chances of neither, source, content [c, w, 3]."""
+    def link(self, states: Floats, cues: Floats, branches: Codes, distances: Codes, sentences: Codes) -> tuple[Floats, Floats]:
+        """`states` [w, width] of one window, the rest [c, w] -> log chances of neither, source, content [c, w, 3], and the log
+        odds that a stretch of content begins and that it ends with the word [c, w, 2].
+        """
         given = {"states": states, "cues": cues, "branches": branches, "distances": distances, "sentences": sentences}
-        roles: Floats = self._linker.run(None, given)[0]
-        return roles
+        roles, edges = self._linker.run(None, given)
+        return roles, edges
 
 
 @cache

@@ -45,6 +45,13 @@ def can_speak(source: Token, actor: Actor) -> bool:
     return True
 
 
+def may_be_person(source: Token) -> bool:
+    """Of a source that stands for no known actor: a name, a pronoun of people, or a noun for people?"""
+    if source.pos_ == "PRON":
+        return source.lower_ in _ANIMATE_PRONOUNS
+    return source.pos_ not in ("NOUN", "ADJ") or source.ent_type_ in _ANIMATE_ENTITIES or source.is_upper or _animate_noun(source)
+
+
 def _animate_noun(source: Token) -> bool:
     """Number words count for the people they count ("two of them", "dozens")."""
     lemma = source.lemma_.lower()

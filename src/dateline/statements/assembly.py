@@ -13,8 +13,9 @@ from dateline.knowledge.outlets import outlet_by_name
 from dateline.language.document import Document
 from dateline.records import Actor, DateInterval, Span, Spans, Statement, StatementKind, content_id
 from dateline.statements.according import ACCORDING_TO
-from dateline.statements.animacy import can_speak, is_authority
+from dateline.statements.animacy import can_speak, is_authority, may_be_person
 from dateline.statements.draft import Draft
+from dateline.statements.finishing import finished
 from dateline.statements.network_drafts import NETWORK
 from dateline.times import TimeExpression
 
@@ -45,7 +46,7 @@ def assemble(document: Document, drafts: Sequence[Draft], cast: Cast, times: Seq
 
     So are those of things that cannot speak; where the network marks them ("the poll shows that"), they stay, but are not said.
     """
-    told = [_told(document, draft, cast) for draft in drafts]
+    told = [_told(document, finished(document, draft), cast) for draft in drafts]
     heard = [t if _speaks(t, cast) else _unsaid(t) for t in told if _speaks(t, cast) or t.draft.marked]
     kept = [t for t in heard if not _own_outlet(t.speaker, cast, document)]
     ids = [content_id("s", document.article.id, t.draft.content, t.draft.cue) for t in kept]
@@ -141,8 +142,9 @@ def _speaks(told: Told, cast: Cast) -> bool:
 
 
 def _unsaid(told: Told) -> Told:
-    """What a thing shows is said by nobody; without an actor for the source, nobody knows by whom."""
-    if told.speaker is None:
+    """What a thing shows ("history suggests") is said by nobody; without an actor for who speaks, nobody knows by whom."""
+    source = told.draft.source
+    if told.speaker is None and source is not None and may_be_person(source):
         return told
     return replace(told, speaker=None, draft=replace(told.draft, act="believe"))
 

@@ -14,7 +14,8 @@ from dateline.records import Span
 
 _UNREAL_MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "will", "shall"})
 NOT_DOING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "refrain"})
-_NOT_SAYING = NOT_DOING | {"plan", "want", "expect", "hope", "intend", "able", "likely"}
+_NOT_SAYING = NOT_DOING | {"help", "plan", "want", "expect", "hope", "intend", "able", "likely"}
+_NEEDS = frozenset({"need", "require"})
 _CONDITIONS = frozenset({"if", "unless", "until", "whether", "once", "lest", "before"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 """Forms that take no modal; a conjunct's modal is not theirs."""
@@ -113,7 +114,11 @@ def _under_unreal(verb: Token) -> bool:
     if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return verb.dep_ in ("xcomp", "pcomp") and _governor_lemma(verb) in _NOT_SAYING
     if verb.dep_ == "advcl":
-        return modal(head) in _UNREAL_MODALS or any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
+        return (
+            head.lemma_ in _NEEDS
+            or modal(head) in _UNREAL_MODALS
+            or any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
+        )
     return head.lemma_ not in ("go", "continue", "begin", "appear", "seem", "have", "come", "use", "take", "proceed", "rush")
 
 

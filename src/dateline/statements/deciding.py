@@ -20,16 +20,17 @@ from dateline.statements.tagging.tagging import Tagged
 
 LIKELY = 0.5
 """Share found rightly from which a family of rules is believed without the network."""
+HALF = 0.5
 UNSECONDED = 0.75
 """What is left of a rule's confidence where the network is silent."""
-PLAIN = 0.85
+PLAIN = 0.9
 """Confidence of a rule for what is said in so many words ("X warned that Y"): it needs no second voice."""
 
 
 def decide(document: Document, drafts: Sequence[Draft], tagged: Tagged) -> tuple[Draft, ...]:
     """Drafts of rules and network as one list, in the order of the text."""
     found = list(marks(document, tagged))
-    partner = _partners(drafts, found)
+    partner = partners(drafts, found)
     agreed = {k: _joined(document, drafts[k], found[j], drafts) for k, j in partner.items()}
     kept = [agreed.get(k) or _unseconded(draft) for k, draft in enumerate(drafts) if k in agreed or _stands_alone(draft, drafts)]
     taken = set(partner.values())
@@ -42,7 +43,7 @@ def uttered(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(s for s in statements if s.act not in ATTITUDES or s.reason != NETWORK)
 
 
-def _partners(drafts: Sequence[Draft], found: Sequence[Mark]) -> Mapping[int, int]:
+def partners(drafts: Sequence[Draft], found: Sequence[Mark]) -> Mapping[int, int]:
     """Which mark belongs to which draft: the same cue, and the most of the content in common."""
     pairs = [
         (common, k, j)
@@ -66,14 +67,15 @@ def _stands_alone(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """May a rule be believed where the network is silent? Within reported words it is always silent: it never learnt to nest."""
     if draft.media or (draft.confidence >= PLAIN and draft.act not in ATTITUDES):
         return True
-    return evidence_for(draft.rule).alone >= LIKELY or any(_within(draft, other) for other in drafts)
+    return evidence_for(draft.rule).alone >= LIKELY or any(within(draft, other) for other in drafts)
 
 
 def _unseconded(draft: Draft) -> Draft:
     return replace(draft, confidence=draft.confidence * UNSECONDED)
 
 
-def _within(draft: Draft, other: Draft) -> bool:
+def within(draft: Draft, other: Draft) -> bool:
+    """Does the draft stand in the words of the other?"""
     return other is not draft and bool(draft.cue) and holds(other.content, draft.cue[0])
 
 
@@ -81,18 +83,29 @@ def _joined(document: Document, draft: Draft, mark: Mark, drafts: Sequence[Draft
     """The draft with what the network knows better."""
     evidence = evidence_for(draft.rule)
     decided = replace(draft, confidence=_sure(evidence, mark), marked=True)
-    if mark.content_chance >= evidence.content_from and not _overruns(draft, mark, drafts):
+    if mark.content_chance >= evidence.content_from and not _overruns(document, draft, mark, drafts):
         decided = replace(decided, content=_from_the_start(draft, mark))
     if mark.source and draft.source_spans and not draft.media and mark.source_chance >= evidence.source_from:
         decided = _with_source(document, decided, mark)
     return replace(decided, cue=(mark.cue,)) if mark.cue_chance >= evidence.cue_from and draft.cue else decided
 
 
-def _overruns(draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
-    """Does the network run on into the next thing said ("said it was not bound, and threatened to ..."), or lose a piece?"""
+def _overruns(document: Document, draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
+    """Does the network run on into the next thing said ("said it was not bound, and threatened to ..."), or lose a piece?
+
+    Of what stands between quotation marks nothing may be lost.
+    """
     beyond = [span for other in drafts for span in other.cue if other is not draft and not holds(draft.content, span)]
     lost = [span for span in draft.content if not any(span.overlaps(other) for other in mark.content)]
-    return any(holds(mark.content, span) for span in beyond) or bool(lost)
+    return any(holds(mark.content, span) for span in beyond) or bool(lost) or _unquotes(document, draft, mark)
+
+
+def _unquotes(document: Document, draft: Draft, mark: Mark) -> bool:
+    """Would words between quotation marks be lost, or be less than half of the content?"""
+    quoted = {part for quotation in document.quotations for part in quotation.parts}
+    if not quoted.issuperset(draft.content):
+        return any(span in quoted and not holds(mark.content, span) for span in draft.content)
+    return not all(holds(mark.content, span) for span in draft.content) or common_share(draft.content, mark.content) < HALF
 
 
 def _from_the_start(draft: Draft, mark: Mark) -> Spans:

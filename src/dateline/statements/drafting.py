@@ -148,4 +148,4 @@ def _distinct(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 def _same(one: Draft, other: Draft) -> bool:
     if one.cue and other.cue and one.cue == other.cue:
         return common_share(one.content, other.content) > 0
-    return common_share(one.content, other.content) > 0.8 and (one.source == other.source)
+    return common_share(one.content, other.content) > 0.65 and (one.source == other.source)

@@ -17,16 +17,19 @@ from dateline.statements.tagging.marks import Mark
 from dateline.statements.transcript import TURN
 
 NETWORK = "the network"
-LEAST = 0.4
+LEAST = 0.5
 """Chance of cue, source and content together below which a mark is passed over."""
 RIGHT, RIGHT_ATTITUDE = 0.75, 0.3
 """Shares of such marks found right: of what is said on PolNeAR dev, of attitudes on articles of another field (`eval/judged`)."""
 ATTITUDES: frozenset[Act] = frozenset({"believe", "intend"})
 WISHES: frozenset[Act] = frozenset({"request", "offer", "promise", "threaten", "agree", "intend"})
 """Where no thought is told, these are a wish ("demanded compensation"), all others an attitude ("condemned the attack")."""
-_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "MD"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_VERBS = _FINITE | {"VB"}
 _SAYING = frozenset({":", "according", "per", "via"})
 """Cues without a verb that give words to somebody."""
+_NONE = frozenset({"no", "little", "nothing", "neither"})
+""" "Offered no hint of" gives none."""
 _INFINITIVES = frozenset({"2", "o2"})
 
 
@@ -46,7 +49,7 @@ def _chance(mark: Mark) -> float:
 
 def _draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draft | None:
     word, head = root_of(document, (mark.cue,)), root_of(document, mark.source)
-    if _chance(mark) < LEAST or word is None or head is None:
+    if _chance(mark) < LEAST or word is None or head is None or head.pos_ in ("PART", "PUNCT"):
         return None
     if not _said(document, mark, word) or _known(document, mark, word, kept):
         return None
@@ -85,8 +88,9 @@ def _known(document: Document, mark: Mark, word: Token, kept: Sequence[Draft]) -
         return True
     if word.text == ":":
         return document.in_headline(word.idx) or any(draft.rule == TURN for draft in kept)
-    named = any(holds(mark.content, cue) for draft in kept for cue in draft.cue) or not _proposition(document, mark.content)
-    return word.lemma_ in CITING and named
+    if word.lemma_ not in CITING:
+        return False
+    return any(holds(mark.content, cue) for draft in kept for cue in draft.cue) or not _wordy(document, mark.content)
 
 
 def _act(document: Document, mark: Mark, word: Token) -> Act:
@@ -94,6 +98,8 @@ def _act(document: Document, mark: Mark, word: Token) -> Act:
 
     What stands in no table is a way of thinking rather than of saying: the verbs of saying are listed.
     """
+    if word.lemma_ == "show" or any(t.lower_ in _NONE for t in document.tokens(mark.cue)):
+        return "believe"
     infinitive = document.words(mark.content[0]).casefold().startswith("to ") or document.words(mark.cue).endswith(" to")
     act = next(_acts(word, infinitive), None) or ("say" if word.lower_ in _SAYING else "believe")
     if act in ATTITUDES or (_proposition(document, mark.content) and not (infinitive and act == "agree")):
@@ -114,7 +120,16 @@ def _acts(word: Token, infinitive: bool) -> Iterator[Act]:
 
 def _proposition(document: Document, content: Spans) -> bool:
     """Is it a thought that could be said, or words quoted? "Condemned the attack" is an act in words, but gives none of them."""
+    first = document.tokens(content[0])
+    clause = first.root.tag_ in _VERBS or any(t.tag_ in _FINITE and t.head == first.root for t in first)
+    return (len(first) > 1 and clause) or _quoted(document, content)
+
+
+def _wordy(document: Document, content: Spans) -> bool:
+    """Does it hold a verb, or words quoted?"""
     tokens = [t for span in content for t in document.tokens(span)]
-    if any(t.tag_ in _VERBS for t in tokens) and len(tokens) > 1:
-        return True
+    return (len(tokens) > 1 and any(t.tag_ in _VERBS for t in tokens)) or _quoted(document, content)
+
+
+def _quoted(document: Document, content: Spans) -> bool:
     return any(span.overlaps(part) for span in content for quotation in document.quotations for part in quotation.parts)

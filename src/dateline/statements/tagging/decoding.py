@@ -12,8 +12,8 @@ Floats = numpy.typing.NDArray[numpy.float32]
 Masks = numpy.typing.NDArray[numpy.bool_]
 
 OUTSIDE, SOURCE, CONTENT = range(3)
-SWITCH = 1.5
-"""Nats that it costs to begin or end a stretch of content: ragged edges are rarer than the network thinks."""
+SWITCH, EDGE = 0.0, 1.0
+"""Nats that beginning or ending a stretch of content costs, and the share of the network's own odds for an edge that counts."""
 _LEAST = 1e-6
 
 
@@ -57,20 +57,25 @@ def source_run(log_odds: Floats) -> tuple[int, int] | None:
     return found
 
 
-def content_words(log_odds: Floats, switch: float = SWITCH) -> Masks:
-    """The most probable words of content for each cue (Viterbi over in and out), where each change costs `switch`.
+def edge_worth(odds: Floats, switch: float = SWITCH, share: float = EDGE) -> Floats:
+    """What it is worth to begin or end a stretch of content at each word, by the log odds that one does."""
+    worth: Floats = share * odds - switch
+    return worth
 
-    `log_odds` [cues, words] -> [cues, words].
+
+def content_words(log_odds: Floats, begin: Floats, end: Floats) -> Masks:
+    """The most probable words of content for each cue: Viterbi over in and out of it.
+
+    All [cues, words]: log odds to be content, worth of beginning with a word, worth of ending with it -> [cues, words]. What
+    runs over either edge of the window neither begins nor ends there.
     """
     cues, words = log_odds.shape
     outside, inside = numpy.zeros(cues, dtype=numpy.float32), log_odds[:, 0].copy()
     from_inside = numpy.zeros((words, 2, cues), dtype=numpy.bool_)
     for k in range(1, words):
-        from_inside[k, 0], from_inside[k, 1] = inside - switch > outside, inside > outside - switch
-        outside, inside = (
-            numpy.maximum(outside, inside - switch),
-            numpy.maximum(inside, outside - switch) + log_odds[:, k],
-        )
+        left, entered = inside + end[:, k - 1], outside + begin[:, k]
+        from_inside[k, 0], from_inside[k, 1] = left > outside, inside > entered
+        outside, inside = numpy.maximum(outside, left), numpy.maximum(inside, entered) + log_odds[:, k]
     chosen = numpy.zeros((cues, words), dtype=numpy.bool_)
     chosen[:, -1] = inside > outside
     every = numpy.arange(cues)

@@ -11,8 +11,9 @@ from spacy.tokens import Token
 from dateline.language.document import Document
 from dateline.language.phrases import tight
 from dateline.records import Span, Spans
+from dateline.statements.tagging.bounds import mended
 from dateline.statements.tagging.features import Words
-from dateline.statements.tagging.tagging import Attribution, Tagged
+from dateline.statements.tagging.tagging import Tagged
 
 WHOLE = 0.4
 """Share of a quotation from which all of it is content: its marks, not the network, say where it begins and ends."""
@@ -32,22 +33,13 @@ class Mark:
 
 def marks(document: Document, tagged: Tagged) -> Iterator[Mark]:
     """Those with a content, in the order of their cues."""
-    for found in tagged.attributions:
+    cues = tuple(_join(document, tagged.words, range(a.cue.first, a.cue.last + 1)) for a in tagged.attributions)
+    for found, cue in zip(tagged.attributions, cues, strict=True):
+        source = _spans(document, tagged.words, found.source)
         content = _whole_quotations(document, _spans(document, tagged.words, found.content))
         if content:
-            yield _mark(document, tagged.words, found, content)
-
-
-def _mark(document: Document, words: Words, found: Attribution, content: Spans) -> Mark:
-    cue = range(found.cue.first, found.cue.last + 1)
-    return Mark(
-        cue=_join(document, words, cue),
-        source=_spans(document, words, found.source),
-        content=content,
-        cue_chance=found.cue.probability,
-        source_chance=found.source_probability,
-        content_chance=found.content_probability,
-    )
+            content = mended(document, content, (*cues, *source))
+            yield Mark(cue, source, content, found.cue.probability, found.source_probability, found.content_probability)
 
 
 def _spans(document: Document, words: Words, places: Sequence[int]) -> Spans:

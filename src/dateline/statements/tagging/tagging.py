@@ -18,6 +18,7 @@ from dateline.statements.tagging.decoding import (
     Masks,
     content_words,
     cue_marks,
+    edge_worth,
     log_odds,
     source_run,
 )
@@ -99,9 +100,10 @@ def _attributions(
     own = [mark for mark in shifted if window.own_begin <= mark.first < window.own_end]
     if not own:
         return
-    logs = network.link(states, *_views(words, window, own))
-    odds = log_odds(logs)
-    for mark, log, odd, content in zip(own, logs, odds, content_words(odds[:, :, CONTENT]), strict=True):
+    logs, edges = network.link(states, *_views(words, window, own))
+    odds, worth = log_odds(logs), edge_worth(edges)
+    contents = content_words(odds[:, :, CONTENT], worth[:, :, 0], worth[:, :, 1])
+    for mark, log, odd, content in zip(own, logs, odds, contents, strict=True):
         yield _attribution(mark, log, odd, content, window.begin)
 
 
