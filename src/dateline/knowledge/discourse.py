@@ -41,8 +41,11 @@ def same_offices(noun: str) -> frozenset[str]:
 
 @cache
 def _same_offices() -> dict[str, frozenset[str]]:
-    rows = read_rows("discourse_nouns.tsv", DiscourseNoun)
-    return {row.noun: _after(row.noun, "office:") for row in rows if row.role.startswith("office:")}
+    offices: dict[str, frozenset[str]] = {}
+    for row in read_rows("discourse_nouns.tsv", DiscourseNoun):
+        if row.role.startswith("office:"):
+            offices[row.noun] = offices.get(row.noun, frozenset()) | {row.role.removeprefix("office:")}
+    return offices
 
 
 def _after(noun: str, prefix: str) -> frozenset[str]:

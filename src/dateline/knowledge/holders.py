@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
+from datetime import date, timedelta
+from functools import cache, cached_property
 
-from dateline.knowledge.names import NameIndex, fold
+from dateline.knowledge.names import fold
+from dateline.knowledge.nouns import load_first_names
 from dateline.knowledge.partial_dates import PartialDate
-from dateline.knowledge.tables import read_rows
+from dateline.knowledge.spellings import keys_of_folded, reordered, spelling_key
+from dateline.knowledge.tables import LateRows
+
+TABLE = "office_holders.tsv"
+WRITTEN, PRESUMED = date(2025, 6, 30), timedelta(days=730)
+"""Who was in office when the table was last written is presumed to be for so long: most are, and news is read after that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +23,9 @@ class Holder:
     """One term of one person in one office.
 
     `since` and `until` are as precise as the source; `until` is None for one who is still in office, or whose end is not known.
-    `as_of` is the last day for which the source vouches; nobody is held to be in office after it. `country` is an alpha-3 code or
-    IGO, `surname_only` says that the given name is not known, `gender` is m, f or None.
+    `as_of` is the last day for which the source vouches; from `WRITTEN` on it is presumed a while longer. `country` is an alpha-3
+    code or IGO, `surname_only` says that the given name is not known, `gender` is m, f or None. A user's rows may lack country
+    and office.
     """
 
     name: str
@@ -41,40 +49,140 @@ class Holder:
     @property
     def code(self) -> str:
         """The actor code of the office, such as "RUS GOV" or "IGO UNO"."""
-        return f"{self.country} {self.sector}"
+        return f"{self.country} {self.sector}".strip()
 
     def holds(self, on: date) -> bool:
         """Whether the person was in office on that day, counting the whole of a month or year known no better."""
+        end = self._last_day()
+        return (self.since is None or self.since.earliest <= on) and (end is None or on <= end)
+
+    def _last_day(self) -> date | None:
+        if self.until is None and self.as_of is not None and self.as_of.latest >= WRITTEN:
+            return self.as_of.latest + PRESUMED
         end = self.until or self.as_of
-        return (self.since is None or self.since.earliest <= on) and (end is None or on <= end.latest)
+        return end.latest if end is not None else None
+
+
+class Holders:
+    """Terms of office by name and by office: those of the table, and before them those of a user.
+
+    `without` are positions of the table that a user's rows replace.
+    """
+
+    def __init__(self, table: LateRows[Holder], own: Sequence[Holder] = (), without: Iterable[int] = ()) -> None:
+        self._table, self._own, self._without = table, tuple(own), frozenset(without)
+        self._by_name: dict[str, list[int]] = {}
+        keys: dict[str, str] = {}
+        for position, names in self._names():
+            for name in names:
+                key = keys.get(name) or keys.setdefault(name, fold(name))
+                known = self._by_name.setdefault(key, [])
+                if not known or known[-1] != position:
+                    known.append(position)
+
+    def all(self) -> tuple[Holder, ...]:
+        """Every term; the user's own first."""
+        kept = (position for position in range(len(self._table)) if position not in self._without)
+        return (*self._own, *(self._table[position] for position in kept))
+
+    def named(self, name: str, on: date | None = None) -> tuple[Holder, ...]:
+        """The terms of all people of that full name, alias or surname; with `on` only those in office that day.
+
+        A name that no row has is looked up in other spellings, and a full name in the other order ("Lavrov Sergey").
+        """
+        key = fold(name)
+        found = self._by_name.get(key) or self._by_name.get(key.casefold())
+        rows = self._rows(found) if found else self._respelt(name)
+        return rows if on is None else tuple(row for row in rows if row.holds(on))
+
+    def of(self, country: str, office: str, on: date) -> tuple[Holder, ...]:
+        """Who held the office in that state, or IGO, on that day."""
+        return tuple(row for row in self._rows(self._by_office.get((country, fold(office)), ())) if row.holds(on))
+
+    def positions(self, name: str) -> tuple[int, ...]:
+        """Where in the table the person of exactly that full name or alias stands."""
+        key, own = fold(name), len(self._own)
+        rows = ((at - own, self._row(at)) for at in self._by_name.get(key, ()) if at >= own)
+        return tuple(at for at, row in rows if key in map(fold, row.all_names))
+
+    def at(self, position: int) -> Holder:
+        """The term at a position of the table."""
+        return self._table[position]
+
+    def with_rows(self, own: Sequence[Holder], without: Iterable[int]) -> Holders:
+        """The same table with a user's own terms before it, less the positions that they replace."""
+        return Holders(self._table, own, without)
+
+    def _respelt(self, name: str) -> tuple[Holder, ...]:
+        if not (key := spelling_key(name)):
+            return ()
+        found = self._rows(self._by_spelling.get(key, ()))
+        if found:
+            return found
+        turned = (self._by_spelling.get(spelling_key(other), ()) for other in reordered(name))
+        return next((rows for some in turned if (rows := tuple(r for r in self._rows(some) if _reads_both_ways(r)))), ())
+
+    def _rows(self, positions: Iterable[int]) -> tuple[Holder, ...]:
+        return tuple(self._row(position) for position in positions)
+
+    def _row(self, position: int) -> Holder:
+        own = len(self._own)
+        return self._own[position] if position < own else self._table[position - own]
+
+    def _names(self) -> Iterator[tuple[int, list[str]]]:
+        """Each position with full name, aliases and surname."""
+        own = len(self._own)
+        yield from ((at, [n for n in (*row.all_names, row.surname) if n]) for at, row in enumerate(self._own))
+        for at, (name, aliases, surname) in enumerate(self._table.cells("name", "aliases", "surname")):
+            if at not in self._without:
+                yield own + at, [n for n in (name, *aliases.split("|"), surname) if n]
+
+    @cached_property
+    def _by_spelling(self) -> dict[str, list[int]]:
+        keys = keys_of_folded(key.casefold() for key in self._by_name)
+        spelt: dict[str, list[int]] = {}
+        for key, positions in zip(keys, self._by_name.values(), strict=True):
+            if (known := spelt.setdefault(key, positions)) is not positions:  # most keys share the list of their one name
+                spelt[key] = [*known, *(p for p in positions if p not in known)]
+        return spelt
+
+    @cached_property
+    def _by_office(self) -> dict[tuple[str, str], list[int]]:
+        offices: dict[tuple[str, str], list[int]] = {}
+        own = [(row.country, row.office) for row in self._own]
+        for at, (country, office) in enumerate([*own, *self._table.cells("country", "office")]):
+            if at - len(own) not in self._without:
+                offices.setdefault((country, fold(office)), []).append(at)
+        return offices
+
+
+def _reads_both_ways(holder: Holder) -> bool:
+    """Whether a name may stand in the other order: not where the surname is a given name too ("James Thomas")."""
+    return " " in holder.name and holder.surname.casefold() not in _first_names()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(row.name.casefold() for row in load_first_names())
+
+
+@cache
+def known_holders() -> Holders:
+    """All rows of office_holders.tsv."""
+    return Holders(LateRows(TABLE, Holder))
 
 
 @cache
 def load_holders() -> tuple[Holder, ...]:
-    """All rows of office_holders.tsv."""
-    return read_rows("office_holders.tsv", Holder)
+    """All rows of office_holders.tsv, in its order."""
+    return known_holders().all()
 
 
 def holders_named(name: str, on: date | None = None) -> tuple[Holder, ...]:
-    """The terms of all people of that full name, alias or surname; with `on` only those in office that day."""
-    rows = _by_name().find(name)
-    return rows if on is None else tuple(row for row in rows if row.holds(on))
+    """The terms in office_holders.tsv of all people of that name, as `Holders.named` finds them."""
+    return known_holders().named(name, on)
 
 
 def holders_of(country: str, office: str, on: date) -> tuple[Holder, ...]:
     """Who held the office in that state, or IGO, on that day: `holders_of("RUS", "foreign minister", day)`."""
-    return tuple(row for row in _by_office().get((country, fold(office)), ()) if row.holds(on))
-
-
-@cache
-def _by_name() -> NameIndex[Holder]:
-    return NameIndex((name, row) for row in load_holders() for name in (*row.all_names, row.surname) if name)
-
-
-@cache
-def _by_office() -> dict[tuple[str, str], tuple[Holder, ...]]:
-    offices: dict[tuple[str, str], tuple[Holder, ...]] = {}
-    for row in load_holders():
-        key = (row.country, fold(row.office))
-        offices[key] = (*offices.get(key, ()), row)
-    return offices
+    return known_holders().of(country, office, on)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -30,6 +31,10 @@ _UNDECOMPOSED = str.maketrans(
     }
 )
 ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&-]{0,5}s?")
+LONGEST_ABBREVIATION = 7
+_PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
+"""A name of letters and single spaces, as most are, needs no cleaning."""
+_THE = frozenset({"the ", "The ", "THE ", "tHE ", "tHe ", "thE ", "ThE ", "THe "})
 
 
 def _without_accents(name: str) -> str:
@@ -38,13 +43,15 @@ def _without_accents(name: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c)).translate(_UNDECOMPOSED)
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(name: str) -> str:
     """Strip accents, full stops, hyphens, a leading `the` and, unless it is an abbreviation, the capitals."""
     plain = name if name.isascii() else _without_accents(name)
-    plain = _SPACES.sub(" ", plain.translate(_APOSTROPHES)).strip()
-    if plain[:4].lower() == "the " and len(plain) > 4:
+    if not _PLAIN.fullmatch(plain):
+        plain = _SPACES.sub(" ", plain.translate(_APOSTROPHES)).strip()
+    if plain[:4] in _THE and len(plain) > 4:
         plain = plain[4:]
-    return plain if ABBREVIATION.fullmatch(plain) else plain.casefold()
+    return plain if len(plain) <= LONGEST_ABBREVIATION and ABBREVIATION.fullmatch(plain) else plain.casefold()
 
 
 class NameIndex(Generic[T]):

@@ -38,6 +38,23 @@ class State:
         return (self.capital, *self.capitals) if self.capital else ()
 
 
+@dataclass(frozen=True, slots=True)
+class ContestedTerritory:
+    """One row of contested_territories.tsv; `country` is the alpha-3 code of the state to which others count it."""
+
+    name: str
+    aliases: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    country: str
+    source: str
+
+
+@cache
+def load_contested_territories() -> tuple[ContestedTerritory, ...]:
+    """All rows of contested_territories.tsv."""
+    return read_rows("contested_territories.tsv", ContestedTerritory)
+
+
 @cache
 def load_states() -> tuple[State, ...]:
     """All rows of states.tsv."""

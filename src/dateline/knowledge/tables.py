@@ -11,7 +11,7 @@ import typing
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from dateline.errors import KnowledgeError
 from dateline.knowledge.partial_dates import PartialDate
@@ -26,13 +26,48 @@ def read_rows(name: str, kind: type[Row], folder: Path = DATA) -> tuple[Row, ...
     Raises KnowledgeError with file, line and remedy where the file is missing, a column lacks or a cell cannot be read.
     """
     path = folder / name
+    header, lines = _header_and_lines(path)
+    columns = _columns(path, header, kind)
+    return tuple(kind(*_cells(path, number, line, len(header), columns)) for number, line in lines)
+
+
+class LateRows(Generic[Row]):
+    """The rows of a large table of which few are needed: a line becomes an instance of `kind` when it is asked for.
+
+    Raises KnowledgeError as `read_rows` does, but for a bad cell only once its row is asked for.
+    """
+
+    def __init__(self, name: str, kind: type[Row], folder: Path = DATA) -> None:
+        self._path, self._kind = folder / name, kind
+        header, lines = _header_and_lines(self._path)
+        self._columns, self._header = _columns(self._path, header, kind), header
+        self._lines = list(lines)
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __getitem__(self, position: int) -> Row:
+        if position not in self._made:
+            number, line = self._lines[position]
+            self._made[position] = self._kind(*_cells(self._path, number, line, len(self._header), self._columns))
+        return self._made[position]
+
+    def cells(self, *columns: str) -> Iterator[tuple[str, ...]]:
+        """The unconverted cells of some columns, row by row."""
+        positions = [self._header.index(column) for column in columns]
+        last = max(positions) + 1
+        for _, line in self._lines:
+            cells = line.split("\t", last)
+            yield tuple(cells[position] if position < len(cells) else "" for position in positions)
+
+
+def _header_and_lines(path: Path) -> tuple[list[str], Iterator[tuple[int, str]]]:
     lines = _numbered_lines(path)
     header = next(lines, None)
     if header is None:
         raise KnowledgeError(f"{path}: no header line (the first line without # must name the columns)")
-    columns = _columns(path, header[1].split("\t"), kind)
-    width = header[1].count("\t") + 1
-    return tuple(kind(**_cells(path, number, line, width, columns)) for number, line in lines)
+    return header[1].split("\t"), lines
 
 
 def _numbered_lines(path: Path) -> Iterator[tuple[int, str]]:
@@ -47,7 +82,8 @@ def _numbered_lines(path: Path) -> Iterator[tuple[int, str]]:
             yield number, line.removesuffix("\r")
 
 
-Column = tuple[str, int, Callable[[str], Any]]
+Column = tuple[int, Callable[[str], Any] | None]
+"""Where the cell of a field stands, and what makes a value of it; None where the text is the value."""
 
 
 def _columns(path: Path, header: list[str], kind: type) -> list[Column]:
@@ -56,15 +92,15 @@ def _columns(path: Path, header: list[str], kind: type) -> list[Column]:
     missing = [name for name in names if name not in header]
     if missing:
         raise KnowledgeError(f"{path}: columns missing: {', '.join(missing)} (the header has {', '.join(header)})")
-    return [(name, header.index(name), _CONVERTERS.get(hints[name], str)) for name in names]
+    return [(header.index(name), _CONVERTERS.get(hints[name])) for name in names]
 
 
-def _cells(path: Path, number: int, line: str, width: int, columns: list[Column]) -> dict[str, Any]:
+def _cells(path: Path, number: int, line: str, width: int, columns: list[Column]) -> list[Any]:
     cells = line.split("\t")
     if len(cells) != width:
         raise KnowledgeError(f"{path}, line {number}: {len(cells)} cells where the header has {width} (check the tabs)")
     try:
-        return {name: convert(cells[position]) for name, position, convert in columns}
+        return [cells[position] if convert is None else convert(cells[position]) for position, convert in columns]
     except ValueError as error:
         raise KnowledgeError(f"{path}, line {number}: {error} (correct the cell)") from error
 
@@ -93,7 +129,6 @@ def _number(cell: str) -> float | None:
 
 
 _CONVERTERS: dict[Any, Callable[[str], Any]] = {
-    str: str,
     int: int,
     float: float,
     bool: _yes_no,
