@@ -139,3 +139,16 @@ def test_copies_are_marked_within_a_batch_and_over_runs(archive: Archive) -> Non
     again = add([article("a", text)], archive, read=read, version="2")
     assert again.copies == ()
     assert len(archive.copies()) == 2
+
+
+def test_one_person_under_two_spellings_becomes_one_actor(archive: Archive) -> None:
+    names = {"a": "Vasily Nebenzia", "b": "Vassily Nebenzya"}
+
+    def named(articles: Sequence[Article]) -> Iterator[Reading]:
+        for each in articles:
+            yield Reading(each, actors=(Actor(f"id_{each.id}", names[each.id], "person", "RUS", "RUS GOV", role="ambassador"),))
+
+    add([article("a")], archive, read=named, version="1")
+    add([article("b", "Another text.")], archive, read=named, version="1")
+    assert archive.actors.members("id_a") == ("id_a", "id_b")
+    assert [decision.kind for decision in archive.actors.decisions()] == ["merge"]

@@ -1,4 +1,4 @@
-"""Adding articles to an archive: read, store, mark copies.
+"""Adding articles to an archive: read, store, mark copies, find out who is who across articles.
 
 Articles are read and committed in small batches. Whatever stops the program, what was committed stays, and nothing half-written
 shows; the next run goes on with what is missing.
@@ -15,6 +15,7 @@ from dateline.archive.archive import Archive
 from dateline.archive.copy_relation import CopyRelation
 from dateline.archive.interrupts import deferred_interrupts
 from dateline.corroboration.copies import METHOD, index_of
+from dateline.corroboration.identity import bring_up_to_date, renew
 from dateline.errors import DatelineError, SourceError
 from dateline.reading import read_articles, reading_version
 from dateline.records import Article, Reading
@@ -80,6 +81,7 @@ class _Run:
     def __init__(self, archive: Archive, read: Read, version: str, progress: Callable[[IngestStep], None]) -> None:
         self._archive, self._read, self._version, self._progress = archive, read, version, progress
         self._index = index_of(archive)
+        renew(archive)
         self._waiting: dict[str, Article] = {}
         self._ready: dict[str, Reading] = {}
         self._added: list[str] = []
@@ -150,10 +152,13 @@ class _Run:
     def _commit(self, readings: Sequence[Reading]) -> None:
         try:
             with self._archive.transaction():
+                articles = [reading.article.id for reading in readings]
+                before = self._archive.actors.of_articles(articles)
                 self._archive.add(*readings)
                 relations = [relation for reading in readings for relation in self._index.match(reading.article)]
                 self._archive.add_copies(relations)
                 self._archive.add_signatures(self._index.signatures(r.article.id for r in readings), METHOD)
+                bring_up_to_date(self._archive, articles, before)
         except BaseException:
             # The index has taken in articles that are not in the archive now.
             self._index = index_of(self._archive)

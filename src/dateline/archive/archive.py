@@ -12,6 +12,7 @@ from typing import Any
 
 import duckdb
 
+from dateline.archive.actor_identities import ActorIdentities
 from dateline.archive.clock import utc_now
 from dateline.archive.connection import connect
 from dateline.archive.copy_relation import CopyRelation, roots
@@ -61,6 +62,8 @@ class Archive:
         self._connection = connection
         self._schemas = arrow_schemas(connection)
         self._in_transaction = False
+        self.actors = ActorIdentities(self, self._insert)
+        """Which actors are one across articles, and who decided so."""
 
     def __enter__(self) -> Archive:
         return self
@@ -198,6 +201,10 @@ class Archive:
             names = [column[0] for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
+    def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
+        """Run a statement that writes, within `transaction()`."""
+        self._connection.execute(sql, list(parameters))
+
     def relation(self, sql: str) -> duckdb.DuckDBPyRelation:
         """A query as a DuckDB relation, for writing files or handing tables to other libraries."""
         return self._connection.sql(sql)
@@ -227,8 +234,10 @@ class Archive:
             yield article, Actor(**row | {"aliases": tuple(row["aliases"] or ())})
 
     def _articles_about(self, words: str) -> frozenset[str]:
-        about = self.about(words)
-        return frozenset(article for article, actor in self._actors() if about.matches(actor))
+        about, one_with = self.about(words), self.actors.mapping()
+        actors = [(article, actor.id, about.matches(actor)) for article, actor in self._actors()]
+        asked_for = {one_with.get(key, key) for _, key, matches in actors if matches}
+        return frozenset(article for article, key, _ in actors if one_with.get(key, key) in asked_for)
 
 
 def _published(row: Mapping[str, Any]) -> Published | None:

@@ -31,7 +31,12 @@ def m0001_first_tables(connection: Connection) -> None:
     _run_file(connection, "0001_first_tables.sql")
 
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables,)
+def m0002_actor_identities(connection: Connection) -> None:
+    """One actor across articles: decisions, what follows from them, and keys of names."""
+    _run_file(connection, "0002_actor_identities.sql")
+
+
+MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables, m0002_actor_identities)
 
 
 def prepare(connection: Connection, *, read_only: bool) -> None:

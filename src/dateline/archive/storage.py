@@ -18,7 +18,10 @@ TABLES_OF_A_READING = (
 )  # fmt: skip
 """The tables, besides articles, whose rows a second reading of the same article replaces."""
 
-WRITTEN_TABLES = ("articles", *TABLES_OF_A_READING, "copies", "signatures", "ledger")
+WRITTEN_TABLES = (
+    "articles", *TABLES_OF_A_READING, "copies", "signatures", "ledger", "actor_decisions", "actor_identities", "actor_keys",
+    "compared_articles",
+)  # fmt: skip
 
 
 def arrow_schemas(connection: Connection) -> dict[str, pa.Schema]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.arguments import Fields, Metadata, NoModel, Outlet, Paths, Published, json_fields
+from dateline.cli.arguments import ActorsFile, Fields, Metadata, NoModel, Outlet, Paths, Published, json_fields
 
 if TYPE_CHECKING:
     from dateline.ingest import IngestReport, IngestStep
@@ -25,15 +25,18 @@ def add(
     outlet: Outlet = None,
     metadata: Metadata = None,
     fields: Fields = None,
+    actors: ActorsFile = None,
     no_model: NoModel = False,
 ) -> None:
     """Read articles into an archive; those that this version has read already are skipped."""
     from dateline.cli.progress import add_with_progress
+    from dateline.knowledge.own_actors import load_own_actors
     from dateline.sources import SourceOptions, load_metadata
 
     table = load_metadata(metadata) if metadata else None
     options = SourceOptions(published=published, outlet=outlet, metadata=table, fields=json_fields(fields))
-    report = add_with_progress(paths, options, to, model=not no_model)
+    own = load_own_actors(actors) if actors else None
+    report = add_with_progress(paths, options, to, model=not no_model, actors=own)
     tell(report, to)
     if report.interrupted:
         raise typer.Exit(INTERRUPTED)

@@ -57,6 +57,15 @@ Fields = Annotated[
         help="What the fields of .jsonl are named, if not title, text, published, outlet, url, byline: text=body,title=headline.",
     ),
 ]
+ActorsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--actors",
+        metavar="CSV",
+        help="Your own people, bodies, armed groups and states, which add to the known ones or override them.",
+        dir_okay=False,
+    ),
+]
 NoModel = Annotated[
     bool, typer.Option("--no-model", help="Find statements by rules alone, without the trained network: faster, and fewer.")
 ]

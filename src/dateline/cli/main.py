@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from dateline._version import __version__
+from dateline.cli.actors import actors
 from dateline.cli.add import add
 from dateline.cli.brief import brief
 from dateline.cli.demo import demo
@@ -34,6 +35,7 @@ app = typer.Typer(
 )
 for command in (read, add, brief, export, explain, demo):
     app.command()(command)
+app.add_typer(actors)
 
 
 def _show_version(wanted: bool) -> None:

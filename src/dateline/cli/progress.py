@@ -13,13 +13,22 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from dateline.archive import open_archive
 from dateline.ingest import IngestReport, IngestStep
 from dateline.ingest import add as ingest
+from dateline.knowledge.own_actors import OwnActors
 from dateline.reading import read_articles, reading_version
 from dateline.sources import SourceOptions, find, read_sources
 from dateline.sources.walk import STANDARD_INPUT, Found
 
 
-def add_with_progress(paths: Sequence[str], options: SourceOptions, archive_file: Path, *, model: bool = True) -> IngestReport:
+def add_with_progress(
+    paths: Sequence[str],
+    options: SourceOptions,
+    archive_file: Path,
+    *,
+    model: bool = True,
+    actors: OwnActors | None = None,
+) -> IngestReport:
     """Read the paths into the archive and show on standard error how far it has come."""
+    version = reading_version(model=model, actors=actors)
     console = Console(stderr=True)
     with open_archive(archive_file) as archive, _progress(console) as progress:
         task = progress.add_task("reading", total=expected(paths))
@@ -27,8 +36,8 @@ def add_with_progress(paths: Sequence[str], options: SourceOptions, archive_file
         def advance(step: IngestStep) -> None:
             progress.advance(task)
 
-        reader = partial(read_articles, model=model)
-        return ingest(read_sources(paths, options), archive, read=reader, version=reading_version(model=model), progress=advance)
+        reader = partial(read_articles, model=model, actors=actors)
+        return ingest(read_sources(paths, options), archive, read=reader, version=version, progress=advance)
 
 
 def expected(paths: Sequence[str]) -> int | None:

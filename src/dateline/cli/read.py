@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.arguments import Fields, Metadata, NoModel, Outlet, Paths, Published, json_fields
+from dateline.cli.arguments import ActorsFile, Fields, Metadata, NoModel, Outlet, Paths, Published, json_fields
 
 if TYPE_CHECKING:
     from dateline.records import Reading
@@ -19,11 +19,13 @@ def read(
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="The headline, for a text without one.")] = None,
     metadata: Metadata = None,
     fields: Fields = None,
+    actors: ActorsFile = None,
     no_model: NoModel = False,
     json: Annotated[bool, typer.Option("--json", help="Print the output contract: one line of JSON an article.")] = False,
 ) -> None:
     """Read articles and show who said what and who did what to whom, with the words marked."""
     from dateline.cli.inputs import Inputs
+    from dateline.knowledge.own_actors import load_own_actors
     from dateline.reading import read_articles
     from dateline.sources import SourceOptions, load_metadata, read_sources
 
@@ -31,7 +33,8 @@ def read(
     options = SourceOptions(published=published, outlet=outlet, title=title, metadata=table, fields=json_fields(fields))
     inputs = Inputs(read_sources(paths, options))
     show = _show_json if json else _show_report
-    for reading in read_articles(inputs, model=not no_model):
+    own = load_own_actors(actors) if actors else None
+    for reading in read_articles(inputs, model=not no_model, actors=own):
         show(reading)
     inputs.exit_if_failed()
 

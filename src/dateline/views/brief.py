@@ -9,6 +9,7 @@ from datetime import date
 
 from dateline.analysis.corpus import Corpus, outlet_of, published_on
 from dateline.analysis.dyads import Dyad, dyads
+from dateline.analysis.identities import Identities
 from dateline.analysis.incidents import Incident, incidents
 from dateline.analysis.parties import Party
 from dateline.analysis.passing_on import PassingOn, Relayed, most_relayed, passing_on
@@ -112,7 +113,8 @@ class Brief:
 def brief_of(archive: Archive, scope: Scope | None = None, depth: Depth = SHORT) -> Brief:
     """The brief of an archive; raises ArchiveError with the nearest names where nobody is called `scope.about`."""
     scope = scope or Scope()
-    corpus = Corpus(tuple(archive.readings()), archive.originals())
+    one = Identities(archive.actors.mapping(), archive.actors.names())
+    corpus = Corpus(tuple(one.unified(reading) for reading in archive.readings()), archive.originals())
     concerns = None
     if scope.about is not None:
         concerns = archive.about(scope.about).matches

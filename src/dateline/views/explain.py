@@ -103,7 +103,7 @@ def explain(archive: Archive, record_id: str) -> Explanation:
     found, *others = _find(archive, record_id.strip())
     reading = archive.reading(found.article)
     account = ACCOUNTS[found.kind](reading, found.id)
-    related = [*account.related, *_copies(archive, found)]
+    related = [*account.related, *_copies(archive, found), *_one_with(archive, found)]
     return Explanation(
         id=found.id,
         kind=found.kind,
@@ -163,6 +163,20 @@ def _copies(archive: Archive, found: _Found) -> Iterator[Related]:
             yield Related("its article is a copy of", "article", copy.original, copy.reason)
         elif copy.original == found.article:
             yield Related("its article is copied by", "article", copy.article, copy.reason)
+
+
+def _one_with(archive: Archive, found: _Found) -> Iterator[Related]:
+    """The other ids of an actor, each with the decision that joined it."""
+    if found.kind != "actor":
+        return
+    others = set(archive.actors.members(archive.actors.identity(found.id))) - {found.id}
+    for decision in archive.actors.of_pairs_with([found.id]):
+        other = decision.b if decision.a == found.id else decision.a
+        if decision.stands and decision.kind == "merge" and other in others:
+            others.discard(other)
+            yield Related("is one actor with", "actor", other, f"decision {decision.number}: {decision.reason}")
+    for other in sorted(others):
+        yield Related("is one actor with", "actor", other, "through another of its ids")
 
 
 def _article(reading: Reading, record_id: str) -> _Account:

@@ -20,7 +20,8 @@ from dateline.errors import ArchiveError
 Format = Literal["jsonl", "csv", "parquet"]
 
 TABLES = (
-    "articles", "actors", "statements", "events", "quantities", "positions", "proposals", "copies", "left_out", "ledger",
+    "articles", "actors", "identities", "actor_decisions", "statements",
+    "events", "quantities", "positions", "proposals", "copies", "left_out", "ledger",
 )  # fmt: skip
 
 

@@ -3,9 +3,11 @@ WITH sides AS (
         s.article, s.event, s.side,
         string_agg(coalesce(x.name, s.actor), '; ' ORDER BY s.number) AS names,
         string_agg(coalesce(x.country, ''), '; ' ORDER BY s.number) AS countries,
-        string_agg(coalesce(x.code, ''), '; ' ORDER BY s.number) AS codes
+        string_agg(coalesce(x.code, ''), '; ' ORDER BY s.number) AS codes,
+        string_agg(coalesce(i.identity, s.actor), '; ' ORDER BY s.number) AS identities
     FROM event_sides AS s
     LEFT JOIN actors AS x ON x.article = s.article AND x.id = s.actor
+    LEFT JOIN actor_identities AS i ON i.actor = s.actor
     GROUP BY s.article, s.event, s.side
 ),
 
@@ -22,8 +24,9 @@ mentioned AS (
 SELECT
     e.id, a.id AS article, a.outlet, a.published_start AS published, a.title, c.original AS copy_of,
     e.type, e.mode, array_to_string(e.contexts, '; ') AS contexts, e.cameo, e.goldstein, e.trigger_words AS "trigger",
-    doer.names AS sources, doer.countries AS source_countries, doer.codes AS source_codes,
+    doer.names AS sources, doer.countries AS source_countries, doer.codes AS source_codes, doer.identities AS source_identities,
     done_to.names AS targets, done_to.countries AS target_countries, done_to.codes AS target_codes,
+    done_to.identities AS target_identities,
     e.factuality, e.date_start, e.date_end, e.date_precision, e.date_basis,
     e.place_name, e.place_country, e.place_latitude, e.place_longitude, amounts.quantities,
     e.statement, s.content_words AS statement_content, array_to_string(e.reported_by, ' > ') AS reported_by, e.in_headline,

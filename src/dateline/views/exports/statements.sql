@@ -7,6 +7,7 @@ WITH words AS (
 SELECT
     s.id, a.id AS article, a.outlet, a.published_start AS published, a.title, c.original AS copy_of,
     s.kind, s.act, x.name AS speaker, x.country AS speaker_country, x.code AS speaker_code, x.role AS speaker_role,
+    coalesce(i.identity, s.speaker) AS speaker_identity,
     s.content_words AS content, cue.words AS cue, source.words AS source_words,
     (
         SELECT string_agg(coalesce(named.name, id.value), '; ' ORDER BY id.place)
@@ -18,6 +19,7 @@ SELECT
 FROM statements AS s
 JOIN articles AS a ON a.id = s.article
 LEFT JOIN actors AS x ON x.article = s.article AND x.id = s.speaker
+LEFT JOIN actor_identities AS i ON i.actor = s.speaker
 LEFT JOIN copies AS c ON c.article = s.article
 LEFT JOIN words AS cue ON cue.article = s.article AND cue.statement = s.id AND cue.role = 'cue'
 LEFT JOIN words AS source ON source.article = s.article AND source.statement = s.id AND source.role = 'source'

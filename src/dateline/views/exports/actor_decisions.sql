@@ -1,0 +1,1 @@
+SELECT * FROM actor_decisions ORDER BY number, a, b
