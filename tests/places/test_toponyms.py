@@ -4,13 +4,22 @@ from hypothesis import strategies as st
 
 from dateline.knowledge.cities import find_cities
 from dateline.knowledge.sites import sites
-from dateline.places import PlaceMention, find_places
+from dateline.places import PlaceMention
+from dateline.places.prior import Prior
+from dateline.places.toponyms import resolve
 from dateline.records import Span
 
 
-def place(text: str, name: str, *focus: str) -> PlaceMention | None:
+def prior(*told: str) -> Prior:
+    """An article that names these countries, each in a sentence of its own after the one that is read."""
+    found = Prior([0, *(1000 + n for n in range(len(told)))])
+    found.tell((1000 + n, country) for n, country in enumerate(told))
+    return found
+
+
+def place(text: str, name: str, *told: str) -> PlaceMention | None:
     start = text.index(name)
-    found = find_places(text, [Span(start, start + len(name))], focus)
+    found = resolve(text, [Span(start, start + len(name))], prior(*told))
     return found[0] if found else None
 
 
@@ -33,7 +42,7 @@ def place(text: str, name: str, *focus: str) -> PlaceMention | None:
         ("in Paris, Texas", "Paris", (), "USA", "city"),
         ("in Paris", "Paris", (), "FRA", "city"),
         ("in Tripoli", "Tripoli", (), "LBY", "city"),
-        ("in Tripoli", "Tripoli", ("LBN",), "LBN", "city"),
+        ("in Tripoli", "Tripoli", ("LBN",), "LBY", "city"),
         ("in Georgia", "Georgia", (), "GEO", "country"),
         ("in Georgia", "Georgia", ("USA",), "USA", "region"),
         ("in Georgia", "Georgia", ("USA", "GEO"), "GEO", "country"),
@@ -68,7 +77,26 @@ def test_state_stands_at_its_capital() -> None:
 def test_places_come_in_the_order_of_the_text() -> None:
     text = "From Khartoum to Cairo"
     spans = [Span(text.index(n), text.index(n) + len(n)) for n in ("Cairo", "Khartoum")]
-    assert [m.place.name for m in find_places(text, spans, [])] == ["Khartoum", "Cairo"]
+    assert [m.place.name for m in resolve(text, spans, prior())] == ["Khartoum", "Cairo"]
+
+
+def test_country_named_in_the_sentence_decides() -> None:
+    near = Prior([0])
+    near.tell([(3, "LBN")])
+    found = resolve("in Tripoli", [Span(3, 10)], near)
+    assert [m.place.country for m in found] == ["LBN"]
+
+
+def test_abbreviated_state_after_the_comma_decides() -> None:
+    found = place("in Paris, Tex., on Monday", "Paris")
+    assert found is not None
+    assert found.place.country == "USA"
+
+
+def test_famous_city_is_meant_though_the_article_is_about_the_country_of_a_small_namesake() -> None:
+    found = place("met in Paris", "Paris", "USA", "USA", "PRK")
+    assert found is not None
+    assert found.place.country == "FRA"
 
 
 def test_coordinates_of_the_tables_lie_on_the_globe() -> None:
@@ -86,5 +114,5 @@ def test_cities_come_the_largest_first() -> None:
 
 @given(st.text(max_size=40), st.lists(st.sampled_from(["SDN", "USA", "XXX"]), max_size=2))
 def test_any_text_gives_places_within_it(text: str, focus: list[str]) -> None:
-    for mention in find_places(text, [Span(0, len(text))], focus):
+    for mention in resolve(text, [Span(0, len(text))], prior(*focus)):
         assert mention.span == Span(0, len(text))

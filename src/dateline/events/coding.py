@@ -11,12 +11,13 @@ from dateline.events.draft import Draft
 from dateline.events.factuality import certainty
 from dateline.events.finding import Find, finds
 from dateline.events.merging import merge
-from dateline.events.placement import TimeTable, date_of, place_of, time_table
+from dateline.events.placement import TimeTable, date_of, time_table
 from dateline.events.quantities import quantities_of
 from dateline.events.scene import Cast, Scene
 from dateline.events.sides import actors_of, is_symmetric, own_policy, passive_without_agent, sources, targets
 from dateline.events.speech_acts import implied, performing
 from dateline.events.vouching import SOURCELESS, vouched
+from dateline.events.whereabouts import place_of, told_at
 from dateline.knowledge.event_confidence import share_of
 from dateline.knowledge.ontology import contexts, event_class, goldstein
 from dateline.knowledge.triggers import Trigger
@@ -96,7 +97,7 @@ def _at_home(scene: Scene, find: Find) -> tuple[str, ...]:
         return ()
     if find.row.mode != "arrest" and passive_without_agent(find.token):
         return ()
-    place = place_of(scene, find.token)
+    place = place_of(scene, find.token, cast_type(find.row.type))
     state = scene.cast.by_country(place.country) if place is not None and place.country else None
     return (state,) if state is not None else _where(scene, find.token)
 
@@ -180,7 +181,7 @@ def _record(scene: Scene, draft: Draft) -> Event:
         targets=both,
         factuality=draft.certainty.value,
         date=draft.date,
-        place=place_of(scene, draft.token),
+        place=told_at(scene, draft),
         quantities=draft.quantities,
         statement=draft.statement,
         reported_by=draft.reported_by,

@@ -1,4 +1,4 @@
-"""When and where: the time and place expressions that belong to the clause of a trigger."""
+"""When: the time expressions that belong to the clause of a trigger."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.events.arguments import after_preposition
 from dateline.events.scene import Scene
 from dateline.events.sides import is_event_noun
 from dateline.knowledge.triggers import object_class
 from dateline.language.clauses import SUBJECTS, clause_head, direct_object, modal
-from dateline.records import DateInterval, Factuality, Place
+from dateline.records import DateInterval, Factuality
 from dateline.times import TimeExpression
 
 _SHARING = ("advcl", "xcomp", "acl", "pcomp", "prep", "ccomp")
 _APART = frozenset({"name", "dateline"})
-_HERE = ("in", "at", "near", "outside", "on", "through", "across")
 
 SHARED = 2
 """How many clauses `_clauses` gives before the one with which the trigger's clause shares its time."""
@@ -112,14 +110,6 @@ def _is_past(clause: Token) -> bool:
 def _reading(time: TimeExpression, value: Factuality) -> DateInterval:
     ahead = value in ("planned", "hypothetical") and time.future_interval is not None
     return time.future_interval if ahead and time.future_interval is not None else time.interval
-
-
-def place_of(scene: Scene, token: Token) -> Place | None:
-    """The place in which the event happens, if its clause names one after "in", "at", "near" or "outside"."""
-    if not scene.places:
-        return None
-    nouns = (n for head in dict.fromkeys(_clauses(token)) for word in _HERE for n in after_preposition(head, word))
-    return next((place for n in nouns if (place := scene.place_at(n)) is not None), None)
 
 
 def _clauses(token: Token) -> Iterator[Token]:

@@ -94,11 +94,16 @@ class Scene:
         return self.cast.actor(actor_id).kind == "state"
 
     @cached_property
-    def _places_at(self) -> dict[int, Place]:
-        return {offset: m.place for m in self.places for offset in range(m.span.start, m.span.end)}
+    def _places_at(self) -> dict[int, PlaceMention]:
+        return {offset: m for m in self.places for offset in range(m.span.start, m.span.end)}
+
+    def place_mention_at(self, token: Token) -> PlaceMention | None:
+        """The toponym that covers the token."""
+        return self._places_at.get(token.idx)
 
     def place_at(self, token: Token) -> Place | None:
-        return self._places_at.get(token.idx)
+        mention = self.place_mention_at(token)
+        return mention.place if mention is not None else None
 
     def state_at(self, token: Token) -> str | None:
         """The actor id of the state in which the place named by `token` lies."""
