@@ -1,4 +1,4 @@
-"""Score the gold packs and hold the figures against `floors.json`; exit 1 where one lies below its floor.
+"""Score gold packs and phrases and hold the figures against `floors.json`; exit 1 where one lies below its floor.
 
 Each pack's dates and outlets come from its gold.json and are given to `dateline read` with `--metadata`, as a user would
 give them. The scorer and two packs lie outside the project, in ../shared; two more are in `eval/packs`. Where ../shared
@@ -15,6 +15,8 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+
+import actor_codes
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -33,7 +35,10 @@ def main() -> int:
     floors: Mapping[str, Figures] = json.loads(FLOORS.read_text(encoding="utf-8"))
     failures = 0
     for pack, wanted in floors.items():
-        figures = score(folder_of(pack))
+        if pack == actor_codes.NAME and not actor_codes.SHARED.is_file():
+            print("actor codes: skipped, the phrases are not here (looked in ../shared/data/actors)")
+            continue
+        figures = actor_codes.figures() if pack == actor_codes.NAME else score(folder_of(pack))
         failures += report(pack, figures, wanted)
     print(f"eval: {failures} figures below their floors" if failures else "eval: all floors held")
     return 1 if failures else 0

@@ -5,7 +5,7 @@
     ...     'Spain will not sign, its foreign minister, Ana Ruiz, told Reuters.', published="2024-05-16"
     ... )  # doctest: +SKIP
 
-Public: `read`, `read_file`, `open_archive`, and the records that they give back. Heavy libraries are imported on first use.
+Public: `read`, `read_file`, `code_actor`, `open_archive`, and the records that they give back. Heavy libraries are imported late.
 """
 
 from __future__ import annotations
@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING, Any
 from dateline._version import __version__
 
 if TYPE_CHECKING:
-    from dateline.api import read, read_file
+    from dateline.actors import ActorCode
+    from dateline.api import code_actor, read, read_file
     from dateline.archive import Archive, open_archive
     from dateline.errors import DatelineError
     from dateline.records import Actor, Article, Event, Position, Reading, Span, Statement
 
 _WHERE = {
     "Actor": "dateline.records",
+    "ActorCode": "dateline.actors",
     "Archive": "dateline.archive",
     "Article": "dateline.records",
     "DatelineError": "dateline.errors",
@@ -31,6 +33,7 @@ _WHERE = {
     "Reading": "dateline.records",
     "Span": "dateline.records",
     "Statement": "dateline.records",
+    "code_actor": "dateline.api",
     "open_archive": "dateline.archive",
     "read": "dateline.api",
     "read_file": "dateline.api",
@@ -38,6 +41,7 @@ _WHERE = {
 
 __all__ = [
     "Actor",
+    "ActorCode",
     "Archive",
     "Article",
     "DatelineError",
@@ -47,6 +51,7 @@ __all__ = [
     "Span",
     "Statement",
     "__version__",
+    "code_actor",
     "open_archive",
     "read",
     "read_file",

@@ -119,3 +119,67 @@ def test_rivals_are_the_states_that_are_named() -> None:
 def test_allies_are_of_no_country() -> None:
     told = Told("European allies and longstanding US allies protested.")
     assert {(a.kind, a.country) for a in told.cast.actors if "allies" in a.name} == {("other", None)}
+
+
+def test_an_office_before_its_holder_is_named() -> None:
+    told = Told(
+        "The national security adviser warned Iran that the White House would act. The warning came from Peter Rowan, the new "
+        "national security adviser to President Trump."
+    )
+    assert told.name("The national security adviser") == "Peter Rowan"
+    assert told.actor("Peter Rowan").country == "USA"  # type: ignore[union-attr]
+
+
+def test_another_official_is_somebody_else() -> None:
+    told = Told("A U.S. official said it failed. Another U.S. official said it flew. An officer fell. An officer ran.")
+    assert told.actor("A U.S. official").id != told.actor("Another U.S. official").id  # type: ignore[union-attr]
+
+
+def test_who_speaks_a_quotation_is_not_the_he_within() -> None:
+    told = Told(
+        "“He is a good and honest man,” Marcus Nolan said of Kim Jong Un. “What he wants is a deal with us all,” Nolan said."
+    )
+    assert told.name("he") == "Kim Jong Un"
+
+
+def test_who_after_a_place_is_the_person_before() -> None:
+    told = Told("They arrested the mayor of San Ramon, who had begged them to stop.")
+    assert told.name("who") == "mayor of San Ramon"
+
+
+def test_two_states_of_one_name() -> None:
+    assert Told("The two Koreas agreed to talk.").members("The two Koreas") == {"North Korea", "South Korea"}
+
+
+def test_a_name_that_a_page_repeats() -> None:
+    told = Told("“It was fine,” Dan Sullivan Daniel Scott SullivanRomney told Nikki Haley Nimrata (Nikki) HaleyHaley on Monday.")
+    assert {"Dan Sullivan", "Nikki Haley"} <= told.names()
+
+
+def test_the_two_who_met() -> None:
+    told = Told(
+        "Kim Jong Un met with Chinese President Xi Jinping in China, and later with South Korean President Moon Jae-in. "
+        "During the summit, the two discussed peace."
+    )
+    assert told.members("the two") == {"Kim Jong Un", "Moon Jae-in"}
+
+
+def test_the_people_named_by_their_number_and_by_name() -> None:
+    told = Told("Three Americans were freed. The Americans -- Kim Dong Chul, Kim Hak-song and Tony Kim -- were glad.")
+    assert told.name("The Americans") == "Three Americans"
+    assert told.actor("Tony Kim").country == "USA"  # type: ignore[union-attr]
+
+
+def test_the_object_does_what_it_is_accused_of_and_urged_to_do() -> None:
+    told = Told("Donald Trump accused Venezuela's leader, Nicolas Maduro, of starving his own people.")
+    assert told.name("his") == "Nicolas Maduro"
+
+
+def test_a_possessive_may_come_before_its_name() -> None:
+    told = Told("Peter Brown left. After being briefed by his army, Shin Kyung-min asked what had happened.")
+    assert told.name("his") == "Shin Kyung-min"
+
+
+def test_administration_officials_are_american() -> None:
+    told = Told("The United States waited. Administration officials said that they were ready.")
+    assert told.actor("Administration officials").country == "USA"  # type: ignore[union-attr]

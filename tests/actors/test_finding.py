@@ -123,7 +123,7 @@ def test_a_former_office_makes_a_former_official():
 def test_a_person_without_office_has_no_country():
     r = Reading("Germany and France argued. Hamid Karimi, a farmer who fled, said his house had burned.")
     hamid = r.actor("Hamid Karimi")
-    assert (hamid.country, hamid.code) == (None, None)
+    assert (hamid.country, hamid.code) == (None, "AGR")
 
 
 def test_title_alone_surname_and_given_name_mean_the_person():

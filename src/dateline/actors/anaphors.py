@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dateline.actors.announced import named_elsewhere
 from dateline.actors.lexicon import Noun
-from dateline.actors.office_holders import TABLE
 from dateline.actors.owners import NOBODY, Owner
 from dateline.actors.phrasing import determiner, is_counted, is_definite, modifiers, number
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.holders import TABLE
 from dateline.knowledge.us_states import us_states
 
 FORMER = frozenset({"then", "former", "ex", "retired", "late", "one-time", "erstwhile"})
@@ -40,7 +41,14 @@ _FREED = frozenset({"release", "free", "detain", "imprison", "jail", "hold", "ca
 
 
 def holder_named(scene: Scene, head: int, wanted: set[str], whose: Owner, noun: Noun) -> str | None:
-    """ "The US secretary of state" in a caption: the one person named in the article who holds the office by the table."""
+    """ "The US secretary of state" in a caption: the one person named in the article who holds the office.
+
+    By the table, else by the article's own words beside the name.
+    """
+    return _holder_by_table(scene, wanted, whose, noun) or named_elsewhere(scene, head, wanted, whose, noun)
+
+
+def _holder_by_table(scene: Scene, wanted: set[str], whose: Owner, noun: Noun) -> str | None:
     bare = whose == NOBODY and wanted <= {"prime", "minister", "the"} and "prime" in wanted
     if not noun.office or wanted & FORMER or not (whose.country or bare):
         return None
@@ -74,7 +82,7 @@ def by_epithet(scene: Scene, head: int, whose: Owner, noun: Noun) -> str | None:
     """
     cols = scene.cols
     told = {cols.lower[m] for m in modifiers(cols, head)}
-    aged = {"year", "old"} <= told or bool({"based", "born", "raised"} & told)
+    aged = {"year", "old"} <= told or any(w.endswith("-year-old") for w in told) or bool({"based", "born", "raised"} & told)
     if (whose != NOBODY and not aged) or determiner(cols, head) != "the" or not (aged or (noun.office and told & FORMER)):
         return None
     if not scene.is_subject(head) or (not aged and cols.kid(head, "relcl", "acl", "prep", "appos") is not None):

@@ -11,6 +11,8 @@ from dateline.knowledge.abbreviations import abbreviations
 REACH = 9
 """Tokens within which a noun of office may stand from the comma before or after the name."""
 _BRACKETS = frozenset({"[", "]", "(", ")"})
+_PURSUED = frozenset({"to", "for", "at", "in"})
+"""Prepositions with which an office goes on: "the adviser to President Trump" is not the president."""
 _STOP = frozenset({"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "PRON"})
 
 
@@ -29,7 +31,8 @@ def _adjacent(scene: Scene, mention: NameMention) -> int | None:
     while end > 0 and cols.words[end - 1] in _BRACKETS:
         end -= 1
     noun = longest_noun(cols.lower[max(end - 5, 0) : end])
-    if noun is None or not noun.human or cols.sentence[end - 1] != cols.sentence[mention.start]:
+    apart = cols.sentence[end - 1] != cols.sentence[mention.start] or cols.tag[end - 1].startswith("VB")
+    if noun is None or not noun.human or apart:
         return None
     if "of" not in noun.words:
         return end - 1 if end == mention.start and cols.dep[end - 1] not in ("compound", "conj") else None
@@ -62,8 +65,16 @@ def _before(scene: Scene, mention: NameMention) -> int | None:
         if cols.pos[i] in _STOP and cols.words[i] not in ("'s", "’s"):
             return None
         if _is_office(scene, i) and (i == comma - 1 or cols.lower[i + 1] in ("of", "to", "for", "at", "in")):
-            return i
+            return None if _closes_adjunct(scene, i, mention) else i
     return None
+
+
+def _closes_adjunct(scene: Scene, office: int, mention: NameMention) -> bool:
+    """ "In his letter to the president, Mr Coats said": the comma ends the adjunct, and the name is the subject."""
+    cols = scene.cols
+    subject = any(cols.dep[i] == "nsubj" for i in range(mention.start, mention.end))
+    closed = mention.end < len(cols) and cols.words[mention.end] == ","
+    return cols.dep[office] == "pobj" and subject and not closed
 
 
 def _after(scene: Scene, mention: NameMention) -> int | None:
@@ -84,7 +95,7 @@ def _after(scene: Scene, mention: NameMention) -> int | None:
 def _opens_another_name(scene: Scene, office: int) -> bool:
     """In a list, the office after a name is the next one's: "Trump, Secretary of State Rex Tillerson and ..."."""
     cols, i = scene.cols, office + 1
-    while i < len(cols) and cols.pos[i] not in ("PUNCT", "VERB", "AUX", "CCONJ"):
+    while i < len(cols) and cols.pos[i] not in ("PUNCT", "VERB", "AUX", "CCONJ") and cols.lower[i] not in _PURSUED:
         mention = scene.names.get(i)
         if mention is not None and scene.drafts[mention.key].kind == "person":
             return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.actors.columns import Columns
-from dateline.actors.known import adjective_of, gazetteer, state_entries
+from dateline.actors.known import CONTESTED, PEOPLES, adjective_of
 from dateline.actors.known_names import from_entry
 from dateline.actors.lexicon import Noun
 from dateline.actors.owners import LOOK_BACK, NOBODY, Owner, is_ours, owner, owners, salient_country, subject_country
@@ -20,6 +20,7 @@ from dateline.actors.phrasing import (
     noun_of,
 )
 from dateline.actors.scene import Draft, Scene
+from dateline.actors.sectors import phrase_sector
 from dateline.knowledge.discourse import discourse_nouns, igo_codes, outlet_kinds
 from dateline.knowledge.outlets import outlet_by_name
 
@@ -30,7 +31,7 @@ _MINISTRIES = frozenset({"ministry", "department", "bureau", "office", "council"
 
 def state_draft(scene: Scene, country: str) -> Draft | None:
     """The state itself as an actor of this article."""
-    entry = state_entries().get(country)
+    entry = scene.known.states.get(country)
     return scene.add(from_entry(entry)) if entry else None
 
 
@@ -41,6 +42,8 @@ def government(scene: Scene, head: int) -> str | None:
         return None
     found = owner(scene, head)
     if found.key and scene.drafts[found.key].kind in ("intergovernmental", "armed_group", "company", "outlet"):
+        return None
+    if (found.key or "").startswith((CONTESTED, PEOPLES)):
         return None
     country = found.country
     if country is None and cols.lemma[head] != "side" and (is_definite(cols, head) or cols.lower[head] == "authorities"):
@@ -169,18 +172,21 @@ def _same_phrase(scene: Scene, phrase: str) -> str | None:
 
 
 def _body_draft(scene: Scene, head: int, noun: Noun, phrase: str, whose: Owner) -> Draft:
-    state = state_entries().get(whose.country or "")
+    lord = scene.drafts[whose.key] if whose.key else None
+    if lord is not None and lord.key.startswith((CONTESTED, PEOPLES)):
+        return _body_below_state(scene, head, noun, phrase, lord)
+    state = scene.known.states.get(whose.country or "")
     official = _official(scene, whose.country, phrase)
     if official is not None:
         official.called(phrase, scene.cols.text(scene.cols.left[head], head + 1))
         return official
     name = f"{adjective_of(whose.country)} {phrase}" if state else phrase
-    lord = scene.drafts[whose.key] if whose.key else None
     if lord is not None and lord.kind in ("intergovernmental", "armed_group"):
         name = f"{lord.name} {phrase}"
+    sector = phrase_sector(scene, head, noun, lord)
     key = f"body:{whose.country or (lord.key if lord else '')}:{phrase.casefold()}"
     parts = (key,) if whose.country or lord else (key, scene.document.article.id)
-    draft = scene.add(Draft(key, name, noun.kind, parts, whose.country, code_of(whose.country, noun.sector, lord)))
+    draft = scene.add(Draft(key, name, noun.kind, parts, whose.country, code_of(whose.country, sector, lord)))
     draft.called(phrase, scene.cols.text(scene.cols.left[head], head + 1), _full_phrase(scene, head))
     if state is not None:
         draft.called(f"{state.name}'s {phrase}", f"{phrase} of {state.name}", f"{phrase[0].upper()}{phrase[1:]} of {state.name}")
@@ -188,10 +194,19 @@ def _body_draft(scene: Scene, head: int, noun: Noun, phrase: str, whose: Owner) 
     return draft
 
 
+def _body_below_state(scene: Scene, head: int, noun: Noun, phrase: str, lord: Draft) -> Draft:
+    """ "The Abkhaz parliament", "the Catalan government": not that of the state that the land is counted to."""
+    key, name = f"body:{lord.key}:{phrase.casefold()}", scene.cols.text(bare_start(scene.cols, head), head + 1)
+    code = code_of(lord.country, phrase_sector(scene, head, noun, lord), lord)
+    draft = scene.add(Draft(key, name, noun.kind, (key,), lord.country, code, reason=f"body noun '{' '.join(noun.words)}'"))
+    draft.called(phrase, scene.cols.text(scene.cols.left[head], head + 1), _full_phrase(scene, head))
+    return draft
+
+
 def _official(scene: Scene, country: str | None, phrase: str) -> Draft | None:
     """The body that a table knows by this phrase: "Sudanese army" is the Sudanese Armed Forces."""
     adjective = adjective_of(country)
-    entries = gazetteer().find(f"{adjective} {phrase}") if adjective else ()
+    entries = scene.known.gazetteer.find(f"{adjective} {phrase}") if adjective else ()
     known = next((e for e in entries if e.country == country and e.kind == "government_body"), None)
     return scene.add(from_entry(known)) if known else None
 
@@ -205,7 +220,8 @@ def code_of(country: str | None, sector: str, lord: Draft | None = None) -> str 
     """A PLOVER-style code: country and sector, or those of the international body or armed group that one belongs to."""
     if lord is not None and lord.kind in ("intergovernmental", "armed_group"):
         return lord.code
-    return f"{country or ''} {sector}".strip() or None
+    partial = " PRE" if lord is not None and lord.key.startswith(CONTESTED) and sector != "PRE" else ""
+    return f"{country or ''} {sector}{partial}".strip() or None
 
 
 def pointing_back(scene: Scene, head: int) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.actors.cast import Cast
-from dateline.actors.known import gazetteer
 from dateline.actors.phrasing import bare_start
 from dateline.actors.scene import Draft, Scene
 from dateline.records import Actor, Span, content_id
@@ -153,5 +152,5 @@ def _author(scene: Scene, ids: dict[str, str]) -> str | None:
     outlet = scene.document.article.outlet
     if not outlet:
         return None
-    keys = [e.key for e in gazetteer().find(outlet)]
+    keys = [e.key for e in scene.known.gazetteer.find(outlet)]
     return next((ids[k] for k in keys if k in ids), None)

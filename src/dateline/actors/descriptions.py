@@ -13,11 +13,12 @@ from dateline.actors.anaphors import (
     one_of_them,
     same_people,
 )
+from dateline.actors.announced import own_president
 from dateline.actors.bodies import body_country, code_of
 from dateline.actors.columns import Columns
 from dateline.actors.known import adjective_of
 from dateline.actors.lexicon import Noun, office_words
-from dateline.actors.owners import NOBODY, Owner, is_ours, owner, owners, salient_country
+from dateline.actors.owners import NOBODY, Owner, deputies_country, is_ours, owner, owners, salient_country
 from dateline.actors.phrasing import (
     INDEFINITE,
     LONGEST_COMPLEMENT,
@@ -31,6 +32,8 @@ from dateline.actors.phrasing import (
     noun_of,
 )
 from dateline.actors.scene import Draft, Scene
+from dateline.actors.sectors import phrase_sector
+from dateline.actors.strangers import description_key
 from dateline.knowledge.discourse import discourse_nouns, same_offices
 from dateline.records import ActorKind
 
@@ -58,7 +61,7 @@ def _mentioned_before(scene: Scene, head: int, noun: Noun) -> str | None:
     plural = is_plural(cols, head)
     found = _last_of_description(scene, head, wanted, whose, noun)
     if found is not None:
-        return found
+        return own_president(scene, head, found, whose, noun) or found
     if plural:
         return same_people(scene, head, noun)
     plain = _without_epithets(scene, head, wanted, noun)
@@ -146,9 +149,9 @@ def describe(scene: Scene, head: int, noun: Noun | None) -> Draft:
     name = _described_name(scene, head, lord, country)
     plural = is_plural(cols, head)
     kind: ActorKind = _kind(cols, head, noun)
-    parts = (scene.document.article.id, name.casefold())
-    draft = scene.add(Draft(f"desc:{name.casefold()}", name, kind, parts, country))
-    draft.code = code_of(country, noun.sector if noun else "", lord)
+    key = description_key(scene, head, name, country)
+    draft = scene.add(Draft(key, name, kind, (scene.document.article.id, key.removeprefix("desc:")), country))
+    draft.code = code_of(country, phrase_sector(scene, head, noun, lord), lord)
     draft.members, draft.plural, draft.gender = members, plural, noun.gender if noun else None
     if kind == "person":
         draft.role = cols.text(bare_start(cols, head), head + 1)
@@ -222,7 +225,7 @@ def some_of(scene: Scene, head: int, whole: int, noun: Noun) -> Draft:
     name = cols.text(bare_start(cols, head), whole + 1)
     draft = Draft(f"desc:{name.casefold()}", name, "person", (scene.document.article.id, name.casefold()), country)
     draft = scene.add(draft)
-    draft.code = code_of(country, noun.sector)
+    draft.code = code_of(country, phrase_sector(scene, whole, noun))
     draft.plural = cols.lower[head] != "one"
     draft.kind = "people" if draft.plural else "person"
     draft.role = draft.role or cols.lemma[whole]
@@ -261,7 +264,7 @@ def _office_country(scene: Scene, head: int, noun: Noun | None, whose: Owner) ->
     if is_plural(scene.cols, head):
         deputies = noun.sector in ("LEG", "OPP") and noun.words[-1] in discourse_nouns("deputy")
         plain = not is_counted(scene.cols, head) and determiner(scene.cols, head) is None
-        return salient_country(scene, head) if deputies and plain else None
+        return deputies_country(scene, head) if deputies and plain else None
     if noun.words[-1] not in discourse_nouns("state_office") or determiner(scene.cols, head) in INDEFINITE - {"a", "an"}:
         return None
     return salient_country(scene, head)

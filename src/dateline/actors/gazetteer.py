@@ -77,7 +77,7 @@ class Gazetteer:
         return self._openers[word]
 
     def _opens(self, word: str) -> bool:
-        if not word[0].isupper() and word != "world":
+        if not (word[0].isupper() or word[0].isdigit()) and word != "world":
             return False
         plain = fold(word)
         return first_word(plain) in self._first or first_word(plain.casefold()) in self._first
@@ -101,6 +101,9 @@ def _inner_capital(word: str) -> bool:
 
 def first_word(folded: str) -> str:
     """The first word of a folded name, up to a space, hyphen or apostrophe."""
+    word = folded.partition(" ")[0]
+    if word and "-" not in word and "'" not in word:
+        return word
     found = _FIRST_WORD.match(folded)
     return found.group() if found else folded
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dateline.actors.anaphors import leads, same_people
+from dateline.actors.bodies import state_draft
 from dateline.actors.lexicon import Noun
 from dateline.actors.phrasing import determiner, is_definite, is_plural, modifiers, number
 from dateline.actors.scene import Draft, Scene
@@ -28,6 +29,8 @@ def group(scene: Scene, head: int) -> str | None:
         return None
     if cols.lower[head] == "both":
         return _floating(scene, head)
+    if (namesakes := _namesakes(scene, head)) is not None:
+        return namesakes
     lemma, count = cols.lemma[head], number(cols, head)
     if count is None and cols.lower[head] in _UNCOUNTED and determiner(cols, head) != "all":
         count = 2
@@ -38,8 +41,23 @@ def group(scene: Scene, head: int) -> str | None:
     if lemma in discourse_nouns("members_states"):
         return _last(scene, head, count, persons=False)
     if lemma in ("two", "three", "pair"):
-        return _counted_before(scene, head, count) or _last(scene, head, count, persons=False)
+        people = _counted_before(scene, head, count) or _persons_told_of(scene, head, count)
+        return people or _last(scene, head, count, persons=False)
     return None
+
+
+def _namesakes(scene: Scene, head: int) -> str | None:
+    """ "The two Koreas": the states whose names end in the same word, where the phrase means all of them."""
+    cols = scene.cols
+    if not cols.words[head][0].isupper() or not cols.lower[head].endswith("s"):
+        return None
+    word = cols.lower[head][:-1]
+    named = [country for country, entry in scene.known.states.items() if entry.name.casefold().split()[-1] == word]
+    states = [country for country in named if country not in dependencies()]
+    if len(states) < 2 or number(cols, head) not in (None, len(states)):
+        return None
+    found = (state_draft(scene, country) for country in sorted(states))
+    return joined(scene, tuple(draft.key for draft in found if draft is not None)).key
 
 
 def _pair_named(scene: Scene, head: int) -> str | None:
@@ -54,6 +72,8 @@ def _may_point_back(scene: Scene, head: int) -> bool:
     cols = scene.cols
     if cols.kid(head, "relcl", "acl") is not None or any(cols.lower[k] == "of" for k in cols.kids[head]):
         return False
+    if any(k > head and cols.dep[k] in ("amod", "advmod") for k in cols.kids[head]):
+        return False
     if head + 1 < len(cols) and (head + 1 in scene.lent or cols.tag[head + 1] in ("NNP", "NNPS")):
         return False
     word = determiner(cols, head)
@@ -61,6 +81,16 @@ def _may_point_back(scene: Scene, head: int) -> bool:
         return False
     definite = word in ("the", "both", "all", "these", "those") or cols.lower[head] in ("both", "pair")
     return definite and all(cols.lower[m] in discourse_nouns("group_adjective") for m in modifiers(cols, head))
+
+
+def _persons_told_of(scene: Scene, head: int, count: int) -> str | None:
+    """ "The two" after "Kim met Xi, and later Moon": the subject of the sentence before and whom it names last."""
+    before = [(p, d) for p, d in scene.before(head, 1) if d.key.startswith("person:")]
+    subject = next((d.key for p, d in before if scene.is_subject(p)), None)
+    if count != 2 or subject is None:
+        return None
+    other = next((d.key for _, d in before if d.key != subject), None)
+    return joined(scene, tuple(sorted((subject, other)))).key if other is not None else None
 
 
 def _floating(scene: Scene, head: int) -> str | None:

@@ -7,9 +7,16 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.actors.gazetteer import Entry, Gazetteer
-from dateline.knowledge.bodies import load_armed_groups, load_intergovernmental, load_metonyms, load_named_bodies
+from dateline.knowledge.bodies import (
+    load_armed_groups,
+    load_intergovernmental,
+    load_metonyms,
+    load_named_bodies,
+    load_parties,
+    load_peoples,
+)
 from dateline.knowledge.outlets import load_outlets
-from dateline.knowledge.states import State, load_states
+from dateline.knowledge.states import State, load_contested_territories, load_states
 from dateline.records import ActorKind
 
 KINDS: dict[str, ActorKind] = {
@@ -24,6 +31,12 @@ KINDS: dict[str, ActorKind] = {
 }
 
 
+CONTESTED = "contested:"
+"""How the keys of territories open that govern themselves without being states."""
+PEOPLES = "people:"
+"""How the keys of peoples and of the people of regions open."""
+
+
 @cache
 def gazetteer() -> Gazetteer:
     """All tables of known names, built once a process."""
@@ -33,9 +46,12 @@ def gazetteer() -> Gazetteer:
 def known_names() -> Iterator[tuple[str, Entry]]:
     """Every name with what it may mean; of two bodies of one name the earlier table's comes first."""
     yield from _states()
+    yield from _contested()
     yield from _metonyms()
     yield from _intergovernmental()
     yield from _bodies()
+    yield from _parties()
+    yield from _peoples()
     yield from _armed_groups()
     yield from _outlets()
 
@@ -64,15 +80,24 @@ def _state_entry(state: State) -> Entry:
 
 def _states() -> Iterator[tuple[str, Entry]]:
     for state in load_states():
-        if state.status == "historical":
-            continue
-        entry = state_entries()[state.iso3]
+        entry = state_entries().get(state.iso3) or _state_entry(state)
+        strict, adjective, capital = replace(entry, strict=True), replace(entry, use="adjective"), replace(entry, use="capital")
         for name in state.all_names:
-            yield name, replace(entry, strict=name in state.ambiguous)
+            yield name, strict if name in state.ambiguous else entry
         for word in (*state.adjectives, *state.demonyms):
+            yield word, adjective
+        for city in state.all_capitals if state.status != "historical" else ():
+            yield city, replace(capital, strict=True) if city in state.ambiguous else capital
+
+
+def _contested() -> Iterator[tuple[str, Entry]]:
+    for row in load_contested_territories():
+        key, code = f"{CONTESTED}{row.name.casefold()}", f"{row.country} PRE"
+        entry = Entry(key, row.name, "other", row.country, code, aliases=row.aliases, origin="contested_territories.tsv")
+        for name in (row.name, *row.aliases):
+            yield name, entry
+        for word in row.adjectives:
             yield word, replace(entry, use="adjective")
-        for city in state.all_capitals:
-            yield city, replace(entry, use="capital", strict=city in state.ambiguous)
 
 
 def _metonyms() -> Iterator[tuple[str, Entry]]:
@@ -99,6 +124,26 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
         kind = KINDS.get(row.kind, "other")
         entry = Entry(key, row.name, kind, row.country, row.code, aliases=row.aliases, origin="government_bodies.tsv")
         for name in row.all_names:
+            yield name, entry
+
+
+def _parties() -> Iterator[tuple[str, Entry]]:
+    for row in load_parties():
+        key = f"body:{row.country}:{row.name.casefold()}"
+        entry = Entry(key, row.name, "other", row.country, row.code, aliases=row.aliases, origin="parties.tsv")
+        for name in row.firm_names:
+            yield name, entry
+        for name in row.guarded:
+            yield name, replace(entry, strict=True)
+
+
+def _peoples() -> Iterator[tuple[str, Entry]]:
+    for row in load_peoples():
+        entry = Entry(
+            f"{PEOPLES}{row.name.casefold()}", row.name, "people", row.country, row.code, "adjective", row.aliases,
+            origin="peoples.tsv",
+        )  # fmt: skip
+        for name in (row.name, *row.aliases):
             yield name, entry
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dateline.actors.columns import Columns
 from dateline.actors.gazetteer import Entry, Match
-from dateline.actors.known import gazetteer
 from dateline.actors.lexicon import longest_noun
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.knowledge.cues import verb_cues
@@ -39,7 +38,8 @@ _GOVERNED = frozenset({"from", "to", "of"})
 def read_known_names(scene: Scene) -> list[tuple[int, int]]:
     """Fill `scene.names`, `scene.states` and `scene.places`; the token ranges taken by known names are returned."""
     taken: list[tuple[int, int]] = []
-    matches = [m for m in gazetteer().matches(scene.cols) if not part_of_longer_name(scene.cols, m)]
+    matches = [m for m in scene.known.gazetteer.matches(scene.cols) if not part_of_longer_name(scene.cols, m)]
+    matches = [m for m, before in zip(matches, [None, *matches], strict=False) if not _is_anothers(scene.cols, m, before)]
     scene.named.update(e.key for m in matches for e in m.entries if len(m.entries) == 1 and not e.strict)
     reporting = [m for m in matches if any(e.kind == "outlet" or e.strict for e in m.entries) and is_reporting(scene.cols, m)]
     scene.named.update(e.key for m in reporting for e in m.entries if e.strict and e.kind != "state")
@@ -56,6 +56,17 @@ def read_known_names(scene: Scene) -> list[tuple[int, int]]:
             continue
         _enter(scene, match, entry)
     return taken
+
+
+def _is_anothers(cols: Columns, match: Match, before: Match | None) -> bool:
+    """ "Chile's Defense Department" is not the one of the United States."""
+    public = (e.kind == "government_body" or (e.code or "").endswith("PTY") for e in match.entries)
+    if before is None or not all(public):
+        return False
+    if before.end != match.start and not (before.end + 1 == match.start and cols.lower[before.end] in ("'s", "'")):
+        return False
+    states = {e.country for e in before.entries if e.kind == "state"}
+    return bool(states) and not states & {e.country for e in match.entries}
 
 
 def _in_full(cols: Columns, match: Match, entry: Entry, longer: dict[str, Entry]) -> Entry:
@@ -89,9 +100,24 @@ def _enter(scene: Scene, match: Match, entry: Entry) -> None:
     scene.owners[head] = entry.key
     scene.spans[head] = (match.start, match.end)
     scene.lent.update(range(match.start, match.end))
-    if is_modifier(cols, head, entry):
+    if entry.kind == "company":
+        _lend_state(scene, match, entry)
+    if is_modifier(cols, head, entry) or _counts_members(cols, head, entry):
         return
     scene.names[head] = NameMention(entry.key, match.start, match.end, entry.use)
+
+
+def _lend_state(scene: Scene, match: Match, entry: Entry) -> None:
+    """ "Turkish" in "Turkish Airlines": an attack on its office is one on something Turkish."""
+    found = scene.known.gazetteer.find(scene.cols.words[match.start])
+    state = next((e for e in found if e.kind == "state" and e.country == entry.country), None)
+    if state is not None:
+        scene.states[match.start] = scene.add(from_entry(state)).key
+
+
+def _counts_members(cols: Columns, head: int, entry: Entry) -> bool:
+    """ "Three Carabineros", "two Marines": some of the body's people."""
+    return entry.kind == "government_body" and cols.tag[head] == "NNPS" and any(cols.dep[k] == "nummod" for k in cols.kids[head])
 
 
 def from_entry(entry: Entry) -> Draft:
@@ -125,7 +151,8 @@ def choose(scene: Scene, match: Match) -> Entry | None:
         return entry
     if entry.kind == "state":
         return entry if _is_vouched_for(scene, match, entry) else None
-    return entry if entry.key in scene.named else None
+    state_is_named = entry.kind != "outlet" and f"state:{entry.country}" in scene.named
+    return entry if entry.key in scene.named or state_is_named else None
 
 
 def _publisher(scene: Scene, match: Match) -> Entry | None:
@@ -139,9 +166,11 @@ def _publisher(scene: Scene, match: Match) -> Entry | None:
 def _first_of_named_country(scene: Scene, match: Match) -> Entry | None:
     """Of two bodies of one name, that of a state named before ("Joint Chiefs of Staff"); of two outlets the best known."""
     entries = match.entries
-    if len({e.country for e in entries}) == 1 or entries[0].kind == "outlet":
+    firm = [e for e in entries if not e.strict]
+    if len({e.country for e in entries}) == 1 or entries[0].kind == "outlet" or any(e.country is None for e in firm):
         return entries[0]
-    return next((e for e in entries if f"state:{e.country}" in scene.named), None)
+    named = [e for e in (*firm, *entries) if f"state:{e.country}" in scene.named]
+    return named[0] if named else firm[0] if len(firm) == 1 else None
 
 
 def _is_vouched_for(scene: Scene, match: Match, entry: Entry) -> bool:
@@ -174,6 +203,8 @@ def part_of_longer_name(cols: Columns, match: Match) -> bool:
     """ "Port Sudan", "Sudan News Agency", "Michael Jordan": the name belongs to something else."""
     start, end = match.start, match.end
     kind = match.entries[0]
+    if start > 1 and cols.words[start - 1] == "-" and cols.lower[start - 2] in ("al", "el"):
+        return True
     if kind.kind == "outlet":
         return kind.strict and _ends_name(cols, start, end)
     if kind.kind != "state":
@@ -202,7 +233,7 @@ def _opens_name(cols: Columns, start: int, end: int) -> bool:
     last = end
     while last + 1 < len(cols) and cols.entity[last + 1] == label and cols.tag[last + 1] in ("NNP", "NNPS"):
         last += 1
-    return longest_noun([cols.lower[last]]) is None
+    return longest_noun(cols.lower[end : last + 1]) is None
 
 
 def in_dateline(scene: Scene, token: int) -> bool:

@@ -61,7 +61,8 @@ def _gender(noun: str) -> str | None:
 
 
 def _words(noun: str) -> tuple[str, ...]:
-    return tuple(noun.casefold().replace("-", " ").split())
+    """The words as the parser cuts them: "prosecutor 's office"."""
+    return tuple(noun.casefold().replace("-", " ").replace("'s", " 's").replace("s' ", "s ' ").split())
 
 
 def _by_word(nouns: Sequence[Noun]) -> dict[str, tuple[Noun, ...]]:
@@ -78,16 +79,14 @@ _RANKING = {"of", "the", "for", "affairs", "new", "top", "acting", "presidential
 def office_words() -> frozenset[str]:
     """All words that offices and public bodies are named with, and those that rank them."""
     public = [row.noun for row in load_actor_nouns() if row.kind == "government_body"]
-    words = {w for noun in [*public, *(row.noun for row in load_office_nouns())] for w in _words(noun)}
-    return frozenset(
-        words | {"of", "the", "for", "affairs", "new", "top", "acting", "presidential", "federal", "national", "foreign"}
-    )
+    return frozenset({w for noun in [*public, *(row.noun for row in load_office_nouns())] for w in _words(noun)} | _RANKING)
 
 
 @cache
 def name_endings() -> frozenset[str]:
     """Last words of nouns for bodies, also of such as are no actors when written small: "Front", "Campaign"."""
-    return frozenset(row.noun.casefold().split()[-1] for row in load_actor_nouns() if not row.human)
+    rows = [row for row in load_actor_nouns() if not row.human]
+    return frozenset(form.casefold().split()[-1] for row in rows for form in (row.noun, row.plural) if form)
 
 
 @cache

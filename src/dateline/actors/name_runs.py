@@ -53,6 +53,10 @@ _PARTICLES = frozenset(
 )
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 _LONGEST_NAME = 5
+_REPEATED_WITHIN = 6
+"""Tokens past a bracket within which a page repeats a name."""
+GLUED_DIGITS = re.compile(r"(?<=[a-z]{3})\d+\b")
+"""A page's number that ran into the name: "Clinton2020"."""
 _IRISH = re.compile(r"\bo' ?(?=\w)")
 _NO_NAME = re.compile(r"[dri]-[\w.]+|jr\.?|sr\.?|al|el|bin|i+|iv|v|\w\.?")
 """Single words that are no names: a party and state ("D-Ohio"), a suffix, a particle, a letter."""
@@ -134,6 +138,7 @@ def _joins(cols: Columns, i: int, busy: set[int]) -> bool:
 def _run(cols: Columns, first: int, end: int, headline_end: int) -> Run | None:
     start, honorific, office = _after_titles(cols, first + _rest_of_office(cols, first, end), end)
     start, end = _labelled_part(cols, start, end)
+    end = _before_repetition(cols, start, end)
     words = name_words(cols, start, end)
     if not words and end - first == 1 and cols.tag[first] == "NNP" and (first == 0 or cols.pos[first - 1] != "DET"):
         return Run(first, first, end, first, name_words(cols, first, end), False, None, False, titular=True)
@@ -151,6 +156,23 @@ def _labelled_part(cols: Columns, start: int, end: int) -> tuple[int, int]:
     others = [i for i in range(start, end) if cols.entity[i] not in ("PERSON", "")]
     after = min((i for i in others if i > persons[-1]), default=end)
     return (persons[0] if any(i < persons[0] for i in range(start, end)) else start), after
+
+
+def _before_repetition(cols: Columns, start: int, end: int) -> int:
+    """Where a name ends that a page repeats in full: "Mike Pompeo Michael (Mike) Richard PompeoSunday shows preview"."""
+    stop = min(end + _REPEATED_WITHIN, len(cols)) if end < len(cols) and cols.words[end] == "(" else end
+    for i in range(start, end - 1):
+        name = cols.words[i]
+        if len(name) > 2 and any(_repeats(name, cols.words[j], first=i == start) for j in range(i + 1, stop)):
+            return i + 1
+    return end
+
+
+def _repeats(name: str, word: str, *, first: bool) -> bool:
+    """The same word again, or with the next word run into it ("TrumpGOP"); a first name may come twice by right."""
+    after = word[len(name) : len(name) + 1]
+    glued = word.startswith(name) and (after.isupper() or after.isdigit())
+    return glued or (word == name and not first)
 
 
 def _rest_of_office(cols: Columns, first: int, end: int) -> int:
@@ -205,4 +227,4 @@ def is_office_word(cols: Columns, first: int, end: int, stop: int) -> bool:
 def name_words(cols: Columns, start: int, end: int) -> tuple[str, ...]:
     """The words of a name, with hyphenated parts as one word: ("sherif", "el-naggar")."""
     plain = cols.text(start, end).casefold().replace("‑", "-").replace("’", "'")
-    return tuple(_IRISH.sub("o'", plain).split())
+    return tuple(GLUED_DIGITS.sub("", _IRISH.sub("o'", plain)).split())

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from dateline.actors.announced import announce
 from dateline.actors.appositions import link_offices
 from dateline.actors.datelines import datelines
+from dateline.actors.known_actors import KnownActors
 from dateline.actors.known_names import in_byline, read_known_names
 from dateline.actors.name_runs import Run, runs
-from dateline.actors.office_holders import holder_of_full_name, holder_of_surname, leaders_office, prefill
+from dateline.actors.office_holders import HEADS, holder_of_full_name, holder_of_surname, leaders_office, prefill
 from dateline.actors.organisations import read_organisations
 from dateline.actors.outlet_names import link_descriptors, read_outlets
 from dateline.actors.people import Person, Witnesses, people
 from dateline.actors.places_near import read_places
 from dateline.actors.scene import Draft, NameMention, Scene
+from dateline.knowledge.holders import Holder
 from dateline.knowledge.nouns import gender_of_first_name, load_first_names
 
 
@@ -32,7 +35,7 @@ def read_names(scene: Scene) -> None:
     headline = scene.document.article.headline
     found = list(runs(scene.cols, taken, headline.end if headline else 0))
     found = read_outlets(scene, found, first_names())
-    witnesses = Witnesses(first_names(), lambda surname: leaders_office(surname, scene.day))
+    witnesses = Witnesses(first_names(), lambda surname: _leaders_office(scene, surname))
     persons = people(scene.cols, found, witnesses)
     for person in persons:
         person.runs[:] = [r for r in person.runs if not in_byline(scene, r.start)]
@@ -42,6 +45,15 @@ def read_names(scene: Scene) -> None:
     read_places(scene, found)
     link_offices(scene)
     link_descriptors(scene)
+    announce(scene)
+
+
+def _leaders_office(scene: Scene, surname: str) -> str | None:
+    """The last word of the office of the head of state or government of that surname; without a date, of the only one ever."""
+    if scene.day is not None:
+        return leaders_office(scene.known, surname, scene.day)
+    head = _only_head_of_surname(scene.known, surname)
+    return head.office.split()[-1] if head is not None else None
 
 
 def _country_within(scene: Scene, start: int, end: int) -> str | None:
@@ -78,19 +90,48 @@ def _without_initials(person: Person) -> str:
     return " ".join(w for n, w in enumerate(words) if n in (0, len(words) - 1) or len(w.strip(".")) > 1)
 
 
+def _first_and_last(person: Person) -> str:
+    """ "Hillary Clinton" for "Hillary Diane Rodham Clinton"."""
+    words = person.shown.split()
+    return f"{words[0]} {words[-1]}"
+
+
 def _person_draft(scene: Scene, person: Person) -> Draft:
     day = scene.day
     countries = {d.country for d in scene.drafts.values() if d.country}
-    holder = holder_of_full_name(person.shown, day) or holder_of_full_name(_without_initials(person), day)
+    known = scene.known
+    holder = holder_of_full_name(known, person.shown, day) or holder_of_full_name(known, _without_initials(person), day)
+    if holder is None and len(person.words) > 3 and not person.surname_first:
+        holder = holder_of_full_name(known, _first_and_last(person), day)
     if holder is None and len(person.words) == 1:
-        holder = holder_of_surname(person.shown, day, countries, _titles(scene, person))
+        holder = holder_of_surname(known, person.shown, day, countries, _titles(scene, person))
+        holder = holder or (_only_head_of_surname(known, person.words[0]) if day is None else None)
     name = holder.name if holder is not None and len(person.words) == 1 else person.shown
     own = holder.name.casefold() if holder is not None else name.casefold()
     draft = scene.add(Draft(f"person:{own}", name, "person", ("person", own)))
     draft.gender = draft.gender or person.gender
     draft.called(name)
     if holder is not None and draft.reason == "":
-        prefill(draft, holder, day)
+        prefill(known, draft, holder, day)
+    if holder is None and len(person.words) > 1:
+        _future_holder(known, draft, person.shown)
     first = person.words[1] if person.surname_first and len(person.words) > 1 else person.words[0]
     draft.gender = draft.gender or (gender_of_first_name(first) if len(person.words) > 1 else None)
     return draft
+
+
+def _only_head_of_surname(known: KnownActors, surname: str) -> Holder | None:
+    """Without a date: the one head of state or government of all terms in the table who has that surname."""
+    found = [
+        h for h in known.holders.named(surname) if h.surname.casefold() == surname and h.office in HEADS and not h.surname_only
+    ]
+    return found[0] if len({h.name for h in found}) == 1 else None
+
+
+def _future_holder(known: KnownActors, draft: Draft, name: str) -> None:
+    """Of somebody who takes office only after the article's day the table still tells country and gender."""
+    terms = [h for h in known.holders.named(name) if " " in name and not h.surname_only]
+    countries = {h.country for h in terms if len(h.country) == 3 and h.country != "IGO"}
+    if len({h.name for h in terms}) == 1 and len(countries) == 1 and draft.country is None:
+        draft.country = countries.pop()
+        draft.gender = draft.gender or terms[0].gender

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.actors.bodies import body, government, pointing_back, state_draft
 from dateline.actors.columns import Columns
 from dateline.actors.descriptions import described, nationals, some_of
+from dateline.actors.editorial import editorial_we
 from dateline.actors.groups import group, joined
 from dateline.actors.lexicon import Noun, longest_noun
 from dateline.actors.owners import owner
@@ -30,6 +31,8 @@ def resolve(scene: Scene, token: int) -> str | None:
     if is_pronoun(scene, token):
         return pronoun(scene, token)
     cols = scene.cols
+    if cols.lower[token] == "we":
+        return editorial_we(scene, token)
     if cols.lower[token] == "both" and token > 0 and cols.lower[token - 1] in ("they", "them", "who", "we"):
         return scene.actor(token - 1)
     if cols.lower[token] in _COUNT_WORDS and cols.dep[token] not in ("nummod", "det", "predet", "preconj", "compound"):
@@ -51,6 +54,8 @@ def _named(scene: Scene, token: int, mention: NameMention) -> str | None:
         return _one_of_a_people(scene, token, draft.country)
     if mention.use == "adjective" and is_counted(scene.cols, token):
         return nationals(scene, token, draft).key
+    if mention.use == "adjective" and is_definite(scene.cols, token):
+        return _people_before(scene, token, draft.country) or mention.key
     return mention.key
 
 
@@ -62,6 +67,12 @@ def _one_of_a_people(scene: Scene, token: int, country: str | None) -> str | Non
         if draft.kind == "person" and draft.country == country:
             return draft.key
     return scene.states.get(token)
+
+
+def _people_before(scene: Scene, token: int, country: str | None) -> str | None:
+    """ "The Americans" after "three Americans": those counted in the sentences before."""
+    people = (d for _, d in scene.before(token, 6) if d.kind == "people" and d.count is not None)
+    return next((d.key for d in people if d.country == country and (d.code or "").endswith(" CVL")), None)
 
 
 def _is_inner(scene: Scene, token: int) -> bool:
@@ -124,7 +135,19 @@ def _nominal(scene: Scene, token: int) -> str | None:
         return None
     if noun is None:
         return pointing_back(scene, token)
+    if lemma in discourse_nouns("between_states") and (state := _qualifying_state(scene, token)) is not None:
+        return state
     return _by_noun(scene, token, noun)
+
+
+def _qualifying_state(scene: Scene, token: int) -> str | None:
+    """ "Its South Korean ally": a single state that is qualified by its own adjective."""
+    cols = scene.cols
+    if cols.tag[token] != "NN":
+        return None
+    return next(
+        (scene.states[k] for k in modifiers(cols, token) if k in scene.states and cols.dep[k] in ("amod", "compound")), None
+    )
 
 
 def _means_nobody(scene: Scene, token: int) -> bool:
@@ -138,6 +161,8 @@ def _means_nobody(scene: Scene, token: int) -> bool:
         return True
     if determiner(cols, token) in ("any", "no", "every", "each") or _is_system(scene, token):
         return True
+    if determiner(cols, token) in ("this", "that") and cols.tag[token] == "NNS":
+        return True  # "this forces officials to choose": a verb
     if cols.lower[token] in discourse_nouns("mass"):
         return determiner(cols, token) is None or cols.kid(token, "relcl") is not None or cols.lower[token] == "justice"
     bare = cols.tag[token] == "NN" and cols.dep[token] in ("pobj", "dobj", "conj") and not _is_shown(scene, token)
@@ -242,6 +267,8 @@ def _predicated(scene: Scene, token: int) -> str | None:
     """ "Zarif is a diplomat": a predicate means its subject and nobody new."""
     cols = scene.cols
     subject = cols.subject(cols.head[token])
+    if noun_of(cols, token) is None and cols.lemma[token] not in discourse_nouns("state"):
+        return None  # "the group is bad news"
     if subject is None or subject > token or (cols.dep[token] == "oprd" and cols.dep[subject] != "nsubjpass"):
         return None
     return scene.actor(subject)
@@ -252,7 +279,8 @@ def _unknown_with_name(scene: Scene, token: int) -> str | None:
     cols = scene.cols
     for k in cols.kids[token]:
         if cols.dep[k] == "appos" and k in scene.names and scene.drafts[scene.names[k].key].kind == "person":
-            return scene.actor(k) if cols.tag[token] == "NN" and is_definite(cols, token) else None
+            shown = is_definite(cols, token) or any(cols.dep[i] == "poss" for i in cols.kids[token])
+            return scene.actor(k) if cols.tag[token] == "NN" and shown else None
     return None
 
 

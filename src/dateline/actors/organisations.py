@@ -10,11 +10,17 @@ from dateline.actors.name_runs import Run
 from dateline.actors.owners import owner
 from dateline.actors.people import Person, apposed_body
 from dateline.actors.scene import Draft, NameMention, Scene
+from dateline.actors.sectors import name_sector
+from dateline.knowledge.cities import find_cities
+from dateline.knowledge.sites import sites
+from dateline.knowledge.states import is_ambiguous, state_by_name
 from dateline.records import ActorKind
 
 _REBELS = frozenset({"liberation", "resistance", "revolutionary", "salvation"})
 _NEWS = frozenset({"news", "press", "tv", "radio", "daily", "times", "post", "herald", "broadcasting", "television", "magazine"})
 _NOT_ENDINGS = frozenset({"republic", "kingdom", "state", "country", "nation", "power", "regime"})
+LARGE = 1_000_000
+"""Inhabitants of a city whose name within that of a body tells its state wherever it is named."""
 _ARMED_ENDINGS = frozenset({"front", "army", "movement", "brigade", "brigades", "forces", "militia", "alliance"})
 
 
@@ -38,18 +44,28 @@ def ending(words: Sequence[str]) -> Noun | None:
     plain = [w.strip(".") for w in words]
     if _REBELS & set(plain) and plain[-1] in _ARMED_ENDINGS:
         return Noun(("group",), "armed_group", "REB", None, False, False)
+    plain = _without_place(plain)
     noun = longest_noun(plain) if plain[-1] not in _NOT_ENDINGS else None
     return noun if noun is not None and not noun.human else None
+
+
+def _without_place(words: list[str]) -> list[str]:
+    """ "Medical Services Alliance Northern Territory", "Amnesty International Kenya": the name without the place at its end."""
+    for size in (2, 1):
+        if len(words) > size + 1 and _place_country(" ".join(words[-size:]).title()):
+            return words[:-size]
+    return words
 
 
 def _enter(scene: Scene, run: Run, noun: Noun) -> None:
     first, end = _with_adjective(scene, run), _with_complement(scene, run)
     name = scene.cols.text(first, end)
     whose = owner(scene, run.head)
-    country = None if noun.kind in ("armed_group", "intergovernmental") else whose.country
+    sector = name_sector([w.strip(".") for w in run.words], noun)
+    country = None if noun.kind == "armed_group" or sector == "IGO" else whose.country or _home(scene, name)
     draft = Draft(f"name:{name.casefold()}", name, _kind(noun, run.words), (f"name:{name.casefold()}", country or ""), country)
     draft = scene.add(draft)
-    draft.code = code_of(country, noun.sector)
+    draft.code = code_of(country, sector)
     draft.called(f"the {name}", *_acronym(name))
     draft.plural = noun.kind == "armed_group"
     draft.reason = f"proper name that ends in '{run.words[-1]}'"
@@ -62,6 +78,31 @@ def _with_adjective(scene: Scene, run: Run) -> int:
     while first - 1 in scene.lent and cols.entity[first - 1] == "ORG" == cols.entity[run.first]:
         first -= 1
     return first
+
+
+def _home(scene: Scene, name: str) -> str | None:
+    """The state of a place in the name: a region, a city of a state that the article names, or one of the largest cities."""
+    words = name.replace("-", " ").split()
+    countries = {d.country for d in scene.drafts.values() if d.kind == "state"}
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            place = " ".join(words[at : at + size])
+            found = _place_country(place) if place[0].isupper() else None
+            if found is not None:
+                return found
+            cities = (
+                [c for c in find_cities(place) if c.country in countries or c.population >= LARGE] if place[0].isupper() else []
+            )
+            if cities:
+                return cities[0].country
+    return None
+
+
+def _place_country(place: str) -> str | None:
+    state, site = state_by_name(place), sites().one(place)
+    if state is not None and not is_ambiguous(place):
+        return state.iso3
+    return site.country if site is not None and site.precision == "region" else None
 
 
 def _kind(noun: Noun, words: Sequence[str]) -> ActorKind:

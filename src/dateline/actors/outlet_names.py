@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.actors.known import gazetteer
 from dateline.actors.known_names import from_entry
 from dateline.actors.name_runs import Run
 from dateline.actors.scene import Draft, NameMention, Scene
@@ -136,7 +135,7 @@ def _country(scene: Scene, descriptor: int | None) -> str | None:
 
 def _enter(scene: Scene, run: Run, country: str | None) -> None:
     name = scene.cols.text(run.start, run.end)
-    known = next((e for e in gazetteer().find(name) if e.kind == "outlet"), None)
+    known = next((e for e in scene.known.gazetteer.find(name) if e.kind == "outlet"), None)
     if known is not None:
         _place(scene, run, scene.add(from_entry(known)))
         return

@@ -10,6 +10,13 @@ from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
 
 _OWNER_PREPOSITIONS = ("of", "for", "from", "in", "at", "with")
+_SERVING = frozenset({"adviser", "advisor", "aide", "assistant", "counselor", "counsellor"})
+"""Those who are somebody's own with "to"; an ambassador or envoy to a state is another's."""
+_AMERICAN_PARTIES = frozenset({"democratic", "republican", "gop", "democrat"})
+"""Written with a capital before "lawmakers" or "senator", and no part of a longer name."""
+_RULING = frozenset({"administration", "government", "regime"})
+_SENT = frozenset({"envoy", "ambassador", "diplomat", "refugee", "migrant", "visitor", "call", "letter", "exile", "defector"})
+"""Those who come from a place or state, but need not be its own."""
 _STATE_SECTORS = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
 _FIRST_PERSON = frozenset({"my", "our"})
 _INSTITUTIONS = frozenset({"state", "government_body", "intergovernmental", "armed_group", "company", "outlet", "other"})
@@ -53,7 +60,13 @@ def owners(scene: Scene, noun: int) -> tuple[Owner, ...]:
     """All owners of a noun phrase: two for "U.S. and South Korean troops" and "ministers from Egypt and Sudan"."""
     if scene.cols.lemma[noun] in discourse_nouns("relational"):
         return ()
-    return tuple(dict.fromkeys(_left_owners(scene, noun))) or tuple(dict.fromkeys(_right_owners(scene, noun)))
+    right = tuple(_right_owners(scene, noun))
+    if right and scene.cols.tag[noun] == "NNS" and all(o.key in scene.states.values() for o in right):
+        joined = (k for k in scene.cols.kids[noun] if scene.cols.dep[k] == "conj")
+        right += tuple(
+            _of(scene.drafts[scene.states[k]]) for k in joined if k in scene.states
+        )  # "ministers of Iran, Russia and Oman"
+    return tuple(dict.fromkeys(_left_owners(scene, noun))) or tuple(dict.fromkeys(right))
 
 
 def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
@@ -72,6 +85,23 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
                 yield _of(found)
         elif i in scene.places:
             yield Owner(None, scene.places[i] or None)
+        elif cols.lower[i] in _AMERICAN_PARTIES and cols.words[i][0].isupper():
+            yield Owner(None, "USA")
+        elif cols.dep[i] == "compound" and cols.lower[i] in _RULING and _serves(cols, noun):
+            yield from _ruling(scene, i)
+
+
+def _serves(cols: Columns, noun: int) -> bool:
+    """Officials and troops; the sources of a report may be of any government."""
+    return cols.tag[noun] == "NNS" and cols.lemma[noun] != "source"
+
+
+def _ruling(scene: Scene, token: int) -> Iterator[Owner]:
+    """ "Administration officials" are American where the United States are named; "government troops" of the state spoken of."""
+    american = scene.cols.lower[token] == "administration" and "state:USA" in scene.drafts
+    country = "USA" if american else salient_country(scene, token)
+    if country is not None:
+        yield Owner(None, country)
 
 
 def _is_sided_with(cols: Columns, i: int) -> bool:
@@ -82,10 +112,11 @@ def _is_sided_with(cols: Columns, i: int) -> bool:
 def _right_owners(scene: Scene, noun: int) -> Iterator[Owner]:
     cols = scene.cols
     for k in cols.kids[noun]:
-        if k > noun and cols.dep[k] == "prep" and cols.lower[k] in _OWNER_PREPOSITIONS:
-            if cols.lower[k] in ("in", "at") and not _is_of_its_place(scene, noun):
+        serves = k > noun and cols.lower[k] == "to" and cols.lemma[noun] in _SERVING
+        if serves or (k > noun and cols.dep[k] == "prep" and cols.lower[k] in _OWNER_PREPOSITIONS):
+            if cols.lower[k] in ("in", "at") and not (_is_of_its_place(scene, noun) or _in_a_body(scene, k)):
                 continue
-            if cols.lower[k] == "from" and cols.tag[noun] in ("NN", "NNP"):
+            if cols.lower[k] == "from" and cols.tag[noun] in ("NN", "NNP") and cols.lemma[noun] in _SENT:
                 continue  # an envoy recalled from a country is not that country's
             yield from _of_objects(scene, k)
         elif k > noun and cols.lower[k] == "there" and _is_of_its_place(scene, noun):
@@ -100,11 +131,17 @@ def _is_of_its_place(scene: Scene, noun: int) -> bool:
     return any(lemma in discourse_nouns(role) for role in ("state_office", "organ", "of_state", "local"))
 
 
+def _in_a_body(scene: Scene, preposition: int) -> bool:
+    """ "Leaders in Congress" are of the body."""
+    objects = (k for k in scene.cols.kids[preposition] if k in scene.owners)
+    return any(scene.drafts[scene.owners[k]].kind == "government_body" for k in objects)
+
+
 def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
     cols = scene.cols
     objects = [k for k in cols.kids[preposition] if cols.dep[k] == "pobj"]
     for k in objects:
-        objects.extend(j for j in cols.kids[k] if cols.dep[j] == "conj" and j in scene.owners)
+        objects.extend(j for j in cols.kids[k] if cols.dep[j] in ("conj", "appos") and j in scene.owners)
         if k in scene.places:
             yield Owner(None, scene.places[k] or None)
         elif k in scene.owners:
@@ -112,12 +149,21 @@ def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
                 continue  # an envoy for Korea is somebody else's
             yield _of(scene.drafts[scene.owners[k]])
         else:
-            found = scene.draft(k)
+            found = scene.draft(k) or _named_for(scene, k)
             if found is not None and (found.country or cols.lower[preposition] != "for"):
                 yield _of(found)
             elif cols.lower[preposition] == "for" and cols.lemma[k] not in discourse_nouns("relational"):
                 for whose in (i for i in cols.kids[k] if cols.dep[i] == "poss" and i in scene.owners):
                     yield _of(scene.drafts[scene.owners[whose]])  # a spokesman for Mali's security council
+
+
+def _named_for(scene: Scene, token: int) -> Draft | None:
+    """The state in a proper name that no table knows: "of the U.S. National Counterterrorism Center"."""
+    cols = scene.cols
+    if cols.tag[token] not in ("NNP", "NNPS"):
+        return None
+    named = (k for k in cols.kids[token] if k in scene.states and cols.dep[k] in ("compound", "amod", "nmod", "poss"))
+    return next((scene.drafts[scene.states[k]] for k in named), None)
 
 
 def _of(draft: Draft) -> Owner:
@@ -170,6 +216,20 @@ def _earlier_subject(scene: Scene, token: int) -> str | None:
 def dateline_country(scene: Scene, token: int) -> str | None:
     """The country of the last dateline before `token`."""
     return next((c for start, _, c in reversed(scene.datelines) if start <= token and c), None)
+
+
+def home_country(scene: Scene) -> str | None:
+    """The state of the article's outlet, where a table knows it."""
+    outlet = scene.document.article.outlet
+    found = [e for e in scene.known.gazetteer.find(outlet) if e.kind == "outlet"] if outlet else []
+    return found[0].country if found else None
+
+
+def deputies_country(scene: Scene, token: int) -> str | None:
+    """Whose "lawmakers" these are: of the outlet's own state where its parliament is in the text, else of the one spoken of."""
+    home = home_country(scene)
+    at_home = home is not None and any(d.country == home and (d.code or "").endswith(" LEG") for d in scene.drafts.values())
+    return home if at_home else salient_country(scene, token)
 
 
 def _first_state(scene: Scene, token: int) -> str | None:

@@ -6,6 +6,7 @@ name groups with its parts: surname, a given name after Mr or Ms (as in Ethiopia
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from itertools import pairwise
 
 from dateline.actors.columns import Columns
 from dateline.actors.lexicon import Noun, longest_noun, name_endings
-from dateline.actors.name_runs import HONORIFICS, Run
+from dateline.actors.name_runs import GLUED_DIGITS, HONORIFICS, Run
 from dateline.knowledge.cues import verb_cues
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.nouns import gender_of_first_name
@@ -47,6 +48,11 @@ _ALSO = frozenset(
 )
 _BODIES = frozenset({"armed_group", "company", "intergovernmental", "government_body", "outlet"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii"})
+_PLACES_OF = frozenset(
+    {"mayor", "governor", "city", "town", "village", "province", "port", "district", "region", "island", "suburb"}
+)
+_GLUED = re.compile(r"(?!Mc|Mac|Mul|De|Le|La|Di|Du|Van|O)[A-Z][a-z]{3,}[A-Z][a-z]{2,}")
+"""Two words that a page ran together: "PompeoProtests"."""
 _MARKS = frozenset("\"'“”‘’")
 
 
@@ -87,7 +93,7 @@ def people(cols: Columns, runs: Sequence[Run], known: Witnesses) -> list[Person]
     """The people of the article with all runs that name them."""
     by_words: dict[tuple[str, ...], list[Run]] = {}
     for run in runs:
-        if not run.titular and not is_credit(cols, run):
+        if not run.titular and not is_credit(cols, run) and not _GLUED.fullmatch(cols.words[run.end - 1]):
             by_words.setdefault(_plain(run.words), []).append(run)
     by_words = {words: found for words, found in by_words.items() if not _two_names(words, by_words)}
     given = known.first_names | surnames_first()
@@ -155,7 +161,8 @@ def _assign(cols: Columns, found: list[Person], words: tuple[str, ...], mentions
 def _shown(cols: Columns, mentions: Iterable[Run]) -> str:
     forms = Counter(cols.text(r.start, r.end) for r in mentions)
     mixed = [f for f in forms if not f.isupper()]
-    return max(mixed, key=lambda f: forms[f]) if mixed else max(forms, key=lambda f: forms[f]).title()
+    shown = max(mixed, key=lambda f: forms[f]) if mixed else max(forms, key=lambda f: forms[f]).title()
+    return GLUED_DIGITS.sub("", shown)
 
 
 def _gender(words: tuple[str, ...], mentions: Iterable[Run]) -> str | None:
@@ -209,6 +216,7 @@ def votes(cols: Columns, run: Run) -> int:
     score += cols.dep[run.head] == "nsubj" and cols.lemma[cols.head[run.head]] in verb_cues()
     if cols.dep[run.head] == "pobj" and cols.lower[cols.head[run.head]] in ("in", "at", "near", "into"):
         score -= 2
+    score -= 3 * _governed_place(cols, run)
     if run.start > 0 and run.end < len(cols) and cols.words[run.start - 1] in _MARKS and cols.words[run.end] in _MARKS:
         score -= 3
     if run.first == run.start and run.start > 0 and cols.lower[run.start - 1] == "the" and cols.head[run.start - 1] == run.head:
@@ -216,6 +224,12 @@ def votes(cols: Columns, run: Run) -> int:
     score -= 3 * (apposed_body(cols, run) is not None)
     last = cols.lower[run.end - 1]
     return score - 4 if last in name_endings() or last in discourse_nouns("place") or last in _IMAGES else score
+
+
+def _governed_place(cols: Columns, run: Run) -> bool:
+    """ "The mayor of San Juan", "the port of Santa Rosa"."""
+    of = cols.head[run.head]
+    return cols.dep[run.head] == "pobj" and cols.lower[of] == "of" and cols.lemma[cols.head[of]] in _PLACES_OF
 
 
 def _human_neighbours(cols: Columns, run: Run) -> int:

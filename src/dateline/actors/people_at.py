@@ -6,20 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.actors.affiliations import affiliate, sector_within
 from dateline.actors.anaphors import STATE_OFFICES
 from dateline.actors.bodies import code_of, state_draft
 from dateline.actors.lexicon import Noun, longest_noun, office_words
 from dateline.actors.name_runs import HONORIFICS, RANKS
-from dateline.actors.office_holders import HEADS, TABLE
-from dateline.actors.owners import NOBODY, Owner, dateline_country, near_place, owner, owners, salient_country
+from dateline.actors.office_holders import HEADS
+from dateline.actors.owners import NOBODY, Owner, dateline_country, home_country, near_place, owner, owners, salient_country
 from dateline.actors.phrasing import bare_start, complement_end, is_definite, noun_of
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.holders import TABLE
 from dateline.knowledge.us_states import us_states
 
 _COMPARED = frozenset({"president", "minister", "premier", "chancellor", "secretary", "ambassador", "adviser"})
 """Offices that are worth a note where article and table differ; "leader" and "spokesman" say the same of many."""
 _CONGRESS = frozenset({"rep", "sen", "congressman", "congresswoman"})
+_OF_STATES = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY"})
+"""Sectors of offices that need a state, or a place in the text that shows them to be of one."""
+_HOME_OFFICES = frozenset({"secretary", "general", "adviser", "advisor", "speaker", "leader", "whip"})
+"""Offices of the outlet's own state that it names without the state, as it would not those of other states."""
 _TITLE_TAGS = frozenset({"NNP", "NN", "JJ", "NNPS"})
 _FORMER = frozenset({"former", "ex", "ex-", "retired", "late", "onetime", "then"})
 
@@ -44,6 +50,7 @@ def person_at(scene: Scene, head: int, mention: NameMention) -> str:
     draft = scene.drafts[mention.key]
     for role in sorted(roles(scene, head, mention), key=lambda r: r.owner == NOBODY):
         _take_role(scene, head, draft, role)
+    affiliate(scene, head, mention, draft)
     draft.called(scene.cols.text(mention.start, mention.end))
     if draft.offices & STATE_OFFICES:
         draft.offices.update(word for name in _federated(scene, mention) for word in name.split())
@@ -75,7 +82,7 @@ def _title(scene: Scene, head: int, mention: NameMention) -> Role | None:
     while words and cols.pos[words[-1]] == "PUNCT" and cols.words[words[-1]] != ".":
         words.pop()
     noun = _title_noun(scene, words)
-    if noun is None or not noun.human:
+    if noun is None or not noun.human or cols.tag[words[-1]].startswith("VB"):
         return None
     whose = () if _studies(scene, words, noun) else owners(scene, head) or _lent_to(scene, words)
     kept = [i for i in words if _belongs_to_role(scene, i)]
@@ -127,7 +134,8 @@ def american(scene: Scene, noun: Noun, mention: NameMention) -> Owner:
     party = "".join(cols.words[mention.end : mention.end + 3])
     congress = bool(set(noun.words) & _CONGRESS and noun.sector == "LEG")
     party_given = bool(re.match(r"[(,][DRI](-|\)|,)", party)) and noun.sector in ("LEG", "GOV")
-    seat = bool(_federated(scene, mention)) and bool(set(noun.words) & STATE_OFFICES)
+    governor = "gov" in {cols.lower[i].strip(".") for i in range(max(mention.start - 2, 0), mention.start)}
+    seat = (governor or bool(_federated(scene, mention))) and bool(set(noun.words) & STATE_OFFICES)
     draft = state_draft(scene, "USA") if congress or party_given or seat else None
     return Owner(draft.key, "USA") if draft else NOBODY
 
@@ -208,28 +216,49 @@ def _take_role(scene: Scene, head: int, draft: Draft, role: Role) -> None:
     draft.role = role.text
     lord = scene.drafts[role.owner.key] if role.owner.key else None
     country = role.owner.country
-    if role.owner == NOBODY and draft.country is None and draft.code is None and role.noun.office and _of_state(role):
-        spoken_of = _acts(scene, head) or scene.cols.dep[head] == "appos"
-        country = salient_country(scene, head, subjects_only=True) if spoken_of else near_place(scene, head)
-        if role.noun.words[-1] == "president" and country != dateline_country(scene, head):
-            country = None  # as likely a foreign guest, a past president or the president of a company
+    if role.owner == NOBODY and draft.country is None and not _is_of_igo(draft) and role.noun.office and _of_state(role):
+        country = _assumed_country(scene, head, role)
+    if country is None and draft.country is None and role.owner == NOBODY and not _is_of_igo(draft):
+        country = _at_home(scene, role)
     if lord is not None and lord.kind == "intergovernmental":
         draft.code, draft.country = lord.code, None
     elif country is not None:
         draft.country = draft.country or country
         former = bool(_FORMER & role.words)
         draft.code = code_of(country, "ELI" if former else _sector(role, lord), lord)
-    elif draft.code is None:
-        draft.code = None
+    elif draft.code is None and (_sector(role, lord) not in _OF_STATES or role.assumable):
+        draft.code = code_of(draft.country, _sector(role, lord))
     draft.reason = f"introduced as '{role.text}'"
     if lord is not None and draft.country:
         draft.called(f"{role.text} of {lord.name}")
 
 
+def _assumed_country(scene: Scene, head: int, role: Role) -> str | None:
+    """The state of a bare office: the one spoken of, else the outlet's own, whose officials it need not introduce."""
+    spoken_of = _acts(scene, head) or scene.cols.dep[head] == "appos"
+    country = salient_country(scene, head, subjects_only=True) if spoken_of else near_place(scene, head)
+    if role.noun.words[-1] == "president" and country != dateline_country(scene, head):
+        return None  # as likely a foreign guest, a past president or the president of a company
+    return country or (home_country(scene) if role.noun.words[-1] in _HOME_OFFICES else None)
+
+
+def _at_home(scene: Scene, role: Role) -> str | None:
+    """The state of "a University of Virginia student", and of "Retired Col. X", who served the outlet's own state."""
+    if role.words & us_states():
+        return "USA"
+    served = bool(_FORMER & role.words) and role.noun.sector.split(" ")[0] in ("GOV", "MIL", "SPY")
+    return home_country(scene) if served and role.assumable else None
+
+
+def _is_of_igo(draft: Draft) -> bool:
+    return (draft.code or "").startswith("IGO")
+
+
 def _of_state(role: Role) -> bool:
     """An office of the kind that belongs to the state spoken of; a rank or a seat in a parliament may be another's."""
     own = role.noun.sector.split(" ")[0] in ("GOV", "MIL", "COP", "JUD")
-    return own and role.assumable and _speaks_of_state(role) and not set(role.noun.words) & (RANKS.keys() | set(RANKS.values()))
+    public = _speaks_of_state(role) or role.noun.words[-1] == "secretary"
+    return own and role.assumable and public and not set(role.noun.words) & (RANKS.keys() | set(RANKS.values()))
 
 
 def _compare(draft: Draft, role: Role) -> None:
@@ -252,15 +281,16 @@ def _compare(draft: Draft, role: Role) -> None:
 
 def _is_better(draft: Draft, role: Role) -> bool:
     """A role with its state or body tells more than the bare title met first; a mere profession never does."""
-    bare = draft.country is None and draft.code is None
+    bare = draft.country is None and not _is_of_igo(draft)
     return bare and role.owner != NOBODY and role.noun.office
 
 
 def _sector(role: Role, lord: Draft | None) -> str:
-    public = lord is not None and (lord.kind == "government_body" or (lord.code or "").endswith("PTY"))
-    if lord is not None and public and lord.code and " " in lord.code:
+    if lord is None or lord.kind in ("state", "person", "people"):
+        return role.noun.sector
+    if lord.kind == "government_body" and lord.code and " " in lord.code:
         return lord.code.split(" ", 1)[1]
-    return role.noun.sector
+    return sector_within(lord, role.noun.sector)
 
 
 def _acts(scene: Scene, head: int) -> bool:

@@ -7,15 +7,20 @@ from collections.abc import Iterable
 from dateline.actors.name_runs import Run
 from dateline.actors.scene import Scene
 from dateline.knowledge.cities import find_cities
+from dateline.knowledge.sites import sites
 
 
 def read_places(scene: Scene, runs: Iterable[Run]) -> None:
-    """Fill `scene.places` with those cities that lie in a state which the article names."""
+    """Fill `scene.places` with regions, and with those cities that lie in a state which the article names."""
     countries = {d.country for d in scene.drafts.values() if d.kind == "state"}
     for run in runs:
         if run.head in scene.names or not _is_place(scene, run):
             continue
-        found = [c.country for c in find_cities(scene.cols.text(run.first, run.end)) if c.country in countries]
+        name = scene.cols.text(run.first, run.end)
+        found = [c.country for c in find_cities(name) if c.country in countries]
+        site = sites().one(name)
+        if not found and site is not None and site.precision == "region" and site.country:
+            found = [site.country]
         if found:
             scene.places[run.head] = found[0]
 

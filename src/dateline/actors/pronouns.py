@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dateline.actors.centering import coming, plural_object
 from dateline.actors.groups import joined
 from dateline.actors.owners import is_institution
+from dateline.actors.relatives import relative
 from dateline.actors.scene import Draft, Scene
+from dateline.actors.speakers import says, speakers_of
 from dateline.knowledge.cues import verb_cues
+from dateline.knowledge.discourse import discourse_nouns
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
-_ATTITUDES = frozenset({"believe", "intend"})
 _AGAINST = frozenset({"though", "although", "while", "whereas"})
 _PLURAL_BODIES = frozenset({"police", "authorities"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -38,7 +41,7 @@ def pronoun(scene: Scene, token: int) -> str | None:
     """The key of the actor that a pronoun means."""
     word = scene.cols.lower[token]
     if word in _RELATIVE:
-        return _relative(scene, token)
+        return relative(scene, token)
     if word in _HE:
         return _person(scene, token, _HE[word])
     if word in _IT:
@@ -46,29 +49,12 @@ def pronoun(scene: Scene, token: int) -> str | None:
     return _institution(scene, token, _may_be_they)
 
 
-def _relative(scene: Scene, token: int) -> str | None:
-    for ancestor in (token, *scene.cols.ancestors(token)):
-        if scene.cols.dep[ancestor] == "relcl":
-            return scene.actor(scene.cols.head[ancestor])
-    return scene.actor(_phrase_before(scene, token)) if scene.cols.tag[token] == "WP$" else None
-
-
-def _phrase_before(scene: Scene, token: int) -> int:
-    """The head of the noun phrase that ends right before a "whose" that the parser did not attach."""
-    cols = scene.cols
-    at = token - 1
-    while at > 0 and cols.pos[at] == "PUNCT":
-        at -= 1
-    while (
-        cols.dep[at] == "pobj" and cols.lower[cols.head[at]] == "of" and cols.pos[cols.head[cols.head[at]]] in ("NOUN", "PROPN")
-    ):
-        at = cols.head[cols.head[at]]
-    return at
-
-
 def _person(scene: Scene, token: int, gender: str) -> str | None:
+    speaking = speakers_of(scene, token)
     for candidate in _person_candidates(scene, token):
         draft = scene.drafts[candidate]
+        if candidate in speaking:
+            continue
         if draft.kind == "person" and not draft.plural and draft.gender in (None, gender):
             draft.gender = gender
             return candidate
@@ -78,7 +64,7 @@ def _person(scene: Scene, token: int, gender: str) -> str | None:
 def _person_candidates(scene: Scene, token: int) -> Iterator[str]:
     """Subjects of governing clauses first, then by sentence, subjects before others, the nearest sentence first."""
     rival = _co_argument(scene, token)
-    if (beside := _possessed_beside(scene, token)) is not None:
+    if (beside := _possessed_beside(scene, token) or coming(scene, token)) is not None:
         yield beside
     for subject in _governing_subjects(scene, token):
         key = scene.actor(subject)
@@ -123,16 +109,12 @@ def _tells(scene: Scene, position: int) -> bool:
     """Is this, or what it is an apposition to, the subject of a saying?"""
     cols = scene.cols
     top = cols.head[position] if cols.dep[position] == "appos" else position
-    return cols.dep[top] == "nsubj" and _says(cols.lemma[cols.head[top]])
+    return cols.dep[top] == "nsubj" and says(cols.lemma[cols.head[top]])
 
 
 def _speaks(scene: Scene, token: int) -> bool:
     """Is the pronoun given words, by a verb of saying rather than of thinking or wanting, and outside any quotation?"""
-    return token not in scene.quoted and _says(scene.cols.lemma[scene.cols.clause(token)])
-
-
-def _says(lemma: str) -> bool:
-    return any(cue.act not in _ATTITUDES for cue in verb_cues().get(lemma, ()))
+    return token not in scene.quoted and says(scene.cols.lemma[scene.cols.clause(token)])
 
 
 def _content_before(scene: Scene, token: int) -> range:
@@ -188,6 +170,8 @@ def _topical(scene: Scene, position: int) -> bool:
 
 
 _OTHERS = 1000
+_UNDERSTOOD = frozenset({"advcl", "xcomp", "conj", "acl", "pcomp", "ccomp"})
+"""Clauses without a subject of their own share that of the clause above: "said it was an honor to meet him"."""
 
 
 def _prominence(scene: Scene, position: int, says: bool) -> int:
@@ -221,10 +205,15 @@ def _co_argument(scene: Scene, token: int) -> str | None:
     if cols.dep[token] not in ("dobj", "dative", "pobj") or cols.lower[token].endswith("self"):
         return None
     verb = cols.clause(token)
-    while cols.subject(verb) is None and cols.dep[verb] in ("advcl", "xcomp", "conj") and cols.head[verb] != verb:
+    while not _shows_subject(scene, verb) and cols.dep[verb] in _UNDERSTOOD and cols.head[verb] != verb:
         verb = cols.clause(cols.head[verb])
     subject = cols.subject(verb)
     return scene.actor(subject) if subject is not None and subject < token else None
+
+
+def _shows_subject(scene: Scene, verb: int) -> bool:
+    subject = scene.cols.subject(verb)
+    return subject is not None and scene.cols.lower[subject] != "it"
 
 
 def _governing_subjects(scene: Scene, token: int) -> Iterator[int]:
@@ -236,9 +225,22 @@ def _governing_subjects(scene: Scene, token: int) -> Iterator[int]:
     for clause in (verb, *cols.ancestors(verb)):
         if cols.pos[clause] not in ("VERB", "AUX"):
             continue
+        if (controlled := _controller(scene, clause)) is not None and controlled < token and controlled not in above:
+            yield controlled
         subject = cols.subject(clause)
         if subject is not None and subject < token and not (own and clause == verb) and subject not in above:
             yield subject
+
+
+def _controller(scene: Scene, clause: int) -> int | None:
+    """ "Accused X of starving his people", "urged X to give up his plan": the object, where the clause has no subject."""
+    cols = scene.cols
+    if cols.dep[clause] not in ("pcomp", "xcomp") or cols.subject(clause) is not None:
+        return None
+    above = cols.clause(cols.head[clause])
+    if cols.lemma[above] not in discourse_nouns("controls"):
+        return None
+    return next((k for k in cols.kids[above] if cols.dep[k] == "dobj" and k < clause), None)
 
 
 def _may_be_it(draft: Draft) -> bool:
@@ -261,6 +263,9 @@ def _institution(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str
     if _expletive(scene, token):
         return None
     rival = _co_argument(scene, token)
+    if cols.lower[token] == "them" and (object_ := plural_object(scene, token)) is not None:
+        key = scene.actor(object_)
+        return key if key is not None and key != rival and fits(scene.drafts[key]) else None
     for subject in _subjects_before(scene, token):
         key = _joint(scene, subject) if cols.lower[token] in _THEY else scene.actor(subject)
         several = cols.lower[token] in _THEY and key is not None and _are_many(scene, subject, scene.drafts[key])
@@ -308,6 +313,8 @@ def _expletive(scene: Scene, token: int) -> bool:
     clausal = any(cols.dep[k] in ("ccomp", "csubj", "xcomp", "advcl") for k in cols.kids[verb] if k > token)
     if cols.dep[token] == "nsubjpass":
         return clausal
+    if cols.lemma[verb] == "come" and any(cols.lower[k] in ("to", "down") for k in cols.kids[verb] if k > token):
+        return True  # "when it comes to freedom"
     return cols.lemma[verb] in ("be", "seem", "appear", "take", "become") and any(
         cols.dep[k] in ("acomp", "attr", "oprd", "prep") or clausal for k in cols.kids[verb] if k > token
     )

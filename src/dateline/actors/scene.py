@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.actors.columns import Columns
+from dateline.actors.known_actors import KnownActors, known_actors
 from dateline.language import Document
 from dateline.records import ActorKind, Span
 
@@ -55,20 +56,30 @@ class NameMention:
     use: str = "name"
 
 
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """An office named beside a person's name: its words in small letters and the state named with it."""
+
+    words: frozenset[str]
+    country: str | None
+
+
 @dataclass(slots=True)
 class Scene:
-    """The state of one reading.
+    """The state of one reading; `known` is what was known before it.
 
     By head token: `names` are proper names that act, `owners` all known names, also those that only lend their country ("US
     envoy"), `spans` the tokens of the latter, `places` capitals and cities that are mere places. By any token: `states` of a
-    state's name or adjective, `lent` of any known name, `quoted` within quotation marks. `named` are the keys
-    of all known actors with an unambiguous name anywhere in the article, `published` those of outlets that report. `linked`
-    leads from a noun of office to the name beside it. `trail` has the mentions decided so far, sorted by token.
+    state's name or adjective, `lent` of any known name, `quoted` within quotation marks. `named` are the keys of all known
+    actors with an unambiguous name anywhere in the article, `published` those of outlets that report. `linked` leads from a
+    noun of office to the name beside it, `announced` from a person to the offices beside all his names. `trail` has the
+    mentions decided so far, sorted by token.
     """
 
     document: Document
     cols: Columns
     resolve: Callable[[Scene, int], str | None]
+    known: KnownActors = field(default_factory=known_actors)
     drafts: dict[str, Draft] = field(default_factory=dict)
     names: dict[int, NameMention] = field(default_factory=dict)
     states: dict[int, str] = field(default_factory=dict)
@@ -76,6 +87,7 @@ class Scene:
     spans: dict[int, tuple[int, int]] = field(default_factory=dict)
     lent: set[int] = field(default_factory=set)
     linked: dict[int, int] = field(default_factory=dict)
+    announced: dict[str, list[Announced]] = field(default_factory=dict)
     quoted: set[int] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
     published: set[str] = field(default_factory=set)

@@ -10,6 +10,7 @@ from dateline.actors.descriptions import describe
 from dateline.actors.groups import joined
 from dateline.actors.owners import owner
 from dateline.actors.phrasing import is_definite, noun_of
+from dateline.actors.relatives import before_who
 from dateline.actors.scene import Scene
 from dateline.knowledge.cues import noun_cues, verb_cues
 from dateline.knowledge.discourse import discourse_nouns
@@ -36,7 +37,9 @@ def give_sources(scene: Scene, sources: Sequence[Span]) -> dict[int, str]:
             continue
         if scene.cols.lemma[head] in discourse_nouns("no_speaker") and head not in scene.names:
             continue
-        if scene.actor(head) is None and scene.cols.pos[head] not in _NOBODY:
+        if (person := before_who(scene, head)) is not None:
+            groups[head] = person
+        elif scene.actor(head) is None and scene.cols.pos[head] not in _NOBODY:
             key = author(scene, head)
             if key is None and scene.cols.lemma[head] in _PRESS | _ISSUED and is_definite(scene.cols, head):
                 continue
