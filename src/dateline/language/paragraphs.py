@@ -8,8 +8,8 @@ from dateline.records import Span
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SENTENCE_END = re.compile(r"[.!?:;\"”’'…)\]]\s*$")
-WRAP_COLUMNS = (50, 100)
-"""A line of this many characters may be the product of hard wrapping; longer ones are whole paragraphs."""
+WRAPPED_FROM = 50
+"""Characters from which on a line may be the product of hard wrapping; shorter ones are captions, items of lists, labels."""
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -39,5 +39,4 @@ def _wrapped(text: str, before: Span, line: Span) -> bool:
     """Is `line` the continuation of a line that was broken at a column in mid-sentence?"""
     gap = text[before.end : line.start]
     last = text[before.start : before.end].rsplit("\n", 1)[-1]
-    broken_at_column = WRAP_COLUMNS[0] <= len(last) <= WRAP_COLUMNS[1]
-    return gap.count("\n") == 1 and broken_at_column and text[line.start].islower() and not _SENTENCE_END.search(last)
+    return gap.count("\n") == 1 and len(last) >= WRAPPED_FROM and text[line.start].islower() and not _SENTENCE_END.search(last)
