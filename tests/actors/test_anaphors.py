@@ -183,3 +183,25 @@ def test_a_possessive_may_come_before_its_name() -> None:
 def test_administration_officials_are_american() -> None:
     told = Told("The United States waited. Administration officials said that they were ready.")
     assert told.actor("Administration officials").country == "USA"  # type: ignore[union-attr]
+
+
+def test_several_companies_are_not_the_one_named_last() -> None:
+    told = Told(
+        "Walmart and Amazon announced cuts. Walmart closed ten stores. The companies said they would pay. The company did."
+    )
+    assert told.name("The companies") not in ("Walmart", "Amazon")
+
+
+def test_a_name_with_the_suffix_of_a_company_is_none_of_a_person() -> None:
+    told = Told("Ormond Vale Inc said on Monday that it saw the ship. Acme Ltd. warned that prices would rise.")
+    assert [told.actor(name).kind for name in ("Ormond Vale Inc", "Acme Ltd.")] == ["company", "company"]  # type: ignore[union-attr]
+
+
+def test_a_thing_that_tells_is_nobody() -> None:
+    told = Told("Satellite photographs suggest that the ship left.")
+    assert [a.kind for a in told.cast.actors] == ["other"]
+
+
+def test_a_title_before_a_possessive_is_whole() -> None:
+    told = Told("Indian Prime Minister Rohan Mehta's Progress Party said it won.")
+    assert told.actor("Rohan Mehta").role == "Prime Minister"  # type: ignore[union-attr]

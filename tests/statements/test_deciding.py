@@ -78,3 +78,17 @@ def test_without_the_network_only_rules_speak():
     (reading,) = read_articles([made.article], model=False)
     assert reading.version.endswith("+rules")
     assert all("network" not in s.reason for s in reading.statements)
+
+
+def test_a_source_never_holds_the_colon_of_a_headline():
+    reading = both(
+        "The North said on Monday that it would act.", "‘Declaration of war’: North Korea claims Trump speech allows it to shoot"
+    )
+    assert "Declaration of war" not in {name for name in named(reading) if name}
+
+
+def test_a_quotation_is_told_once_where_the_network_joins_it_with_the_one_before():
+    reading = both("“These are threats,” said Ines Duarte, a fellow at a college.\n\n“These are signs that time is running out.”")
+    contents = [content for _, content, _ in told(reading)]
+    assert sum("signs that time" in content for content in contents) == 1
+    assert set(named(reading)) == {"Ines Duarte"}

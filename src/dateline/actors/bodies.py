@@ -225,20 +225,23 @@ def code_of(country: str | None, sector: str, lord: Draft | None = None) -> str 
 
 
 def pointing_back(scene: Scene, head: int) -> str | None:
-    """ "The bloc", "the agency", "the rebels", "the Council": the last actor of that kind, or of that word in its name."""
+    """ "The bloc", "the agency", "the rebels", "the Council": the last actor of that kind, or of that word in its name.
+
+    A plural points to fighters alone: "the companies" are not the one named last.
+    """
     cols = scene.cols
     if not is_definite(cols, head):
         return None
     word, lemma = cols.words[head], cols.lemma[head]
     bare = not [m for m in modifiers(cols, head) if m not in scene.states]
-    kinds = [
-        k for k in ("igo", "outlet", "armed_group", "company") if lemma in discourse_nouns(k) and (bare or _one_noun(cols, head))
-    ]
+    several = is_plural(cols, head) and cols.lemma[head] != cols.lower[head]
+    kinds = [k for k in ("armed_group",) if several] or ["igo", "outlet", "armed_group", "company"]
+    kinds = [k for k in kinds if lemma in discourse_nouns(k) and (bare or _one_noun(cols, head))]
     if bare and word[0].isupper() and (named := _named_with(scene, head, word)) is not None:
         return named
     sought = {_KINDS[k] for k in kinds}
     if not sought:
-        return _last_named_body(scene, head)
+        return None if several else _last_named_body(scene, head)
     nearest, near = None, cols.sentence[head] - NEAR
     for position, draft in scene.before(head):
         if draft.kind not in sought or not _is_kind_of(draft, lemma):
@@ -250,7 +253,7 @@ def pointing_back(scene: Scene, head: int) -> str | None:
         nearest = nearest or draft.key
         if cols.sentence[position] < near:
             break
-    return nearest or _last_named_body(scene, head)
+    return nearest or (None if several else _last_named_body(scene, head))
 
 
 def _unknown_name_between(scene: Scene, known: int, head: int) -> bool:

@@ -177,14 +177,14 @@ def _body_country(scene: Scene, head: int) -> str | None:
 
 
 def _kind(cols: Columns, head: int, noun: Noun | None) -> ActorKind:
-    """Allies, neighbours and signatories are states as often as people: of no kind."""
+    """Allies, neighbours and signatories are states as often as people: of no kind, like things that tell ("photographs")."""
     if cols.lemma[head] in discourse_nouns("between_states"):
         return "other"
     if noun is not None and noun.kind == "outlet" and not _is_publisher(cols, head):
         return "other"
-    if not is_plural(cols, head):
+    if noun is None or not is_plural(cols, head):
         return noun.kind if noun else "other"
-    return "people" if noun is None or noun.human or noun.kind in ("person", "people", "outlet") else noun.kind
+    return "people" if noun.human or noun.kind in ("person", "people", "outlet") else noun.kind
 
 
 def _is_publisher(cols: Columns, head: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.actors.bodies import body, government, pointing_back, state_draft
-from dateline.actors.columns import Columns
+from dateline.actors.columns import NOUN_TAGS, Columns
 from dateline.actors.descriptions import described, nationals, some_of
 from dateline.actors.editorial import editorial_we
 from dateline.actors.groups import group, joined
@@ -16,7 +16,6 @@ from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.states import dependencies
 
-_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _COUNT_WORDS = frozenset({"two", "three", "both", "pair"})
 _QUANTIFIERS = frozenset(
     ["one", "some", "several", "many", "most", "two", "three", "four", "none", "each", "both", "dozens", "hundreds", "thousands"]
@@ -41,7 +40,7 @@ def resolve(scene: Scene, token: int) -> str | None:
         return scene.actor(scene.linked[token])
     if cols.lower[token] in _QUANTIFIERS and cols.dep[token] != "nummod":
         return _some_of(scene, token)
-    if cols.tag[token] not in _NOUN_TAGS or _is_inner(scene, token):
+    if cols.tag[token] not in NOUN_TAGS or _is_inner(scene, token):
         return None
     return _nominal(scene, token)
 

@@ -222,7 +222,7 @@ def votes(cols: Columns, run: Run) -> int:
     if run.first == run.start and run.start > 0 and cols.lower[run.start - 1] == "the" and cols.head[run.start - 1] == run.head:
         score -= 3
     score -= 3 * (apposed_body(cols, run) is not None)
-    last = cols.lower[run.end - 1]
+    last = cols.lower[run.end - 1].strip(".")
     return score - 4 if last in name_endings() or last in discourse_nouns("place") or last in _IMAGES else score
 
 

@@ -85,7 +85,7 @@ def _title(scene: Scene, head: int, mention: NameMention) -> Role | None:
     if noun is None or not noun.human or cols.tag[words[-1]].startswith("VB"):
         return None
     whose = () if _studies(scene, words, noun) else owners(scene, head) or _lent_to(scene, words)
-    kept = [i for i in words if _belongs_to_role(scene, i)]
+    kept = [i for i in words if _belongs_to_role(scene, i, head)]
     text = _role_text(scene, kept)
     return Role(text, noun, _role_words(scene, kept), whose[0] if whose else american(scene, noun, mention))
 
@@ -162,9 +162,10 @@ def _title_noun(scene: Scene, words: list[int]) -> Noun | None:
     return None
 
 
-def _belongs_to_role(scene: Scene, i: int) -> bool:
+def _belongs_to_role(scene: Scene, i: int, name: int = -1) -> bool:
+    """Is it a word of the role, and not of somebody's whose it is ("President Trump's adviser"), unless that is who is named?"""
     cols = scene.cols
-    if any(cols.dep[a] == "poss" for a in (i, cols.head[i])):
+    if any(cols.dep[a] == "poss" for a in (i, cols.head[i]) if a != name):
         return False
     if i in scene.lent or i in scene.places or cols.dep[i] in ("det", "poss", "case") or cols.pos[i] in ("DET", "SPACE"):
         return False

@@ -113,11 +113,6 @@ def _adjectives() -> NameIndex[State]:
 
 
 @cache
-def _demonyms() -> NameIndex[State]:
-    return NameIndex((word, state) for state in load_states() for word in state.demonyms)
-
-
-@cache
 def _capitals() -> NameIndex[State]:
     present = [state for state in load_states() if state.status != "historical"]
     return NameIndex((city, state) for state in present for city in state.all_capitals)

@@ -14,7 +14,7 @@ from dateline.knowledge.statement_evidence import Evidence, evidence_for
 from dateline.language.document import Document
 from dateline.records import Span, Spans, Statement
 from dateline.statements.draft import Draft, common_share, holds
-from dateline.statements.network_drafts import ATTITUDES, NETWORK, network_drafts, root_of
+from dateline.statements.network_drafts import ATTITUDES, NETWORK, labelled, network_drafts, root_of
 from dateline.statements.tagging.marks import Mark, marks
 from dateline.statements.tagging.tagging import Tagged
 
@@ -32,10 +32,11 @@ def decide(document: Document, drafts: Sequence[Draft], tagged: Tagged) -> tuple
     found = list(marks(document, tagged))
     partner = partners(drafts, found)
     agreed = {k: _joined(document, drafts[k], found[j], drafts) for k, j in partner.items()}
-    kept = [agreed.get(k) or _unseconded(draft) for k, draft in enumerate(drafts) if k in agreed or _stands_alone(draft, drafts)]
+    alone = [_unseconded(d) for k, d in enumerate(drafts) if k not in agreed and _stands_alone(d, drafts)]
+    kept = [*agreed.values(), *(draft for draft in alone if draft.cue or not _told_by(draft, agreed.values()))]
     taken = set(partner.values())
-    alone = network_drafts(document, [mark for j, mark in enumerate(found) if j not in taken], kept)
-    return tuple(sorted([*kept, *alone], key=lambda d: (d.extent.start, -d.extent.end)))
+    unseen = network_drafts(document, [mark for j, mark in enumerate(found) if j not in taken], kept)
+    return tuple(sorted([*kept, *unseen], key=lambda d: (d.extent.start, -d.extent.end)))
 
 
 def uttered(statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -44,19 +45,24 @@ def uttered(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 
 def partners(drafts: Sequence[Draft], found: Sequence[Mark]) -> Mapping[int, int]:
-    """Which mark belongs to which draft: the same cue, and the most of the content in common."""
+    """Which mark belongs to which draft: the same cue rather than none, and the most of the content in common."""
     pairs = [
-        (common, k, j)
+        (_meet(draft.cue, mark.cue), common, k, j)
         for k, draft in enumerate(drafts)
         for j, mark in enumerate(found)
         if (common := common_share(draft.content, mark.content))
         and (_meet(draft.cue, mark.cue) or (not draft.cue and common > 0.5))
     ]
     partner: dict[int, int] = {}
-    for _, k, j in sorted(pairs, reverse=True):
+    for _, _, k, j in sorted(pairs, reverse=True):
         if k not in partner and j not in partner.values():
             partner[k] = j
     return partner
+
+
+def _told_by(draft: Draft, others: Iterable[Draft]) -> bool:
+    """Has another taken the words of a quotation that a rule gave to the speaker of the paragraph before?"""
+    return any(common_share(draft.content, other.content) > HALF for other in others)
 
 
 def _meet(cue: Spans, other: Span) -> bool:
@@ -85,7 +91,7 @@ def _joined(document: Document, draft: Draft, mark: Mark, drafts: Sequence[Draft
     decided = replace(draft, confidence=_sure(evidence, mark), marked=True)
     if mark.content_chance >= evidence.content_from and not _overruns(document, draft, mark, drafts):
         decided = replace(decided, content=_from_the_start(draft, mark))
-    if mark.source and draft.source_spans and not draft.media and mark.source_chance >= evidence.source_from:
+    if _better_source(document, draft, mark) and mark.source_chance >= evidence.source_from:
         decided = _with_source(document, decided, mark)
     return replace(decided, cue=(mark.cue,)) if mark.cue_chance >= evidence.cue_from and draft.cue else decided
 
@@ -117,6 +123,11 @@ def _from_the_start(draft: Draft, mark: Mark) -> Spans:
 def _sure(evidence: Evidence, mark: Mark) -> float:
     chance = mark.cue_chance * mark.content_chance
     return evidence.agreed * (0.6 + 0.4 * chance)
+
+
+def _better_source(document: Document, draft: Draft, mark: Mark) -> bool:
+    """May the network's source stand for the rule's? Not with a colon ("'Declaration of war': North Korea claims")."""
+    return bool(mark.source and draft.source_spans) and not draft.media and not labelled(document, mark.source)
 
 
 def _with_source(document: Document, draft: Draft, mark: Mark) -> Draft:

@@ -51,7 +51,7 @@ def _draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draft | Non
     word, head = root_of(document, (mark.cue,)), root_of(document, mark.source)
     if _chance(mark) < LEAST or word is None or head is None or head.pos_ in ("PART", "PUNCT"):
         return None
-    if not _said(document, mark, word) or _known(document, mark, word, kept):
+    if not _said(document, mark, word) or labelled(document, mark.source) or _known(document, mark, word, kept):
         return None
     act = _act(document, mark, word)
     return Draft(
@@ -66,6 +66,11 @@ def _draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draft | Non
         source_spans=mark.source,
         marked=True,
     )
+
+
+def labelled(document: Document, source: Spans) -> bool:
+    """Does a label with its colon stand within the source, which a name never has?"""
+    return any(":" in document.words(span) for span in source)
 
 
 def root_of(document: Document, spans: Spans) -> Token | None:
