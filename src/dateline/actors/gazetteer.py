@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.actors.columns import Columns
-from dateline.knowledge.names import fold
+from dateline.knowledge.names import fold, fold_once
 from dateline.records import ActorKind
 
 Use = Literal["name", "capital", "adjective", "people"]
@@ -49,7 +49,7 @@ class Gazetteer:
         self._first: set[str] = set()
         self._openers: dict[str, bool] = {}
         for name, entry in names:
-            key = fold(name)
+            key = fold_once(name)
             if (name, entry) not in (rows := self._rows.setdefault(key, [])):
                 rows.append((name, entry))
             self._first.add(first_word(key))

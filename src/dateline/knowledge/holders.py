@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
 
-from dateline.knowledge.names import fold
+from dateline.knowledge.names import fold, fold_once
 from dateline.knowledge.nouns import load_first_names
 from dateline.knowledge.partial_dates import PartialDate
 from dateline.knowledge.spellings import keys_of_folded, reordered, spelling_key
@@ -75,9 +75,11 @@ class Holders:
         keys: dict[str, str] = {}
         for position, names in self._names():
             for name in names:
-                key = keys.get(name) or keys.setdefault(name, fold(name))
-                known = self._by_name.setdefault(key, [])
-                if not known or known[-1] != position:
+                key = keys.get(name) or keys.setdefault(name, fold_once(name))
+                known = self._by_name.get(key)
+                if known is None:
+                    self._by_name[key] = [position]
+                elif known[-1] != position:
                     known.append(position)
 
     def all(self) -> tuple[Holder, ...]:

@@ -43,9 +43,8 @@ def _without_accents(name: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c)).translate(_UNDECOMPOSED)
 
 
-@lru_cache(maxsize=1 << 15)
-def fold(name: str) -> str:
-    """Strip accents, full stops, hyphens, a leading `the` and, unless it is an abbreviation, the capitals."""
+def fold_once(name: str) -> str:
+    """`fold` for the names of a table, each of which is folded once: to remember them costs more than to fold them."""
     plain = name if name.isascii() else _without_accents(name)
     if not _PLAIN.fullmatch(plain):
         plain = _SPACES.sub(" ", plain.translate(_APOSTROPHES)).strip()
@@ -54,13 +53,19 @@ def fold(name: str) -> str:
     return plain if len(plain) <= LONGEST_ABBREVIATION and ABBREVIATION.fullmatch(plain) else plain.casefold()
 
 
+@lru_cache(maxsize=1 << 15)
+def fold(name: str) -> str:
+    """Strip accents, full stops, hyphens, a leading `the` and, unless it is an abbreviation, the capitals."""
+    return fold_once(name)
+
+
 class NameIndex(Generic[T]):
     """Rows by folded name; a name may belong to several rows."""
 
     def __init__(self, pairs: Iterable[tuple[str, T]]) -> None:
         self._rows: dict[str, tuple[T, ...]] = {}
         for name, row in pairs:
-            known = self._rows.get(key := fold(name), ())
+            known = self._rows.get(key := fold_once(name), ())
             if row not in known:
                 self._rows[key] = (*known, row)
 

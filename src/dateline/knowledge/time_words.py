@@ -36,5 +36,12 @@ def time_numbers(kind: str) -> MappingProxyType[str, int]:
 
 
 @cache
+def time_references(kind: str) -> MappingProxyType[str, str]:
+    """Map words that name no day (`set`, `reference`) to their TIMEX3 values; empty for an unknown kind."""
+    rows = read_rows("time_references.tsv", TimeWord)
+    return MappingProxyType({row.word: row.value for row in rows if row.kind == kind})
+
+
+@cache
 def _rows() -> tuple[TimeWord, ...]:
     return read_rows("time_words.tsv", TimeWord)
