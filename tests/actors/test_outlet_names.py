@@ -64,3 +64,8 @@ def test_the_article_is_by_its_publisher_not_by_who_tells_of_it() -> None:
 
 def test_the_hill_is_a_paper_where_it_reports() -> None:
     assert Told("Anna Lee resigned, The Hill reported on Friday.").actor("The Hill").kind == "outlet"  # type: ignore[union-attr]
+
+
+def test_who_does_something_and_cites_a_reason_is_no_outlet() -> None:
+    told = Told("Tramp on Thursday abruptly called off the meeting, citing the anger of its neighbours.")
+    assert all(a.kind != "outlet" for a in told.cast.actors)

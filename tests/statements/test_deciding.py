@@ -92,3 +92,15 @@ def test_a_quotation_is_told_once_where_the_network_joins_it_with_the_one_before
     contents = [content for _, content, _ in told(reading)]
     assert sum("signs that time" in content for content in contents) == 1
     assert set(named(reading)) == {"Ines Duarte"}
+
+
+def test_the_clause_of_another_noun_is_not_what_the_statement_says():
+    reading = both("Ruiz's statement, in response to reports that Spain had built a dam that nobody needed, angered Portugal.")
+    assert not any(
+        "built a dam" in content and name == "Ruiz" for (_, content, _), name in zip(told(reading), named(reading), strict=True)
+    )
+
+
+def test_a_general_of_the_headline_is_the_one_named_below():
+    reading = both("The statement came from Gen. Arthur Bellweather on Monday.", "US prepared to use force, general says")
+    assert "Arthur Bellweather" in named(reading)

@@ -101,3 +101,21 @@ def test_a_quoted_phrase_after_accuse_of_ends_at_its_mark():
 def test_a_few_quoted_words_in_a_fronted_clause_are_not_what_is_claimed():
     found = drafts("After the summit, which saw Spain offer “safe passage” to crews, Ana Ruiz claimed that the crisis was over.")
     assert list(found) == ["that the crisis was over"]
+
+
+UNSAID = [
+    "If Spain refuses or says that it will leave, the talks will fail.",
+    "Ruiz won praise, and it is time for Portugal to clarify who its partners are.",
+    "It is worth repeating that the bridge was closed in May.",
+    "Ruiz lashed out at Portugal after the test - and reports that its troops had crossed the river.",
+    "Ruiz said nothing in the Senate as he welcomed the envoys.",
+]
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_what_may_be_ought_to_be_or_only_accompanies_is_not_said(text):
+    assert not drafts(text)
+
+
+def test_a_circumstance_is_no_content_beside_a_quotation():
+    assert list(drafts("“That has not changed,” Ruiz said in the Senate as he welcomed the envoys.")) == ["That has not changed,"]

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dateline.actors.lexicon import Noun, longest_noun, office_words
+from dateline.actors.name_runs import RANKS
 from dateline.actors.owners import Owner, home_country, salient_country
 from dateline.actors.phrasing import bare_start, is_definite, modifiers
 from dateline.actors.scene import Announced, Draft, Scene
@@ -34,7 +35,7 @@ def _title(scene: Scene, start: int) -> Announced | None:
     cols, first = scene.cols, start
     while first > max(start - _TITLE, 0) and cols.sentence[first - 1] == cols.sentence[start] and _is_title(scene, first - 1):
         first -= 1
-    noun = longest_noun([w for w in cols.lower[first:start] if w != "-"])
+    noun = longest_noun([_in_full(w) for w in cols.lower[first:start] if w != "-"])
     return _announced(scene, [*range(first, start)]) if noun is not None and noun.human else None
 
 
@@ -54,8 +55,13 @@ def _is_title(scene: Scene, token: int) -> bool:
 
 def _announced(scene: Scene, tokens: list[int]) -> Announced:
     state = next((scene.drafts[scene.states[i]].country for i in tokens if i in scene.states), None)
-    words = frozenset(scene.cols.lower[i] for i in tokens if i not in scene.states and i not in scene.lent)
+    words = frozenset(_in_full(scene.cols.lower[i]) for i in tokens if i not in scene.states and i not in scene.lent)
     return Announced(words - _SMALL, state)
+
+
+def _in_full(word: str) -> str:
+    """ "Gen." is a general."""
+    return RANKS.get(word.strip("."), word)
 
 
 def named_elsewhere(scene: Scene, head: int, wanted: set[str], whose: Owner, noun: Noun) -> str | None:

@@ -13,7 +13,7 @@ from dateline.actors.anaphors import (
     one_of_them,
     same_people,
 )
-from dateline.actors.announced import own_president
+from dateline.actors.announced import named_elsewhere, own_president
 from dateline.actors.bodies import body_country, code_of
 from dateline.actors.columns import Columns
 from dateline.actors.known import adjective_of
@@ -54,8 +54,10 @@ def _mentioned_before(scene: Scene, head: int, noun: Noun) -> str | None:
     """ "The minister", "Egypt's foreign minister", "the two officials": the last person of that office or description."""
     cols = scene.cols
     whose = owner(scene, head)
-    if determiner(cols, head) in INDEFINITE or (not is_definite(cols, head) and (whose == NOBODY or _newly_counted(cols, head))):
+    if determiner(cols, head) in INDEFINITE:
         return None
+    if not is_definite(cols, head) and (whose == NOBODY or _newly_counted(cols, head)):
+        return _named_below(scene, head, noun)
     wanted = {cols.lower[m] for m in modifiers(cols, head) if m not in scene.states and m not in scene.owners} | set(noun.words)
     wanted = {w for w in wanted if w != "-" and w not in ("own", "new", "top", "senior", "chief")} | {noun.words[-1]}
     plural = is_plural(cols, head)
@@ -74,6 +76,13 @@ def _mentioned_before(scene: Scene, head: int, noun: Noun) -> str | None:
         or by_party(scene, head, noun)
         or by_epithet(scene, head, whose, noun)
     )
+
+
+def _named_below(scene: Scene, head: int, noun: Noun) -> str | None:
+    """A headline's "general says": the one person whom the article names with that rank."""
+    cols = scene.cols
+    bare = cols.left[head] == head and not is_plural(cols, head) and scene.document.in_headline(cols.offset[head])
+    return named_elsewhere(scene, head, set(noun.words), NOBODY, noun) if bare else None
 
 
 def _without_epithets(scene: Scene, head: int, wanted: set[str], noun: Noun) -> set[str]:

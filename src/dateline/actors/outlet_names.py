@@ -18,6 +18,8 @@ REACH = 9
 _ARTICLES = frozenset({"el", "la", "le", "les", "il", "lo", "los", "las", "o", "die", "der", "das", "het"})
 _CARRIERS = frozenset({"quote", "cite", "report", "carry", "publish", "air", "broadcast", "interview", "print"})
 _CITING = frozenset({"cite", "quote"})
+_TELLING = _CARRIERS | {"say", "write", "reveal", "tell", "add", "note"}
+"""What an outlet does when it cites somebody: "called off the meeting, citing the anger" is anybody's doing."""
 _NO_NAME = frozenset({"SPACE", "PUNCT"})
 
 
@@ -109,7 +111,7 @@ def _is_publishing(scene: Scene, run: Run) -> bool:
     governor = cols.head[head]
     if cols.dep[head] == "nsubj":
         citing = any(cols.lemma[k] in _CITING for k in cols.kids[governor] if cols.dep[k] == "advcl")
-        return citing or (cols.lemma[governor] == "report" and len(run.words) > 1)
+        return (citing and cols.lemma[governor] in _TELLING) or (cols.lemma[governor] == "report" and len(run.words) > 1)
     if cols.dep[head] in ("dobj", "dative"):
         return cols.lemma[governor] == "tell" and run.words[0] in _ARTICLES
     if cols.dep[head] != "pobj":

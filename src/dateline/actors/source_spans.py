@@ -6,7 +6,8 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from dateline.actors.bodies import body
-from dateline.actors.descriptions import describe
+from dateline.actors.columns import NOUN_TAGS
+from dateline.actors.descriptions import describe, described
 from dateline.actors.groups import joined
 from dateline.actors.owners import owner
 from dateline.actors.phrasing import is_definite, noun_of
@@ -43,13 +44,20 @@ def give_sources(scene: Scene, sources: Sequence[Span]) -> dict[int, str]:
             key = author(scene, head)
             if key is None and scene.cols.lemma[head] in _PRESS | _ISSUED and is_definite(scene.cols, head):
                 continue
-            key = key or describe(scene, head, noun_of(scene.cols, head)).key
+            key = key or _described(scene, head)
             scene.heads[head] = key
             insort(scene.trail, (head, key))
         members = scene.coordinated(head, bisect_left(scene.cols.offset, span.end))
         if len(members) > 1:
             groups[head] = joined(scene, members).key
     return groups
+
+
+def _described(scene: Scene, head: int) -> str:
+    """ "General says", where the parser sees an adjective, may mean somebody who is named."""
+    noun = noun_of(scene.cols, head)
+    person = noun is not None and noun.office and scene.cols.tag[head] not in NOUN_TAGS
+    return described(scene, head, noun) if person and noun is not None else describe(scene, head, noun).key
 
 
 def _within_name(scene: Scene, token: int) -> bool:

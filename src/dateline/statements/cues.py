@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from dateline.knowledge.cues import VerbCue, verb_cues
+from dateline.knowledge.cues import VerbCue, noun_cues, verb_cues
 from dateline.language.clauses import is_negated, modal
 from dateline.language.document import Document
 from dateline.language.phrases import tight
@@ -14,7 +14,7 @@ from dateline.records import Span
 
 _UNREAL_MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "will", "shall"})
 NOT_DOING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "refrain"})
-_NOT_SAYING = NOT_DOING | {"help", "plan", "want", "expect", "hope", "intend", "able", "likely"}
+_NOT_SAYING = NOT_DOING | {"help", "plan", "want", "expect", "hope", "intend", "able", "likely", "worth"}
 _NEEDS = frozenset({"need", "require"})
 _CONDITIONS = frozenset({"if", "unless", "until", "whether", "once", "lest", "before"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
@@ -103,9 +103,24 @@ def reports(verb: Token) -> bool:
     """Is something really said (believed, intended) here? Not where it is denied, conditional, asked, or yet to come."""
     if is_negated(verb) or (verb.tag_ not in _TENSED and modal(verb) in _UNREAL_MODALS):
         return False
-    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children):
+    if _conditional(verb) or _noun_taken_for_verb(verb):
         return False
     return not _under_unreal(verb)
+
+
+def _conditional(verb: Token) -> bool:
+    """ "If he refuses or demands that", and "for the state to clarify who": what may be said, or ought to be."""
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    if marks & _CONDITIONS or ("for" in marks and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)):
+        return True
+    joined = verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.children)
+    return joined and _conditional(verb.head)
+
+
+def _noun_taken_for_verb(verb: Token) -> bool:
+    """ "Lashed out at it, following the test - and reports that": a present form joined to a past one is a plural."""
+    past = verb.dep_ == "conj" and verb.tag_ == "VBZ" and verb.head.tag_ == "VBD" and verb.lemma_.lower() in noun_cues()
+    return past and verb.nbor(-1).dep_ == "cc"
 
 
 def _under_unreal(verb: Token) -> bool:

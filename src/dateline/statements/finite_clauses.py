@@ -16,6 +16,7 @@ from dateline.statements.sources import CITING, TELLING, governing_cue
 
 FRAMES_OF_SPEECH = frozenset("interview statement speech letter tweet post briefing address email memo call appearance".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CIRCUMSTANCES = frozenset({"as", "because", "after", "while", "although", "though", "since"})
 Content = tuple[Token, ...]
 """The tokens of a content, in order of the text."""
 
@@ -96,9 +97,20 @@ def _complement_clause(cue: Cue) -> Token | None:
     for head in (cue.verb, *cue.particles):
         for child in head.children:
             own = child.dep_ == "ccomp" and child.i > cue.verb.i and child not in cue.particles and _has_verb(child)
-            if own and not infinitive(child) and not (child.tag_ == "VBG" and child.lemma_ in CITING):
+            if (
+                own
+                and not infinitive(child)
+                and not (child.tag_ == "VBG" and child.lemma_ in CITING)
+                and not _circumstance(child)
+            ):
                 return child
     return _that_clause(cue.verb)
+
+
+def _circumstance(clause: Token) -> bool:
+    """ "Said in the Oval Office as he welcomed them": when, where or why it was said, not what."""
+    first = clause.left_edge
+    return first.lower_ in _CIRCUMSTANCES and first.dep_ == "mark"
 
 
 def _has_verb(clause: Token) -> bool:

@@ -51,7 +51,9 @@ def _draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draft | Non
     word, head = root_of(document, (mark.cue,)), root_of(document, mark.source)
     if _chance(mark) < LEAST or word is None or head is None or head.pos_ in ("PART", "PUNCT"):
         return None
-    if not _said(document, mark, word) or labelled(document, mark.source) or _known(document, mark, word, kept):
+    if not _said(document, mark, word) or labelled(document, mark.source) or _of_another_noun(document, mark):
+        return None
+    if _known(document, mark, word, kept):
         return None
     act = _act(document, mark, word)
     return Draft(
@@ -66,6 +68,14 @@ def _draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draft | Non
         source_spans=mark.source,
         marked=True,
     )
+
+
+def _of_another_noun(document: Document, mark: Mark) -> bool:
+    """Does the content open with the clause of another noun: "his statement, in response to reports |that it had ..."?"""
+    root = next((t.head for t in document.tokens(mark.content[0])[:1] if t.dep_ == "mark" and t.lower_ == "that"), None)
+    if root is None or root.dep_ not in ("acl", "ccomp", "relcl") or root.head.pos_ != "NOUN":
+        return False
+    return root.head.lemma_.lower() in noun_cues() and not (mark.cue.start <= root.head.idx < mark.cue.end)
 
 
 def labelled(document: Document, source: Spans) -> bool:
