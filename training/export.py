@@ -14,7 +14,8 @@ from prepare import BUILD
 from torch import Tensor, nn
 from train import Tagger, base_folder
 
-from dateline.models.attribution import FILES, FOLDER, HASHES
+from dateline.models.attribution import FILES
+from dateline.models.shipped import FOLDER, HASHES
 from dateline.statements.tagging.features import COLUMNS
 
 
@@ -96,6 +97,13 @@ def quantise(source: Path, target: Path) -> None:
         quantize_dynamic(source / name, target / name, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
 
 
+def write_sums() -> None:
+    """The hashes of all shipped files."""
+    names = sorted(path.name for path in FOLDER.iterdir() if path.suffix in (".onnx", ".json"))
+    sums = [f"{hashlib.sha256((FOLDER / name).read_bytes()).hexdigest()}  {name}" for name in names]
+    (FOLDER / HASHES).write_text("\n".join(sums) + "\n")
+
+
 def main() -> None:
     """Export, quantise, hash."""
     ask = argparse.ArgumentParser()
@@ -112,8 +120,7 @@ def main() -> None:
     else:
         quantise(plain, FOLDER)
     shutil.copy(base_folder() / "tokenizer.json", FOLDER / FILES[2])
-    sums = [f"{hashlib.sha256((FOLDER / name).read_bytes()).hexdigest()}  {name}" for name in FILES]
-    (FOLDER / HASHES).write_text("\n".join(sums) + "\n")
+    write_sums()
     print("\n".join(f"{(FOLDER / n).stat().st_size / 1e6:.1f} MB {n}" for n in FILES))
 
 

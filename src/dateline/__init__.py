@@ -5,7 +5,8 @@
     ...     'Spain will not sign, its foreign minister, Ana Ruiz, told Reuters.', published="2024-05-16"
     ... )  # doctest: +SKIP
 
-Public: `read`, `read_file`, `code_actor`, `open_archive`, and the records that they give back. Heavy libraries are imported late.
+Public: `read`, `read_file`, `code_actor`, `classify_relation`, `judge_factuality`, `find_dates`, `open_archive`, and the records
+that they give back. Heavy libraries are imported late.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from dateline._version import __version__
 
 if TYPE_CHECKING:
     from dateline.actors import ActorCode
-    from dateline.api import code_actor, read, read_file
+    from dateline.api import classify_relation, code_actor, find_dates, judge_factuality, read, read_file
     from dateline.archive import Archive, open_archive
     from dateline.errors import DatelineError
+    from dateline.events.judging import FactualityJudgement
     from dateline.records import Actor, Article, Event, Position, Reading, Span, Statement
+    from dateline.times import Timex
 
 _WHERE = {
     "Actor": "dateline.records",
@@ -29,11 +32,16 @@ _WHERE = {
     "Article": "dateline.records",
     "DatelineError": "dateline.errors",
     "Event": "dateline.records",
+    "FactualityJudgement": "dateline.events.judging",
     "Position": "dateline.records",
     "Reading": "dateline.records",
     "Span": "dateline.records",
     "Statement": "dateline.records",
+    "Timex": "dateline.times",
+    "classify_relation": "dateline.api",
     "code_actor": "dateline.api",
+    "find_dates": "dateline.api",
+    "judge_factuality": "dateline.api",
     "open_archive": "dateline.archive",
     "read": "dateline.api",
     "read_file": "dateline.api",
@@ -46,12 +54,17 @@ __all__ = [
     "Article",
     "DatelineError",
     "Event",
+    "FactualityJudgement",
     "Position",
     "Reading",
     "Span",
     "Statement",
+    "Timex",
     "__version__",
+    "classify_relation",
     "code_actor",
+    "find_dates",
+    "judge_factuality",
     "open_archive",
     "read",
     "read_file",

@@ -1,4 +1,4 @@
-"""The Python face: read a text or a file, or code a phrase, in one call."""
+"""The Python face: read a text or a file, code a phrase, type a relation, judge a deed, find dates, in one call."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from pathlib import Path
 
 from dateline.actors import code_actor
 from dateline.errors import BadRecord
+from dateline.events.judging import judge_factuality
+from dateline.events.relations import classify_relation
 from dateline.knowledge.own_actors import OwnActors, load_own_actors
 from dateline.reading import read_articles
 from dateline.records import Article, Reading
 from dateline.sources import SourceOptions, article_from_text, read_article
+from dateline.times import find_dates
 
-__all__ = ["code_actor", "read", "read_file"]
+__all__ = ["classify_relation", "code_actor", "find_dates", "judge_factuality", "read", "read_file"]
 
 
 def read(

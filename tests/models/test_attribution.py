@@ -5,7 +5,8 @@ import shutil
 import pytest
 
 from dateline.errors import ModelError
-from dateline.models.attribution import FILES, FOLDER, HASHES, load_attribution_network, verify, weights_name
+from dateline.models.attribution import FILES, load_attribution_network, verify, weights_name
+from dateline.models.shipped import FOLDER, HASHES
 
 
 def test_the_shipped_weights_match_their_hashes_and_name_the_version():

@@ -6,28 +6,21 @@ The weights lie in the package, with their SHA-256 beside them; nothing is fetch
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import numpy
 import numpy.typing
-import onnxruntime
 from tokenizers import Tokenizer
 
-from dateline.errors import ModelError
+from dateline.models.shipped import FOLDER, WORD_PIECES, expected, session, verify_files
 
-FOLDER = Path(__file__).parent / "weights"
-FILES = ("attribution-encoder.onnx", "attribution-linker.onnx", "word-pieces.json")
-HASHES = "SHA256SUMS"
+FILES = ("attribution-encoder.onnx", "attribution-linker.onnx", WORD_PIECES)
 OPEN, CLOSE, UNKNOWN, PADDING = 101, 102, 100, 0
 """Word pieces of BERT's vocabulary that open and close a window, stand for an unknown word, and fill up."""
 MAX_PIECES = 8
 """A word of more pieces (an address, a hash tag) is cut: its end tells nothing."""
-THREADS = 4
-"""At most so many threads run one graph, and one core is left to the parser; windows are too small for more."""
 
 Codes = numpy.typing.NDArray[numpy.int64]
 Floats = numpy.typing.NDArray[numpy.float32]
@@ -41,7 +34,7 @@ class AttributionNetwork:
         self._tokenizer = Tokenizer.from_file(str(folder / FILES[2]))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._encoder, self._linker = (_session(folder / name) for name in FILES[:2])
+        self._encoder, self._linker = (session(folder / name) for name in FILES[:2])
         self._pieces: dict[str, tuple[int, ...]] = {}
 
     def pieces(self, words: Sequence[str]) -> list[tuple[int, ...]]:
@@ -75,36 +68,9 @@ def load_attribution_network() -> AttributionNetwork:
 
 def verify(folder: Path = FOLDER) -> str:
     """Compare all files with their hashes; return the first 8 digits of the encoder's, which name these weights."""
-    expected = _expected(folder)
-    for name in FILES:
-        found = hashlib.sha256(_content(folder / name)).hexdigest()
-        if found != expected.get(name):
-            raise ModelError(f"{folder / name}: damaged (SHA-256 {found[:12]}..., not as {HASHES} says); install dateline again")
-    return expected[FILES[0]][:8]
+    return verify_files(folder, FILES)
 
 
 def weights_name(folder: Path = FOLDER) -> str:
     """The first 8 digits of the encoder's hash, without reading the weights."""
-    return _expected(folder)[FILES[0]][:8]
-
-
-def _expected(folder: Path) -> dict[str, str]:
-    lines = _content(folder / HASHES).decode("utf-8").splitlines()
-    expected = {name: value for value, name in (line.split() for line in lines if len(line.split()) == 2)}
-    if missing := [name for name in FILES if name not in expected]:
-        raise ModelError(f"{folder / HASHES}: no hash of {', '.join(missing)}; install dateline again")
-    return expected
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ModelError(f"{path}: cannot be read ({error.strerror}); install dateline again, or read with --no-model") from error
-
-
-def _session(path: Path) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = max(1, min(THREADS, (os.cpu_count() or 1) - 1))
-    options.inter_op_num_threads = 1
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return expected(folder, FILES)[FILES[0]][:8]
