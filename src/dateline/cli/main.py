@@ -19,6 +19,7 @@ from dateline.cli.brief import brief
 from dateline.cli.demo import demo
 from dateline.cli.explain import explain
 from dateline.cli.export import export
+from dateline.cli.ontology import ontology
 from dateline.cli.read import read
 from dateline.errors import DatelineError
 
@@ -33,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, add, brief, export, explain, demo):
+for command in (read, add, brief, export, explain, ontology, demo):
     app.command()(command)
 app.add_typer(actors)
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dateline.events.denoting import is_event_noun
+from dateline.events.draft import Draft
 from dateline.events.scene import Scene
-from dateline.events.sides import is_event_noun
 from dateline.knowledge.triggers import object_class
 from dateline.language.clauses import SUBJECTS, clause_head, direct_object, modal
 from dateline.records import DateInterval, Factuality
@@ -15,6 +16,9 @@ from dateline.times import TimeExpression
 
 _SHARING = ("advcl", "xcomp", "acl", "pcomp", "prep", "ccomp")
 _APART = frozenset({"name", "dateline"})
+_SAID_AHEAD = frozenset({"AGREE", "THREATEN", "REJECT"})
+_AHEAD = frozenset({"will", "shall"})
+_MODIFIERS = frozenset({"modifier_year", "modifier_month"})
 
 SHARED = 2
 """How many clauses `_clauses` gives before the one with which the trigger's clause shares its time."""
@@ -42,10 +46,12 @@ def _holders(scene: Scene, time: TimeExpression) -> Iterator[tuple[Token, int]]:
         if ancestor.pos_ in ("VERB", "AUX"):
             yield ancestor, nouns
             return
+        if ancestor.pos_ == "ADJ" and nouns:
+            return  # "warned him, reminiscent of his tweet last year": last year is that of the tweet
         if ancestor.pos_ in ("NOUN", "PROPN"):
             yield ancestor, nouns
             nouns += 1
-            if time.kind == "modifier_year" or (ancestor == head.head and _is_its_own(head, ancestor, time)):
+            if time.kind in _MODIFIERS or (ancestor == head.head and _is_its_own(head, ancestor, time)):
                 return
 
 
@@ -78,6 +84,24 @@ def _head(scene: Scene, time: TimeExpression) -> Token | None:
     return tokens.root
 
 
+def when(scene: Scene, draft: Draft, table: TimeTable) -> DateInterval | None:
+    """The date that the text gives for an event: of the deed or, where saying is doing, of the saying.
+
+    "The North must act, she said on Friday" asks on Friday; "they will strike next week, he warned" threatens today.
+    """
+    if not _is_saying(draft):
+        return date_of(draft.token, draft.certainty.value, table)
+    statement = scene.statement_around(draft.token)
+    cue = scene.document.token_at(statement.cue[0].start) if statement and statement.cue else None
+    return date_of(cue, "actual", table) if cue is not None else None
+
+
+def _is_saying(draft: Draft) -> bool:
+    if not draft.row.words:
+        return True
+    return draft.certainty.value == "actual" and draft.row.type in _SAID_AHEAD and modal(draft.token) in _AHEAD
+
+
 def date_of(token: Token, value: Factuality, table: TimeTable) -> DateInterval | None:
     """The date that the text gives for the event that `token` carries; None where it gives none."""
     for level, clause in enumerate(_clauses(token)):
@@ -89,7 +113,7 @@ def date_of(token: Token, value: Factuality, table: TimeTable) -> DateInterval |
             nearest = min(found, key=lambda f: f[:2])[2]
             # "resolved on Tuesday to impose a ban": the time of the governing clause is past though the ban is to come.
             past = level == SHARED or _is_past(clause) or _outside(clause, nearest)
-            return nearest.interval if past else _reading(nearest, value)
+            return nearest.interval if past else _reading(nearest, "planned" if modal(clause) in _AHEAD else value)
     return None
 
 

@@ -26,7 +26,7 @@ ENDS_CLAUSE = re.compile(r"\s*(?:[.,;:!?)”\"]|$)")
 FIRST_SINCE = re.compile(rf"\b(?:{one_of(time_words('superlative'))}|\w{{3,}}est)\b[^.;\n]{{0,80}}$", re.IGNORECASE)
 PARTS = {"start": 0, "beginning": 0, "middle": 1, "end": 2}
 REACH = 60
-FIXED = frozenset({"modifier_year", "name", "within", "clause_apart", "dateline"})
+FIXED = frozenset({"modifier_year", "modifier_month", "name", "within", "clause_apart", "dateline"})
 """Kinds that no word before them opens."""
 
 

@@ -19,6 +19,7 @@ from dateline.times.grammar import (
     Meaning,
     Rule,
     after_the,
+    before,
     compiled,
     day_number,
     following,
@@ -30,6 +31,9 @@ from dateline.times.grammar import (
 from dateline.times.periods import day_of, nearest_year, real_date
 
 NAME_AFTER = re.compile(rf"\s+(?:[A-Z]\w+\s+)?{one_of(time_words('date_name'))}\b")
+ENDED = re.compile(r"\b(?:ended|ending|through|since)\s+$")
+CENTURY_TURN = 50
+"""Two digits below this are of our century."""
 TO = r"\s*(?:-|–|—|\bto\b|\bthrough\b|\buntil\b)\s*"
 NAMED_DAY = rf"(?:(?P<weekday>{ANY_WEEKDAY}),? (?:the )?)?"
 AND_YEAR = rf"(?:,? (?P<year>{YEAR}))?"
@@ -52,6 +56,8 @@ def resolve_date(match: Match, today: date) -> Meaning | None:
     month = month_number(match["month"])
     year_given = int(year) if year else None
     first = dated(year_given, month, day_number(match["day"]), today, weekday_number(weekday) if weekday else None)
+    if first and year_given is None and first > today and ENDED.search(before(match)):
+        first = real_date(first.year - 1, first.month, first.day)
     if first is None:
         return None
     day2 = _part(match, "day2")
@@ -71,6 +77,13 @@ def resolve_numeric(match: Match, today: date) -> Meaning | None:
         return None
     month, day = (first, second) if first <= 12 else (second, first)
     found = real_date(year, month, day)
+    return Meaning(day_of(found)) if found else None
+
+
+def resolve_american(match: Match, today: date) -> Meaning | None:
+    """`11/02/89`, as in American wires: month, day, the last two digits of a year."""
+    year = int(match["year"]) + (2000 if int(match["year"]) < CENTURY_TURN else 1900)
+    found = real_date(year, int(match["first"]), int(match["second"]))
     return Meaning(day_of(found)) if found else None
 
 
@@ -123,6 +136,13 @@ RULES = (
         opening(NUMBER_TOKEN),
         compiled(r"(?P<year>\d{4})-(?P<month_number>\d\d)-(?P<day>\d\d)(?!-)"),
         resolve_iso,
+        absolute=True,
+    ),
+    Rule(
+        "date",
+        opening(NUMBER_TOKEN),
+        compiled(r"(?P<first>(?:0?[1-9]|1[0-2]))(?P<mark>[/-])(?P<second>\d{2})(?P=mark)(?P<year>\d\d)(?![\d./-])"),
+        resolve_american,
         absolute=True,
     ),
     Rule(

@@ -14,18 +14,22 @@ from datetime import date
 from functools import cache
 
 from dateline.records import DateInterval, Published, Span
-from dateline.times import dates, holidays, months, offsets, relative, weekdays, years
+from dateline.times import dates, fiscal, holidays, months, offsets, relative, weekdays, years
 from dateline.times.bounds import bounded
 from dateline.times.grammar import NUMBER_TOKEN, Match, Meaning, Rule
 from dateline.times.periods import hull, plus
 
 TOKEN = re.compile(r"[A-Za-z]+\d?|\d+")
 NAMED_GROUPS = ("weekday", "month", "month2", "holiday", "name")
-SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n")
+SENTENCE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGen)(?<!\bGov)(?<!\bSt)(?<!\b[A-Z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n"
+)
 DATELINE_BEFORE = re.compile(r"[A-Z][A-Z.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]+){0,4},?\s+")
 DATELINE_AFTER = re.compile(r"\s*(?:\([A-Z][\w .]{1,30}\)|,?\s+[A-Z][\w .]{1,30}\s[-–—]\s|[-–—]+\s)")
-LOOSE_ANCHORS = frozenset({"modifier_year", "dateline", "name"})
+LOOSE_ANCHORS = frozenset({"modifier_year", "modifier_month", "dateline", "name"})
 """Kinds from which no story is counted on."""
+DETERMINER = re.compile(r"\b(?:an?|the|its|his|her|this|that)\s+$", re.IGNORECASE)
+SMALL_NOUN = re.compile(r"\s+[a-z]{4,}")
 RANGE = re.compile(r"\s+(?:to|and|through|until)\s+(?:on\s+)?|\s*[–—-]\s*")
 RANGE_OPENER = re.compile(r"\b(?P<word>from|between)\s+$", re.IGNORECASE)
 SECOND_WORD = re.compile(r"\s+(?:([A-Za-z]+)|['’]?(\d))")
@@ -56,17 +60,22 @@ class TimeExpression:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
+    """A construction in the text, not yet resolved."""
+
     match: Match
     rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
+class Dated:
+    """A resolved construction; `match` is None for one joined of two."""
+
     start: int
     end: int
     kind: str
     meaning: Meaning
+    match: Match | None = None
 
 
 def find_times(text: str, published: Published | None) -> tuple[TimeExpression, ...]:
@@ -76,7 +85,7 @@ def find_times(text: str, published: Published | None) -> tuple[TimeExpression, 
     known only between two days, an interval covers what both would give.
     """
     days = (published.start, published.end) if published else None
-    told = tuple(_bounded(text, _joined(text, _resolved(text, list(_scan(text)), days))))
+    told = _bounded(text, joined(text, resolved(text, list(scan(text)), days)))
     return tuple(TimeExpression(Span(d.start, d.end), d.meaning.interval, d.kind, _differing(d.meaning)) for d in told)
 
 
@@ -87,7 +96,7 @@ def _differing(meaning: Meaning) -> DateInterval | None:
 @cache
 def _rules_by_opener() -> dict[str, tuple[Rule, ...]]:
     table: dict[str, list[Rule]] = {}
-    for module in (weekdays, dates, months, years, relative, offsets):
+    for module in (weekdays, dates, months, years, relative, offsets, fiscal):
         for rule in module.RULES:
             _enter(table, rule)
     for rule in holidays.rules():
@@ -100,7 +109,8 @@ def _enter(table: dict[str, list[Rule]], rule: Rule) -> None:
         table.setdefault(opener, []).append(rule)
 
 
-def _scan(text: str) -> Iterator[_Found]:
+def scan(text: str) -> Iterator[Found]:
+    """The constructions of a text from left to right, the longest of those that begin at one place."""
     table, done = _rules_by_opener(), 0
     for token in TOKEN.finditer(text):
         start = token.start()
@@ -122,12 +132,12 @@ def _opener(text: str, token: Match) -> str:
     return f"the {second[1].lower() if second[1] else NUMBER_TOKEN}" if second else word
 
 
-def _longest(text: str, start: int, rules: Sequence[Rule]) -> _Found | None:
-    best: _Found | None = None
+def _longest(text: str, start: int, rules: Sequence[Rule]) -> Found | None:
+    best: Found | None = None
     for rule in rules:
         match = rule.pattern.match(text, start)
         if match and (best is None or match.end() > best.match.end()) and _is_capital(match) and rule.guard(match):
-            best = _Found(match, rule)
+            best = Found(match, rule)
     return best
 
 
@@ -137,10 +147,10 @@ def _is_capital(match: Match) -> bool:
     return all(not groups[g][0].islower() for g in NAMED_GROUPS if groups.get(g))
 
 
-def _resolved(text: str, found: Sequence[_Found], days: tuple[date, date] | None) -> list[_Dated]:
+def resolved(text: str, found: Sequence[Found], days: tuple[date, date] | None) -> list[Dated]:
     """Give each match its meaning, those counted from another date last of all, since that date may stand after them."""
     told = [
-        _Dated(*item.match.span(), _kind(text, item), meaning)
+        Dated(*item.match.span(), kind_of(text, item), meaning, item.match)
         for item in found
         if not item.rule.anchored and (meaning := _from_publication(item, days))
     ]
@@ -150,24 +160,25 @@ def _resolved(text: str, found: Sequence[_Found], days: tuple[date, date] | None
     return told
 
 
-def _start(dated: _Dated) -> int:
+def _start(dated: Dated) -> int:
     return dated.start
 
 
-def _kind(text: str, item: _Found) -> str:
+def kind_of(text: str, item: Found) -> str:
+    """The kind of the rule; a date that stands before the story is a dateline."""
     if item.rule.kind != "date" or not DATELINE_AFTER.match(text, item.match.end()):
         return item.rule.kind
     line_start = text.rfind("\n", 0, item.match.start()) + 1
     return "dateline" if DATELINE_BEFORE.fullmatch(text, line_start, item.match.start()) else item.rule.kind
 
 
-def _from_publication(item: _Found, days: tuple[date, date] | None) -> Meaning | None:
+def _from_publication(item: Found, days: tuple[date, date] | None) -> Meaning | None:
     if days is None:
         return item.rule.resolve(item.match, date.min) if item.rule.absolute else None
-    return _over(item, *days)
+    return over(item, *days)
 
 
-def _over(item: _Found, first: date, last: date) -> Meaning | None:
+def over(item: Found, first: date, last: date) -> Meaning | None:
     """What the match means from the first and from the last of the days, as one interval around both."""
     early = item.rule.resolve(item.match, first)
     if first == last or early is None:
@@ -179,35 +190,49 @@ def _over(item: _Found, first: date, last: date) -> Meaning | None:
     return Meaning(hull(early.interval, late.interval), future)
 
 
-def _from_anchor(text: str, item: _Found, told: Sequence[_Dated]) -> _Dated | None:
+def _from_anchor(text: str, item: Found, told: Sequence[Dated]) -> Dated | None:
     if item.rule.kind == "clause_apart":
         return _from_clause_anchor(text, item, told)
     anchor = _preceding(text, item.match.start(), told, sentences=2)
     return _anchored(item, anchor) if anchor else None
 
 
-def _from_clause_anchor(text: str, item: _Found, told: Sequence[_Dated]) -> _Dated | None:
+def _from_clause_anchor(text: str, item: Found, told: Sequence[Dated]) -> Dated | None:
     """Count "two days after Monday's attack" on from Monday, otherwise from the other date of the sentence."""
     start, end = item.match.span()
     after = _next_in_sentence(text, end, told)
     if after and after.start - end <= ADJACENT and _can_anchor(item, after):
-        direction = 1 if item.match["direction"].lower() == "after" else -1
-        found = offsets.shifted_interval(after.meaning.interval, item.match, direction)
-        return _Dated(start, end, "apart", Meaning(found)) if found else None
-    anchor = _preceding(text, start, told, sentences=1) or after
+        return _counted_on(item, after, "apart")
+    before = _preceding(text, start, told, sentences=1)
+    if before is None and after and "," not in text[end : after.start] and _can_anchor(item, after):
+        # "spoke the day after they met on Friday": Friday is that of the clause that follows
+        return _counted_on(item, after, "apart")
+    anchor = before or after
     return _anchored(item, anchor) if anchor else None
 
 
-def _preceding(text: str, position: int, told: Sequence[_Dated], sentences: int) -> _Dated | None:
+def _counted_on(item: Found, anchor: Dated, kind: str) -> Dated | None:
+    direction = 1 if item.match["direction"].lower() == "after" else -1
+    found = offsets.shifted_interval(anchor.meaning.interval, item.match, direction)
+    return Dated(*item.match.span(), kind, Meaning(found), item.match) if found else None
+
+
+def _preceding(text: str, position: int, told: Sequence[Dated], sentences: int) -> Dated | None:
     """The nearest dated expression before the position, in the same sentence or, with 2, the one before."""
     index = bisect_left(told, position, key=_start)
-    nearest = next((d for d in reversed(told[max(0, index - NEIGHBOURS) : index]) if d.kind not in LOOSE_ANCHORS), None)
+    near = [d for d in told[max(0, index - NEIGHBOURS) : index] if d.kind not in LOOSE_ANCHORS and not _modifies(text, d)]
+    nearest = near[-1] if near else None
     if nearest is None or position - nearest.end > ANCHOR_REACH:
         return None
     return nearest if len(SENTENCE_END.findall(text, nearest.end, position + 1)) < sentences else None
 
 
-def _next_in_sentence(text: str, position: int, told: Sequence[_Dated]) -> _Dated | None:
+def _modifies(text: str, dated: Dated) -> bool:
+    """ "a June 12 summit": the day of a thing named in passing, from which no story is counted on."""
+    return bool(DETERMINER.search(text, max(0, dated.start - 6), dated.start) and SMALL_NOUN.match(text, dated.end))
+
+
+def _next_in_sentence(text: str, position: int, told: Sequence[Dated]) -> Dated | None:
     index = bisect_left(told, position, key=_start)
     nearest = next((d for d in told[index : index + NEIGHBOURS] if d.kind not in LOOSE_ANCHORS), None)
     if nearest is None or nearest.start - position > ANCHOR_REACH:
@@ -215,21 +240,22 @@ def _next_in_sentence(text: str, position: int, told: Sequence[_Dated]) -> _Date
     return None if SENTENCE_END.search(text, position, nearest.start + 1) else nearest
 
 
-def _can_anchor(item: _Found, anchor: _Dated) -> bool:
+def _can_anchor(item: Found, anchor: Dated) -> bool:
     start, end = anchor.meaning.interval.start, anchor.meaning.interval.end
-    unit = (item.match.groupdict().get("unit") or "day").lower()
+    groups = item.match.groupdict()
+    unit = "year" if "month" in groups else (groups.get("unit") or "day").lower()
     return bool(start and end and (end - start).days < LONGEST_ANCHOR.get(unit, LONGEST_FOR_DAYS))
 
 
-def _anchored(item: _Found, anchor: _Dated) -> _Dated | None:
+def _anchored(item: Found, anchor: Dated) -> Dated | None:
     start, end = anchor.meaning.interval.start, anchor.meaning.interval.end
-    meaning = _over(item, start, end) if start and end and _can_anchor(item, anchor) else None
-    return _Dated(*item.match.span(), item.rule.kind, meaning) if meaning else None
+    meaning = over(item, start, end) if start and end and _can_anchor(item, anchor) else None
+    return Dated(*item.match.span(), item.rule.kind, meaning, item.match) if meaning else None
 
 
-def _joined(text: str, told: Sequence[_Dated]) -> list[_Dated]:
+def joined(text: str, told: Sequence[Dated]) -> list[Dated]:
     """Join "from Monday to Thursday" and "between March 3 and April 5"."""
-    joined: list[_Dated] = []
+    joined: list[Dated] = []
     for dated in told:
         both = _range(text, joined[-1], dated) if joined else None
         if both:
@@ -239,7 +265,7 @@ def _joined(text: str, told: Sequence[_Dated]) -> list[_Dated]:
     return joined
 
 
-def _range(text: str, first: _Dated, last: _Dated) -> _Dated | None:
+def _range(text: str, first: Dated, last: Dated) -> Dated | None:
     between = text[first.end : last.start]
     opener = RANGE_OPENER.search(text, max(0, first.start - 12), first.start)
     if not RANGE.fullmatch(between) or not (opener or "through" in between):
@@ -251,7 +277,7 @@ def _range(text: str, first: _Dated, last: _Dated) -> _Dated | None:
     future = _spanning(first.meaning.future, last.meaning.future, 0, week)
     if interval is None:
         return None
-    return _Dated(opener.start() if opener else first.start, last.end, "range", Meaning(interval, future))
+    return Dated(opener.start() if opener else first.start, last.end, "range", Meaning(interval, future))
 
 
 def _spanning(first: DateInterval | None, last: DateInterval | None, back: int, on: int) -> DateInterval | None:
@@ -264,14 +290,14 @@ def _spanning(first: DateInterval | None, last: DateInterval | None, back: int, 
     return DateInterval(start, end, "other") if start <= end else None
 
 
-def _bounded(text: str, told: Sequence[_Dated]) -> Iterator[_Dated]:
+def _bounded(text: str, told: Sequence[Dated]) -> Iterator[Dated]:
     done = 0
     for dated in told:
         found = (dated.start, dated.meaning) if dated.kind == "range" else _with_bounds(text, dated)
         if found:
-            yield _Dated(max(done, found[0]), dated.end, dated.kind, found[1])
+            yield Dated(max(done, found[0]), dated.end, dated.kind, found[1])
             done = dated.end
 
 
-def _with_bounds(text: str, dated: _Dated) -> tuple[int, Meaning] | None:
+def _with_bounds(text: str, dated: Dated) -> tuple[int, Meaning] | None:
     return bounded(text, dated.start, dated.end, dated.kind, dated.meaning)

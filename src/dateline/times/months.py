@@ -40,8 +40,11 @@ IN_PERIOD = re.compile(
     re.IGNORECASE,
 )
 NOT_A_PERSON = re.compile(r"\b(?:in|during|until|till|throughout|through|early|late|mid)[\s-]+$", re.IGNORECASE)
-IN_SEASON = re.compile(r"\b(?:in|since|during|until|throughout|by|over|through|of|for)\s+(?:the\s+)?$", re.IGNORECASE)
+IN_SEASON = re.compile(r"\b(?:in|since|during|until|throughout|by|over|through|of|for|all)\s+(?:the\s+)?$", re.IGNORECASE)
+ROUND_OF_PLAY = re.compile(r"^\s+(?:touchdown|field|goal|points?|lead|score|deficit|rally|play|runs?)\b")
 SEASON_NAME_AFTER = re.compile(rf"\s+{one_of(time_words('season_name'))}\b")
+DETERMINER = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|this|that|last|another|first|second)|['’]s)\s+$", re.IGNORECASE)
+SMALL_NOUN = re.compile(r"\s+(?!to\b|and\b|or\b|but\b|in\b|on\b|at\b|through\b)[a-z]{3,}")
 NTH = {"last": -1, "final": -1, **{word: ORDINALS[word] for word in ("first", "second", "third", "fourth")}}
 NTH_WORD = one_of(NTH)
 
@@ -105,10 +108,20 @@ def is_month(match: Match) -> bool:
     if match["year"] or match["part"] or match["which"]:
         return True
     if match["month"].lower().rstrip(".") not in MONTHS:
-        return False
+        return match["month"].endswith(".") and bool(IN_PERIOD.search(before(match)))
     if match["month"].lower() == "may":
         return bool(NOT_A_PERSON.search(before(match)))
     return bool(IN_PERIOD.search(before(match))) or following(match, 2) in ("'s", "’s")
+
+
+def is_modifier(match: Match) -> bool:
+    """ "the February assassination": the month of the thing named, not of what is told about it."""
+    return bool(DETERMINER.search(before(match)) and SMALL_NOUN.match(following(match)))
+
+
+def resolve_that_month(match: Match, anchor: date) -> Meaning | None:
+    """`that April`, in a year told before."""
+    return Meaning(months(anchor.year, month_number(match["month"])))
 
 
 def resolve_month_range(match: Match, today: date) -> Meaning | None:
@@ -155,6 +168,8 @@ def is_quarter(match: Match) -> bool:
         return False
     if match["year"]:
         return True
+    if "-" in match[0] and match["kind"].lower() == "quarter" and following(match)[:1] == " ":
+        return not ROUND_OF_PLAY.search(following(match))
     return match["kind"].lower() in ("quarter", "q") and bool(IN_SEASON.search(before(match)))
 
 
@@ -188,6 +203,20 @@ RULES = (
         absolute=True,
     ),
     Rule(
+        "modifier_month",
+        opening(MONTHS),
+        compiled(rf"(?P<part>)(?P<which>)(?P<month>{MONTH})(?P<year>)(?! ?[\d–-])"),
+        resolve_month,
+        is_modifier,
+    ),
+    Rule(
+        "anchored_month",
+        opening("that"),
+        compiled(rf"that(?: same)? (?P<month>{MONTH})"),
+        resolve_that_month,
+        anchored=True,
+    ),
+    Rule(
         "month_range",
         opening("from", "between", MONTHS),
         compiled(rf"(?:(?:from|between) )?(?P<month>{MONTH})(?: ?[–-] ?| to | through | and )(?P<month2>{MONTH}){OF_YEAR}?"),
@@ -208,6 +237,13 @@ RULES = (
         compiled(rf"(?:the )?(?P<nth>{NTH_WORD})[\s-]+(?P<kind>quarter|half){OF_YEAR}?"),
         resolve_quarter,
         is_quarter,
+        absolute=True,
+    ),
+    Rule(
+        "quarter",
+        opening(NUMBER_TOKEN) | after_the(NUMBER_TOKEN),
+        compiled(rf"(?:the )?(?P<year>{YEAR})(?:['’]s)? (?P<nth>{NTH_WORD})[\s-](?P<kind>quarter|half)"),
+        resolve_quarter,
         absolute=True,
     ),
     Rule(

@@ -27,10 +27,23 @@ from dateline.times.periods import Unit, last_weekend, period_of, plus, plus_mon
 
 UNIT = "(?:day|week|month|year|decade)"
 PERIOD = "(?:week|month|year|decade|quarter|weekend)"
-STEPS = {"last": -1, "this past": -1, "this": 0, "the current": 0, "the": 0, "next": 1, "this coming": 1, "the coming": 1}
+STEPS = {
+    "last": -1,
+    "this past": -1,
+    "this": 0,
+    "the current": 0,
+    "the": 0,
+    "next": 1,
+    "this coming": 1,
+    "the coming": 1,
+    "the latest": -1,
+}
+TUESDAY = 1
+"""Until this day `this weekend` may be the one just over."""
 LONGEST_PLAN = 24
 """More years or months ahead are told of the past ("over the next sixty years") or are a figure of speech."""
-HOW_MANY = rf"(?:(?P<count>\d{{1,3}}|{one_of(NUMBERS)}|couple of|few|{one_of(VAGUE)}) )?"
+HOW_MANY = rf"(?:(?P<count>\d{{1,3}}|{one_of(NUMBERS)}|couple of|few|{one_of(VAGUE)}|many, many) )?"
+SOME = frozenset({*VAGUE, "few", "many, many"})
 WHOLE: dict[str, Precision] = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
 
 
@@ -53,6 +66,8 @@ def resolve_period(match: Match, today: date) -> Meaning | None:
     """A whole period; with `early` or `the end of` a third of it; with `earlier` or `later` the side of it up to today."""
     whole = named_period(today, plain(match["period"]), STEPS[plain(match["which"])])
     part = plain(match["part"])
+    if plain(match["period"]) == "weekend" and plain(match["which"]) == "this":
+        return Meaning(last_weekend(today), whole) if today.weekday() <= TUESDAY else Meaning(whole)
     if part in PARTS:
         return Meaning(third_of(whole, PARTS[part]))
     if plain(match["which"]) not in ("this", "the"):
@@ -84,7 +99,7 @@ def resolve_past_span(match: Match, today: date) -> Meaning | None:
     unit = _unit(match["unit"])
     count = plain(match["count"])
     precision = WHOLE[unit]
-    if count in VAGUE or count == "few" or (not count and match["plural"]):
+    if count in SOME or (not count and match["plural"]):
         return Meaning(DateInterval(None, today, precision))
     steps = 2 if "couple" in count else number(count) if count else 1
     return _safe_span(today, unit, -steps)
@@ -94,7 +109,7 @@ def resolve_coming_span(match: Match, today: date) -> Meaning | None:
     """From today to so many units later; open where the text does not say how many."""
     unit = _unit(match["unit"])
     count = plain(match["count"])
-    if count in VAGUE or count == "few" or (not count and match["plural"]):
+    if count in SOME or (not count and match["plural"]):
         return Meaning(DateInterval(today, None, WHOLE[unit]))
     steps = 2 if "couple" in count else number(count) if count else 1
     return _safe_span(today, unit, steps) if steps <= LONGEST_PLAN or unit in ("day", "week") else None
@@ -115,7 +130,9 @@ def is_time_span(match: Match) -> bool:
 
 
 def is_past_span(match: Match) -> bool:
-    """The verb is no span: "a deal that would last ten years"."""
+    """The verb is no span ("a deal that would last ten years"), and `the previous day` is told from another date."""
+    if "previous" in match[0].lower() and not is_time_span(match):
+        return False
     return (match[0][:3].lower() == "the" or bool(IN_SPAN.search(before(match)))) and is_own_period(match)
 
 
@@ -131,10 +148,10 @@ SPANS = ("past", "last", "recent", "previous")
 RULES = (
     Rule(
         "period",
-        opening("last", "this", "next", "earlier", "later", "so", PARTS) | after_the("current", "coming"),
+        opening("last", "this", "next", "earlier", "later", "so", PARTS) | after_the("current", "coming", "latest"),
         compiled(
             rf"(?:(?P<part>{PART}|earlier|later|so far)[\s-]+(?:in )?)?"
-            rf"(?P<which>last|this past|this coming|this|next|the current|the coming) (?P<period>{PERIOD})"
+            rf"(?P<which>last|this past|this coming|this|next|the current|the coming|the latest) (?P<period>{PERIOD})"
         ),
         resolve_period,
         is_own_period,

@@ -12,6 +12,7 @@ from dateline.times.grammar import (
     ORDINALS,
     PART,
     PARTS,
+    TENS,
     YEAR,
     Match,
     Meaning,
@@ -30,7 +31,12 @@ IN_YEAR = re.compile(
     r"\b(?:in|since|until|till|by|of|during|before|after|from|throughout|through|to|around|between|for|year|and|or|circa)\s+$",
     re.IGNORECASE,
 )
-DETERMINER = re.compile(r"(?:\b(?:the|a|its|their|his|her|our)|['’]s)\s+$", re.IGNORECASE)
+SENTENCE_OPENER = re.compile(r"(?:^|[.!?:\n][\"”’)]*\s*)[\"“(]*(?:In|By|Since|During|Until|Throughout|Before|After)\s+$")
+IN_SERIES = re.compile(r"\b(?:1[5-9]|20)\d\d,?\s+(?:and\s+|or\s+|to\s+|versus\s+|vs\.?\s+)?$")
+IN_BRACKETS = re.compile(r"\((?:\w+\s+)?$")
+OPENS_SENTENCE = re.compile(r"(?:^|[.!?:\n]\s*)[\"'“‘(]*\s*$")
+PREDICATE = re.compile(r"\s+(?:is|was|will|has|had|may|could|would|marked|marks|saw|began|ended|looks|promises)\b")
+DETERMINER = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|this|that)|['’]s)\s+$", re.IGNORECASE)
 NOUN_AFTER = re.compile(r"[\s-]+[A-Za-z]")
 ROUND_COUNT = re.compile(r"\s+(?:[a-z]+\s+)?(?!was\b|is\b|has\b|as\b|its\b|this\b|across\b|times\b)[a-z]+s\b")
 NOT_IN_NUMBER = re.compile(r"(?:[\d$€£¥#][.,:/-]?|[$€£¥#]\s?)$")
@@ -40,6 +46,8 @@ BEFORE_CHRIST = re.compile(r"\s+B\.?C", re.IGNORECASE)
 def is_count(match: Match) -> bool:
     """A number of people or things, not a year: "2000 troops"; a round one also before any plural."""
     after = following(match, 40)
+    if SENTENCE_OPENER.search(before(match)) and not match["year"].endswith("00"):
+        return False
     if COUNTED.match(after) or NOT_IN_NUMBER.search(before(match, 3)):
         return True
     return match["year"].endswith("00") and bool(ROUND_COUNT.match(after))
@@ -55,11 +63,22 @@ def resolve_year(match: Match, today: date) -> Meaning | None:
     return Meaning(third_of(whole, PARTS[part]) if (part := _third(match)) else whole)
 
 
+def resolve_year_end(match: Match, today: date) -> Meaning | None:
+    """The last third of the year, of the current one where none is named."""
+    year = int(match["year"]) if match["year"] else today.year
+    return Meaning(third_of(year_of(year), 2)) if match["year"] or today != date.min else None
+
+
 def is_year(match: Match) -> bool:
     """A bare number is a year only after a preposition or a part (`early 2018`)."""
     if is_count(match) or BEFORE_CHRIST.match(following(match)):
         return False
-    return bool(match["part"] or IN_YEAR.search(before(match)))
+    context = before(match)
+    if match["part"] or IN_YEAR.search(context) or IN_SERIES.search(context):
+        return True
+    if IN_BRACKETS.search(context):
+        return following(match)[:1] == ")"
+    return bool(PREDICATE.match(following(match)) and OPENS_SENTENCE.search(context))
 
 
 def is_modifier(match: Match) -> bool:
@@ -85,6 +104,12 @@ def resolve_decade(match: Match, today: date) -> Meaning | None:
     return Meaning(_third_of_years(start, 10, _third(match)) if narrowed else whole)
 
 
+def resolve_spelled_decade(match: Match, today: date) -> Meaning | None:
+    """`the nineties` are those of the twentieth century."""
+    start = 1900 + TENS[plain(match["ten"])[:-3] + "y"]
+    return Meaning(_third_of_years(start, 10, _third(match)) if _third(match) else decade_of(start))
+
+
 def _third_of_years(start: int, length: int, part: str) -> DateInterval:
     cuts = [0, round(length * 0.4), round(length * 0.6), length]
     return years(start + cuts[PARTS[part]], start + cuts[PARTS[part] + 1] - 1)
@@ -100,14 +125,30 @@ def resolve_century(match: Match, today: date) -> Meaning | None:
     return Meaning(_third_of_years(start, 100, _third(match)) if _third(match) else years(start, start + 99))
 
 
+SPELLED_DECADES = [f"{ten[:-1]}ies" for ten in TENS]
 EARLY = rf"(?:(?P<part>{PART})[\s-]+)?"
 RULES = (
     Rule("year", opening(NUMBER_TOKEN, PARTS), compiled(rf"{EARLY}(?P<year>{YEAR})"), resolve_year, is_year, absolute=True),
+    Rule(
+        "year_end",
+        opening("year", "yearend") | after_the("year", "yearend"),
+        compiled(rf"(?:the )?year[\s-]?end(?:,? (?P<year>{YEAR}))?"),
+        resolve_year_end,
+        absolute=True,
+    ),
     Rule(
         "modifier_year",
         opening(NUMBER_TOKEN),
         compiled(rf"(?P<part>)(?P<year>{YEAR})"),
         resolve_year,
+        is_modifier,
+        absolute=True,
+    ),
+    Rule(
+        "modifier_year",
+        opening(NUMBER_TOKEN),
+        compiled(rf"(?P<year>{YEAR})(?:[–/-](?P<last>\d{{2}}(?:\d\d)?))(?![\d-])"),
+        resolve_range,
         is_modifier,
         absolute=True,
     ),
@@ -135,6 +176,13 @@ RULES = (
         absolute=True,
     ),
     Rule("decade", after_the(PARTS, NUMBER_TOKEN), compiled(rf"the {EARLY}['’]?(?P<decade>\d0)s"), resolve_decade, absolute=True),
+    Rule(
+        "decade",
+        after_the(PARTS, SPELLED_DECADES),
+        compiled(rf"the {EARLY}(?P<ten>{one_of(SPELLED_DECADES)})"),
+        resolve_spelled_decade,
+        absolute=True,
+    ),
     Rule(
         "century",
         opening(ORDINALS, PARTS, NUMBER_TOKEN) | after_the(ORDINALS, PARTS, NUMBER_TOKEN),
