@@ -134,3 +134,8 @@ def test_who_says_twice_in_one_sentence_is_one() -> None:
 def test_it_is_no_party_named_by_its_members() -> None:
     told = Told("Mike Pence answered a report that some Republicans were uneasy. It said that many had met.")
     assert told.name("It") != "Republican Party"
+
+
+def test_the_statement_is_whose_statement_was_named_before() -> None:
+    told = Told("“They agreed,” the White House statement said. “They want peace.” The statement added that talks would go on.")
+    assert told.name("The statement") == "White House"

@@ -104,3 +104,8 @@ def test_the_clause_of_another_noun_is_not_what_the_statement_says():
 def test_a_general_of_the_headline_is_the_one_named_below():
     reading = both("The statement came from Gen. Arthur Bellweather on Monday.", "US prepared to use force, general says")
     assert "Arthur Bellweather" in named(reading)
+
+
+def test_a_label_before_a_colon_stays_outside_a_quotation():
+    reading = both("The college released the following statement on Ruiz's remarks: “They do not reflect our values. We condemn them.”")
+    assert [content for _, content, _ in told(reading)] == ["They do not reflect our values. We condemn them."]

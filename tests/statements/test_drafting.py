@@ -119,3 +119,21 @@ def test_what_may_be_ought_to_be_or_only_accompanies_is_not_said(text):
 
 def test_a_circumstance_is_no_content_beside_a_quotation():
     assert list(drafts("“That has not changed,” Ruiz said in the Senate as he welcomed the envoys.")) == ["That has not changed,"]
+
+
+def test_what_somebody_is_asked_is_not_said_by_him():
+    assert list(drafts("On the runway, asked if he hoped to go, Ruiz said: “It could happen.”")) == ["It could happen."]
+
+
+def test_a_clause_of_time_alone_is_no_content_of_a_parenthesis():
+    assert not drafts("Since Ruiz took office, he has responded to the strikes by raising wages.")
+    assert "When the war ends … prices will fall" in drafts("When the war ends, he said, prices will fall.")
+
+
+def test_what_one_can_picture_is_not_said():
+    assert not drafts("Ruiz is gone, and we can picture him telling Portugal to answer the door.")
+
+
+def test_who_misleads_by_claiming_is_who_claims():
+    found = drafts("The agency said Portugal was “misleading the public” by claiming the deal was the result of pressure.")
+    assert found["the deal was the result of pressure"].source.text == "Portugal"

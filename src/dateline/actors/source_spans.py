@@ -126,12 +126,15 @@ def _issuer(scene: Scene, head: int) -> str | None:
     cols = scene.cols
     start = cols.sentences[max(cols.sentence[head] - _TEXT_BACK, 0)][0]
     for i in range(head - 1, start - 1, -1):
-        if cols.lemma[i] != cols.lemma[head] or is_definite(cols, i):
+        if cols.lemma[i] != cols.lemma[head]:
             continue
+        whose = owner(scene, i).key or _issuing_body(scene, i)
+        if is_definite(cols, i) and whose is None:
+            continue  # "the statement" again; "the White House statement" tells whose
         subject = cols.subject(cols.clause(i))
         says_in_it = cols.dep[i] == "pobj" and cols.lower[cols.head[i]] == "in" and cols.lemma[cols.clause(i)] in verb_cues()
         teller = scene.actor(subject) if subject is not None and subject != i else None
-        key = (teller if says_in_it else None) or _written_by(scene, i) or owner(scene, i).key or teller
+        key = (teller if says_in_it else None) or _written_by(scene, i) or whose or teller
         if key is not None:
             return key
     return None

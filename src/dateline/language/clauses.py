@@ -24,7 +24,13 @@ def surface_subject(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in SUBJECTS and child.dep_ != "expl":
             return child
-    return _detached_subject(verb)
+    return _subject_of_auxiliary(verb) or _detached_subject(verb)
+
+
+def _subject_of_auxiliary(verb: Token) -> Token | None:
+    """ "Spain was 'misleading' them": before a quotation mark the parser hangs the subject on the auxiliary."""
+    auxiliaries = (c for c in verb.lefts if c.dep_ in ("aux", "auxpass"))
+    return next((c for a in auxiliaries for c in a.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:

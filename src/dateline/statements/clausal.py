@@ -11,7 +11,7 @@ from dateline.language.clauses import agent, direct_object, doer, is_passive, pr
 from dateline.language.document import Document
 from dateline.language.phrases import tight
 from dateline.records import Span, Spans
-from dateline.statements.cues import Cue
+from dateline.statements.cues import Cue, put_to
 from dateline.statements.draft import Draft
 from dateline.statements.finite_clauses import Content, after_cue, finite_clause, infinitive, less_strays
 from dateline.statements.sources import addressees_of, media_of, source_of, source_span
@@ -40,7 +40,7 @@ def clausal_draft(document: Document, cue: Cue) -> Draft | None:
 
 
 def _draft(document: Document, cue: Cue, reading: VerbCue, frame: str, content: Content, confidence: float) -> Draft | None:
-    source = source_of(cue.verb) if not _fronted_question(cue.verb) else None
+    source = source_of(cue.verb) if not put_to(cue.verb) else None
     if source is None or (frame in _NEEDS_AGENT and is_passive(cue.verb) and agent(cue.verb) is None):
         return None
     span = tight(content)
@@ -58,11 +58,6 @@ def _draft(document: Document, cue: Cue, reading: VerbCue, frame: str, content: 
         media=media_of(cue.verb, source),
         source_spans=(source_span(source, cue.span),),
     )
-
-
-def _fronted_question(verb: Token) -> bool:
-    """ "Asked by Reuters whether it would, he said": what is asked is no statement."""
-    return verb.tag_ == "VBN" and verb.dep_ in ("advcl", "prep", "acl") and is_passive(verb) and verb.lemma_ in ("ask", "tell")
 
 
 def without(span: Span, hole: Span) -> Spans:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from dateline.knowledge.cues import VerbCue, noun_cues, verb_cues
-from dateline.language.clauses import is_negated, modal
+from dateline.language.clauses import is_negated, is_passive, modal, surface_subject
 from dateline.language.document import Document
 from dateline.language.phrases import tight
 from dateline.records import Span
@@ -15,6 +15,7 @@ from dateline.records import Span
 _UNREAL_MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "will", "shall"})
 NOT_DOING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "refrain"})
 _NOT_SAYING = NOT_DOING | {"help", "plan", "want", "expect", "hope", "intend", "able", "likely", "worth"}
+_IMAGINING = frozenset({"picture", "imagine", "envision", "envisage", "visualize", "visualise"})
 _NEEDS = frozenset({"need", "require"})
 _CONDITIONS = frozenset({"if", "unless", "until", "whether", "once", "lest", "before"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
@@ -108,6 +109,13 @@ def reports(verb: Token) -> bool:
     return not _under_unreal(verb)
 
 
+def put_to(verb: Token) -> bool:
+    """ "Asked by Reuters whether it would, he said": what is asked is put to him, not said by him."""
+    fronted = verb.dep_ in ("advcl", "prep", "acl") and verb.lemma_ in ("ask", "tell")
+    active = verb.tag_ == "VBD" and verb.i < verb.head.i and surface_subject(verb) is None
+    return fronted and ((verb.tag_ == "VBN" and is_passive(verb)) or active)
+
+
 def _conditional(verb: Token) -> bool:
     """ "If he refuses or demands that", and "for the state to clarify who": what may be said, or ought to be."""
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
@@ -127,7 +135,8 @@ def _under_unreal(verb: Token) -> bool:
     """An infinitive reports only under a verb that makes it happen: "went on to say", not "declined to say"."""
     head = verb.head
     if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
-        return verb.dep_ in ("xcomp", "pcomp") and _governor_lemma(verb) in _NOT_SAYING
+        imagined = verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in _IMAGINING
+        return imagined or (verb.dep_ in ("xcomp", "pcomp") and _governor_lemma(verb) in _NOT_SAYING)
     if verb.dep_ == "advcl":
         return (
             head.lemma_ in _NEEDS

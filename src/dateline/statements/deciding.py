@@ -103,7 +103,18 @@ def _overruns(document: Document, draft: Draft, mark: Mark, drafts: Sequence[Dra
     """
     beyond = [span for other in drafts for span in other.cue if other is not draft and not holds(draft.content, span)]
     lost = [span for span in draft.content if not any(span.overlaps(other) for other in mark.content)]
-    return any(holds(mark.content, span) for span in beyond) or bool(lost) or _unquotes(document, draft, mark)
+    return (
+        any(holds(mark.content, span) for span in beyond)
+        or bool(lost)
+        or _unquotes(document, draft, mark)
+        or (_takes_label(document, draft, mark))
+    )
+
+
+def _takes_label(document: Document, draft: Draft, mark: Mark) -> bool:
+    """Would words before the colon come in ("a statement on the dam: |'...'"), where the rule has the quotation after it?"""
+    first, start = draft.content[0], mark.content[0].start
+    return start < first.start and document.words(Span(start, first.start)).rstrip(" \"“‘'").endswith(":")
 
 
 def _unquotes(document: Document, draft: Draft, mark: Mark) -> bool:

@@ -16,7 +16,8 @@ from dateline.statements.sources import CITING, TELLING, governing_cue
 
 FRAMES_OF_SPEECH = frozenset("interview statement speech letter tweet post briefing address email memo call appearance".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_CIRCUMSTANCES = frozenset({"as", "because", "after", "while", "although", "though", "since"})
+CIRCUMSTANCES = frozenset({"as", "because", "after", "while", "although", "though", "since"})
+"""Conjunctions of when, where and why something is said."""
 Content = tuple[Token, ...]
 """The tokens of a content, in order of the text."""
 
@@ -110,7 +111,7 @@ def _complement_clause(cue: Cue) -> Token | None:
 def _circumstance(clause: Token) -> bool:
     """ "Said in the Oval Office as he welcomed them": when, where or why it was said, not what."""
     first = clause.left_edge
-    return first.lower_ in _CIRCUMSTANCES and first.dep_ == "mark"
+    return first.lower_ in CIRCUMSTANCES and first.dep_ == "mark"
 
 
 def _has_verb(clause: Token) -> bool:

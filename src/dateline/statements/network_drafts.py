@@ -10,7 +10,7 @@ from dateline.knowledge.cues import VerbCue, noun_cues, verb_cues
 from dateline.language.clauses import is_passive
 from dateline.language.document import Document
 from dateline.records import Act, Spans
-from dateline.statements.cues import NOT_DOING, cue_of, reports
+from dateline.statements.cues import NOT_DOING, cue_of, put_to, reports
 from dateline.statements.draft import Draft, common_share, holds
 from dateline.statements.sources import CITING, addressees_of, media_of
 from dateline.statements.tagging.marks import Mark
@@ -91,7 +91,7 @@ def root_of(document: Document, spans: Spans) -> Token | None:
 
 def _said(document: Document, mark: Mark, word: Token) -> bool:
     """Is it really said, by the writer's account, and not declined, asked ("Asked whether it would, he said") or quoted?"""
-    asked = word.lemma_ == "ask" and word.tag_ == "VBN" and is_passive(word)
+    asked = put_to(word) or (word.lemma_ == "ask" and word.tag_ == "VBN" and is_passive(word))
     if asked or word.lemma_ in NOT_DOING or document.quotation_at(word.idx) is not None:
         return False
     return all(reports(token) for token in document.tokens(mark.cue) if token.pos_ in ("VERB", "AUX"))

@@ -18,6 +18,7 @@ from dateline.language.phrases import tight
 from dateline.records import Span, Spans
 from dateline.statements.cues import Cue
 from dateline.statements.draft import Draft
+from dateline.statements.finite_clauses import CIRCUMSTANCES
 from dateline.statements.sources import CITING, TELLING, addressees_of, author, cited_source, media_of, quoted_source, source_span
 
 _NEW_CLAUSE = frozenset(
@@ -139,7 +140,18 @@ def _content(cue: Cue, source: Token) -> Spans:
         after = []
     if not (_finite([*before, *after]) or any(t.text == '"' for t in before) or _headline_clause(sentence, before)):
         return ()
+    if _circumstance(before) and not any(t.dep_ in ("nsubj", "nsubjpass") and t.head in after for t in after):
+        return ()
     return tuple(tight(part) for part in (before, after) if part and any(t.is_alpha for t in part))
+
+
+def _circumstance(before: list[Token]) -> bool:
+    """ "Since he took office, he has responded": a clause of time or reason, and nothing else, is not what was said."""
+    mark = before[0]
+    if mark.dep_ != "mark" or mark.lower_ not in CIRCUMSTANCES or any(t.text == '"' for t in before):
+        return False
+    clause = mark.head
+    return all(t == clause or clause.is_ancestor(t) or not _finite([t]) for t in before)
 
 
 def _headline_clause(sentence: Tokens, before: list[Token]) -> bool:
