@@ -2,8 +2,8 @@
 
     dates.py [-v]
 
-The sentences were drawn by eval/draw_dates.py, twice, and annotated before the grammar read them; it was extended after the
-first draw and left as it was after the second. Value accuracy: of all annotated
+The sentences were drawn by eval/draw_dates.py, twice, and annotated before the grammar read them; it was extended after each
+draw: at first contact with the second its value accuracy was .864. Value accuracy: of all annotated
 expressions, how many are found (an overlapping span) with the right value: the interval and its precision where one was
 annotated, the TIMEX3 value where the expression has none. Beside it the accuracy of the TIMEX3 value alone, and precision
 and recall of the spans, overlapping and exact. With -v the misses are listed. The piles lie outside the project, in ../shared.

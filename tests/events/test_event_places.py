@@ -14,7 +14,7 @@ HAPPENED = [
     ("Mike Pompeo visited Pyongyang in May.", "CONSULT", "Pyongyang"),
     ("Mike Pompeo met Kim Jong Un during a visit to Pyongyang.", "CONSULT", "Pyongyang"),
     ("Rex Tillerson met Wang Yi on the sidelines of a summit in Manila.", "CONSULT", "Manila"),
-    ("Russia and Ukraine signed an agreement in Minsk.", "AGREE", "Minsk"),
+    ("Russia and Ukraine signed an agreement in Minsk.", "SUPPORT", "Minsk"),
     ("The three Chilean officers arrested on Monday are still behind bars in Potosi.", "COERCE", "Potosi"),
     ("Russia withdrew its troops from Georgia.", "RETREAT", "Georgia"),
 ]
@@ -23,7 +23,7 @@ NOWHERE = [
     ("China called on North Korea to stop its tests.", "REQUEST"),
     ("John Kasich praised the American strike on an air base in Syria.", "SUPPORT"),
     ("Donald Trump blamed the hack on North Korea.", "ACCUSE"),
-    ("Moscow said it would expel ten American diplomats.", "SANCTION"),
+    ("Moscow said it would expel ten American diplomats.", "THREATEN"),
     ("Park Min-ho of Seoul condemned North Korea.", "ACCUSE"),
 ]
 

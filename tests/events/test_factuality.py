@@ -29,7 +29,6 @@ CASES = [
     ("Kenya decided to expel two Somali diplomats.", "SANCTION", "planned"),
     ("Kenya is going to expel two Somali diplomats.", "SANCTION", "planned"),
     ("Kenya is expected to expel two Somali diplomats.", "SANCTION", "planned"),
-    ("Kenya said it would expel two Somali diplomats.", "SANCTION", "planned"),
     ("Kenya prepares sanctions against Somalia.", "SANCTION", "planned"),
     ("Kenya could bomb a Somali airfield.", "ASSAULT", "hypothetical"),
     ("Kenya may bomb a Somali airfield.", "ASSAULT", "hypothetical"),

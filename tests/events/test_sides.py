@@ -6,7 +6,7 @@ CASES = [
     ("Finland's ambassador was expelled by Hungary.", "SANCTION", {"HUN"}, {"FIN"}),
     ("Peru recalled its ambassador to Bolivia.", "SANCTION", {"PER"}, {"BOL"}),
     ("Peru pulled its ambassador out of Bolivia.", "SANCTION", {"PER"}, {"BOL"}),
-    ("Ministers from Chad, Niger and Mali signed a treaty.", "AGREE", {"TCD", "NER", "MLI"}, set()),
+    ("Ministers from Chad, Niger and Mali signed a treaty.", "SUPPORT", {"TCD", "NER", "MLI"}, set()),
     ("Norway and Iceland clashed with Russia in the strait.", "ASSAULT", {"NOR", "ISL"}, {"RUS"}),
     ("Guards from Tajikistan attacked a Kyrgyz outpost.", "ASSAULT", {"TJK"}, {"KGZ"}),
     ("Greece, which had expelled a Turkish consul, asked Turkey for talks.", "SANCTION", {"GRC"}, {"TUR"}),

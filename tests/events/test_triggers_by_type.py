@@ -4,7 +4,7 @@ SENTENCES = [
     # type, sentence, source, target
     ("AGREE", "Norway agreed to host the arbitration with Denmark.", {"NOR"}, {"DNK"}),
     ("AGREE", "Kenya promised Uganda a new railway link.", {"KEN"}, {"UGA"}),
-    ("AGREE", "Peru and Chile signed a fisheries treaty on Tuesday.", {"PER", "CHL"}, set()),
+    ("SUPPORT", "Peru and Chile signed a fisheries treaty on Tuesday.", {"PER", "CHL"}, set()),
     ("AGREE", "Vietnam offered to mediate between Laos and Thailand.", {"VNM"}, {"LAO", "THA"}),
     ("AGREE", "Morocco accepted the French proposal.", {"MAR"}, {"FRA"}),
     ("CONSULT", "Brazil's foreign minister met his Argentine counterpart in Montevideo.", {"BRA"}, {"ARG"}),

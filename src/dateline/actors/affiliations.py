@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.actors.bodies import code_of, state_draft
+from dateline.actors.phrasing import noun_of
 from dateline.actors.scene import Draft, NameMention, Scene
+from dateline.actors.seats import hometown
 from dateline.knowledge.holders import TABLE
 
 REACH = 8
@@ -16,6 +18,10 @@ _BELONGING = frozenset({"of", "at", "from", "with", "for"})
 _BODIES = frozenset({"outlet", "government_body", "intergovernmental", "armed_group", "company", "other"})
 _STOP = frozenset({"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "PRON"})
 _PRESENTERS = frozenset({"outlet"})
+_LEADING = frozenset({"head", "lead", "run", "direct", "chair"})
+_WORKING = frozenset({"work", "teach", "study", "serve"})
+_OF_CALLING, _OF_WORK = ("at", "of", "with", "for", "in"), ("at", "for", "with")
+_PRESENT = frozenset({"VBZ", "VBP"})
 _AMERICAN_PARTIES = frozenset({"democrat", "republican"})
 
 
@@ -29,7 +35,8 @@ def affiliate(scene: Scene, head: int, mention: NameMention, draft: Draft) -> No
         return
     lord = next(_lords(scene, head, mention), None)
     if lord is None:
-        _by_party(scene, draft)
+        if not _by_party(scene, draft):
+            _by_origin(scene, head, mention, draft)
         return
     draft.country = lord.country
     sector = (draft.code or "") if lord.kind == "state" else sector_within(lord, draft.code or "")
@@ -66,6 +73,7 @@ def _lords(scene: Scene, head: int, mention: NameMention) -> Iterator[Draft]:
             break
         yield from _named_at(scene, i, _PRESENTERS)
     yield from _after(scene, head, mention)
+    yield from _lords_of_clause(scene, head)
 
 
 def _after(scene: Scene, head: int, mention: NameMention) -> Iterator[Draft]:
@@ -91,8 +99,61 @@ def _named_at(scene: Scene, token: int, kinds: frozenset[str] | set[str]) -> Ite
             yield draft
 
 
-def _by_party(scene: Scene, draft: Draft) -> None:
+def _by_party(scene: Scene, draft: Draft) -> bool:
     """ "Democrat Joe Crowley": a party of the United States."""
-    if draft.offices & _AMERICAN_PARTIES and state_draft(scene, "USA") is not None:
-        draft.country = "USA"
-        draft.code = code_of("USA", "PTY")
+    if not (draft.offices & _AMERICAN_PARTIES and state_draft(scene, "USA") is not None):
+        return False
+    draft.country, draft.code = "USA", code_of("USA", "PTY")
+    return True
+
+
+def _by_origin(scene: Scene, head: int, mention: NameMention, draft: Draft) -> None:
+    """ "Ann Reed, 65, of Mount Gilead, Ohio", "the Japanese pro Hideki Matsuyama": no more than the state."""
+    country = _adjective_before(scene, head, mention) or hometown(scene, mention.end)
+    if country is not None:
+        draft.country, draft.code = country, code_of(country, draft.code or "CVL")
+        draft.reason = draft.reason or "named with a place or people"
+
+
+def _adjective_before(scene: Scene, head: int, mention: NameMention) -> str | None:
+    """The state whose adjective qualifies the words before the name within its phrase."""
+    cols = scene.cols
+    first = scene.name_before(mention.start, min(cols.left[head], mention.start))
+    near = range(max(first, mention.start - 3), mention.start)
+    if any(cols.tag[i] == "POS" or cols.pos[i] in _STOP for i in near):
+        return None
+    told = [i for i in near if i in scene.states and cols.pos[i] == "ADJ" and cols.tag[i] != "POS"]
+    return scene.drafts[scene.states[told[0]]].country if len(told) == 1 else None
+
+
+def _lords_of_clause(scene: Scene, head: int) -> Iterator[Draft]:
+    """ "X, who heads the Carnegie-Tsinghua Center", "Y is a professor at Dartmouth College": a body led or worked for."""
+    cols = scene.cols
+    verbs = [
+        k for k in cols.kids[head] if cols.dep[k] == "relcl" and (s := cols.subject(k)) is not None and cols.lower[s] == "who"
+    ]
+    if cols.dep[head] == "nsubj":
+        verbs.append(cols.head[head])
+    for verb in verbs:
+        if cols.lemma[verb] == "be":
+            calling = cols.kid(verb, "attr")
+            noun = noun_of(cols, calling) if calling is not None and cols.kid(verb, "neg") is None else None
+            if noun is not None and noun.human and calling is not None:
+                yield from _under(scene, calling, _OF_CALLING)
+        elif cols.lemma[verb] in _LEADING and cols.tag[verb] in _PRESENT:
+            yield from _under(scene, verb, ())
+        elif cols.lemma[verb] in _WORKING and cols.tag[verb] in _PRESENT:
+            yield from _under(scene, verb, _OF_WORK)
+
+
+def _under(scene: Scene, token: int, prepositions: tuple[str, ...]) -> Iterator[Draft]:
+    """Bodies that are the object of the verb, or of one of the prepositions below the token."""
+    cols = scene.cols
+    objects = [k for k in cols.kids[token] if cols.dep[k] == "dobj"] if not prepositions else []
+    for k in cols.kids[token]:
+        if cols.dep[k] == "prep" and cols.lower[k] in prepositions:
+            objects.extend(o for o in cols.kids[k] if cols.dep[o] == "pobj")
+    for k in objects:
+        key = scene.owners.get(k) or (scene.names[k].key if k in scene.names else None)
+        if key is not None and scene.drafts[key].kind in _BODIES:
+            yield scene.drafts[key]

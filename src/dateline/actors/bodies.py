@@ -26,6 +26,8 @@ from dateline.knowledge.outlets import outlet_by_name
 
 NEAR = 4
 """Sentences within which "the newspaper" is the outlet that was last a subject, rather than the one last named."""
+_NO_REGIMES = frozenset({"USA"})
+"""States whose government the press does not call a regime: "pressuring China to isolate the regime" is about another."""
 _MINISTRIES = frozenset({"ministry", "department", "bureau", "office", "council", "house", "chamber", "commission", "committee"})
 
 
@@ -40,6 +42,8 @@ def government(scene: Scene, head: int) -> str | None:
     cols = scene.cols
     if is_counted(cols, head) or determiner(cols, head) in INDEFINITE or determiner(cols, head) == "both":
         return None
+    if cols.lemma[head] == "side" and cols.dep[head] == "pobj" and cols.lower[cols.head[head]] == "on":
+        return None  # time is on its side
     found = owner(scene, head)
     if found.key and scene.drafts[found.key].kind in ("intergovernmental", "armed_group", "company", "outlet"):
         return None
@@ -51,11 +55,19 @@ def government(scene: Scene, head: int) -> str | None:
             return None  # "the leadership that only we can provide", "the sanctions regime"
         american = cols.lemma[head] == "administration" and "state:USA" in scene.drafts
         country = "USA" if american else salient_country(scene, head)
+        if cols.lemma[head] == "regime" and country in _NO_REGIMES:
+            country = _last_state_but(scene, head, country)
     draft = state_draft(scene, country) if country else None
     if draft is None:
         return None
     draft.called(_phrase_in_text(scene, head))
     return draft.key
+
+
+def _last_state_but(scene: Scene, head: int, country: str | None) -> str | None:
+    """The state named last before the token that is not this one."""
+    states = (d.country for _, d in scene.before(head, NEAR) if d.kind == "state")
+    return next((c for c in states if c != country), None)
 
 
 def _phrase_in_text(scene: Scene, head: int) -> str:
@@ -97,8 +109,9 @@ def _of_several(scene: Scene, head: int, noun: Noun) -> str | None:
 
 def body_country(scene: Scene, head: int) -> str | None:
     """The state of a body that only qualifies a person: that of the same body named near, else the state that is the subject."""
-    phrase = f":{body_phrase(scene, head).casefold()}"
-    near = (d for _, d in scene.before(head, NEAR) if d.key.startswith("body:") and d.key.endswith(phrase))
+    phrase = body_phrase(scene, head).casefold()
+    bodies = (d for _, d in scene.before(head, NEAR) if d.key.startswith("body:"))
+    near = (d for d in bodies if d.key.endswith(f":{phrase}") or phrase in map(str.casefold, d.aliases))
     known = next(near, None)
     return known.country if known is not None else subject_country(scene, head)
 
@@ -166,7 +179,8 @@ def _of_another_state(scene: Scene, head: int, known: str) -> bool:
 def _same_phrase(scene: Scene, phrase: str) -> str | None:
     for _, draft in reversed(scene.trail):
         found = scene.drafts[draft]
-        if found.key.startswith("body:") and found.key.endswith(f":{phrase.casefold()}"):
+        same = found.key.endswith(f":{phrase.casefold()}") or phrase.casefold() in map(str.casefold, found.aliases)
+        if found.key.startswith("body:") and same:
             return found.key
     return None
 
@@ -206,7 +220,7 @@ def _body_below_state(scene: Scene, head: int, noun: Noun, phrase: str, lord: Dr
 def _official(scene: Scene, country: str | None, phrase: str) -> Draft | None:
     """The body that a table knows by this phrase: "Sudanese army" is the Sudanese Armed Forces."""
     adjective = adjective_of(country)
-    entries = scene.known.gazetteer.find(f"{adjective} {phrase}") if adjective else ()
+    entries = scene.known.gazetteer.find(f"{adjective} {phrase.title()}") if adjective else ()
     known = next((e for e in entries if e.country == country and e.kind == "government_body"), None)
     return scene.add(from_entry(known)) if known else None
 

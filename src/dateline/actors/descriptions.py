@@ -34,6 +34,7 @@ from dateline.actors.phrasing import (
 from dateline.actors.scene import Draft, Scene
 from dateline.actors.sectors import phrase_sector
 from dateline.actors.strangers import description_key
+from dateline.actors.surroundings import article_country
 from dateline.knowledge.discourse import discourse_nouns, same_offices
 from dateline.records import ActorKind
 
@@ -42,6 +43,7 @@ _ANOTHER = frozenset({"other", "second", "third", "fourth", "first", "next", "fe
 _AGE = frozenset({"year", "old"})
 _SPELT = {"defence": "defense", "defense": "defence"}
 _SMALL = frozenset({"of", "the", "for"})
+_HEADS = frozenset({"president", "premier", "chancellor"})
 
 
 def described(scene: Scene, head: int, noun: Noun) -> str:
@@ -152,7 +154,9 @@ def describe(scene: Scene, head: int, noun: Noun | None) -> Draft:
     members = _states_of(scene, head)
     country = None if members else whose.country or _office_country(scene, head, noun, whose) or one_of_them(scene, head)
     country = country or (
-        _body_country(scene, head) if noun is not None and noun.human and whose == NOBODY and not members else None
+        _body_country(scene, head) or article_country(scene, head)
+        if noun is not None and noun.human and whose == NOBODY and not members
+        else None
     )
     lord = scene.drafts[whose.key] if whose.key else None
     name = _described_name(scene, head, lord, country)
@@ -276,6 +280,8 @@ def _office_country(scene: Scene, head: int, noun: Noun | None, whose: Owner) ->
         return deputies_country(scene, head) if deputies and plain else None
     if noun.words[-1] not in discourse_nouns("state_office") or determiner(scene.cols, head) in INDEFINITE - {"a", "an"}:
         return None
+    if determiner(scene.cols, head) in ("a", "an") and noun.words[-1] in _HEADS:
+        return None  # what a president may do is said of no state's alone
     return salient_country(scene, head)
 
 

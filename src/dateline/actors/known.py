@@ -15,6 +15,7 @@ from dateline.knowledge.bodies import (
     load_parties,
     load_peoples,
 )
+from dateline.knowledge.institutions import load_institutions
 from dateline.knowledge.outlets import load_outlets
 from dateline.knowledge.states import State, load_contested_territories, load_states
 from dateline.records import ActorKind
@@ -53,6 +54,7 @@ def known_names() -> Iterator[tuple[str, Entry]]:
     yield from _parties()
     yield from _peoples()
     yield from _armed_groups()
+    yield from _institutions()
     yield from _outlets()
 
 
@@ -153,6 +155,15 @@ def _armed_groups() -> Iterator[tuple[str, Entry]]:
             f"group:{row.name.casefold()}", row.name, "armed_group", row.country, row.code, aliases=row.aliases,
             origin="armed_groups.tsv",
         )  # fmt: skip
+        for name in row.all_names:
+            yield name, entry
+
+
+def _institutions() -> Iterator[tuple[str, Entry]]:
+    for row in load_institutions():
+        key = f"body:{row.country}:{row.name.casefold()}"
+        kind = KINDS.get(row.kind, "other")
+        entry = Entry(key, row.name, kind, row.country, row.code, aliases=row.aliases, origin="institutions.tsv")
         for name in row.all_names:
             yield name, entry
 

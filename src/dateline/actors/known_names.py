@@ -8,6 +8,7 @@ from dateline.actors.lexicon import longest_noun
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.knowledge.cues import verb_cues
 from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.us_states import us_states
 
 _PLACE_PREPOSITIONS = frozenset(
     [
@@ -31,6 +32,8 @@ _PLACE_PREPOSITIONS = frozenset(
         "past",
     ]
 )
+_WATERS = frozenset({"Sea", "Gulf", "Bay", "Strait", "Straits"})
+"""Before "of" and a state they make the name of a water: "the Sea of Japan"."""
 _GOVERNED = frozenset({"from", "to", "of"})
 """Prepositions after which a capital may be a government: "aid from Moscow", "ambassador to Cairo", "criticism of Beijing"."""
 
@@ -42,7 +45,7 @@ def read_known_names(scene: Scene) -> list[tuple[int, int]]:
     matches = [m for m, before in zip(matches, [None, *matches], strict=False) if not _is_anothers(scene.cols, m, before)]
     scene.named.update(e.key for m in matches for e in m.entries if len(m.entries) == 1 and not e.strict)
     reporting = [m for m in matches if any(e.kind == "outlet" or e.strict for e in m.entries) and is_reporting(scene.cols, m)]
-    scene.named.update(e.key for m in reporting for e in m.entries if e.strict and e.kind != "state")
+    scene.named.update(e.key for m in reporting for e in m.entries if e.strict and _is_vouching(m, e))
     scene.published.update(e.key for m in reporting for e in m.entries if e.kind == "outlet")
     longer: dict[str, Entry] = {}
     for match in matches:
@@ -58,9 +61,14 @@ def read_known_names(scene: Scene) -> list[tuple[int, int]]:
     return taken
 
 
+def _is_vouching(match: Match, entry: Entry) -> bool:
+    """Something reported shows an outlet, or the body that alone has the name: who "the SDF said" is remains open."""
+    return entry.kind == "outlet" or (entry.kind != "state" and all(e.strict for e in match.entries))
+
+
 def _is_anothers(cols: Columns, match: Match, before: Match | None) -> bool:
     """ "Chile's Defense Department" is not the one of the United States."""
-    public = (e.kind == "government_body" or (e.code or "").endswith("PTY") for e in match.entries)
+    public = (e.kind == "government_body" or (e.code or "").endswith(("PTY", "EDU")) for e in match.entries)
     if before is None or not all(public):
         return False
     if before.end != match.start and not (before.end + 1 == match.start and cols.lower[before.end] in ("'s", "'")):
@@ -166,6 +174,9 @@ def _publisher(scene: Scene, match: Match) -> Entry | None:
 def _first_of_named_country(scene: Scene, match: Match) -> Entry | None:
     """Of two bodies of one name, that of a state named before ("Joint Chiefs of Staff"); of two outlets the best known."""
     entries = match.entries
+    if entries[0].kind != "outlet":  # an abbreviation counts for a party only where its state is named
+        guarded = [e for e in entries if e.strict and not {e.key, f"state:{e.country}"} & scene.named]
+        entries = tuple(e for e in entries if e not in guarded) or entries
     firm = [e for e in entries if not e.strict]
     if len({e.country for e in entries}) == 1 or entries[0].kind == "outlet" or any(e.country is None for e in firm):
         return entries[0]
@@ -209,7 +220,11 @@ def part_of_longer_name(cols: Columns, match: Match) -> bool:
         return kind.strict and _ends_name(cols, start, end)
     if kind.kind != "state":
         return False
+    if end + 1 < len(cols) and cols.words[end] == "," and cols.lower[end + 1] in us_states():
+        return True  # Lebanon, Ohio
     before = start - 1
+    if before > 0 and cols.lower[before] == "of" and cols.words[before - 1] in _WATERS:
+        return True
     if before >= 0 and cols.tag[before] in ("NNP", "NNPS") and cols.dep[before] == "compound":
         joined = start <= cols.head[before] < end and cols.sentence[before] == cols.sentence[start]
         if joined and cols.entity[before] == cols.entity[start] and cols.entity[start] in ("GPE", "LOC", "FAC", "PERSON"):

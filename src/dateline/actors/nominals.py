@@ -295,9 +295,10 @@ def _country(scene: Scene, token: int) -> str | None:
     if not is_definite(cols, token) or modifiers(cols, token):
         return None
     for position, draft in scene.before(token, 0):
-        if draft.kind == "state" and position in scene.names and draft.country not in dependencies():
+        present = draft.country in scene.known.states and draft.country not in dependencies()
+        if draft.kind == "state" and position in scene.names and present:
             return draft.key
     for position, draft in scene.before(token, 3):
-        if draft.kind == "state" and scene.is_subject(position):
+        if draft.kind == "state" and scene.is_subject(position) and draft.country in scene.known.states:
             return draft.key
-    return next((d.key for _, d in scene.before(token, 3) if d.kind == "state"), None)
+    return next((d.key for _, d in scene.before(token, 3) if d.kind == "state" and d.country in scene.known.states), None)

@@ -11,6 +11,9 @@ from dateline.knowledge.holders import TABLE, Holder
 from dateline.knowledge.partial_dates import PartialDate
 
 HEADS = frozenset({"president", "prime minister", "supreme leader", "chancellor", "king", "premier", "emir"})
+_PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "PTY", "OPP", ""})
+"""Sectors of offices, which make those who left them ELI; a student or a broadcaster stays one."""
+_HISTORIC = date(1990, 1, 1)
 _FOREVER = date(9999, 12, 31)
 RECENT = timedelta(days=365 * 20)
 """A former holder is recognised for so long after leaving office."""
@@ -23,7 +26,7 @@ def holder_of_full_name(known: KnownActors, name: str, day: date | None) -> Hold
     rows = [h for h in _named(known, name) if " " in name or "-" in name]
     if day is None:
         return rows[0] if len({(h.name, h.country) for h in rows}) == 1 else None
-    return _best(rows, day) or max((h for h in rows if _led_once(h, day)), key=_began, default=None)
+    return _best(rows, day) or max((h for h in rows if _led_once(h, day) or _is_historic(h)), key=_began, default=None)
 
 
 def _began(holder: Holder) -> date:
@@ -33,6 +36,11 @@ def _began(holder: Holder) -> date:
 def _led_once(holder: Holder, day: date) -> bool:
     """A head of state or government of the last generations, by the full name."""
     return holder.office in HEADS and holder.until is not None and holder.until.latest <= day < holder.until.latest + LIFETIME
+
+
+def _is_historic(holder: Holder) -> bool:
+    """Of the few whom the table knows though they left office long ago: Thomas Jefferson."""
+    return holder.until is not None and holder.until.latest < _HISTORIC
 
 
 def holder_of_surname(
@@ -46,8 +54,8 @@ def holder_of_surname(
         return None
     plain = _without_article(surname)
     found = dict.fromkeys([*_named(known, surname), *_named(known, f"al-{plain}"), *_named(known, plain)])
-    rows = [h for h in found if _without_article(h.surname) == plain and not h.surname_only]
-    for fitting in (_in_office(rows, day), _recent(rows, day)):
+    rows = [h for h in found if _is_called(h, plain) and not h.surname_only]
+    for fitting in (_in_office(rows, day), _recent(rows, day), _historic(rows, plain)):
         choices = (
             fitting,
             [h for h in fitting if set(h.office.split()) <= set(titles)],
@@ -57,8 +65,18 @@ def holder_of_surname(
         )
         for some in choices:
             if some and len({h.name for h in some}) == 1:
-                return _best(some, day)
+                return _best(some, day) or max(some, key=_began)
     return None
+
+
+def _historic(rows: list[Holder], name: str) -> list[Holder]:
+    """Those of long ago whom the table calls by this one word; not every Johnson is Lyndon Johnson."""
+    return [h for h in rows if _is_historic(h) and name in map(str.casefold, h.aliases)]
+
+
+def _is_called(holder: Holder, surname: str) -> bool:
+    """By the surname, or by a single word that the table gives as another name: "Qaddafi", "Lula"."""
+    return _without_article(holder.surname) == surname or any(_without_article(alias) == surname for alias in holder.aliases)
 
 
 def _without_article(surname: str) -> str:
@@ -89,8 +107,8 @@ def _best(rows: list[Holder], day: date | None) -> Holder | None:
     if day is None or not rows:
         return None
     now = _in_office(rows, day)
-    if now:
-        return now[0]
+    if now:  # a queen of several states is first of all that of the one she has reigned longest
+        return now[0] if len({h.country for h in now}) == 1 else min(now, key=_began)
     past = _recent(rows, day)
     return max(past, key=lambda h: h.until.latest if h.until else _FOREVER, default=None)
 
@@ -106,7 +124,8 @@ def prefill(known: KnownActors, draft: Draft, holder: Holder, day: date | None) 
     current = holder.holds(day)
     draft.past.update(_past_offices(known, holder, day))
     draft.country = holder.country if len(holder.country) == 3 and holder.country != "IGO" else None
-    draft.code = (holder.code if current else f"{holder.country} ELI".strip()) or None
+    public = holder.sector.split(" ")[0] in _PUBLIC
+    draft.code = (holder.code if current or not public else f"{holder.country} ELI".strip()) or None
     draft.gender = draft.gender or holder.gender
     draft.role = (holder.office if current or not holder.office else f"former {holder.office}") or None
     draft.role_from, draft.role_until = _first(holder.since), _last(holder.until)

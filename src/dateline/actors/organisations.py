@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dateline.actors.bodies import code_of
-from dateline.actors.lexicon import Noun, longest_noun
+from dateline.actors.lexicon import Noun, longest_noun, name_endings
 from dateline.actors.name_runs import Run
 from dateline.actors.owners import owner
 from dateline.actors.people import Person, apposed_body
 from dateline.actors.scene import Draft, NameMention, Scene
+from dateline.actors.seats import LARGE, seat
 from dateline.actors.sectors import name_sector
 from dateline.knowledge.cities import find_cities
 from dateline.knowledge.sites import sites
@@ -19,8 +20,6 @@ from dateline.records import ActorKind
 _REBELS = frozenset({"liberation", "resistance", "revolutionary", "salvation"})
 _NEWS = frozenset({"news", "press", "tv", "radio", "daily", "times", "post", "herald", "broadcasting", "television", "magazine"})
 _NOT_ENDINGS = frozenset({"republic", "kingdom", "state", "country", "nation", "power", "regime"})
-LARGE = 1_000_000
-"""Inhabitants of a city whose name within that of a body tells its state wherever it is named."""
 _ARMED_ENDINGS = frozenset({"front", "army", "movement", "brigade", "brigades", "forces", "militia", "alliance"})
 
 
@@ -62,7 +61,11 @@ def _enter(scene: Scene, run: Run, noun: Noun) -> None:
     name = scene.cols.text(first, end)
     whose = owner(scene, run.head)
     sector = name_sector([w.strip(".") for w in run.words], noun)
-    country = None if noun.kind == "armed_group" or sector == "IGO" else whose.country or _home(scene, name)
+    country = (
+        None
+        if noun.kind == "armed_group" or sector == "IGO"
+        else whose.country or (None if noun.sector == "MIL" else seat(scene, end)) or _home(scene, name)
+    )
     draft = Draft(f"name:{name.casefold()}", name, _kind(noun, run.words), (f"name:{name.casefold()}", country or ""), country)
     draft = scene.add(draft)
     draft.code = code_of(country, sector)
@@ -87,6 +90,8 @@ def _home(scene: Scene, name: str) -> str | None:
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             place = " ".join(words[at : at + size])
+            if place.casefold() in name_endings():
+                continue  # there is a town called University
             found = _place_country(place) if place[0].isupper() else None
             if found is not None:
                 return found

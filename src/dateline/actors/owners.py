@@ -20,6 +20,8 @@ _SENT = frozenset({"envoy", "ambassador", "diplomat", "refugee", "migrant", "vis
 _STATE_SECTORS = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
 _FIRST_PERSON = frozenset({"my", "our"})
 _INSTITUTIONS = frozenset({"state", "government_body", "intergovernmental", "armed_group", "company", "outlet", "other"})
+_INSTITUTES = frozenset({"other", "company", "outlet"})
+"""Bodies that "at" names as the place of somebody's work: universities, think tanks, firms, papers."""
 LOOK_BACK = 2
 """Sentences before this one whose subject may be the state that a bare office belongs to."""
 
@@ -46,9 +48,39 @@ def owner(scene: Scene, noun: int) -> Owner:
     pronoun = scene.cols.tag[scene.cols.left[noun]] == "PRP$" and len(left) > 1
     for found in left[1:] if pronoun else left:
         return found
-    for found in _right_owners(scene, noun):
+    for found in (*_right_owners(scene, noun), *_place_beside(scene, noun), *_shared(scene, noun)):
         return found
     return NOBODY
+
+
+def _shared(scene: Scene, noun: int) -> Iterator[Owner]:
+    """ "American men and women": the state of the first is that of a bare plural joined to it."""
+    cols, first = scene.cols, scene.cols.head[noun]
+    bare = cols.dep[noun] == "conj" and cols.left[noun] == noun and noun - first == 2 and cols.lower[noun - 1] in ("and", "or")
+    if bare and cols.tag[noun] == cols.tag[first] == "NNS":
+        yield from (o for o in _left_owners(scene, first) if o.key in scene.states.values())
+
+
+def _place_beside(scene: Scene, noun: int) -> Iterator[Owner]:
+    """ "Told lawmakers in Seoul", where the parser gives the place to the verb; "in Israel, where leaders said"."""
+    cols = scene.cols
+    if not _is_of_its_place(scene, noun):
+        return
+    if (
+        noun + 1 < len(cols)
+        and cols.lower[noun + 1] == "in"
+        and cols.head[noun + 1] < noun
+        and cols.pos[cols.head[noun + 1]] == "VERB"
+    ):
+        yield from _of_objects(scene, noun + 1)
+    clause = cols.head[noun]
+    where = scene.is_subject(noun) and cols.dep[clause] == "relcl" and any(cols.lower[k] == "where" for k in cols.kids[clause])
+    place = cols.head[clause]
+    where = where and cols.kid(place, "conj") is None
+    if where and place in scene.states and cols.pos[place] == "PROPN":
+        yield _of(scene.drafts[scene.states[place]])
+    elif where and scene.places.get(place):
+        yield Owner(None, scene.places[place])
 
 
 def is_ours(scene: Scene, noun: int) -> bool:
@@ -87,13 +119,15 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
             yield Owner(None, scene.places[i] or None)
         elif cols.lower[i] in _AMERICAN_PARTIES and cols.words[i][0].isupper():
             yield Owner(None, "USA")
-        elif cols.dep[i] == "compound" and cols.lower[i] in _RULING and _serves(cols, noun):
+        elif cols.dep[i] == "compound" and cols.lower[i] in _RULING and _serves(scene, noun, i):
             yield from _ruling(scene, i)
 
 
-def _serves(cols: Columns, noun: int) -> bool:
-    """Officials and troops; the sources of a report may be of any government."""
-    return cols.tag[noun] == "NNS" and cols.lemma[noun] != "source"
+def _serves(scene: Scene, noun: int, ruling: int) -> bool:
+    """Officials and troops, and one official of an American administration; the sources of a report may be of any government."""
+    cols = scene.cols
+    american = cols.lower[ruling] == "administration" and "state:USA" in scene.drafts
+    return (cols.tag[noun] == "NNS" or american) and cols.lemma[noun] != "source"
 
 
 def _ruling(scene: Scene, token: int) -> Iterator[Owner]:
@@ -127,14 +161,26 @@ def _right_owners(scene: Scene, noun: int) -> Iterator[Owner]:
 
 def _is_of_its_place(scene: Scene, noun: int) -> bool:
     """A minister or the police in a city are of its state; a diplomat, a garrison or an embassy there need not be."""
-    lemma = scene.cols.lemma[noun]
-    return any(lemma in discourse_nouns(role) for role in ("state_office", "organ", "of_state", "local"))
+    cols = scene.cols
+    lemmas = {cols.lemma[noun], f"{cols.lower[max(noun - 1, 0)]} {cols.lemma[noun]}"}
+    return any(lemmas & discourse_nouns(role) for role in ("state_office", "organ", "of_state", "local"))
 
 
 def _in_a_body(scene: Scene, preposition: int) -> bool:
-    """ "Leaders in Congress" are of the body."""
-    objects = (k for k in scene.cols.kids[preposition] if k in scene.owners)
-    return any(scene.drafts[scene.owners[k]].kind == "government_body" for k in objects)
+    """ "Leaders in Congress", "a professor at Yonsei University" and "at Yonsei University's graduate school" are of the body."""
+    kinds = {"government_body", *(_INSTITUTES if scene.cols.lower[preposition] == "at" else ())}
+    return any(scene.drafts[key].kind in kinds for key in _named_under(scene, preposition))
+
+
+def _named_under(scene: Scene, preposition: int) -> Iterator[str]:
+    """The known and the proper names that are objects of the preposition, or own them."""
+    cols = scene.cols
+    for k in (k for k in cols.kids[preposition] if cols.dep[k] == "pobj"):
+        for token in (k, *(i for i in cols.kids[k] if cols.dep[i] == "poss")):
+            if token in scene.owners:
+                yield scene.owners[token]
+            elif token in scene.names:
+                yield scene.names[token].key
 
 
 def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
@@ -145,16 +191,28 @@ def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
         if k in scene.places:
             yield Owner(None, scene.places[k] or None)
         elif k in scene.owners:
-            if cols.lower[preposition] == "for" and k in scene.states:
-                continue  # an envoy for Korea is somebody else's
+            studied = cols.lower[preposition] == "of" and cols.lemma[cols.head[preposition]] == "historian"
+            if k in scene.states and (cols.lower[preposition] == "for" or studied):
+                continue  # an envoy for Korea and a historian of Korea are somebody else's
             yield _of(scene.drafts[scene.owners[k]])
         else:
             found = scene.draft(k) or _named_for(scene, k)
-            if found is not None and (found.country or cols.lower[preposition] != "for"):
+            lender = _institute_of(scene, preposition, k) if found is None or found.country is None else None
+            if lender is not None:
+                yield _of(lender)
+            elif found is not None and (found.country or cols.lower[preposition] != "for"):
                 yield _of(found)
             elif cols.lower[preposition] == "for" and cols.lemma[k] not in discourse_nouns("relational"):
                 for whose in (i for i in cols.kids[k] if cols.dep[i] == "poss" and i in scene.owners):
                     yield _of(scene.drafts[scene.owners[whose]])  # a spokesman for Mali's security council
+
+
+def _institute_of(scene: Scene, preposition: int, token: int) -> Draft | None:
+    """Yonsei University in "at Yonsei University's graduate school"."""
+    if scene.cols.lower[preposition] not in ("at", "with", "of"):
+        return None
+    named = (scene.drafts[scene.owners[i]] for i in scene.cols.kids[token] if scene.cols.dep[i] == "poss" and i in scene.owners)
+    return next((draft for draft in named if draft.kind in _INSTITUTES), None)
 
 
 def _named_for(scene: Scene, token: int) -> Draft | None:

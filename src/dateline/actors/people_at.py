@@ -17,6 +17,7 @@ from dateline.actors.phrasing import bare_start, complement_end, is_definite, no
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.holders import TABLE
+from dateline.knowledge.sector_words import sector_words
 from dateline.knowledge.us_states import us_states
 
 _COMPARED = frozenset({"president", "minister", "premier", "chancellor", "secretary", "ambassador", "adviser"})
@@ -26,6 +27,8 @@ _OF_STATES = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY"})
 """Sectors of offices that need a state, or a place in the text that shows them to be of one."""
 _HOME_OFFICES = frozenset({"secretary", "general", "adviser", "advisor", "speaker", "leader", "whip"})
 """Offices of the outlet's own state that it names without the state, as it would not those of other states."""
+_LONGEST_NAME = 8
+"""Tokens of an institution's name before a title."""
 _TITLE_TAGS = frozenset({"NNP", "NN", "JJ", "NNPS"})
 _FORMER = frozenset({"former", "ex", "ex-", "retired", "late", "onetime", "then"})
 
@@ -102,8 +105,18 @@ def _first_of_title(scene: Scene, head: int, mention: NameMention) -> int:
 
 
 def _lent_to(scene: Scene, words: list[int]) -> tuple[Owner, ...]:
-    """The state within a title that the parser did not attach to the name."""
-    return tuple(Owner(scene.states[i], scene.drafts[scene.states[i]].country) for i in words if i in scene.states)
+    """The state within a title that the parser did not attach to the name, or the institution right before the title."""
+    states = tuple(Owner(scene.states[i], scene.drafts[scene.states[i]].country) for i in words if i in scene.states)
+    return states or _institution_before(scene, words[0])
+
+
+def _institution_before(scene: Scene, first: int) -> tuple[Owner, ...]:
+    """ "Middlebury Institute of International Studies Professor Jeffrey Lewis", where the parser sees two phrases."""
+    near = range(max(first - _LONGEST_NAME, 0), first)
+    heads = [i for i in near if i in scene.owners and scene.spans[i][1] == first and i not in scene.states]
+    draft = scene.drafts[scene.owners[heads[-1]]] if heads else None
+    apart = not heads or scene.cols.sentence[heads[-1]] != scene.cols.sentence[first]
+    return (Owner(draft.key, draft.country),) if draft is not None and not apart and draft.kind == "other" else ()
 
 
 def _studies(scene: Scene, words: list[int], noun: Noun) -> bool:
@@ -287,6 +300,9 @@ def _is_better(draft: Draft, role: Role) -> bool:
 
 
 def _sector(role: Role, lord: Draft | None) -> str:
+    last = role.text.split(" ")[-1]
+    if last in sector_words("kin"):
+        return sector_words("kin")[last]  # the father of somebody, not Father Lombardi
     if lord is None or lord.kind in ("state", "person", "people"):
         return role.noun.sector
     if lord.kind == "government_body" and lord.code and " " in lord.code:

@@ -23,6 +23,8 @@ def phrase_sector(scene: Scene, head: int, noun: Noun | None, lord: Draft | None
     if _is_partial(cols, head, qualifiers):
         return "PRE"
     base = noun.sector if noun is not None else ""
+    if cols.lemma[head] in sector_words("kin") and cols.words[head].islower():
+        base = sector_words("kin")[cols.lemma[head]]
     found = _armed(cols, qualifiers) or (_qualified(cols, qualifiers) if not base or _is(cols, head, "weak") else "")
     if not found and (not base or _is(cols, head, "head")):
         found = lord_sector(lord)
@@ -55,6 +57,8 @@ def _qualifiers(scene: Scene, head: int, noun: Noun | None) -> list[int]:
 
 def _armed(cols: Columns, qualifiers: list[int]) -> str:
     for m in qualifiers:
+        if cols.lower[m] == "armed" and m > 0 and cols.words[m - 1] in "-‑–":
+            continue  # a nuclear-armed state
         sided = m > 1 and cols.words[m - 1] == "-" and cols.lower[m - 2] in _SIDES
         word = f"{cols.lower[m - 2]} {cols.lower[m]}" if sided else cols.lower[m]
         if (sector := sector_words("armed").get(word)) is not None:

@@ -11,6 +11,10 @@ from dateline.language.clauses import direct_object, indirect_object, is_passive
 
 COMPLEMENTS = ("xcomp", "ccomp", "acl", "pcomp")
 _PREPOSITIONAL = ("prep", "agent", "dative", "prt", "advmod", "npadvmod")
+_CIRCUMSTANCE = frozenset(
+    {"according", "after", "before", "following", "since", "during", "amid", "despite", "until", "because", "as", "without"}
+)
+"""Prepositions of when, why and by whose account: what stands after them takes no part in the deed."""
 _WITHIN_COMPLEMENT = ("obj", "dat", "to", "on", "against", "with", "between", "from", "for", "of", "in", "into", "at", "through")
 
 
@@ -100,6 +104,7 @@ def _is_infinitive(verb: Token) -> bool:
 def after_preposition(token: Token, preposition: str) -> Iterator[Token]:
     """The nouns after `preposition` that belong to the trigger, its object or its particle ("out of Ethiopia")."""
     yield from _after(token, preposition)
+    yield from (n for c in token.children if c.dep_ == "acomp" for n in _after(c, preposition))  # "is critical of"
     if any(c.dep_ in ("prt", "advmod") and c.lower_ == preposition for c in token.children):
         yield from _object(token)
     noun = direct_object(token) if token.pos_ == "VERB" and not is_passive(token) else None
@@ -111,7 +116,7 @@ def after_preposition(token: Token, preposition: str) -> Iterator[Token]:
     elif token.pos_ == "VERB" and (noun := undergoer(token)) is not None:
         yield from _after(noun, preposition)
     for child in token.children:
-        if child.dep_ == "prep" and child.lower_ != "according":
+        if child.dep_ == "prep" and child.lower_ not in _CIRCUMSTANCE:
             yield from (n for inner in _pobj(child) if inner.pos_ == "NOUN" for n in _after(inner, preposition))
 
 

@@ -7,14 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.events.arguments import role_nouns
+from dateline.events.denoting import actors_of
 from dateline.events.draft import Draft
 from dateline.events.factuality import certainty
 from dateline.events.finding import Find, finds
+from dateline.events.intentions import as_act
 from dateline.events.merging import merge
-from dateline.events.placement import TimeTable, date_of, time_table
+from dateline.events.modes import code_of, contexts_of, mode_of
+from dateline.events.placement import TimeTable, time_table, when
 from dateline.events.quantities import quantities_of
 from dateline.events.scene import Cast, Scene
-from dateline.events.sides import actors_of, is_symmetric, own_policy, passive_without_agent, sources, targets
+from dateline.events.sides import is_symmetric, own_policy, passive_without_agent, sources, targets
 from dateline.events.speech_acts import implied, performing
 from dateline.events.vouching import SOURCELESS, vouched
 from dateline.events.whereabouts import place_of, told_at
@@ -48,7 +51,8 @@ def find_events(
     scene = Scene(document, cast, statements, times, places)
     spoken = tuple(_from_clauses(scene))
     taken = frozenset(draft.token.i for draft in spoken)
-    drafts = sorted((*_from_table(scene, taken), *spoken), key=lambda d: d.span)
+    told = (as_act(scene, draft) for draft in _from_table(scene, taken))
+    drafts = sorted((*told, *spoken), key=lambda d: d.span)
     dated = time_table(scene)
     whole = [_placed(scene, draft, dated) for draft in drafts]
     kept = [replace(d, confidence=_confidence(scene, d)) for d in merge(scene, whole) if vouched(scene, d)]
@@ -157,7 +161,7 @@ def _placed(scene: Scene, draft: Draft, dated: TimeTable) -> Draft:
     statement = scene.statement_around(draft.token) or scene.statement_of_cue(draft.token)
     return replace(
         draft,
-        date=date_of(draft.token, draft.certainty.value, dated),
+        date=when(scene, draft, dated),
         in_headline=scene.document.in_headline(draft.span.start),
         statement=statement.id if statement else None,
         reported_by=statement.reported_by if statement else (),
@@ -168,13 +172,16 @@ def _placed(scene: Scene, draft: Draft, dated: TimeTable) -> Draft:
 def _record(scene: Scene, draft: Draft) -> Event:
     row = draft.row
     both = tuple(t for t in draft.targets if t not in draft.sources)
+    mode = mode_of(draft)
+    about = contexts_of(mode, contexts(w.lemma_.lower() for w in draft.token.sent))
+    code = code_of(draft, mode, about)
     return Event(
         id=content_id("ev", scene.document.article.id, row.type, draft.span.start, draft.span.end, *draft.sources, "|", *both),
         type=cast_type(row.type),
-        mode=row.mode,
-        contexts=contexts(w.lemma_.lower() for w in draft.token.sent),
-        cameo=row.cameo,
-        goldstein=goldstein(row.cameo),
+        mode=mode,
+        contexts=about,
+        cameo=code,
+        goldstein=goldstein(code),
         trigger=draft.span,
         mentions=draft.mentions,
         sources=draft.sources,

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from dateline.events.arguments import complements, object_of, role_nouns
+from dateline.events.denoting import actors_of
 from dateline.events.scene import Scene
-from dateline.events.sides import actors_of
 from dateline.knowledge.triggers import Trigger, object_class
 from dateline.language.clauses import is_negated, is_passive, modal
 
@@ -63,6 +63,8 @@ def _of_time(preposition: Token) -> bool:
 
 
 def _inner_particle(token: Token, wanted: str) -> bool:
+    if any(c.dep_ == "acomp" and any(p.lower_ == wanted for p in c.children) for c in token.children):
+        return True
     noun = object_of(token) if token.pos_ == "VERB" else None
     return noun is not None and any(c.lower_ == wanted and c.dep_ in ("prep", "prt", "amod", "advmod") for c in noun.children)
 
@@ -127,7 +129,8 @@ def _predicate_words(token: Token) -> Iterator[Token]:
         return
     for child in token.children:
         if child.i > token.i and (child.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "dobj", "dep") or child.lower_ == "as"):
-            yield from (w for w in child.subtree if w.i - token.i < 25 and w.pos_ in ("NOUN", "ADJ", "VERB", "PROPN"))
+            near = (w for w in child.subtree if w.i - token.i < 25 and w.pos_ in ("NOUN", "ADJ", "VERB", "PROPN"))
+            yield from (w for w in near if not any(t.text == ":" for t in token.doc[token.i : w.i]))
 
 
 def _noun_holds(scene: Scene, noun: Token, condition: str) -> bool:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.events.governors import of_governor
-from dateline.events.modality import of_noun, of_root, of_verb
+from dateline.events.modality import of_noun, of_predicate_word, of_root, of_verb
+from dateline.events.retractions import is_taken_back
 from dateline.events.scene import Scene
 from dateline.events.scope import passes_on
 from dateline.events.speaking import as_said, says_in_passing
@@ -24,44 +25,57 @@ from dateline.language.clauses import direct_object
 from dateline.records import EventType
 
 
-def certainty(scene: Scene, token: Token, event_type: EventType, doers: tuple[str, ...] = ()) -> Certainty:
-    """The factuality of the event that `token` carries; `doers` are the actors who do it."""
-    if says_in_passing(scene, token, event_type):
+def certainty(scene: Scene, token: Token, event_type: EventType | None = None, doers: tuple[str, ...] = ()) -> Certainty:
+    """The factuality of the event that `token` carries; `doers` are the actors who do it.
+
+    Of an event outside the ontology (no type) it is not asked whether saying it is doing it.
+    """
+    if event_type is not None and says_in_passing(scene, token, event_type):
         return Certainty("actual", "the article's own words about a speech act")
     verdict = _at_the_start(token, event_type)
     for found in _upwards(token):
         verdict = combine(verdict, found)
-    if verdict.because == "vote" and event_class(event_type).quad.startswith("verbal"):
+    if verdict.value in ("actual", "claimed") and is_taken_back(token):
+        return Certainty("denied", "the next sentence takes it back", "statement")
+    if verdict.because == "vote" and event_type is not None and event_class(event_type).quad.startswith("verbal"):
         verdict = Certainty("actual", "voted")
     return as_said(scene, token, event_type, verdict, doers)
 
 
-def _at_the_start(token: Token, event_type: EventType) -> Certainty:
-    """Verbs that by themselves only look ahead: "prepares penalties", "plans talks"."""
+def _at_the_start(token: Token, event_type: EventType | None) -> Certainty:
+    """Verbs that by themselves only look ahead: "prepares penalties", "plans talks"; to plan is itself something done."""
     lemma = lemma_of(token)
+    if lemma == "claim" and event_type == "ASSAULT":
+        return Certainty("claimed", "claimed responsibility")
     looks = (
-        token.pos_ == "VERB"
+        event_type is not None
+        and token.pos_ == "VERB"
         and lemma in object_class("ahead")
         and (direct_object(token) is not None or not any(c.lower_ == "for" for c in token.children))
     )
     effect = effect_of(lemma, "verb") if looks else None
-    if lemma == "claim" and event_type == "ASSAULT":
-        return Certainty("claimed", "claimed responsibility")
     return Certainty(effect, lemma) if effect in ("planned", "hypothetical") else Certainty("actual", "asserted")
 
 
 def _upwards(token: Token) -> Iterator[Certainty]:
     """The verdicts of each level, from the trigger to the root of its sentence."""
-    node, steps, direct = token, 0, True
-    while steps < 12:
-        steps += 1
-        if node.pos_ in ("VERB", "AUX"):
-            yield from of_verb(node) if direct else ()
-        elif direct:
-            yield from of_noun(node)
+    node, below, direct = token, None, True
+    for _ in range(12):
+        if direct:
+            yield from _of_level(node, below)
         if node.head == node:
             yield from of_root(node) if direct else ()
             return
         yield from of_governor(node, direct)
         direct = direct and passes_on(node)
-        node = node.head
+        node, below = node.head, node
+
+
+def _of_level(node: Token, below: Token | None) -> Iterator[Certainty]:
+    """What the words that depend on `node` itself say."""
+    if node.pos_ in ("VERB", "AUX"):
+        yield from of_verb(node, below)
+    elif node.pos_ == "ADJ":
+        yield from of_predicate_word(node)
+    else:
+        yield from of_noun(node, below)

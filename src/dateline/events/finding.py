@@ -65,7 +65,9 @@ def finds(scene: Scene, taken: frozenset[int] = frozenset()) -> tuple[Find, ...]
             continue
         token = document.doc[index]
         if (row := _row(scene, token)) is not None:
-            if _of_dull(token, dull) or (row.type in _VIOLENT and document.paragraph_at(token.idx).start in games):
+            if row.type in _MATERIAL and _of_dull(token, dull):
+                continue
+            if row.type in _VIOLENT and document.paragraph_at(token.idx).start in games:
                 continue
             found[token.i] = Find(token, row)
     return tuple(f for f in found.values() if not _covered(f, found, taken))

@@ -8,32 +8,40 @@ from spacy.tokens import Token
 
 from dateline.events.modality import is_weapon
 from dateline.events.scope import GOVERNING, is_infinitive
-from dateline.events.verdict import ABILITY, Certainty
+from dateline.events.suppositions import SUPPOSING, conditional_phrase
+from dateline.events.verdict import ABILITY, ADJECTIVE, CONDITION, NOUN, VERB, Certainty
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import is_passive, surface_subject
+from dateline.language.clauses import is_negated, is_passive, modal, surface_subject
 from dateline.records import Factuality
 
+PREPOSITION, EVIDENCE = "preposition above", "going by what"
+_ABOVE = {"verb": VERB, "noun": NOUN, "adj": ADJECTIVE}
+_SPECIAL = {("verb", "to"): "infinitive", ("noun", "to"): "infinitive-noun", ("verb", "VBG"): "gerund"}
+_WORD_CLASSES = {"NOUN": "noun", "PROPN": "noun", "NUM": "noun", "PRON": "noun", "ADJ": "adj"}
 _CLAUSES = ("xcomp", "ccomp", "acl", "relcl", "pcomp", "csubj", "advcl")
+_ABOUT = ("of", "for", "about", "on", "to", "against", "over")
 _AIMING = ("to", "for", "in", "toward", "towards", "over", "about", "on", "from")
 
 
 def of_governor(node: Token, direct: bool) -> Iterator[Certainty]:
     """What the word above says about the clause or noun below; `direct` where it stands in its scope."""
     head = node.head
-    if node.pos_ in ("VERB", "AUX"):
+    if node.pos_ in ("VERB", "AUX") or (node.dep_ == "xcomp" and is_infinitive(node)):
         if direct and node.dep_ in _CLAUSES:
             yield from _of_clause(node, head)
     elif node.dep_ == "nsubj" and lemma_of(head) in ("be", "become", "remain", "seem"):
         yield from _of_predicate(head)
+    elif node.dep_ == "nsubj" and is_negated(head) and effect_of(lemma_of(head), "truth") is not None:
+        yield Certainty("denied", f"not {lemma_of(head)}", VERB)  # "does not correspond to the facts"
     elif direct and node.dep_ in ("dobj", "nsubjpass"):
-        yield from () if any(c.dep_ == "poss" for c in node.children) else _of_object(head)
+        yield from _of_object(node, head)
     elif direct and node.dep_ == "prep":
         yield from _of_preposition(node, head)
     elif node.dep_ == "pobj" and (head.lower_ == "before" or (head.lower_ == "of" and head.head.lower_ == "ahead")):
-        yield Certainty("planned", "before")
+        yield Certainty("planned", "before", PREPOSITION)
     elif node.dep_ == "pobj" and head.lower_ in ("without", "instead"):
-        yield Certainty("negated", head.lower_)
+        yield Certainty("negated", head.lower_, PREPOSITION)
 
 
 def _of_preposition(node: Token, head: Token) -> Iterator[Certainty]:
@@ -43,8 +51,21 @@ def _of_preposition(node: Token, head: Token) -> Iterator[Certainty]:
         before = node.doc[node.i - 1]
         if node.lower_ == "to" and before.dep_ == "dobj" and before.head == head:
             yield from _effect(before, "noun")
-    elif head.pos_ in ("NOUN", "ADJ") and node.lower_ in ("of", "for", "about", "on", "to", "against"):
-        yield from _effect(head, "noun" if head.pos_ == "NOUN" else "adj")
+    elif head.pos_ == "ADJ" and node.lower_ in _ABOUT:
+        yield from () if head.lower_ == "due" else _effect(head, "adj")
+    elif head.pos_ == "NOUN" and node.lower_ == "of" and conditional_phrase(head.head) is not None:
+        yield Certainty("hypothetical", CONDITION, "condition")
+    elif head.pos_ == "NOUN" and (pair := effect_of(f"{lemma_of(head)} {node.lower_}", "noun")) is not None:
+        yield Certainty(pair, f"{lemma_of(head)} {node.lower_}", NOUN)
+    elif head.pos_ == "NOUN" and node.lower_ in _ABOUT:
+        yield from () if _is_of_what_was(head, node) else _effect(head, "noun")
+
+
+def _is_of_what_was(noun: Token, preposition: Token) -> bool:
+    """ "the reason for the drop": there was one."""
+    things = (c for c in preposition.children if c.dep_ == "pobj")
+    told = any(c.lower_ in ("the", "this", "these") or c.dep_ == "poss" for thing in things for c in thing.children)
+    return told and lemma_of(noun) in ("reason", "justification", "excuse", "evidence")
 
 
 def _of_clause(node: Token, head: Token) -> Iterator[Certainty]:
@@ -53,10 +74,12 @@ def _of_clause(node: Token, head: Token) -> Iterator[Certainty]:
     if fixed is not None:
         yield fixed
     elif node.dep_ == "csubj" and node.tag_ == "VBG":
-        yield Certainty("hypothetical", "as a notion")
+        yield Certainty("hypothetical", "as a notion", "gerund")
     elif node.dep_ == "advcl":
         if infinitive and lemma_of(head) != "use":
-            yield Certainty("planned", "purpose")
+            yield _of_purpose(node, head)
+        elif conditional_phrase(head) is not None:
+            yield Certainty("hypothetical", CONDITION, "condition")
     elif node.dep_ in ("acl", "relcl") and not infinitive and not any(c.dep_ == "mark" for c in node.children):
         return
     elif head.pos_ == "NOUN" and lemma_of(head.head) in ("keep", "honour", "honor", "fulfil", "fulfill"):
@@ -64,7 +87,17 @@ def _of_clause(node: Token, head: Token) -> Iterator[Certainty]:
     elif head.pos_ == "ADP":
         yield from _of_gerund(node, head)
     else:
-        yield from _clausal_effect(node, head, {"NOUN": "noun", "ADJ": "adj"}.get(head.pos_, "verb"))
+        yield from _clausal_effect(node, head, _WORD_CLASSES.get(head.pos_, "verb"))
+
+
+def _of_purpose(node: Token, head: Token) -> Certainty:
+    """ "to put it right" is a purpose; "fell by 3%, to close at 7,114" tells what came of it."""
+    past = head.tag_ in ("VBD", "VBN") and modal(head) is None and node.i > head.i
+    if lemma_of(head) == "be" and any(_is_choice(c) for c in head.children if c.dep_ == "attr"):
+        return Certainty("actual", "of a choice", "infinitive")  # "was one of the few states to sign"
+    if past and effect_of(lemma_of(node), "result") is not None:
+        return Certainty("actual", "outcome", "infinitive")
+    return Certainty("planned", "purpose", "infinitive")
 
 
 def _of_copula(node: Token, head: Token) -> Certainty | None:
@@ -72,15 +105,15 @@ def _of_copula(node: Token, head: Token) -> Certainty | None:
     if lemma_of(head) not in ("be", "have") or node.dep_ not in ("xcomp", "advcl"):
         return None
     if any(c.lower_ == "yet" and c.dep_ == "advmod" for c in (*head.children, *node.children)):
-        return Certainty("negated", "yet to")
+        return Certainty("negated", "yet to", VERB)
     apart = any(c.dep_ in ("attr", "acomp") and c.i < node.i for c in head.children)
-    return Certainty("planned", "is to") if lemma_of(head) == "be" and not apart else None
+    return Certainty("planned", "is to", VERB) if lemma_of(head) == "be" and not apart else None
 
 
 def _of_gerund(node: Token, preposition: Token) -> Iterator[Certainty]:
     """ "warned against bombing", "accused him of lying and of sending arms", "a plan for invading", "without firing"."""
     if preposition.lower_ == "without":
-        yield Certainty("negated", "without")
+        yield Certainty("negated", "without", PREPOSITION)
         return
     governor = preposition
     while governor.pos_ == "ADP" and governor.head != governor:
@@ -94,38 +127,53 @@ def _of_gerund(node: Token, preposition: Token) -> Iterator[Certainty]:
 
 
 def _clausal_effect(node: Token, governor: Token, word_class: str) -> Iterator[Certainty]:
-    if node.i < governor.i and node.dep_ == "ccomp" and effect_of(lemma_of(governor), "verb") not in ("claimed", "denied"):
+    lemma = _with_particle(governor) if word_class == "verb" else lemma_of(governor)
+    if node.i < governor.i and node.dep_ == "ccomp" and effect_of(lemma, "verb") not in ("claimed", "denied"):
         return
     infinitive = is_infinitive(node)
-    effect = _signature(governor, word_class, infinitive)
-    if (lemma_of(governor) in object_class("ability") and effect != "actual") or (infinitive and _is_made_for(governor)):
-        yield Certainty("hypothetical", ABILITY)
-        return
-    if infinitive and effect == "claimed":
-        effect = "claimed" if governor.tag_ == "VBN" else "planned"
-    if effect is None and word_class == "noun" and _is_choice(governor):
-        effect = "actual"
-    if effect is None:
-        purpose = node.dep_ == "pcomp" and node.head.lower_ in _AIMING
-        effect = "hypothetical" if (infinitive or purpose) and word_class != "verb" else "actual"
-    yield Certainty(effect, lemma_of(governor))
+    effect = _signature(node, governor, word_class)
+    if (lemma in object_class("ability") and effect != "actual") or (infinitive and _is_made_for(governor)):
+        yield Certainty("hypothetical", ABILITY, _ABOVE[word_class])
+    elif infinitive and word_class == "verb" and effect in (None, "negated") and effect_of(lemma, "infinitive") is None:
+        yield _of_purpose(node, governor)  # "stopped to refuel"
+    else:
+        above = EVIDENCE if infinitive and effect == "claimed" else _ABOVE[word_class]
+        yield Certainty(effect or _by_default(node, governor, word_class), lemma, above)
 
 
-def _signature(governor: Token, word_class: str, infinitive: bool) -> Factuality | None:
+def _by_default(node: Token, governor: Token, word_class: str) -> Factuality:
+    """Of a word that says nothing itself: "a centre to train", "an event to be held"."""
+    infinitive = is_infinitive(node)
+    if word_class == "verb" or (word_class == "noun" and _is_choice(governor)):
+        return "actual"
+    if infinitive and word_class == "noun":
+        if governor.dep_ == "dobj" and _of_purpose(node, governor.head).value == "actual":
+            return "actual"  # "held a rally to denounce"
+        return "planned" if is_passive(node) or governor.dep_ == "ROOT" else "hypothetical"
+    purpose = node.dep_ == "pcomp" and node.tag_ == "VBG" and node.head.lower_ in _AIMING
+    return "hypothetical" if infinitive or purpose else "actual"
+
+
+def _signature(node: Token, governor: Token, word_class: str) -> Factuality | None:
     """What the governing word implies of its complement (Karttunen 2012), with the idioms "going to", "have", "was able to"."""
+    infinitive = is_infinitive(node)
+    lemma = _with_particle(governor) if word_class == "verb" else lemma_of(governor)
+    if governor.lower_ in SUPPOSING and surface_subject(governor) is None:
+        return "hypothetical"
     if infinitive and governor.lower_ == "going":
         return "planned"
-    if governor.lower_ == "forced" and any(c.dep_ == "auxpass" and c.lower_ in ("was", "were") for c in governor.children):
+    if (lemma == "have" and not infinitive) or (governor.lower_ == "able" and governor.head.tag_ == "VBD"):
         return "actual"
-    if (lemma_of(governor) == "have" and not infinitive) or (governor.lower_ == "able" and governor.head.tag_ == "VBD"):
-        return "actual"
-    effect = effect_of(lemma_of(governor), word_class) or _of_cleft(governor)
+    special = _SPECIAL.get((word_class, "to" if infinitive else node.tag_))
+    effect = (effect_of(lemma, special) if special else None) or effect_of(lemma, word_class) or _of_cleft(governor)
+    if infinitive and effect == "claimed" and effect_of(lemma, "infinitive") is None:
+        return "claimed" if governor.tag_ == "VBN" else "planned"
     return effect_of(governor.lower_, "adj") if effect is None and governor.tag_ in ("VBN", "VBG") else effect
 
 
 def _is_choice(noun: Token) -> bool:
     """ "the first to condemn it", "one of the few states to sign"."""
-    return any(w.lower_ in ("first", "last", "few", "only", "latest") for w in (noun, *noun.children))
+    return any(w.lower_ in ("first", "last", "few", "only", "latest") for w in noun.subtree if w.i - noun.i < 5)
 
 
 def _is_made_for(verb: Token) -> bool:
@@ -143,29 +191,42 @@ def _of_cleft(verb: Token) -> Factuality | None:
 
 
 def _of_predicate(head: Token) -> Iterator[Certainty]:
-    """ "Claims that it had ... were false"."""
+    """ "Claims that ... were false", "the attack was unlikely", "talks are likely"."""
     for child in head.children:
         effect = effect_of(lemma_of(child), "adj") if child.dep_ in ("acomp", "attr") else None
-        if effect in ("denied", "hypothetical"):
-            yield Certainty(effect, child.lower_)
+        if effect in ("denied", "hypothetical", "planned"):
+            yield Certainty(effect, child.lower_, ADJECTIVE)
 
 
-def _of_object(head: Token) -> Iterator[Certainty]:
+def _of_object(node: Token, head: Token) -> Iterator[Certainty]:
     """Nouns of action under a verb: "denied the attack", "plans a strike", "averted a war", "put off a trip"."""
-    particle = next((c.lower_ for c in head.children if c.dep_ == "prt"), "")
-    effect = effect_of(f"{lemma_of(head)} {particle}", "verb") or effect_of(lemma_of(head), "verb")
-    if effect in ("negated", "denied") or (effect in ("planned", "hypothetical") and lemma_of(head) in object_class("not-yet")):
-        yield Certainty(effect, lemma_of(head))
+    verb = _with_particle(head)
+    effect = effect_of(verb, "verb")
+    if any(c.dep_ == "poss" for c in node.children) and (effect != "negated" or effect_of(verb, "not") is None or verb == "drop"):
+        return  # "dropped its threat": it was made; "averted Egypt's attack": there was none
+    if effect == "denied" and verb in ("reject", "repudiate") and effect_of(lemma_of(node), "noun") is not None:
+        return  # "rejected the proposal": it was made
+    if effect in ("negated", "denied") or (effect in ("planned", "hypothetical") and verb in object_class("not-yet")):
+        yield Certainty(effect, verb, VERB)
+    elif effect_of(verb, "unborn") is not None:
+        yield Certainty("planned", verb, VERB)
+
+
+def _with_particle(verb: Token) -> str:
+    """ "put off" where the table has it, else the lemma alone."""
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
+    phrasal = f"{lemma_of(verb)} {particle}"
+    return phrasal if particle and effect_of(phrasal, "verb") is not None else lemma_of(verb)
 
 
 def _effect_of_pair(verb: Token, preposition: Token) -> Iterator[Certainty]:
     """ "warned against an attack", "called for talks", "aimed at ending"."""
     pair = f"{lemma_of(verb)} {preposition.lower_}"
     if (effect := effect_of(pair, "verb")) is not None:
-        yield Certainty(effect, pair)
+        yield Certainty(effect, pair, VERB)
 
 
 def _effect(word: Token, word_class: str) -> Iterator[Certainty]:
     effect = effect_of(lemma_of(word), word_class)
     if effect is not None:
-        yield Certainty(effect, lemma_of(word))
+        yield Certainty(effect, lemma_of(word), _ABOVE[word_class])

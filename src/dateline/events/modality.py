@@ -1,4 +1,4 @@
-"""What the words of a clause or noun phrase themselves say about certainty: modals, negation, conditions, adverbs, attributes."""
+"""What the words of a clause or noun phrase themselves say about certainty: modals, negation, adverbs, attributes."""
 
 from __future__ import annotations
 
@@ -6,24 +6,50 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.events.scope import is_ahead, is_infinitive
-from dateline.events.verdict import ABILITY, CONDITION, COUNTERFACTUAL, Certainty
+from dateline.events.scope import is_infinitive
+from dateline.events.suppositions import of_supposition
+from dateline.events.verdict import ABILITY, COUNTERFACTUAL, Certainty
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import antecedent, is_negated, modal, surface_subject
-
-_HARD = frozenset({"if", "unless", "whether", "provided", "lest", "once", "until"})
+from dateline.language.clauses import antecedent, direct_object, is_negated, modal, surface_subject
 
 
-def of_verb(verb: Token) -> Iterator[Certainty]:
-    """Negation, modals, conditions and adverbs in the clause of `verb`."""
+def of_verb(verb: Token, below: Token | None = None) -> Iterator[Certainty]:
+    """Negation, modals, conditions and adverbs in the clause of `verb`, for its own event or for that of `below` in it."""
     if is_negated(verb) and not _not_only(verb) and not _until(verb):
-        yield Certainty("hypothetical", f"not {lemma_of(verb)}") if _is_attitude(verb) else Certainty("negated", "negated")
+        yield from _of_negation(verb, below)
+    elif below is None and _does_to_nothing(verb):
+        yield Certainty("negated", "of no object", "negation")
     if verb.i and verb.doc[verb.i - 1].lower_ == "than":
-        yield Certainty("negated", "rather than")
+        yield Certainty("negated", "rather than", "negation")
     yield from _of_modal(verb)
-    yield from _of_conditions(verb)
+    yield from of_supposition(verb, below)
     yield from _of_adverbs(verb)
+
+
+def _of_negation(verb: Token, below: Token | None) -> Iterator[Certainty]:
+    """ "did not attack"; "did not say that" and "may not" leave it open, "did not know that" as it is."""
+    lemma = lemma_of(verb)
+    clause = below is not None and below.dep_ in ("ccomp", "xcomp")
+    if lemma == "know" and clause and below is not None and not is_infinitive(below):
+        return  # "did not know that they had attacked": they had
+    if modal(verb) in ("may", "might") or (below is not None and _is_attitude(verb)):
+        yield Certainty("hypothetical", f"not {lemma}", "negation")
+    elif clause and below is not None and (effect := effect_of(lemma, "that-not")) is not None:
+        if not is_infinitive(below) or lemma in ("need", "have", "require", "oblige", "order", "ask"):
+            yield Certainty(effect, f"not {lemma}", "negation")
+    elif clause and below is not None and not is_infinitive(below) and effect_of(lemma, "verb") == "actual":
+        return  # "did not know that they had attacked": they had
+    else:
+        yield Certainty("negated", "negated", "negation")
+
+
+def _does_to_nothing(verb: Token) -> bool:
+    """ "sent no troops", "received no formal notice"; not "made no secret of"."""
+    thing = direct_object(verb)
+    if thing is None or thing.i < verb.i or effect_of(lemma_of(thing), "litotes") is not None:
+        return False
+    return thing.lower_ in ("nothing", "nobody", "none") or any(c.lower_ == "no" and c.dep_ == "det" for c in thing.children)
 
 
 def _is_attitude(verb: Token) -> bool:
@@ -33,7 +59,10 @@ def _is_attitude(verb: Token) -> bool:
 
 
 def _not_only(verb: Token) -> bool:
-    return any(c.lower_ == "only" and c.i and verb.doc[c.i - 1].lower_ == "not" for c in verb.children)
+    """ "did not only", "not only police but soldiers"."""
+    who = surface_subject(verb)
+    words = (*verb.children, *(who.subtree if who is not None else ()))
+    return any(c.lower_ in ("only", "just", "merely") and c.i and verb.doc[c.i - 1].lower_ == "not" for c in words)
 
 
 def _until(verb: Token) -> bool:
@@ -46,15 +75,23 @@ def _until(verb: Token) -> bool:
 
 
 def _of_modal(verb: Token) -> Iterator[Certainty]:
-    word = modal(verb)
+    word = None if _has_own_tense(verb) else modal(verb)
     if word in ("will", "shall"):
-        yield Certainty("planned", word)
+        yield Certainty("planned", word, "modal")
     elif word == "would":
         perfect = any(lemma_of(c) == "have" and c.dep_ == "aux" for c in verb.children)
-        yield Certainty("hypothetical", COUNTERFACTUAL) if perfect else Certainty("planned", word)
+        yield Certainty("hypothetical", COUNTERFACTUAL, "modal") if perfect else Certainty("planned", word, "modal")
+    elif word in ("could", "can") and is_negated(verb):
+        return  # "could not prevent it": it did not
     elif word in ("could", "may", "might", "can", "must", "should", "ought"):
         able = word in ("could", "can") and is_weapon(surface_subject(verb))
-        yield Certainty("hypothetical", ABILITY if able else word)
+        yield Certainty("hypothetical", ABILITY if able else word, "modal")
+
+
+def _has_own_tense(verb: Token) -> bool:
+    """The second of "can reach Guam and has been tested"."""
+    finite = any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.children)
+    return verb.dep_ == "conj" and (finite or verb.tag_ in ("VBD", "VBZ", "VBP"))
 
 
 def is_weapon(noun: Token | None) -> bool:
@@ -66,45 +103,35 @@ def is_weapon(noun: Token | None) -> bool:
     return any(lemma_of(n) in object_class("weapon") for n in (head, *owned))
 
 
-def _of_conditions(verb: Token) -> Iterator[Certainty]:
-    """A condition under which alone it holds, or being that condition itself."""
-    for child in verb.children:
-        if child.dep_ == "mark" and child.lower_ in _HARD:
-            yield Certainty("hypothetical", "whether" if child.lower_ == "whether" else CONDITION)
-        elif (child.dep_ == "mark" and child.lower_ == "after" and modal(verb.head) is not None) or (
-            child.dep_ == "advmod" and child.lower_ in ("once", "until", "when", "whenever") and is_ahead(verb.head)
-        ):
-            yield Certainty("hypothetical", CONDITION)
-        elif child.dep_ == "advcl" and is_ahead(verb):
-            yield from _under_condition(child)
-
-
-def _under_condition(clause: Token) -> Iterator[Certainty]:
-    for mark in clause.children:
-        if mark.lower_ in ("if", "unless", "provided", "once") and mark.dep_ in ("mark", "advmod"):
-            yield Certainty("hypothetical", mark.lower_)
-
-
 def _of_adverbs(verb: Token) -> Iterator[Certainty]:
     for child in verb.children:
         if child.dep_ == "advmod" and (effect := effect_of(child.lower_, "adverb")) is not None:
-            yield Certainty(effect, child.lower_)
+            yield Certainty(effect, child.lower_, "adverb")
+        elif child.lower_ == "longer" and child.dep_ == "advmod" and child.i and verb.doc[child.i - 1].lower_ in ("no", "any"):
+            yield Certainty("negated", "no longer", "negation")
         elif child.dep_ == "prep" and child.lower_ == "according":
-            yield Certainty("claimed", "according to")
+            yield Certainty("claimed", "according to", "source")
 
 
-def of_noun(noun: Token) -> Iterator[Certainty]:
+def of_noun(noun: Token, below: Token | None = None) -> Iterator[Certainty]:
     """What stands before a noun of action: "no attack", "a possible attack", "the planned visit"."""
     for child in noun.children:
         if child.dep_ in ("det", "neg", "amod") and (effect := effect_of(child.lower_, "attribute")) is not None:
-            yield Certainty(effect, child.lower_)
+            open_ = effect_of(lemma_of(noun), "no") if child.lower_ == "no" and below is not None else None
+            yield Certainty(open_ or effect, f"no {lemma_of(noun)}" if open_ else child.lower_, "attribute")
         elif child.dep_ == "poss" and any(c.lower_ in ("next", "coming") for c in child.children):
-            yield Certainty("planned", f"{child.lower_} to come")
+            yield Certainty("planned", f"{child.lower_} to come", "attribute")
+
+
+def of_predicate_word(word: Token) -> Iterator[Certainty]:
+    """ "as not sufficient"."""
+    if any(c.dep_ == "neg" for c in word.children):
+        yield Certainty("negated", "negated", "negation")
 
 
 def of_root(node: Token) -> Iterator[Certainty]:
     """Questions, and headlines of the form "Xi to visit"."""
     if any(c.dep_ == "punct" and c.text == "?" for c in node.children):
-        yield Certainty("hypothetical", "question")
+        yield Certainty("hypothetical", "question", "sentence")
     if node.tag_ == "VB" and is_infinitive(node):
-        yield Certainty("planned", "to")
+        yield Certainty("planned", "to", "infinitive")

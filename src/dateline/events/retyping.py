@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -9,7 +10,7 @@ from spacy.tokens import Token
 from dateline.events.arguments import complements, object_of
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
-from dateline.language.clauses import is_passive, modal, surface_subject
+from dateline.language.clauses import direct_object, is_passive, modal, surface_subject
 
 _AIMING = frozenset({"at", "on", "into", "onto", "against"})
 
@@ -18,26 +19,131 @@ def retyped(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """The row as what `token` governs makes it; None where it tells no event of its own."""
     if row.word_class != "verb":
         return row
-    if lemma_of(token) == "be" and row.type in ("SUPPORT", "REJECT"):
+    rule = _RULES.get(row.type)
+    return rule(scene, token, row) if rule is not None else row
+
+
+def _of_agreeing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    return _of_readiness(token, row) if "be" in row.words or "stand" in row.words else _of_vote(token, row)
+
+
+def _of_blame(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    """ "blamed the storm" accuses nobody; "turned up the pressure on" is not "turned on"."""
+    thing = object_of(token)
+    if lemma_of(token) in ("turn", "round") and thing is not None:
+        return None
+    return None if thing is not None and scene.lemmas[thing.i] in object_class("accident") else row
+
+
+def _of_violence(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    if _falls(scene, token) or _quarrels(token):
+        return None
+    if lemma_of(token) in ("attack", "assail", "target") and _for_reasons(token):
+        return replace(row, type="ACCUSE", mode="disapprove", cameo="111", sides=("obj", "of"))
+    if (_is_device(token) and lemma_of(token) in ("explode", "detonate")) or _is_test(scene, token):
+        return replace(row, type="MOBILIZE", mode="weapons", cameo="150", sides=("over", "toward", "towards", "into"))
+    return row
+
+
+def _for_reasons(token: Token) -> bool:
+    """ "attacked by the president for its coverage": with words."""
+    causes = (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("for", "over", "as"))
+    nouns = (n for c in causes for n in c.children if n.dep_ in ("pobj", "pcomp"))
+    return any(n.ent_type_ not in ("DATE", "TIME", "ORDINAL") and lemma_of(n) not in object_class("spell") for n in nouns)
+
+
+def _of_arms(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    if _for_peace(token):
+        return replace(row, type="AID", mode=None, cameo="074", sides=("to", "in", "into"))
+    if row.mode == "weapons" and _is_fired_at(scene, token):
+        return replace(row, type="ASSAULT", mode=None, cameo="190", sides=("at", "on", "into", "onto", "against"))
+    return row
+
+
+def _of_visit(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    if row.mode == "visit" and _for_peace(token):
+        return replace(row, type="AID", mode=None, cameo="074", sides=("to", "in", "into", "at"))
+    thing = object_of(token)
+    if lemma_of(token) == "meet" and thing is not None and lemma_of(thing) in object_class("undergone"):
+        return None
+    if row.mode == "phone" and lemma_of(token) == "call" and thing is not None and _is_named_something(thing):
+        return None
+    return None if row.mode == "visit" and _carries(token) else row
+
+
+def _is_named_something(thing: Token) -> bool:
+    """ "called him a dummy" is no telephone call."""
+    right = [w for w in thing.doc[thing.i + 1 : thing.i + 4] if w.sent == thing.sent]
+    after = next((w for w in right if not w.is_quote), None)
+    words = after is not None and after.pos_ in ("DET", "ADJ", "NOUN", "PROPN") and after.ent_type_ not in ("DATE", "TIME")
+    return words or any(w.is_quote for w in right[:1])
+
+
+def _of_dissent(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    """Workers and hungry people go on strike; of other strikes it is not said who stops work."""
+    thing = object_of(token)
+    if thing is None or lemma_of(thing) != "strike":
+        return row
+    said = any(c.lower_ in object_class("of-strikes") or c.lower_.endswith("-hour") for c in thing.children)
+    who = surface_subject(token)
+    return row if said or (who is not None and lemma_of(who) in object_class("protester")) else None
+
+
+def _of_asking(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    """ "made calls to senators" are made by telephone; "made calls for a truce" are not."""
+    thing = object_of(token)
+    if lemma_of(token) != "make" or thing is None or lemma_of(thing) != "call":
+        return row
+    asks = any(c.lower_ in ("for", "that") or c.dep_ in ("acl", "relcl") for c in (*token.children, *thing.children))
+    return row if asks else replace(row, type="CONSULT", mode="phone", cameo="041", sides=("to", "with"))
+
+
+def _for_peace(token: Token) -> bool:
+    """Peacekeepers are sent to protect, not to threaten or to visit."""
+    nouns = (n for n in (surface_subject(token), object_of(token)) if n is not None)
+    words = (w for n in nouns for w in (n, *n.children, *(c for p in n.children if p.lower_ == "of" for c in p.children)))
+    return any(w.lower_.startswith(("peacekeep", "peace-keep")) for w in words)
+
+
+def _of_halt(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    """ "suspended its aid programme" reduces relations; "suspended the test programme" concedes, but not whom others force to."""
+    if token.dep_ in ("xcomp", "ccomp") and lemma_of(token.head) in ("force", "compel", "cause", "make"):
+        return None
+    thing = object_of(token)
+    words = (thing, *thing.children, *(c for p in thing.children for c in p.children)) if thing is not None else ()
+    if row.cameo == "080" and any(lemma_of(w) in object_class("help") for n in words for w in (n, *n.children)):
+        return replace(row, type="SANCTION", mode="discontinue", cameo="162", sides=("to", "for", "with", "obj", "of", "in"))
+    return row
+
+
+def _of_refusal(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    if lemma_of(token) == "be":
         who = surface_subject(token)
         return row if who is not None and scene.cast.at(who) is not None else None
-    if row.type == "AGREE":
-        return _of_readiness(token, row) if "be" in row.words or "stand" in row.words else _of_vote(token, row)
-    if row.type == "ACCUSE" and (thing := object_of(token)) is not None and scene.lemmas[thing.i] in object_class("accident"):
-        return None  # "blamed the storm"
-    if row.type == "SUPPORT" and row.word_class == "verb":
-        return _of_praise(scene, token, row)
-    if row.type == "ASSAULT" and (_falls(scene, token) or _quarrels(token)):
-        return None
-    if row.type == "ASSAULT" and _is_test(scene, token):
-        return replace(row, type="MOBILIZE", mode="weapons", cameo="150", sides=("over", "toward", "towards", "into"))
-    if row.type == "THREATEN" and lemma_of(token) in ("warn", "caution") and "actor" in row.object:
-        return row if _menaces(token) else None
+    if lemma_of(token) in ("violate", "breach", "break") and _of_truce(token):
+        return replace(row, type="ASSAULT", mode=None, cameo="196", sides=("with", "obj", "against"))
+    if lemma_of(token) in object_class("promising") and any(_goes_on_helping(c) for c in complements(token)):
+        return replace(row, type="AGREE", mode=None, cameo="03", sides=("obj", "dat", "to", "comp"))
     return row
+
+
+def _of_truce(token: Token) -> bool:
+    thing = object_of(token)
+    words = (thing, *thing.children) if thing is not None else ()
+    return any(lemma_of(w) in ("ceasefire", "cease-fire", "truce", "armistice") for w in words)
+
+
+def _goes_on_helping(verb: Token) -> bool:
+    """ "promised to continue aid" refuses nothing."""
+    thing = object_of(verb)
+    kinds = {lemma_of(w) for w in (thing, *thing.children)} if thing is not None else {lemma_of(c) for c in complements(verb)}
+    return lemma_of(verb) in ("continue", "maintain", "keep") and not kinds.isdisjoint(object_class("help"))
 
 
 def _of_readiness(token: Token, row: Trigger) -> Trigger | None:
     """ "ready to strike" threatens; "ready to leave" and a weapon that is ready promise nothing."""
+    if modal(token) in ("must", "should", "ought"):
+        return None
     who, done = surface_subject(token), {lemma_of(v) for c in complements(token) for v in (c, *c.conjuncts)}
     if who is not None and lemma_of(who) in object_class("weapon") | object_class("force"):
         return None
@@ -51,6 +157,9 @@ def _of_readiness(token: Token, row: Trigger) -> Trigger | None:
 
 def _of_praise(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """Guests are greeted, not praised; what is already tense gets no better by deepening."""
+    if lemma_of(token) == "be":
+        who = surface_subject(token)
+        return row if who is not None and scene.cast.at(who) is not None else None
     thing = object_of(token)
     if thing is None:
         return row
@@ -91,6 +200,25 @@ def _is_test(scene: Scene, token: Token) -> bool:
     return not any(_is_aimed(scene, c) for noun in (token, thing) for c in noun.children if c.lower_ in _AIMING)
 
 
+def _is_device(token: Token) -> bool:
+    """A nuclear device is tested, not thrown at anybody."""
+    thing = object_of(token)
+    return thing is not None and any(c.lower_ in ("nuclear", "hydrogen", "atomic", "thermonuclear") for c in thing.children)
+
+
+def _is_fired_at(scene: Scene, token: Token) -> bool:
+    thing = object_of(token)
+    if thing is None or lemma_of(token) not in object_class("launching"):
+        return False
+    return any(_is_aimed(scene, c) for noun in (token, thing) for c in noun.children if c.lower_ in ("at", "against"))
+
+
+def _carries(token: Token) -> bool:
+    """ "flew medicine into the enclave" is no visit."""
+    thing = direct_object(token)
+    return lemma_of(token) in ("fly", "return", "jet", "rush", "land") and thing is not None and thing.pos_ in ("NOUN", "PROPN")
+
+
 def _is_aimed(scene: Scene, preposition: Token) -> bool:
     nouns = [c for c in preposition.children if c.dep_ == "pobj"]
     return any(n.ent_type_ not in ("DATE", "TIME") and scene.lemmas[n.i] not in object_class("open-space") for n in nouns)
@@ -100,6 +228,33 @@ def _menaces(token: Token) -> bool:
     """Whether the warning is of harm to come, not of how things are: "warned Israel that talks had failed"."""
     for clause in token.children:
         if clause.dep_ == "ccomp" and clause.i > token.i:
-            return modal(clause) is not None or clause.tag_ == "VB" or is_passive(clause)
+            who = surface_subject(clause)
+            told = who is not None and who.pos_ == "PRON"
+            harmful = lemma_of(clause) in object_class("consequence") or is_passive(clause) or told
+            return harmful and (modal(clause) is not None or clause.tag_ == "VB" or is_passive(clause))
     of = [n for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about") for n in c.children if n.dep_ == "pobj"]
     return not of or any(lemma_of(n) in object_class("menace") for n in of)
+
+
+def _of_warning(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    if lemma_of(token) not in ("warn", "caution"):
+        return row
+    of = (n for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about", "against") for n in c.children)
+    foreseen = any(lemma_of(n) in ("risk", "danger", "threat", "possibility", "prospect", "chance", "leak") for n in of)
+    return None if foreseen or ("actor" in row.object and not _menaces(token)) else row
+
+
+_RULES: dict[str, Callable[[Scene, Token, Trigger], Trigger | None]] = {
+    "AGREE": _of_agreeing,
+    "ACCUSE": _of_blame,
+    "SUPPORT": _of_praise,
+    "ASSAULT": _of_violence,
+    "MOBILIZE": _of_arms,
+    "CONSULT": _of_visit,
+    "CONCEDE": _of_halt,
+    "REJECT": _of_refusal,
+    "THREATEN": _of_warning,
+    "PROTEST": _of_dissent,
+    "REQUEST": _of_asking,
+}
+"""What is asked of a verb whose row has this type."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
     from dateline.places import PlaceMention
     from dateline.times import TimeExpression
 
+_SECTORS = frozenset(
+    "IGO GOV MIL COP JUD LEG SPY PTY OPP REB CVL EDU BUS LAB MED NGO REL UAF CRM REF HLH HRI AGR ENV ELI MNC PRM DEV".split()
+)
+"""First parts of a code that name no country."""
+_OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+"""Sectors of the state, after the PLOVER manual."""
+_TYPE_OF_ARMS = re.compile(r"\b[A-Z]{1,4}-\d{1,3}[A-Z]?s?\b")
+"""An aircraft, ship or missile by its type: "F-15C Eagle"."""
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves"})
 
 
@@ -93,6 +102,19 @@ class Scene:
     def is_state(self, actor_id: str) -> bool:
         return self.cast.actor(actor_id).kind == "state"
 
+    def organisation_of(self, actor_id: str) -> str | None:
+        """The international organisation for which a group of people acts: "EU foreign ministers"."""
+        actor = self.cast.actor(actor_id)
+        if actor.kind != "people" or not (actor.code or "").startswith("IGO "):
+            return None
+        bodies = (a for a in self.cast.actors if a.kind == "intergovernmental" and a.code)
+        return next((b.id for b in bodies if (actor.code or "").startswith(b.code or "-")), None)
+
+    def is_official(self, actor_id: str) -> bool:
+        """Whether the actor acts for the government of its country, or nothing says that it does not."""
+        sectors = (self.cast.actor(actor_id).code or "").split()[1:]
+        return not sectors or not _OFFICIAL.isdisjoint(sectors)
+
     @cached_property
     def _places_at(self) -> dict[int, PlaceMention]:
         return {offset: m for m in self.places for offset in range(m.span.start, m.span.end)}
@@ -116,7 +138,7 @@ class Scene:
         A crowd, a family or "two men" is nobody in particular; an outlet only tells.
         """
         actor = self.cast.actor(actor_id)
-        if actor.kind == "outlet":
+        if actor.kind == "outlet" or (actor.kind in ("other", "company", "person") and _TYPE_OF_ARMS.search(actor.name)):
             return False
         if actor.country is not None or actor.kind in ("state", "armed_group") or _is_group_code(actor.code):
             return True
@@ -125,4 +147,4 @@ class Scene:
 
 def _is_group_code(code: str | None) -> bool:
     """A code of somebody in particular, such as "AFG REB", not of a sort of people ("CVL") nor of an organisation's staff."""
-    return code is not None and " " in code and not code.startswith("IGO")
+    return code is not None and " " in code and code.partition(" ")[0] not in _SECTORS

@@ -38,7 +38,9 @@ def _of_a_noun(noun: Token) -> bool:
         return True
     if any(c.dep_ == "poss" for c in noun.children):
         return False
-    return lemma_of(noun.head) in object_class("occurrence")
+    lemma = lemma_of(noun.head)
+    role = "subject" if noun.dep_ == "nsubj" else "object"
+    return lemma in object_class("occurrence") or effect_of(lemma, role) is not None
 
 
 def _is_of_fact(clause: Token) -> bool:
@@ -49,6 +51,8 @@ def _is_of_fact(clause: Token) -> bool:
 
 def _of_a_loose_clause(node: Token) -> bool:
     """Infinitives of purpose, participles after their verb, and what will be "one of the topics discussed"."""
+    if node.dep_ == "acl" and is_infinitive(node):
+        return True  # "has no plan to strike", "abandoned plans to strike"
     if node.dep_ == "acl" and node.tag_ == "VBN" and node.head.dep_ in ("attr", "pobj"):
         return modal(_verb_above(node)) in ("will", "would")
     if node.dep_ == "advcl" and not any(c.dep_ in ("mark", "advmod") for c in node.children):

@@ -1,8 +1,4 @@
-"""Who did it and to whom.
-
-The actor behind a noun is that of its mention; failing that, whoever the noun phrase names as owner, nationality or sender
-("two Egyptian engineers", "raiders from Sudan", "investigators sent by the African Union").
-"""
+"""Who did it and to whom."""
 
 from __future__ import annotations
 
@@ -11,14 +7,26 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from dateline.events.arguments import complements, role_nouns
+from dateline.events.denoting import (
+    Ids,
+    actors_of,
+    distinct,
+    is_event_noun,
+    modifiers,
+    named,
+    nationality,
+    one,
+    others,
+    target_actors,
+    through_modifiers,
+)
+from dateline.events.distant import from_afar
 from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene, is_first_person
 from dateline.knowledge.certainty import effect_of
-from dateline.knowledge.triggers import Trigger, lemma_of, object_class, triggers
+from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import (
     agent,
-    antecedent,
-    conjuncts,
     direct_object,
     doer,
     is_passive,
@@ -27,114 +35,8 @@ from dateline.language.clauses import (
     undergoer,
 )
 
-Ids = tuple[str, ...]
-_MODIFIERS = ("amod", "compound", "nmod", "poss")
 _JUDGING = ("ACCUSE", "SUPPORT", "REJECT")
 _VERBAL = (*_JUDGING, "REQUEST", "AGREE", "THREATEN")
-_OWNERS = ("of", "from", "by", "in")
-
-
-def actors_of(scene: Scene, noun: Token, verb: Token | None = None) -> Ids:
-    """The actors that a noun phrase stands for, its conjuncts included; groups are resolved into their members."""
-    noun = antecedent(noun)
-    alone = verb is not None and verb.dep_ == "relcl" and verb.head == noun and noun.dep_ == "conj" and _is_singular(verb)
-    return _distinct(actor for head in ((noun,) if alone else _listed(noun)) for actor in _one(scene, head, 0))
-
-
-def _is_singular(verb: Token) -> bool:
-    """ "A, B and C, who was arrested": only C."""
-    return any(c.lower_ in ("was", "is", "has") for c in verb.children) or verb.tag_ == "VBZ"
-
-
-def _listed(noun: Token) -> Iterator[Token]:
-    """The noun with its conjuncts; also "Canada, Mexico and Japan", where the parser takes the second for an apposition."""
-    yield from conjuncts(noun)
-    if noun.ent_type_ == "GPE":
-        for child in noun.children:
-            if child.dep_ == "appos" and child.ent_type_ == "GPE" and any(c.dep_ in ("conj", "cc") for c in child.children):
-                yield from conjuncts(child)
-
-
-def _one(scene: Scene, noun: Token, depth: int) -> Ids:
-    if is_first_person(noun):
-        speaker = _speaker(scene, noun)
-        return scene.cast.expand(speaker) if speaker else ()
-    found = scene.cast.at(noun)
-    acting = tuple(a for a in scene.cast.expand(found) if scene.acts(a)) if found is not None else ()
-    if acting or depth >= 3 or noun.pos_ == "PRON":
-        return acting
-    here = scene.cast.state_of(noun) or scene.state_at(noun)
-    return (here,) if here is not None else _through_modifiers(scene, noun, depth)
-
-
-def _speaker(scene: Scene, token: Token) -> str | None:
-    statement = scene.statement_around(token)
-    return statement.speaker if statement is not None else scene.cast.at(token)
-
-
-def _through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
-    held_there = any(noun.lemma_.lower() in object_class(name) for name in ("meeting", "talks", "agreement"))
-    for child in _modifiers(noun):
-        if held_there and child.dep_ == "compound":
-            continue  # "the Singapore summit", "the Paris agreement": the place, not a party that acts
-        state = scene.cast.state_of(child) or scene.cast.at(antecedent(child))
-        if state is not None and scene.acts(state):
-            return scene.cast.expand(state)
-        if child.dep_ == "poss" and (owners := _one(scene, child, depth + 1)):
-            return owners
-    return _through_phrases(scene, noun, depth)
-
-
-def _modifiers(noun: Token) -> Iterator[Token]:
-    """Adjectives, compounds and possessors before the noun, those of its compounds included ("Turkish coast guard cutter")."""
-    for child in noun.children:
-        if child.dep_ in (*_MODIFIERS, "npadvmod"):
-            if any(t.text == "," for t in noun.doc[child.i : noun.i]) and child.dep_ == "npadvmod":
-                continue
-            yield child
-            if child.dep_ in ("compound", "amod", "nmod"):
-                yield from _modifiers(child)
-
-
-def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
-    allowed = _allowed(noun)
-    for child in noun.children:
-        if child.dep_ in ("prep", "agent") and child.lower_ in allowed:
-            owners = _distinct(
-                a for p in child.children if p.dep_ == "pobj" for h in _listed(p) for a in _one(scene, h, depth + 1)
-            )
-            if owners:
-                return owners
-        if (
-            child.dep_ == "acl"
-            and (_can_be_sent(noun) or _is_made(noun))
-            and (sender := agent(child)) is not None
-            and (found := _one(scene, sender, depth + 1))
-        ):
-            return found
-    return ()
-
-
-def _can_be_sent(noun: Token) -> bool:
-    return any(noun.lemma_.lower() in object_class(name) for name in ("delegation", "force", "person"))
-
-
-def _is_made(noun: Token) -> bool:
-    """What somebody does or decides: "sanctions imposed by Japan"."""
-    lemma = noun.lemma_.lower()
-    return is_event_noun(noun) or any(lemma in object_class(name) for name in ("proposal", "sanction", "accusation", "attackn"))
-
-
-def _allowed(noun: Token) -> tuple[str, ...]:
-    """After which prepositions an owner stands: "police in Metema", but not "talks in Cairo"."""
-    if is_event_noun(noun) or noun.lemma_.lower() in object_class("deverbal"):
-        return ("by", "from")
-    return _OWNERS if noun.lemma_.lower() in object_class("located") else ("of", "from", "by")
-
-
-def is_event_noun(noun: Token) -> bool:
-    """A noun that names a deed ("attack", "visit") and so has no owner but a doer."""
-    return noun.pos_ == "NOUN" and (noun.lemma_.lower(), "noun") in triggers()
 
 
 def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
@@ -142,12 +44,17 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
     if row.word_class == "noun":
         return _of_noun(scene, token, row)
     if "swap" in row.sides:
-        return _distinct(a for role in ("by", "in", "under") for n in role_nouns(token, role) for a in _one(scene, n, 0))
+        return distinct(a for role in ("by", "in", "under") for n in role_nouns(token, role) for a in one(scene, n, 0))
+    if "passive" in row.object and is_passive(token) and agent(token) is None:
+        who = subject(token)  # "is opposed to", "is committed to": a state of mind of the subject's
+        return actors_of(scene, who, token) if who is not None else ()
     who = _saying_subject(token) if row.type in ("ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "AGREE") else None
     who = who or doer_of(token)
     if who is None:
         return _releaser(scene, token, row)
-    return _named(scene, who) if row.mode == "visit" and row.object[:1] != ("@delegation",) else actors_of(scene, who, token)
+    if row.type == "THREATEN" and who.pos_ == "NOUN" and lemma_of(who) not in object_class("message"):
+        return named(scene, who)  # "rising output threatens the kingdom's standing"
+    return named(scene, who) if row.mode == "visit" and row.object[:1] != ("@delegation",) else actors_of(scene, who, token)
 
 
 def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
@@ -155,7 +62,7 @@ def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
     if row.mode not in ("release", "return") or not is_passive(token):
         return ()
     nouns = (n for role in ("from", "in") for n in role_nouns(token, role))
-    return next((found for n in nouns if (found := tuple(a for a in _named(scene, n) if scene.is_state(a)))), ())
+    return next((found for n in nouns if (found := tuple(a for a in named(scene, n) if scene.is_state(a)))), ())
 
 
 def _saying_subject(verb: Token) -> Token | None:
@@ -172,6 +79,8 @@ def _saying_subject(verb: Token) -> Token | None:
 
 def doer_of(verb: Token) -> Token | None:
     """As `clauses.doer`; but whoever is accused of, blamed for or kept from doing something is its doer."""
+    if verb.dep_ == "xcomp" and lemma_of(verb.head) in object_class("telephoning") and direct_object(verb.head) is not None:
+        return subject(verb.head)  # "called him to thank him"
     if verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from"):
         governor = verb.head.head
         if governor.pos_ == "ADJ":
@@ -203,6 +112,8 @@ def doer_of(verb: Token) -> Token | None:
 
 def _held_responsible(adjective: Token) -> Token | None:
     """ "held Chad responsible for bombing it", "Chad was responsible for bombing it"."""
+    if adjective.head.pos_ in ("PRON", "NOUN", "PROPN"):
+        return adjective.head  # "those responsible for attacking it"
     own = next((c for c in adjective.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     return own or direct_object(adjective.head) or subject(adjective.head)
 
@@ -245,7 +156,7 @@ def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
     names = [n for role in ("by", "from") for n in role_nouns(noun, role)]
     if _symmetric(row):
         names += [n for role in ("between", "with", "among", "of") for n in role_nouns(noun, role)]
-    own = _through_modifiers(scene, noun, 0)
+    own = () if _of_victim(scene, noun) else through_modifiers(scene, noun, 0)
     # "Egypt was preparing an air strike": the subject of such verbs is the author of their object.
     if (
         not own
@@ -255,9 +166,16 @@ def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
         and (who := doer_of(noun.head)) is not None
     ):
         own = actors_of(scene, who)
-    found = _distinct((*own, *(a for n in names for a in actors_of(scene, n))))
+    found = distinct((*own, *(a for n in names for a in actors_of(scene, n))))
     host = () if own or row.type != "CONSULT" or len(found) > 1 else _who_attends(scene, noun)
-    return _distinct((*host, *found))
+    return distinct((*host, *found))
+
+
+def _of_victim(scene: Scene, noun: Token) -> bool:
+    """ "the Khashoggi murder", "Navalny's arrest": the person named before it has undergone it."""
+    named_before = [c for c in noun.children if c.dep_ in ("poss", "compound", "nmod") and c.i < noun.i]
+    ids = [scene.cast.at(c) for c in named_before if lemma_of(noun) in object_class("victim-noun")]
+    return any(i is not None and scene.cast.actor(i).kind == "person" for i in ids)
 
 
 def _who_attends(scene: Scene, noun: Token) -> Ids:
@@ -280,30 +198,25 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
         return ()
     if "swap" in row.sides:
         who = subject(token)
-        return _others(scene, actors_of(scene, who), doers) if who is not None else ()
+        return others(scene, actors_of(scene, who), doers) if who is not None else ()
     judging = row.type in _JUDGING and _judged(token, row)
     for role in _judged_roles(token, roles) if judging else roles:
         for noun in role_nouns(token, role) or _particle_object(token, row, role):
             if row.type in _VERBAL and any(c.dep_ == "poss" and is_first_person(c) for c in noun.children):
                 continue  # "criticised our policy": of whom is told elsewhere
             if judging:
-                found = _others(scene, actors_of(scene, noun), doers)
+                found = others(scene, actors_of(scene, noun), doers)
                 if found:
                     return found
                 continue
             pledged = role == "comp" and row.type in ("AGREE", "REJECT")
-            named = _named(scene, noun) if pledged else target_actors(scene, noun, doers, token)
+            told = named(scene, noun) if pledged else target_actors(scene, noun, doers, token)
             if role == "comp" and row.type == "THREATEN":
-                named = _named(scene, noun) or _distinct(a for child in _modifiers(noun) for a in _nationality(scene, child))
-            found = _others(scene, named, doers)
+                told = named(scene, noun) or distinct(a for child in modifiers(noun) for a in nationality(scene, child))
+            found = others(scene, told, doers)
             if found:
                 return found
-    return ()
-
-
-def _nationality(scene: Scene, modifier: Token) -> Ids:
-    state = scene.cast.state_of(modifier) or scene.cast.at(modifier)
-    return scene.cast.expand(state) if state is not None and scene.acts(state) else ()
+    return from_afar(scene, token, row, doers)
 
 
 def _judged(token: Token, row: Trigger) -> bool:
@@ -314,34 +227,12 @@ def _judged(token: Token, row: Trigger) -> bool:
 
 def _judged_roles(token: Token, roles: Iterable[str]) -> Iterator[str]:
     """Of a deed only its doer is praised or blamed, never whom it is against, over or about."""
-    return (r for r in roles if r in ("obj", "dat") or (r == "on" and token.lemma_ in ("blame", "pin")))
-
-
-def _named(scene: Scene, noun: Token) -> Ids:
-    """Only actors that are themselves mentioned: what a promise is about may belong to a third party."""
-    return _distinct(a for head in conjuncts(noun) for a in _one(scene, head, 3))
+    return (r for r in roles if r in ("obj", "dat", "compsubj") or (r == "on" and token.lemma_ in ("blame", "pin")))
 
 
 def _particle_object(token: Token, row: Trigger, role: str) -> tuple[Token, ...]:
     """The noun after a particle that the parser took for a preposition: "hauls in the ambassador"."""
     return tuple(n for word in row.with_ for n in role_nouns(token, word)) if role == "obj" and row.object else ()
-
-
-def target_actors(scene: Scene, noun: Token, doers: Ids, verb: Token | None = None) -> Ids:
-    """As `actors_of`; where the noun itself is the doers' own ("five of its soldiers"), whom it names besides."""
-    found = actors_of(scene, noun, verb)
-    if _others(scene, found, doers):
-        return found
-    return _distinct(a for a in _inside(scene, noun) if scene.acts(a))
-
-
-def _inside(scene: Scene, noun: Token) -> Iterator[str]:
-    for child in noun.children:
-        if child.dep_ in _MODIFIERS:
-            state = scene.cast.state_of(child) or scene.cast.at(child)
-            yield from scene.cast.expand(state) if state is not None else ()
-        elif child.dep_ == "prep" and child.lower_ in ("of", "by", "from", "to", "on", "with", "between", "against"):
-            yield from (a for p in child.children if p.dep_ == "pobj" for a in actors_of(scene, p))
 
 
 def own_policy(scene: Scene, verb: Token, doers: Ids) -> bool:
@@ -353,18 +244,6 @@ def own_policy(scene: Scene, verb: Token, doers: Ids) -> bool:
     return not owners or any(scene.country(o) == scene.country(d) for o in owners for d in doers)
 
 
-def _others(scene: Scene, found: Ids, doers: Ids) -> Ids:
-    """Without the doers themselves and without a state whose own people do it."""
-    return tuple(f for f in found if not any(_same_side(scene, f, d) for d in doers))
-
-
-def _same_side(scene: Scene, one: str, other: str) -> bool:
-    if one == other:
-        return True
-    country = scene.country(one)
-    return country is not None and country == scene.country(other) and (scene.is_state(one) or scene.is_state(other))
-
-
 def _symmetric(row: Trigger) -> bool:
     return any(side.startswith("sym") for side in row.sides)
 
@@ -372,10 +251,6 @@ def _symmetric(row: Trigger) -> bool:
 def is_symmetric(row: Trigger) -> bool:
     """Whether all parties are sources: talks, signings, clashes."""
     return _symmetric(row)
-
-
-def _distinct(ids: Iterable[str]) -> Ids:
-    return tuple(dict.fromkeys(ids))
 
 
 def passive_without_agent(token: Token) -> bool:

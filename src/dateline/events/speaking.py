@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene
-from dateline.events.verdict import Certainty, combine
+from dateline.events.verdict import VERB, Certainty, combine
 from dateline.knowledge.ontology import event_class
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import is_negated, surface_subject
+from dateline.language.clauses import is_negated, modal, surface_subject
 from dateline.records import EventType, Statement
 
 _SINCE = frozenset({"since", "after", "when", "as", "because", "while", "though", "although"})
@@ -23,23 +23,26 @@ def says_in_passing(scene: Scene, token: Token, event_type: EventType) -> bool:
     return reporting_verb(token) is not None
 
 
-def as_said(scene: Scene, token: Token, event_type: EventType, verdict: Certainty, doers: tuple[str, ...]) -> Certainty:
+def as_said(scene: Scene, token: Token, event_type: EventType | None, verdict: Certainty, doers: tuple[str, ...]) -> Certainty:
     """Within somebody's words nothing is vouched for; but saying "we condemn" or "we ask" is doing it."""
     if _polite(token) or (verdict.value in ("actual", "claimed") and _performs(scene, token, event_type)):
         return Certainty("actual", "saying it is doing it")
     statement = scene.statement_around(token)
     if statement is None or scene.statement_of_cue(token) is statement:
         return verdict
-    if verdict.value in ("actual", "claimed") and _own_speech_act(scene, token, event_type, statement, doers):
+    open_ = verdict.value in ("actual", "claimed") or (verdict.because == "would" and _avows(token, event_type))
+    if open_ and _own_speech_act(scene, token, event_type, statement, doers):
         return Certainty("actual", "the speaker's own speech act")
     unsaid = _in_passing(token) and statement.kind == "indirect"
     if unsaid and statement.act in ("deny", "request", "ask"):
         return verdict  # "asked about the men held in Iran": held they are
     if statement.act == "deny":
-        return combine(verdict, Certainty("denied", "within a denial"))
+        if verdict.value == "negated" and verdict.by == VERB:
+            return verdict  # "ruled out sending"
+        return combine(verdict, Certainty("denied", "within a denial", "statement"))
     if statement.act in ("request", "offer", "promise", "threaten", "intend") and statement.kind == "indirect":
-        return combine(verdict, Certainty("planned", f"within what is meant to be ({statement.act})"))
-    return combine(verdict, Certainty("claimed", "within somebody's words"))
+        return combine(verdict, Certainty("planned", f"within what is meant to be ({statement.act})", "statement"))
+    return combine(verdict, Certainty("claimed", "within somebody's words", "statement"))
 
 
 def _in_passing(token: Token) -> bool:
@@ -56,9 +59,11 @@ def _in_passing(token: Token) -> bool:
     return False
 
 
-def _own_speech_act(scene: Scene, token: Token, event_type: EventType, statement: Statement, doers: tuple[str, ...]) -> bool:
+def _own_speech_act(
+    scene: Scene, token: Token, event_type: EventType | None, statement: Statement, doers: tuple[str, ...]
+) -> bool:
     """ "Russia condemned the launch, a deputy minister said": reported by the state that does it, in indirect speech."""
-    if event_type not in _SPEECH_ACTS or statement.kind == "direct" or statement.speaker is None:
+    if not (event_type in _SPEECH_ACTS or _avows(token, event_type)) or statement.kind == "direct" or statement.speaker is None:
         return False
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("acl", "relcl", "advcl"):
         return False
@@ -68,14 +73,20 @@ def _own_speech_act(scene: Scene, token: Token, event_type: EventType, statement
     return bool(doers) and all((scene.country(d) or d) in mine for d in doers)
 
 
+def _avows(token: Token, event_type: EventType | None) -> bool:
+    """ "is ready to talk", "would be willing to meet": who says so of themselves offers it."""
+    return event_type == "AGREE" and lemma_of(token) == "be" and any(c.dep_ == "acomp" for c in token.children)
+
+
 def _polite(token: Token) -> bool:
     """ "I would like to thank": saying so is thanking."""
     above = token.head
     who = surface_subject(above) if token.dep_ == "xcomp" and lemma_of(above) in ("like", "want", "wish") else None
-    return who is not None and who.lower_ in ("we", "i") and lemma_of(token) in object_class("courtesy") and not is_negated(above)
+    wished = who is not None and (who.lower_ in ("we", "i") or modal(above) == "would")
+    return wished and lemma_of(token) in object_class("courtesy") and not is_negated(above)
 
 
-def _performs(scene: Scene, token: Token, event_type: EventType) -> bool:
+def _performs(scene: Scene, token: Token, event_type: EventType | None) -> bool:
     subject = surface_subject(token) if token.pos_ == "VERB" else None
-    verbal = event_class(event_type).quad.startswith("verbal")
+    verbal = event_type is not None and event_class(event_type).quad.startswith("verbal")
     return verbal and subject is not None and subject.lower_ in ("we", "i") and token.tag_ in ("VBP", "VBG", "VBN", "VB")

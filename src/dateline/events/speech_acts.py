@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.events.arguments import role_nouns
+from dateline.events.conditions import is_reflexive
+from dateline.events.denoting import actors_of, others
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
-from dateline.events.sides import actors_of
 from dateline.events.verdict import Certainty
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, object_class
@@ -162,7 +163,8 @@ def _asks(token: Token) -> bool:
 
 def _describes(token: Token) -> bool:
     """ "they should be worried", "it must be hard": of states, not of deeds."""
-    return token.lemma_ == "be" and any(c.dep_ == "acomp" for c in token.children)
+    adjectives = (c for c in token.children if c.dep_ == "acomp")
+    return token.lemma_ == "be" and any(c.lower_ not in ("ready", "willing", "prepared", "careful") for c in adjectives)
 
 
 def _is_damned(token: Token) -> bool:
@@ -173,6 +175,8 @@ def _is_damned(token: Token) -> bool:
 
 
 def _about_self(token: Token) -> Trigger | None:
+    if is_reflexive(token):
+        return None  # "we will defend ourselves" threatens nobody
     word, negative = _modal(token), is_negated(token)
     complies = token.lemma_.lower() in object_class("compliance") or is_passive(token)
     if word in _REFUSING and negative and complies and not _perfect(token) and not _only(token):
@@ -207,9 +211,8 @@ def _addressed(scene: Scene, token: Token, speakers: Ids) -> Ids:
     return ()
 
 
-def _same(scene: Scene, speakers: Ids, others: Ids) -> bool:
-    mine = {scene.country(s) or s for s in speakers}
-    return bool(mine & {scene.country(a) or a for a in others})
+def _same(scene: Scene, speakers: Ids, about: Ids) -> bool:
+    return len(others(scene, about, speakers)) < len(about)
 
 
 def _clause_span(token: Token) -> Span:

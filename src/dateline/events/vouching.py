@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dateline.events.arguments import role_nouns
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.sides import is_symmetric
-from dateline.events.verdict import ABILITY, CONDITION, COUNTERFACTUAL
+from dateline.events.verdict import ABILITY, CONDITION, COUNTERFACTUAL, FICTION
 from dateline.knowledge.triggers import object_class
 from dateline.language.clauses import is_passive
 
@@ -19,7 +20,7 @@ _DONE_BY_SOMEBODY = frozenset({"COERCE", "SANCTION", "RETREAT", "CONCEDE", "MOBI
 def vouched(scene: Scene, draft: Draft) -> bool:
     """The sides that the type needs are known."""
     kind = draft.row.type
-    if not _worth_telling(draft) or _private(scene, draft):
+    if not _worth_telling(draft) or _private(scene, draft) or _of_everyday(scene, draft):
         return False
     if draft.row.word_class == "noun" and not (draft.sources or draft.targets):
         return (
@@ -41,6 +42,24 @@ def vouched(scene: Scene, draft: Draft) -> bool:
     return bool(draft.targets) and draft.row.word_class == "verb" and is_passive(draft.token)
 
 
+def _of_everyday(scene: Scene, draft: Draft) -> bool:
+    """A person's own exercise, the journey of somebody who is nobody's envoy, a journey home."""
+    if not draft.sources:
+        return False
+    doers = [scene.cast.actor(a) for a in draft.sources]
+    if draft.row.type == "MOBILIZE" and draft.row.word_class == "noun":
+        return all(a.kind == "person" for a in doers)
+    if draft.row.mode != "visit":
+        return False
+    return all("CVL" in (a.code or "").split() for a in doers) or (not draft.targets and _homeward(scene, draft))
+
+
+def _homeward(scene: Scene, draft: Draft) -> bool:
+    nouns = (n for word in ("to", "in", "into") for n in role_nouns(draft.token, word))
+    states = {s for n in nouns if (s := scene.cast.state_of(n) or scene.state_at(n)) is not None}
+    return bool(states) and {scene.country(s) for s in states} <= {scene.country(d) for d in draft.sources}
+
+
 def _private(scene: Scene, draft: Draft) -> bool:
     """People who act for no state, body or armed group, among themselves."""
     actors = [scene.cast.actor(a) for a in (*draft.sources, *draft.targets)]
@@ -60,7 +79,7 @@ def _worth_telling(draft: Draft) -> bool:
     """Conditions of something else, and words that were not said, tell no event unless they are deeds."""
     if not (draft.sources or draft.targets) and draft.certainty.value not in ("actual", "claimed"):
         return False
-    if draft.certainty.because == ABILITY or (draft.certainty.because.startswith("not ") and not _is_material(draft)):
+    if draft.certainty.because in (ABILITY, FICTION) or (draft.certainty.because.startswith("not ") and not _is_material(draft)):
         return False
     if draft.certainty.because == "purpose" and draft.row.type in (
         "ACCUSE",

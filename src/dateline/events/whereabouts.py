@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from dateline.events.denoting import is_event_noun
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
-from dateline.events.sides import is_event_noun
 from dateline.knowledge.locative_words import locative_words
 from dateline.knowledge.ontology import event_class
 from dateline.knowledge.states import state_by_iso3

@@ -1,0 +1,230 @@
+"""The actors that a noun phrase stands for.
+
+The actor behind a noun is that of its mention; failing that, whoever the noun phrase names as owner, nationality or sender
+("two Egyptian engineers", "raiders from Sudan", "investigators sent by the African Union").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from dateline.events.scene import Scene, is_first_person
+from dateline.knowledge.triggers import object_class, triggers
+from dateline.language.clauses import agent, antecedent, conjuncts
+
+Ids = tuple[str, ...]
+_MODIFIERS = ("amod", "compound", "nmod", "poss")
+_OWNERS = ("of", "from", "by", "in", "throughout", "across")
+
+
+def actors_of(scene: Scene, noun: Token, verb: Token | None = None) -> Ids:
+    """The actors that a noun phrase stands for, its conjuncts included; groups are resolved into their members."""
+    noun = antecedent(noun)
+    alone = verb is not None and verb.dep_ == "relcl" and verb.head == noun and noun.dep_ == "conj" and _is_singular(verb)
+    return distinct(actor for head in ((noun,) if alone else _listed(noun)) for actor in one(scene, head, 0))
+
+
+def _is_singular(verb: Token) -> bool:
+    """ "A, B and C, who was arrested": only C."""
+    return any(c.lower_ in ("was", "is", "has") for c in verb.children) or verb.tag_ == "VBZ"
+
+
+def _listed(noun: Token) -> Iterator[Token]:
+    """The noun with its conjuncts; also "Canada, Mexico and Japan", where the parser takes the second for an apposition."""
+    yield from conjuncts(noun)
+    if noun.ent_type_ == "GPE":
+        for child in noun.children:
+            if child.dep_ == "appos" and child.ent_type_ == "GPE" and any(c.dep_ in ("conj", "cc") for c in child.children):
+                yield from conjuncts(child)
+
+
+def one(scene: Scene, noun: Token, depth: int) -> Ids:
+    """The actors of one noun without its conjuncts; from `depth` 3 on only those that are mentioned by the noun itself."""
+    if is_first_person(noun):
+        speaker = _speaker(scene, noun)
+        return scene.cast.expand(speaker) if speaker else ()
+    if _is_topical(noun):
+        return ()
+    found = scene.cast.at(noun) or _self_reference(scene, noun)
+    acting = _acting(scene, found) if found is not None else ()
+    if acting or depth >= 3 or noun.pos_ == "PRON":
+        return acting
+    here = scene.cast.state_of(noun) or scene.state_at(noun)
+    return (here,) if here is not None else through_modifiers(scene, noun, depth)
+
+
+def _is_topical(noun: Token) -> bool:
+    """ "North Korea hawks", "the Iran deal": about a country, not of it."""
+    if noun.lemma_.lower() not in object_class("about-a-country"):
+        return False
+    return any(c.dep_ in ("compound", "nmod") and c.ent_type_ == "GPE" and c.pos_ == "PROPN" for c in noun.children)
+
+
+def _acting(scene: Scene, found: str) -> Ids:
+    body = scene.organisation_of(found)
+    return (body,) if body is not None else tuple(a for a in scene.cast.expand(found) if scene.acts(a))
+
+
+_SELF = {
+    "it": frozenset({"state", "government_body", "intergovernmental", "armed_group", "company", "other"}),
+    "they": frozenset({"people", "armed_group", "government_body", "state", "other"}),
+    "he": frozenset({"person"}),
+    "she": frozenset({"person"}),
+}
+"""Which kinds of speaker a pronoun may stand for."""
+
+
+def _self_reference(scene: Scene, noun: Token) -> str | None:
+    """ "Syria said it was willing to leave": a pronoun that opens what is said, if unresolved, is its speaker."""
+    kinds = _SELF.get(noun.lower_) if noun.dep_ in ("nsubj", "nsubjpass") else None
+    statement = scene.statement_around(noun) if kinds is not None else None
+    if kinds is None or statement is None or statement.speaker is None or statement.kind == "direct":
+        return None
+    opens = any(span.start <= noun.idx <= span.start + _OPENING for span in statement.content)
+    return statement.speaker if opens and scene.cast.actor(statement.speaker).kind in kinds else None
+
+
+_OPENING = 8
+"""Characters that may precede the pronoun in what is said: "that ", "either "."""
+
+
+def _speaker(scene: Scene, token: Token) -> str | None:
+    statement = scene.statement_around(token)
+    return statement.speaker if statement is not None else scene.cast.at(token)
+
+
+def through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
+    """Whoever the noun phrase names as nationality, owner or sender."""
+    held_there = any(noun.lemma_.lower() in object_class(name) for name in ("meeting", "talks", "agreement"))
+    for child in modifiers(noun):
+        if held_there and child.dep_ == "compound":
+            continue  # "the Singapore summit", "the Paris agreement": the place, not a party that acts
+        states = distinct(a for c in (child, *_coordinated(child)) for a in _state_before(scene, c))
+        if states:
+            return states
+        if child.dep_ == "poss" and (owners := one(scene, child, depth + 1)):
+            return owners
+    return _through_phrases(scene, noun, depth)
+
+
+def _coordinated(modifier: Token) -> tuple[Token, ...]:
+    """The other states of "French and Egyptian warships"."""
+    return tuple(c for c in modifier.conjuncts if c.i > modifier.i) if modifier.dep_ in _MODIFIERS else ()
+
+
+def _state_before(scene: Scene, modifier: Token) -> Ids:
+    state = scene.cast.state_of(modifier) or scene.cast.at(antecedent(modifier))
+    return scene.cast.expand(state) if state is not None and scene.acts(state) else ()
+
+
+def modifiers(noun: Token) -> Iterator[Token]:
+    """Adjectives, compounds and possessors before the noun, those of its compounds included ("Turkish coast guard cutter")."""
+    for child in noun.children:
+        if child.dep_ in (*_MODIFIERS, "npadvmod"):
+            if any(t.text == "," for t in noun.doc[child.i : noun.i]) and child.dep_ == "npadvmod":
+                continue
+            yield child
+            if child.dep_ in ("compound", "amod", "nmod"):
+                yield from modifiers(child)
+
+
+def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
+    allowed = _allowed(noun)
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in allowed:
+            owners = distinct(a for p in child.children if p.dep_ == "pobj" for h in _listed(p) for a in one(scene, h, depth + 1))
+            if owners:
+                return owners
+        if (
+            child.dep_ == "acl"
+            and (_can_be_sent(noun) or _is_made(noun))
+            and (sender := agent(child)) is not None
+            and (found := one(scene, sender, depth + 1))
+        ):
+            return found
+    return ()
+
+
+def _can_be_sent(noun: Token) -> bool:
+    return any(noun.lemma_.lower() in object_class(name) for name in ("delegation", "force", "person"))
+
+
+def _is_made(noun: Token) -> bool:
+    """What somebody does or decides: "sanctions imposed by Japan"."""
+    lemma = noun.lemma_.lower()
+    return is_event_noun(noun) or any(lemma in object_class(name) for name in ("proposal", "sanction", "accusation", "attackn"))
+
+
+def _allowed(noun: Token) -> tuple[str, ...]:
+    """After which prepositions an owner stands: "police in Metema", but not "talks in Cairo"."""
+    if is_event_noun(noun) or noun.lemma_.lower() in object_class("deverbal"):
+        return ("by", "from")
+    return _OWNERS if noun.lemma_.lower() in object_class("located") or noun.ent_type_ == "NORP" else ("of", "from", "by")
+
+
+def is_event_noun(noun: Token) -> bool:
+    """A noun that names a deed ("attack", "visit") and so has no owner but a doer."""
+    return noun.pos_ == "NOUN" and (noun.lemma_.lower(), "noun") in triggers()
+
+
+def named(scene: Scene, noun: Token) -> Ids:
+    """Only actors that are themselves mentioned: what a promise is about may belong to a third party."""
+    return distinct(a for head in conjuncts(noun) for a in one(scene, head, 3))
+
+
+def nationality(scene: Scene, modifier: Token) -> Ids:
+    """The state or body that an adjective or compound before a noun names."""
+    state = scene.cast.state_of(modifier) or scene.cast.at(modifier)
+    return scene.cast.expand(state) if state is not None and scene.acts(state) else ()
+
+
+def others(scene: Scene, found: Ids, doers: Ids) -> Ids:
+    """Without the doers themselves and without a state whose own people do it."""
+    return tuple(f for f in found if not any(_same_side(scene, f, d) for d in doers))
+
+
+def _same_side(scene: Scene, one: str, other: str) -> bool:
+    """One actor, or a state with those who act for it; its citizens, opposition and rebels are another side than the state."""
+    if one == other:
+        return True
+    country = scene.country(one)
+    if country is None or country != scene.country(other):
+        return False
+    states = [scene.is_state(one), scene.is_state(other)]
+    return all(states) or (any(states) and scene.is_official(one) and scene.is_official(other))
+
+
+def target_actors(scene: Scene, noun: Token, doers: Ids, verb: Token | None = None) -> Ids:
+    """As `actors_of`; where the noun itself is the doers' own ("five of its soldiers"), whom it names besides."""
+    found = actors_of(scene, noun, verb)
+    if others(scene, found, doers):
+        return () if _held(scene, noun, found, doers) else found
+    return distinct(a for a in _inside(scene, noun) if scene.acts(a))
+
+
+def _held(scene: Scene, noun: Token, found: Ids, doers: Ids) -> bool:
+    """Of "its prisoners" it is not told whose people they are."""
+    words = tuple(noun.children)
+    owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in words) and not any(c.lower_ == "own" for c in words)
+    return owned and {scene.country(f) for f in found} <= {scene.country(d) for d in doers}
+
+
+def _inside(scene: Scene, noun: Token) -> Iterator[str]:
+    for child in noun.children:
+        if child.dep_ in _MODIFIERS:
+            state = scene.cast.state_of(child) or scene.cast.at(child)
+            yield from scene.cast.expand(state) if state is not None else ()
+        elif child.dep_ == "prep" and child.lower_ in ("of", "by", "from", "to", "on", "with", "against"):
+            yield from (a for p in child.children if p.dep_ == "pobj" and not _is_edge(p) for a in actors_of(scene, p))
+
+
+def _is_edge(noun: Token) -> bool:
+    """ "a stronghold on the Thai border" is not Thailand's."""
+    return noun.dep_ == "pobj" and noun.lemma_.lower() in object_class("edge")
+
+
+def distinct(ids: Iterable[str]) -> Ids:
+    """Each once, in order."""
+    return tuple(dict.fromkeys(ids))

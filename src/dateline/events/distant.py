@@ -1,0 +1,79 @@
+"""To whom a deed is done where none of the trigger's own arguments names anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from dateline.events.arguments import complements, object_of, role_nouns
+from dateline.events.denoting import Ids, others, target_actors
+from dateline.events.scene import Scene
+from dateline.knowledge.triggers import Trigger, lemma_of, object_class
+from dateline.language.clauses import direct_object
+
+_LOCAL = frozenset({"ASSAULT", "AID", "COERCE", "SANCTION", "MOBILIZE", "RETREAT"})
+"""Types of which the country where it is done is told as the side that undergoes it: "shelled a village in Syria"."""
+_WITHIN = ("in", "inside", "throughout", "across", "at", "near", "into", "off")
+
+
+def from_afar(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
+    """Where no argument of the trigger names anybody: whom a threat's condition binds, against whom a protest is held."""
+    nouns: Iterable[Token] = ()
+    if row.type == "THREATEN":
+        nouns = (*_bound(token), *_opponents(token))
+    elif row.type == "PROTEST":
+        nouns = _protested(token)
+    found = (others(scene, target_actors(scene, noun, doers), doers) for noun in nouns)
+    return next(filter(None, found), ()) or _there(scene, token, row, doers)
+
+
+def _there(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
+    """The state in which an unnamed place or unnamed people are struck, helped or put under a curfew."""
+    thing = object_of(token)
+    men = thing is not None and lemma_of(thing) in object_class("fighting-men") and row.type != "MOBILIZE"
+    if row.type not in _LOCAL or men:
+        return ()
+    heads = (token,) if thing is None else (thing, token)
+    nouns = (n for head in heads for word in _WITHIN for n in role_nouns(head, word) if n.dep_ == "pobj")
+    places = (n for noun in nouns for n in (noun, *_named_within(noun)))
+    states = (scene.cast.state_of(n) or scene.state_at(n) for n in places)
+    found = (others(scene, (state,), doers) for state in states if state is not None)
+    return next(filter(None, found), ())
+
+
+def _named_within(place: Token) -> Iterator[Token]:
+    """The names in "the Bosnian town of Gorazde"; an uprising is no place."""
+    if lemma_of(place) in object_class("territory") | object_class("target"):
+        yield from (c for c in place.children if c.dep_ in ("compound", "appos", "amod"))
+
+
+def _bound(token: Token) -> Iterator[Token]:
+    """ "threatened to strike unless Iran yields": Iran."""
+    for verb in (token, *complements(token)):
+        for clause in verb.children:
+            if clause.dep_ == "advcl" and any(c.lower_ in ("unless", "if", "until", "should") for c in clause.children):
+                yield from (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass"))
+
+
+def _opponents(token: Token) -> Iterator[Token]:
+    """ "threatened to launch an offensive in its war with Iraq": Iraq."""
+    for clause in complements(token):
+        yield from (w for w in clause.subtree if w.dep_ == "pobj" and w.head.lower_ in ("with", "against", "on", "from"))
+
+
+_IN_PROTEST = frozenset({"protest", "demand", "denounce", "condemn", "oppose", "press", "urge", "call", "show", "force"})
+
+
+def _protested(token: Token) -> Iterator[Token]:
+    """ "marched to demand reforms by the government", "on strike in protest at Sweden's decision", "over a bill by ..."."""
+    verbs = (c for c in token.children if c.dep_ in ("advcl", "xcomp", "acl") and lemma_of(c) in _IN_PROTEST)
+    thing = direct_object(token)
+    inner = thing.children if thing is not None else ()
+    causes = [c for c in (*token.children, *inner) if c.dep_ == "prep" and c.lower_ in ("in", "over", "against", "at", "for")]
+    for verb in (*verbs, *(c for c in inner if c.dep_ in ("acl", "relcl") and lemma_of(c) in _IN_PROTEST)):
+        yield from (n for role in ("obj", "compsubj", "of", "by", "at", "against", "from", "for") for n in role_nouns(verb, role))
+    for cause in causes:
+        for noun in cause.children:
+            yield noun
+            yield from (n for role in ("of", "at", "against", "by", "over") for n in role_nouns(noun, role))

@@ -1,0 +1,107 @@
+"""Saying what one will do, or will not do, is an act of its own: a promise, a threat or a refusal.
+
+The manual codes cooperation that is only announced as AGREE and announced coercion as THREATEN; what somebody says they will not
+grant, attend or sign is a REJECT. What others foresee stays what it is, planned.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dateline.events.draft import Draft
+from dateline.events.scene import Scene
+from dateline.events.verdict import Certainty
+from dateline.knowledge.triggers import Trigger, lemma_of, object_class
+from dateline.language.clauses import is_negated, modal
+
+_GIVING = frozenset({"AID", "COOPERATE", "SUPPORT", "RETREAT"})
+_HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
+_COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+_WORDS = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "AGREE", "THREATEN"})
+_INTENT = frozenset({"will", "would", "shall", "'ll", "wo"})
+_MEANING = frozenset({"intend", "plan", "mean", "want", "wish", "intention", "desire"})
+_THREATS = {
+    "SANCTION": ("relations", "131"),
+    "COERCE": ("arrest", "132"),
+    "ASSAULT": ("violence", "138"),
+    "REJECT": ("relations", "131"),
+}
+_SETTLING = "057"
+"""The code of signing an agreement."""
+
+
+def as_act(scene: Scene, draft: Draft) -> Draft:
+    """The draft as the promise, threat or refusal that it tells; unchanged where it tells none."""
+    if draft.row.word_class != "verb" or not draft.sources:
+        return draft
+    if _rung_up(draft):
+        return replace(draft, certainty=Certainty("actual", "said by telephone"))
+    if _is_refusal(draft):
+        return _turned(draft, "REJECT", None, "120", "says what they will not do")
+    if not _announced(scene, draft):
+        return draft
+    if draft.row.type in (*_GIVING, "CONCEDE") and _on_condition(draft.token):
+        return _turned(draft, "THREATEN", "relations", "131", "says what they will do unless")
+    if draft.certainty.value != "planned":
+        return draft
+    if draft.row.type in _GIVING:
+        row = replace(draft.row, type="AGREE", mode=None, cameo="033" if draft.row.type == "AID" else "03")
+        return replace(draft, row=row)  # the help itself is still to come
+    if draft.row.type in _HARMING or (draft.row.type == "REJECT" and draft.row.mode == "meet"):
+        return _turned(draft, "THREATEN", *_THREATS[draft.row.type], "says what they will do against somebody")
+    return draft
+
+
+def _turned(draft: Draft, kind: str, mode: str | None, cameo: str, because: str) -> Draft:
+    row: Trigger = replace(draft.row, type=kind, mode=mode, cameo=cameo)
+    return replace(draft, row=row, certainty=Certainty("actual", because))
+
+
+def _is_refusal(draft: Draft) -> bool:
+    if draft.row.type not in _COOPERATIVE or draft.certainty.value not in ("negated", "denied"):
+        return False
+    verb = draft.token
+    if is_negated(verb) and modal(verb) in _INTENT:
+        return True
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if lemma_of(above) in _MEANING and verb.dep_ in ("xcomp", "acl", "pcomp"):
+        governor = above.head if above.pos_ == "NOUN" else above
+        return is_negated(above) or is_negated(governor) or any(c.lower_ == "no" for c in above.children)
+    return _comes_to_nothing(draft, above)
+
+
+def _comes_to_nothing(draft: Draft, above: Token) -> bool:
+    """ "failed to reach agreement"."""
+    settling = draft.row.type == "AGREE" or draft.row.cameo == _SETTLING
+    return settling and draft.token.dep_ == "xcomp" and lemma_of(above) in object_class("failing")
+
+
+def _on_condition(verb: Token) -> bool:
+    """ "will withdraw unless ..."."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    return any(c.lower_ == "unless" for clause in clauses for c in clause.children)
+
+
+def _rung_up(draft: Draft) -> bool:
+    """ "called him to congratulate him": and did."""
+    above = draft.token.head
+    purpose = draft.token.dep_ in ("xcomp", "advcl") and draft.token.tag_ == "VB" and not is_negated(above)
+    rang = lemma_of(above) in object_class("telephoning") and above.tag_ in ("VBD", "VBN")
+    return purpose and rang and draft.row.type in _WORDS
+
+
+def _announced(scene: Scene, draft: Draft) -> bool:
+    """Whoever will do it says so: the speaker of the statement around is among those who act, or acts for the same country."""
+    statement = scene.statement_around(draft.token)
+    if statement is None or statement.speaker is None or modal(_head_verb(draft.token)) not in _INTENT:
+        return False
+    mine = {scene.country(a) or a for a in scene.cast.expand(statement.speaker)}
+    return any((scene.country(s) or s) in mine for s in draft.sources)
+
+
+def _head_verb(verb: Token) -> Token:
+    """The verb that carries the modal: of "will sign and send" the first."""
+    shared = verb.dep_ == "conj" and verb.tag_ == "VB" and modal(verb) is None
+    return verb.head if shared else verb

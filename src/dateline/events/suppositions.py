@@ -1,0 +1,83 @@
+"""Conditions and stories: what holds only if something else does, or only in a film."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.events.scope import is_ahead
+from dateline.events.verdict import CONDITION, FICTION, Certainty
+from dateline.knowledge.certainty import effect_of
+from dateline.knowledge.triggers import lemma_of
+from dateline.language.clauses import modal, surface_subject
+
+SUPPOSING = frozenset({"provided", "providing", "assuming", "supposing", "suppose", "imagine"})
+"""Verb forms that without a subject of their own introduce a condition."""
+_HARD = frozenset({"if", "unless", "whether", "provided", "lest", "once", "until"})
+
+
+def of_supposition(verb: Token, below: Token | None = None) -> Iterator[Certainty]:
+    """A condition under which alone it holds, or being that condition itself; a story in which it happens."""
+    yield from _of_fiction(verb, below)
+    if _is_inverted(verb):
+        yield Certainty("hypothetical", CONDITION, "condition")
+    for child in verb.children:
+        if child.dep_ == "mark" and child.lower_ in _HARD and not (verb.tag_ == "VBN" and lemma_of(verb) == "compare"):
+            yield Certainty("hypothetical", "whether" if child.lower_ == "whether" else CONDITION, "condition")
+        elif _is_time_to_come(verb, child):
+            yield Certainty("hypothetical", CONDITION, "condition")
+        elif child.dep_ == "advcl" and is_ahead(verb) and child.lower_ not in SUPPOSING:
+            yield from _under_condition(child)
+        elif is_ahead(verb) and (word := conditional_phrase(child)) is not None:
+            yield Certainty("hypothetical", word, "condition")
+
+
+def _is_inverted(verb: Token) -> bool:
+    """ "Had they attacked, ...", "Should they attack, ..."."""
+    first = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), None)
+    if first is None or verb.dep_ != "advcl" or first.lower_ not in ("had", "should", "were"):
+        return False
+    who = surface_subject(verb)
+    return who is not None and first.i < who.left_edge.i and not any(c.dep_ == "mark" for c in verb.children)
+
+
+def _is_time_to_come(verb: Token, child: Token) -> bool:
+    """ "will leave once they have signed"; "will leave when they sign"; not "would leave as they did when it was signed"."""
+    if child.dep_ == "mark" and child.lower_ == "after":
+        return modal(verb.head) is not None
+    ahead = child.dep_ == "advmod" and child.lower_ in ("once", "until", "when", "whenever") and is_ahead(verb.head)
+    return ahead and verb.tag_ != "VBD" and not any(c.tag_ == "VBD" for c in verb.children if c.dep_ in ("aux", "auxpass"))
+
+
+def conditional_phrase(child: Token) -> str | None:
+    """ "provided that", "in the event of", "on condition that", "as long as"."""
+    if child.lower_ in SUPPOSING:
+        return child.lower_
+    if child.lower_ == "long" and any(c.lower_ == "as" for c in child.children):
+        return "as long as"
+    noun = next((c for c in child.children if c.dep_ == "pobj"), None)
+    if (
+        noun is not None
+        and lemma_of(noun) == "event"
+        and not any(c.lower_ in ("of", "that") for c in noun.subtree if c.i > noun.i)
+    ):
+        return None  # "in a dramatic event"
+    if noun is not None and (child.lower_, noun.lower_) in (("in", "event"), ("in", "case"), ("on", "condition")):
+        return f"{child.lower_} {noun.lower_}"
+    return None
+
+
+def _of_fiction(verb: Token, below: Token | None) -> Iterator[Certainty]:
+    """ "In the film, Russia invades ...", "The novel tells how ..."."""
+    who = surface_subject(verb) if below is not None and below.dep_ in ("ccomp", "dobj") else None
+    framed = (n for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" for n in c.children if n.dep_ == "pobj")
+    for noun in (*framed, *((who,) if who is not None else ())):
+        if effect_of(lemma_of(noun), "frame") is not None:
+            yield Certainty("hypothetical", FICTION, "story")
+
+
+def _under_condition(clause: Token) -> Iterator[Certainty]:
+    for mark in clause.children:
+        if mark.lower_ in ("if", "unless", "provided", "once") and mark.dep_ in ("mark", "advmod"):
+            yield Certainty("hypothetical", mark.lower_, "condition")

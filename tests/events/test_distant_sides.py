@@ -1,0 +1,52 @@
+import pytest
+
+CASES = [
+    # sentence, type, sources, targets
+    ("French and Egyptian warships shelled a Libyan port.", "ASSAULT", {"FRA", "EGY"}, {"LBY"}),
+    ("Azerbaijan threatened to sever ties unless Russia closed its base.", "THREATEN", {"AZE"}, {"RUS"}),
+    ("Iran threatened to launch an offensive in its war with Iraq.", "THREATEN", {"IRN"}, {"IRQ"}),
+    ("Swedes marched to protest against Norway's decision.", "PROTEST", {"SWE"}, {"NOR"}),
+    ("Turkey shelled a village in Syria.", "ASSAULT", {"TUR"}, {"SYR"}),
+    ("Nepal is opposed to Indian mediation.", "REJECT", {"NPL"}, {"IND"}),
+    ("Syria said it was willing to pay compensation to Lebanon.", "AGREE", {"SYR"}, {"LBN"}),
+    ("Nigerian police arrested four Nigerian activists.", "COERCE", {"NGA"}, {"NGA"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "event_type", "source", "target"), CASES)
+def test_sides_that_no_argument_of_the_trigger_names(coded, sentence, event_type, source, target):
+    article = coded(sentence)
+    event = article.only(event_type)
+    assert article.sides(event) == (source, target)
+    assert not set(event.sources) & set(event.targets)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chad captured a stronghold on the Libyan border.",
+        "North Korea hawks applauded the choice.",
+        "Rising American output threatened the kingdom.",
+        "Trump called Kim a madman.",
+    ],
+)
+def test_those_who_are_only_named_take_no_side(coded, sentence):
+    article = coded(sentence)
+    told = {c for e in article.events for side in article.sides(e) for c in side}
+    assert not told & {"LBY", "PRK"}
+    assert all(e.type not in ("CONSULT", "THREATEN") for e in article.events)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("Niger was attacked by the Saudi minister for its vote on Yemen.", "ACCUSE"),
+        ("Ghana sent 200 peacekeepers to Liberia.", "AID"),
+        ("Russia suspended its aid programme for Armenia.", "SANCTION"),
+        ("Israel fired a missile at a Syrian base.", "ASSAULT"),
+        ("Both armies violated the ceasefire agreement with Uganda.", "ASSAULT"),
+        ("Mali promised to continue talks with Niger.", "AGREE"),
+    ],
+)
+def test_types_that_lie_in_the_object(coded, sentence, event_type):
+    assert event_type in {e.type for e in coded(sentence).events}
