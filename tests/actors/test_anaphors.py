@@ -205,3 +205,19 @@ def test_a_thing_that_tells_is_nobody() -> None:
 def test_a_title_before_a_possessive_is_whole() -> None:
     told = Told("Indian Prime Minister Rohan Mehta's Progress Party said it won.")
     assert told.actor("Rohan Mehta").role == "Prime Minister"  # type: ignore[union-attr]
+
+
+def test_officials_of_one_body_are_not_those_of_another() -> None:
+    told = Told("Two intelligence officials told Reuters so. Ann Reed spoke with Pentagon officials, who said it was wrong.")
+    assert told.name("Pentagon officials") != told.name("Two intelligence officials")
+
+
+def test_a_leader_among_relatives_keeps_his_surname() -> None:
+    told = Told("President Trump spoke in Tokyo. First lady Melania Trump smiled. President-elect Donald Trump won. Trump left.")
+    assert [told.name("Trump", n) for n in (0, 3)] == ["Donald Trump", "Donald Trump"]
+    assert told.name("Melania Trump") == "Melania Trump"
+
+
+def test_the_diplomat_of_a_state_is_the_minister_who_spoke() -> None:
+    told = Told("Russian Foreign Minister Sergey Lavrov spoke in Oslo. By the time Lavrov left, the Russian diplomat was angry.")
+    assert told.name("the Russian diplomat") == "Sergey Lavrov"

@@ -94,11 +94,12 @@ def by_epithet(scene: Scene, head: int, whose: Owner, noun: Noun) -> str | None:
 
 
 def by_hypernym(scene: Scene, head: int, whose: Owner, noun: Noun) -> str | None:
-    """ "The diplomat" for the named person who was the last to act or speak, if of that calling."""
+    """ "The diplomat", "the North Korean diplomat" for the named person who was the last to act or speak, if of that calling."""
     cols = scene.cols
-    if whose != NOBODY or (noun.office and cols.lemma[head] not in discourse_nouns("hypernym")):
+    if (whose != NOBODY and whose.country is None) or (noun.office and cols.lemma[head] not in discourse_nouns("hypernym")):
         return None
-    if determiner(cols, head) != "the" or modifiers(cols, head) or not scene.is_subject(head):
+    plain = not [m for m in modifiers(cols, head) if m not in scene.states]
+    if determiner(cols, head) != "the" or not plain or not scene.is_subject(head):
         return None
     if cols.kid(head, "relcl", "acl", "prep", "appos") is not None:
         return None
@@ -106,7 +107,8 @@ def by_hypernym(scene: Scene, head: int, whose: Owner, noun: Noun) -> str | None
         if cols.lemma[position] == cols.lemma[head]:
             return None
         if draft.kind == "person" and scene.is_subject(position):
-            return draft.key if _is_of_calling(draft, noun) else None
+            fits = _is_of_calling(draft, noun) and whose.country in (None, draft.country)
+            return draft.key if fits else None
     return None
 
 

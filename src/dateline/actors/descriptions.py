@@ -41,6 +41,10 @@ from dateline.records import ActorKind
 _EPITHETS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD"})
 _ANOTHER = frozenset({"other", "second", "third", "fourth", "first", "next", "fellow", "incoming", "future"})
 _AGE = frozenset({"year", "old"})
+_VAGUE = frozenset(
+    "senior top other unnamed multiple several many some few two three four five six administration government".split()
+)
+"""Words that do not tell one group of officials from another."""
 _SPELT = {"defence": "defense", "defense": "defence"}
 _SMALL = frozenset({"of", "the", "for"})
 _HEADS = frozenset({"president", "premier", "chancellor"})
@@ -117,6 +121,8 @@ def _last_of_description(
             break
         if draft.plural != plural or RANKED & (draft.offices - wanted):
             continue
+        if plural and not is_definite(cols, head) and draft.offices - wanted - _VAGUE:
+            continue  # "Pentagon officials" are not the "intelligence officials" of before
         if any(_answers(draft, way) for way in ways) and _fits(draft, whose, noun):
             main = whose == NOBODY and sentence != cols.sentence[head] and cols.head[cols.head[position]] == cols.head[position]
             if nearest is None or (main and scene.is_subject(position)):

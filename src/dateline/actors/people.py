@@ -120,15 +120,19 @@ def _two_names(words: tuple[str, ...], all_words: Collection[tuple[str, ...]]) -
 
 
 def _led(cols: Columns, found: list[Person], words: tuple[str, ...], mentions: list[Run], known: Witnesses) -> list[Run]:
-    """Take out, as a person of their own, the mentions of a leader by surname whom nobody found so far is."""
+    """Take out the mentions of a leader by surname: of the one found with that title, else as a person of their own."""
     office = known.leaders(words[0]) if len(words) == 1 else None
     if office is None or not any(_titled(cols, r, office) for r in mentions):
         return mentions
     relatives = [p for p in found if p.surname == words[0] and not is_generation(p.words[-1])]
-    if not relatives or any(_titled(cols, r, office) for p in relatives for r in p.runs):
+    leader = next((p for p in relatives if any(_titled(cols, r, office) for r in p.runs)), None)
+    if not relatives or relatives == [leader]:
         return mentions
     mine = [r for r in mentions if not r.honorific or HONORIFICS[r.honorific] != "f"]
-    found.append(Person(words, _shown(cols, mine), mine, None))
+    if leader is not None:
+        leader.runs.extend(mine)
+    else:
+        found.append(Person(words, _shown(cols, mine), mine, None))
     return [r for r in mentions if r not in mine]
 
 
@@ -150,7 +154,7 @@ def _assign(cols: Columns, found: list[Person], words: tuple[str, ...], mentions
     if not rest:
         return
     single = len(words) == 1 and known.leaders(words[0]) is None
-    credit = 2 if len(words) > 1 and words[0] in known.first_names else 0
+    credit = 2 if len(words) > 1 and words[0] in known.first_names else 1 if len(words) == 1 and not single else 0
     ballots = [votes(cols, r) for r in rest]
     if single and max(ballots) < PERSON_MENTION:
         return
