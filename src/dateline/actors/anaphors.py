@@ -35,6 +35,7 @@ CAPTIVE = "captive"
 _HEADS = frozenset(
     {"president", "prime", "premier", "chancellor", "king", "queen", "leader", "emir", "taoiseach", "ruler", "dictator"}
 )
+_POLITICIANS = frozenset({"USA LEG", "USA GOV", "USA ELI"})
 _TOGETHER_BACK = 4
 _PARTY_BACK = 4
 _FREED = frozenset({"release", "free", "detain", "imprison", "jail", "hold", "capture", "abduct", "kidnap", "arrest", "seize"})
@@ -69,7 +70,7 @@ def by_party(scene: Scene, head: int, noun: Noun) -> str | None:
     for position, draft in scene.before(head, _PARTY_BACK):
         elsewhere = draft.offices & us_states() - seats if seats else frozenset()
         other = draft.offices & discourse_nouns("party") - parties if parties else frozenset()
-        sits = bool(draft.offices & STATE_OFFICES) or (draft.code or "").endswith(" LEG")
+        sits = bool(draft.offices & STATE_OFFICES) or (draft.code or "") in _POLITICIANS
         if draft.key.startswith("person:") and scene.is_subject(position) and not leads(draft):
             return draft.key if sits and not elsewhere and not other else None
     return None

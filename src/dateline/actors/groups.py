@@ -110,6 +110,8 @@ def _counted_before(scene: Scene, head: int, count: int) -> str | None:
 
 
 def _last(scene: Scene, head: int, count: int, *, persons: bool) -> str | None:
+    if not persons and (states := _states_of_leaders(scene, head, count)) is not None:
+        return joined(scene, states).key
     shut_out = _own_subject(scene, head)
     named = list(_named_persons(scene, head)) if persons else list(_named_states(scene, head, count))
     outside = scene.drafts[shut_out] if shut_out else None
@@ -122,6 +124,14 @@ def _last(scene: Scene, head: int, count: int, *, persons: bool) -> str | None:
     if len(found) <= count or (pair := _of_topic(scene, head, found, count, persons=persons)) is None:
         return joined(scene, tuple(reversed(found))).key if len(found) == count else None
     return joined(scene, pair).key
+
+
+def _states_of_leaders(scene: Scene, head: int, count: int) -> tuple[str, ...] | None:
+    """ "The deal that President Obama struck with President Xi, in which the two countries agreed": theirs."""
+    people = dict.fromkeys(d.key for _, d in scene.before(head, 0) if d.key.startswith("person:"))
+    leaders = [scene.drafts[key] for key in people if leads(scene.drafts[key])]
+    states = tuple(dict.fromkeys(d.key for person in leaders if (d := state_draft(scene, person.country or "")) is not None))
+    return states if len(people) == len(leaders) == len(states) == count else None
 
 
 def _of_topic(scene: Scene, head: int, found: list[str], count: int, *, persons: bool) -> tuple[str, ...] | None:

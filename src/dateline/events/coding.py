@@ -19,6 +19,7 @@ from dateline.events.quantities import quantities_of
 from dateline.events.scene import Cast, Scene
 from dateline.events.sides import is_symmetric, own_policy, passive_without_agent, sources, targets
 from dateline.events.speech_acts import implied, performing
+from dateline.events.undated import of_the_day
 from dateline.events.vouching import SOURCELESS, vouched
 from dateline.events.whereabouts import place_of, told_at
 from dateline.knowledge.event_confidence import share_of
@@ -55,7 +56,8 @@ def find_events(
     drafts = sorted((*told, *spoken), key=lambda d: d.span)
     dated = time_table(scene)
     whole = [_placed(scene, draft, dated) for draft in drafts]
-    kept = [replace(d, confidence=_confidence(scene, d)) for d in merge(scene, whole) if vouched(scene, d)]
+    told_once = [d for d in merge(scene, whole) if vouched(scene, d)]
+    kept = [replace(d, confidence=_confidence(scene, d), date=d.date or of_the_day(scene, d)) for d in told_once]
     return tuple(_record(scene, draft) for draft in sorted(kept, key=lambda d: d.span))
 
 
@@ -71,16 +73,22 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
             continue
         if not doers and kind not in SOURCELESS and find.row.word_class == "verb" and not is_passive(find.token):
             continue
-        yield Draft(
-            find.token,
-            row,
-            _span(find),
-            doers,
-            others,
-            certainty(scene, find.token, kind, doers),
-            quantities=quantities_of(find.token, kind),
-            reason=_reason(find),
-        )
+        sure, counted = certainty(scene, find.token, kind, doers), quantities_of(find.token, kind)
+        for one, other in _directions(find, doers, others):
+            yield Draft(find.token, row, _span(find), one, other, sure, quantities=counted, reason=_reason(find))
+
+
+def _directions(find: Find, doers: tuple[str, ...], others: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Once; but "A and B's threats to destroy each other" are two deeds."""
+    if len(doers) == 2 and not others and not is_symmetric(find.row) and _is_mutual(find.token):
+        yield doers[:1], doers[1:]
+        yield doers[1:], doers[:1]
+    else:
+        yield doers, others
+
+
+def _is_mutual(token: Token) -> bool:
+    return any(w.lower_ in ("other", "another") and w.dep_ in ("dobj", "pobj") and w.i > token.i for w in token.subtree)
 
 
 def _by_government(scene: Scene, find: Find, doers: tuple[str, ...]) -> Trigger:

@@ -10,7 +10,7 @@ from dateline.archive.archive import Archive
 from dateline.errors import ArchiveError
 from dateline.knowledge.event_words import event_words
 from dateline.records import Actor, Article, Event, Factuality, Place, Position, Quantity, Reading, Span, Statement
-from dateline.views.wording import STANCES, chain_words, interval_words, listing, period_words
+from dateline.views.wording import STANCES, chain_words, event_day, interval_words, listing, period_words
 
 RecordKind = Literal["article", "actor", "statement", "event", "position"]
 SHORTEST_PREFIX = 6
@@ -252,7 +252,7 @@ def _event(reading: Reading, record_id: str) -> _Account:
         ("who", _names(reading, event.sources)),
         ("to whom", _names(reading, event.targets)),
         ("factuality", FACTUALITIES[event.factuality]),
-        ("date", interval_words(event.date)),
+        ("date", event_day(event.date)),
         ("place", _place(event.place)),
         ("numbers", "; ".join(_quantity(reading, quantity) for quantity in event.quantities)),
         ("reported by", chain_words(event.reported_by)),

@@ -14,7 +14,7 @@ from dateline.analysis.parties import state_name
 from dateline.analysis.quote import quote_in_sentence, sentence_around
 from dateline.knowledge.event_words import event_words
 from dateline.records import Actor, Article, Event, Position, Reading, Span, Spans, Statement
-from dateline.views.wording import ACTS, STANCES, chain_words, count, day_words, interval_words, listing, period_words
+from dateline.views.wording import ACTS, STANCES, chain_words, count, day_words, event_day, listing, period_words
 
 HEADING, SOFT = "bold underline", "dim"
 SOURCE, CUE, CONTENT, TRIGGER = "bold cyan", "italic yellow", "green", "bold magenta"
@@ -118,7 +118,7 @@ def _events(reading: Reading) -> Iterator[RenderableType]:
     table = _table("When", "Who → whom", "What", "How certain", "In these words")
     for event in reading.events:
         table.add_row(
-            interval_words(event.date), _sides(reading, event), _type(event), _certainty(event), _words(reading.article, event)
+            event_day(event.date), _sides(reading, event), _type(event), _certainty(event), _words(reading.article, event)
         )
     yield table
 

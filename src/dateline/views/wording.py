@@ -67,6 +67,11 @@ def interval_words(when: DateInterval | None) -> str:
     return period_words(when.start, when.end)
 
 
+def event_day(when: DateInterval | None) -> str:
+    """As `interval_words`; where the text dates nothing and the article's day stands in, "reported 10 May 2018"."""
+    return f"reported {interval_words(when)}" if when is not None and when.basis == "published" else interval_words(when)
+
+
 def period_words(start: date, end: date) -> str:
     """For example "3–9 March 2025", "March 2025", "2025", "28 February – 3 March 2025": nothing said twice."""
     if start == end:
