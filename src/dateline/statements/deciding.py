@@ -14,7 +14,7 @@ from dateline.knowledge.statement_evidence import Evidence, evidence_for
 from dateline.language.document import Document
 from dateline.records import Span, Spans, Statement
 from dateline.statements.draft import Draft, common_share, holds
-from dateline.statements.network_drafts import ATTITUDES, NETWORK, labelled, network_drafts, root_of
+from dateline.statements.network_drafts import ATTITUDES, NETWORK, labelled, less_contrast, network_drafts, root_of
 from dateline.statements.tagging.marks import Mark, marks
 from dateline.statements.tagging.tagging import Tagged
 
@@ -51,7 +51,7 @@ def partners(drafts: Sequence[Draft], found: Sequence[Mark]) -> Mapping[int, int
         for k, draft in enumerate(drafts)
         for j, mark in enumerate(found)
         if (common := common_share(draft.content, mark.content))
-        and (_meet(draft.cue, mark.cue) or (not draft.cue and common > 0.5))
+        and (_meet(draft.cue, mark.cue) or (not draft.cue and common > HALF and not holds(draft.content, mark.cue)))
     ]
     partner: dict[int, int] = {}
     for _, _, k, j in sorted(pairs, reverse=True):
@@ -90,7 +90,7 @@ def _joined(document: Document, draft: Draft, mark: Mark, drafts: Sequence[Draft
     evidence = evidence_for(draft.rule)
     decided = replace(draft, confidence=_sure(evidence, mark), marked=True)
     if mark.content_chance >= evidence.content_from and not _overruns(document, draft, mark, drafts):
-        decided = replace(decided, content=_from_the_start(draft, mark))
+        decided = replace(decided, content=_from_the_start(draft, replace(mark, content=less_contrast(document, mark))))
     if _better_source(document, draft, mark) and mark.source_chance >= evidence.source_from:
         decided = _with_source(document, decided, mark)
     return replace(decided, cue=(mark.cue,)) if mark.cue_chance >= evidence.cue_from and draft.cue else decided

@@ -30,6 +30,7 @@ _SAYING = frozenset({":", "according", "per", "via"})
 """Cues without a verb that give words to somebody."""
 _NONE = frozenset({"no", "little", "nothing", "neither"})
 """ "Offered no hint of" gives none."""
+_CONTRASTS = frozenset({"though", "although", "whereas"})
 _INFINITIVES = frozenset({"2", "o2"})
 
 
@@ -59,7 +60,7 @@ def _draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draft | Non
     return Draft(
         act=act,
         cue=(mark.cue,),
-        content=mark.content,
+        content=less_contrast(document, mark),
         source=head,
         rule=NETWORK,
         confidence=(RIGHT_ATTITUDE if act in ATTITUDES else RIGHT) * _chance(mark),
@@ -81,6 +82,13 @@ def _of_another_noun(document: Document, mark: Mark) -> bool:
 def labelled(document: Document, source: Spans) -> bool:
     """Does a label with its colon stand within the source, which a name never has?"""
     return any(":" in document.words(span) for span in source)
+
+
+def less_contrast(document: Document, mark: Mark) -> Spans:
+    """Without a clause of the writer's own after the saying: "it was big, the agency said, |though others put it lower"."""
+    first, *rest = mark.content
+    own = (s for s in rest if s.start < mark.cue.start or document.words(s).split()[0].casefold() not in _CONTRASTS)
+    return (first, *own)
 
 
 def root_of(document: Document, spans: Spans) -> Token | None:
@@ -137,7 +145,14 @@ def _proposition(document: Document, content: Spans) -> bool:
     """Is it a thought that could be said, or words quoted? "Condemned the attack" is an act in words, but gives none of them."""
     first = document.tokens(content[0])
     clause = first.root.tag_ in _VERBS or any(t.tag_ in _FINITE and t.head == first.root for t in first)
-    return (len(first) > 1 and clause) or _quoted(document, content)
+    return (len(first) > 1 and clause) or _mostly_quoted(document, content)
+
+
+def _mostly_quoted(document: Document, content: Spans) -> bool:
+    """Do quotation marks hold most of it, and not only an epithet ("hit back at 'short and fat' Kim")?"""
+    parts = [part for quotation in document.quotations for part in quotation.parts]
+    inside = sum(max(0, min(s.end, p.end) - max(s.start, p.start)) for s in content for p in parts)
+    return inside > sum(s.length for s in content) / 2
 
 
 def _wordy(document: Document, content: Spans) -> bool:
