@@ -12,10 +12,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from dateline._version import __version__
 from dateline.actors import Cast, find_actors
-from dateline.events import find_events
+from dateline.events import find_events, score_relations
 from dateline.knowledge.own_actors import OwnActors
 from dateline.language import BATCH, Document, parse
-from dateline.models import AttributionNetwork, load_attribution_network, weights_name
+from dateline.models import AttributionNetwork, load_attribution_network, relation_weights_name, weights_name
 from dateline.places import PlaceMention, find_places
 from dateline.positions import find_positions
 from dateline.records import Article, Reading, Span
@@ -27,7 +27,9 @@ RULES_ONLY = "rules"
 
 def reading_version(*, model: bool = True, actors: OwnActors | None = None) -> str:
     """Readings of this version are not read again; it changes whenever the output may: with program, weights, a user's actors."""
-    return f"{__version__}+{weights_name() if model else RULES_ONLY}" + (f"+{actors.version}" if actors else "")
+    return f"{__version__}+{f'{weights_name()}.{relation_weights_name()}' if model else RULES_ONLY}" + (
+        f"+{actors.version}" if actors else ""
+    )
 
 
 def read_articles(articles: Iterable[Article], *, model: bool = True, actors: OwnActors | None = None) -> Iterator[Reading]:
@@ -66,7 +68,8 @@ def read_document(document: Document, tagged: Tagged | None = None, actors: OwnA
         drafts = decide(document, drafts, tagged)
     cast = find_actors(document, _sources(drafts), actors)
     statements = assemble(document, drafts, cast, times)
-    events = find_events(document, cast, uttered(statements), times, _places(document, cast))
+    score = score_relations if tagged is not None else None
+    events = find_events(document, cast, uttered(statements), times, _places(document, cast), score)
     positions = find_positions(document, cast, statements)
     version = reading_version(model=tagged is not None, actors=actors)
     return Reading(article, cast.actors, statements, events, positions, version)

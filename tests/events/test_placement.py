@@ -19,9 +19,14 @@ def test_the_time_of_the_clause_dates_the_event(coded, sentence, event_type, sta
     assert (found.start, found.end, found.basis) == (start, end, "text")
 
 
+def told(event):
+    """The date that the text gives; the article's own does not count."""
+    return event.date if event.date is not None and event.date.basis == "text" else None
+
+
 def test_a_time_in_another_clause_dates_nothing_else(coded):
     article = coded("Italy recalled its envoy to Iran on Monday and accused Iran of piracy.")
-    assert article.only("ACCUSE").date is None
+    assert told(article.only("ACCUSE")) is None
 
 
 def test_a_time_before_the_infinitive_is_that_of_the_decision(coded):
@@ -38,7 +43,7 @@ def test_a_time_at_the_cue_looks_back_though_what_is_said_looks_ahead(coded):
 
 def test_the_month_of_a_deed_is_not_that_of_its_praise(coded):
     article = coded("Romania praised Turkey's strike on a Syrian base last month.")
-    assert article.only("SUPPORT").date is None
+    assert told(article.only("SUPPORT")) is None
 
 
 @pytest.mark.parametrize(
@@ -68,4 +73,4 @@ def test_the_day_after_a_deed_is_counted_on_from_the_day_of_that_deed(coded):
 
 def test_the_month_of_a_noun_is_not_that_of_the_clause(coded):
     article = coded("Norway condemned the February assassination of a Swedish diplomat.")
-    assert article.only("ACCUSE").date is None
+    assert told(article.only("ACCUSE")) is None

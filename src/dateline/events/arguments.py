@@ -25,13 +25,25 @@ def role_nouns(token: Token, role: str) -> tuple[Token, ...]:
     if role == "dat":
         return _receiver(token)
     if role == "comp":
-        return tuple(n for clause in complements(token) for r in _roles_within(clause) for n in _near_nouns(clause, r))
+        return tuple(_within_complements(token))
     if role == "compsubj":
         return tuple(s for clause in complements(token) if (s := surface_subject(clause)) is not None)
     if role == "subj":
         found = subject(token)
         return (found,) if found is not None else ()
     return tuple(after_preposition(token, role))
+
+
+_HELPING = frozenset({"help", "assist", "defend", "protect", "support", "aid"})
+
+
+def _within_complements(token: Token) -> Iterator[Token]:
+    for clause in complements(token):
+        yield from (n for r in _roles_within(clause) for n in _near_nouns(clause, r))
+    for clause in complements(token):
+        for inner in clause.subtree:  # "willing to send arms to help defend Kuwait"
+            if inner.pos_ == "VERB" and inner.i > clause.i and inner.tag_ == "VB" and inner.lemma_ in _HELPING:
+                yield from _near_nouns(inner, "obj")
 
 
 def _roles_within(clause: Token) -> tuple[str, ...]:
@@ -65,7 +77,7 @@ def _receiver(verb: Token) -> tuple[Token, ...]:
 def object_of(token: Token) -> Token | None:
     """What a verb is done to, or what a noun of action is of: "the arrest of X"."""
     if token.pos_ in ("VERB", "AUX"):
-        return undergoer(token) or _predicative(token)
+        return undergoer(token) or _predicative(token) or _shifted(token)
     return next(_after(token, "of"), None)
 
 
@@ -73,6 +85,13 @@ def _predicative(verb: Token) -> Token | None:
     """ "called home its envoy": an object that the parser takes for a predicative complement, there being no other."""
     nouns = (c for c in verb.children if c.dep_ == "oprd" and c.pos_ in ("NOUN", "PROPN"))
     return next(nouns, None) if not is_passive(verb) else None
+
+
+def _shifted(verb: Token) -> Token | None:
+    """ "denounced as a crime Serbia's raid": a heavy object moved behind its predicate."""
+    predicates = (n for c in verb.children if c.lower_ == "as" and c.i > verb.i for n in c.children if c.dep_ == "prep")
+    late = (a for n in predicates for a in n.children if a.dep_ == "appos" and any(c.dep_ == "poss" for c in a.children))
+    return next(late, None)
 
 
 def complements(token: Token) -> tuple[Token, ...]:
@@ -85,8 +104,18 @@ def _complements(token: Token) -> Iterator[Token]:
         if child.dep_ in COMPLEMENTS and child.pos_ in ("VERB", "AUX") and child.i > token.i:
             yield child
             yield from (c for c in child.children if c.dep_ == "conj" and c.pos_ == "VERB")
+        elif _is_gerund_clause(child, token):
+            yield child
         elif child.dep_ in ("dobj", "acomp", "attr", "prep", "advcl", "dative") and child.i > token.i:
             yield from _open_clauses(child, token)
+
+
+def _is_gerund_clause(child: Token, verb: Token) -> bool:
+    """ "ruled out Peru setting conditions": the parser takes it for an adjunct, though nothing parts it from the verb."""
+    if child.dep_ != "advcl" or child.tag_ != "VBG" or verb.pos_ != "VERB" or child.i < verb.i:
+        return False
+    own = any(c.dep_ == "nsubj" and c.i > verb.i for c in child.children)
+    return own and direct_object(verb) is None and not any(t.is_punct or t.pos_ == "SCONJ" for t in verb.doc[verb.i : child.i])
 
 
 def _open_clauses(child: Token, token: Token) -> Iterator[Token]:
@@ -117,14 +146,15 @@ def after_preposition(token: Token, preposition: str) -> Iterator[Token]:
         yield from _after(noun, preposition)
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ not in _CIRCUMSTANCE:
-            yield from (n for inner in _pobj(child) if inner.pos_ == "NOUN" for n in _after(inner, preposition))
+            nouns = (inner for inner in _pobj(child) if inner.pos_ == "NOUN" or preposition == "by")
+            yield from (n for inner in nouns for n in _after(inner, preposition))
 
 
 def _after(head: Token, preposition: str) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ not in _PREPOSITIONAL:
             continue
-        if child.lower_ == preposition:
+        if child.lower_ == preposition and not (child.i and child.nbor(-1).lower_ == "instead"):
             yield from _pobj(child)
         for inner in child.children:
             if (

@@ -17,6 +17,7 @@ from dateline.events.modes import code_of, contexts_of, mode_of
 from dateline.events.placement import TimeTable, time_table, when
 from dateline.events.quantities import quantities_of
 from dateline.events.scene import Cast, Scene
+from dateline.events.seconding import Scorer, seconded
 from dateline.events.sides import is_symmetric, own_policy, passive_without_agent, sources, targets
 from dateline.events.speech_acts import implied, performing
 from dateline.events.undated import of_the_day
@@ -43,8 +44,9 @@ def find_events(
     statements: Sequence[Statement] = (),
     times: Sequence[TimeExpression] = (),
     places: Sequence[PlaceMention] = (),
+    score: Scorer | None = None,
 ) -> tuple[Event, ...]:
-    """Who did what to whom in one article, in the order of the text.
+    """Who did what to whom in one article, in the order of the text; with `score` the network of relations is heard on how sure.
 
     Each event is the reading of a trigger word by a row of `knowledge/data/triggers.tsv` or by one of the rules of `speech_acts`;
     mentions of one event are joined. Sides are ids of `cast`.
@@ -58,13 +60,15 @@ def find_events(
     whole = [_placed(scene, draft, dated) for draft in drafts]
     told_once = [d for d in merge(scene, whole) if vouched(scene, d)]
     kept = [replace(d, confidence=_confidence(scene, d), date=d.date or of_the_day(scene, d)) for d in told_once]
-    return tuple(_record(scene, draft) for draft in sorted(kept, key=lambda d: d.span))
+    return tuple(_record(scene, draft) for draft in sorted(seconded(scene, kept, score), key=lambda d: d.span))
 
 
 def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
     for find in finds(scene, taken):
         doers = sources(scene, find.token, find.row) or _at_home(scene, find)
         others = targets(scene, find.token, find.row, doers, _roles(find))
+        if not doers and find.token.lemma_ in ("claim", "admit"):
+            continue
         if not others and "!" in "".join(find.row.sides) and not (is_symmetric(find.row) and doers):
             continue
         row = _by_government(scene, find, doers)
@@ -105,6 +109,8 @@ def _by_government(scene: Scene, find: Find, doers: tuple[str, ...]) -> Trigger:
 
 def _at_home(scene: Scene, find: Find) -> tuple[str, ...]:
     """Unnamed crowds and police act in, and so for, the country in which their deed takes place."""
+    if find.row.mode in ("investigate", "allege", "convict") and passive_without_agent(find.token):
+        return _where(scene, find.token)  # "was put on trial in Italy"
     if find.row.type not in ("PROTEST", "COERCE") or find.row.word_class != "verb":
         return ()
     if find.row.mode != "arrest" and passive_without_agent(find.token):

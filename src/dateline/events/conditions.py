@@ -51,7 +51,17 @@ def _has(token: Token, wanted: str, timeless: bool = False) -> bool:
         return any(c.lower_ == wanted and c.dep_ == "prt" for c in token.children)  # "fired on Monday"
     if token.i + 1 < len(token.doc) and token.nbor(1).lower_ == wanted:
         return True  # however the parser takes it: "gave way over the fee"
-    return any(c.lower_ == wanted and c.dep_ in _PARTICLES for c in token.children) or _inner_particle(token, wanted)
+    return any(_is_particle(c, token, wanted) for c in token.children) or _inner_particle(token, wanted)
+
+
+def _is_particle(word: Token, verb: Token, wanted: str) -> bool:
+    """ "In a post on Syria, he called that a lie" is not "called on"."""
+    after = word.i > verb.i or verb.dep_ == "relcl" or verb.pos_ == "NOUN"
+    return word.lower_ == wanted and word.dep_ in _PARTICLES and (after or wanted not in _STRANDED)
+
+
+_STRANDED = frozenset({"on", "upon", "for", "in", "at", "to", "over"})
+"""Prepositions that before the verb belong to no idiom with it."""
 
 
 _TEMPORAL = frozenset({"on", "in", "at", "by", "over"})
@@ -74,7 +84,9 @@ def _infinitive(verb: Token) -> bool:
 
 
 def _is_owned(noun: Token) -> bool:
-    """ "its attack", "Egypt's attack", "an Ethiopian attack"."""
+    """ "its attack", "Egypt's attack", "an Ethiopian attack", "Egypt and Sudan's attack"."""
+    if any(c.dep_ == "nmod" and any(i.tag_ == "POS" for x in c.conjuncts for i in x.children) for c in noun.children):
+        return True
     return any(
         c.dep_ == "poss" or (c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ in ("NORP", "GPE", "ORG"))
         for c in noun.children
@@ -117,6 +129,8 @@ def _nouns(token: Token, role: str) -> Iterator[Token]:
         yield from (c for c in complements(token) if is_negated(c))
     elif role in ("acomp", "attr"):
         yield from (c for c in token.children if c.dep_ in ("acomp", "attr", "oprd"))
+    elif role == "compound":
+        yield from (c for c in token.children if c.dep_ in ("compound", "nmod", "nsubj"))
     elif role == "sub":
         yield from _predicate_words(token)
     else:
@@ -147,7 +161,8 @@ def _is_state(scene: Scene, noun: Token) -> bool:
 
 
 def _is_gerund(scene: Scene, noun: Token) -> bool:
-    return scene.words[noun.i].endswith("ing") and len(noun) > 5 and noun.dep_ == "dobj"
+    word = scene.words[noun.i]
+    return word.endswith("ing") and len(noun) > 5 and noun.dep_ == "dobj" and word not in object_class("meeting")
 
 
 def _is_counted(_scene: Scene, noun: Token) -> bool:

@@ -115,8 +115,7 @@ def _coordinated(modifier: Token) -> tuple[Token, ...]:
 
 
 def _state_before(scene: Scene, modifier: Token) -> Ids:
-    state = scene.cast.state_of(modifier) or scene.cast.at(antecedent(modifier))
-    return scene.cast.expand(state) if state is not None and scene.acts(state) else ()
+    return nationality(scene, antecedent(modifier))
 
 
 def modifiers(noun: Token) -> Iterator[Token]:
@@ -126,8 +125,8 @@ def modifiers(noun: Token) -> Iterator[Token]:
             if any(t.text == "," for t in noun.doc[child.i : noun.i]) and child.dep_ == "npadvmod":
                 continue
             yield child
-            if child.dep_ in ("compound", "amod", "nmod"):
-                yield from modifiers(child)
+            if child.dep_ in ("compound", "amod", "nmod") and (child.tag_ != "VBN" or child.lower_ == "led"):
+                yield from modifiers(child)  # "US-drafted sanctions" are not against the US
 
 
 def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
@@ -154,7 +153,9 @@ def _can_be_sent(noun: Token) -> bool:
 def _is_made(noun: Token) -> bool:
     """What somebody does or decides: "sanctions imposed by Japan"."""
     lemma = noun.lemma_.lower()
-    return is_event_noun(noun) or any(lemma in object_class(name) for name in ("proposal", "sanction", "accusation", "attackn"))
+    return is_event_noun(noun) or any(
+        lemma in object_class(name) for name in ("proposal", "sanction", "accusation", "attackn", "offence")
+    )
 
 
 def _allowed(noun: Token) -> tuple[str, ...]:
@@ -177,7 +178,10 @@ def named(scene: Scene, noun: Token) -> Ids:
 def nationality(scene: Scene, modifier: Token) -> Ids:
     """The state or body that an adjective or compound before a noun names."""
     state = scene.cast.state_of(modifier) or scene.cast.at(modifier)
-    return scene.cast.expand(state) if state is not None and scene.acts(state) else ()
+    if state is None or not scene.acts(state):
+        return ()
+    mistaken = modifier.lower_ == "its" and scene.cast.actor(state).kind == "person"
+    return () if mistaken else scene.cast.expand(state)
 
 
 def others(scene: Scene, found: Ids, doers: Ids) -> Ids:
@@ -216,8 +220,17 @@ def _inside(scene: Scene, noun: Token) -> Iterator[str]:
         if child.dep_ in _MODIFIERS:
             state = scene.cast.state_of(child) or scene.cast.at(child)
             yield from scene.cast.expand(state) if state is not None else ()
-        elif child.dep_ == "prep" and child.lower_ in ("of", "by", "from", "to", "on", "with", "against"):
+        elif child.dep_ == "prep" and child.lower_ in _inner_prepositions(noun):
             yield from (a for p in child.children if p.dep_ == "pobj" and not _is_edge(p) for a in actors_of(scene, p))
+
+
+def _inner_prepositions(noun: Token) -> tuple[str, ...]:
+    """ "a coalition against Iraq" is not Iraq's; "a camp for Congolese refugees" is theirs."""
+    lemma = noun.lemma_.lower()
+    if lemma in ("coalition", "alliance", "bloc", "front"):
+        return ("of", "by", "from", "with")
+    for_whom = ("for",) if lemma in object_class("target") else ()
+    return ("of", "by", "from", "to", "on", "with", "against", *for_whom)
 
 
 def _is_edge(noun: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from dateline.events.arguments import complements, object_of, role_nouns
+from dateline.events.bridging import adopter, aggrieved, restricted_before
 from dateline.events.denoting import Ids, others, target_actors
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
@@ -24,15 +25,24 @@ def from_afar(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
         nouns = (*_bound(token), *_opponents(token))
     elif row.type == "PROTEST":
         nouns = _protested(token)
+    elif row.type == "MOBILIZE" and (thing := object_of(token)) is not None:
+        nouns = (w for w in thing.subtree if w.dep_ == "pobj" and w.head.lower_ == "against")
+    elif row.type == "AGREE":
+        nouns = _missions(token)
+    elif row.type == "SANCTION":
+        nouns = restricted_before(scene, token)
     found = (others(scene, target_actors(scene, noun, doers), doers) for noun in nouns)
-    return next(filter(None, found), ()) or _there(scene, token, row, doers)
+    own = aggrieved(scene, token, doers) if row.type in ("ASSAULT", "COERCE") else ()
+    if row.type == "ACCUSE" and "of!" in row.sides:
+        own = tuple(a for noun in role_nouns(token, "of") for a in others(scene, adopter(scene, noun), doers))
+    return next(filter(None, found), ()) or own or _there(scene, token, row, doers)
 
 
 def _there(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
     """The state in which an unnamed place or unnamed people are struck, helped or put under a curfew."""
     thing = object_of(token)
     men = thing is not None and lemma_of(thing) in object_class("fighting-men") and row.type != "MOBILIZE"
-    if row.type not in _LOCAL or men:
+    if row.type not in _LOCAL or men or (row.type == "MOBILIZE" and not doers):
         return ()
     heads = (token,) if thing is None else (thing, token)
     nouns = (n for head in heads for word in _WITHIN for n in role_nouns(head, word) if n.dep_ == "pobj")
@@ -54,12 +64,30 @@ def _bound(token: Token) -> Iterator[Token]:
         for clause in verb.children:
             if clause.dep_ == "advcl" and any(c.lower_ in ("unless", "if", "until", "should") for c in clause.children):
                 yield from (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass"))
+    yield from _should_they(token)
+
+
+def _should_they(token: Token) -> Iterator[Token]:
+    """ "threatened to leave should Niger go on": the inversion, wherever the parser hangs it."""
+    for word in token.doc[token.i : token.sent.end]:
+        if word.lower_ == "should" and word.dep_ == "aux":
+            yield from (c for c in word.head.children if c.dep_ == "nsubj" and c.i > word.i)
 
 
 def _opponents(token: Token) -> Iterator[Token]:
     """ "threatened to launch an offensive in its war with Iraq": Iraq."""
     for clause in complements(token):
         yield from (w for w in clause.subtree if w.dep_ == "pobj" and w.head.lower_ in ("with", "against", "on", "from"))
+
+
+_MISSIONS = frozenset({"force", "mission", "peacekeeper", "observer", "contingent", "peacekeeping"})
+
+
+def _missions(token: Token) -> Iterator[Token]:
+    """ "offered troops to the force in Liberia": whom the mission serves."""
+    for word in token.subtree:
+        if word.i > token.i and lemma_of(word) in _MISSIONS:
+            yield from role_nouns(word, "in")
 
 
 _IN_PROTEST = frozenset({"protest", "demand", "denounce", "condemn", "oppose", "press", "urge", "call", "show", "force"})

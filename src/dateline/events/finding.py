@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dateline.events.arguments import role_nouns
 from dateline.events.conditions import holds, is_reflexive
 from dateline.events.idioms import about_games, idiomatic
 from dateline.events.retyping import retyped
@@ -130,8 +131,11 @@ def _independent(node: Token) -> bool:
 def _told_in_full(find: Find) -> bool:
     """A deed with its doer before and its target after it."""
     children = list(find.token.children)
+    if find.row.type not in _MATERIAL:
+        return False
     whose = any(c.dep_ == "poss" for c in children)
-    return find.row.type in _MATERIAL and whose and any(c.lower_ in ("on", "against") for c in children)
+    of_by = any(c.lower_ == "of" for c in children) and bool(role_nouns(find.token, "by"))
+    return of_by or (whose and any(c.lower_ in ("on", "against") for c in children))
 
 
 def _shared_infinitive(node: Token) -> bool:
@@ -139,6 +143,8 @@ def _shared_infinitive(node: Token) -> bool:
 
 
 def _absorbs(above: Find, find: Find) -> bool:
+    if above.token.lemma_ == "vote" and above.row.type == "SANCTION":
+        return True
     if find.row.word_class == "noun" and find.row.type == "THREATEN":
         return above.row.type == "THREATEN"  # "asked Egypt to drop its threat": the threat has been made
     if find.row.word_class == "noun" and above.row.type in ("ACCUSE", "SUPPORT") and _told_in_full(find):

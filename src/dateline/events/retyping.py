@@ -24,7 +24,7 @@ def retyped(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
 
 
 def _of_agreeing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
-    return _of_readiness(token, row) if "be" in row.words or "stand" in row.words else _of_vote(token, row)
+    return _of_readiness(token, row) if "be" in row.words or "stand" in row.words else _of_vote(scene, token, row)
 
 
 def _of_blame(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
@@ -79,11 +79,18 @@ def _is_named_something(thing: Token) -> bool:
     return words or any(w.is_quote for w in right[:1])
 
 
+_OF_ARMS = frozenset(
+    "military air missile rocket drone nuclear preemptive pre-emptive surgical punitive retaliatory precision artillery".split()
+)
+
+
 def _of_dissent(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """Workers and hungry people go on strike; of other strikes it is not said who stops work."""
     thing = object_of(token)
     if thing is None or lemma_of(thing) != "strike":
         return row
+    if any(lemma_of(c) in _OF_ARMS for c in thing.children):
+        return replace(row, type="ASSAULT", mode=None, cameo="190", sides=("on", "against", "at", "in"))
     said = any(c.lower_ in object_class("of-strikes") or c.lower_.endswith("-hour") for c in thing.children)
     who = surface_subject(token)
     return row if said or (who is not None and lemma_of(who) in object_class("protester")) else None
@@ -157,6 +164,8 @@ def _of_readiness(token: Token, row: Trigger) -> Trigger | None:
 
 def _of_praise(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """Guests are greeted, not praised; what is already tense gets no better by deepening."""
+    if lemma_of(token) == "reach" and any(_is_infinitive(c) for c in complements(token)):
+        return replace(row, type="AGREE", mode=None, cameo="03")
     if lemma_of(token) == "be":
         who = surface_subject(token)
         return row if who is not None and scene.cast.at(who) is not None else None
@@ -173,6 +182,18 @@ def _of_praise(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     return None if strained and scene.lemmas[thing.i] in object_class("relation") else row
 
 
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _of_allowing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    """ "allowed the opposition to march" gives way to it; letting people in or go is a retreat."""
+    if row.mode != "access" or lemma_of(token) not in ("allow", "let", "permit"):
+        return row
+    political = any(lemma_of(c) in object_class("political-deed") for c in complements(token))
+    return replace(row, type="CONCEDE", mode=None, cameo="081") if political else row
+
+
 def _falls(scene: Scene, token: Token) -> bool:
     """ "a missile hitting the water": nobody is hit."""
     thing = object_of(token)
@@ -185,11 +206,18 @@ def _quarrels(token: Token) -> bool:
     return lemma_of(token) in ("clash", "battle", "spar") and any(lemma_of(n) in object_class("quarrelsome") for n in who)
 
 
-def _of_vote(token: Token, row: Trigger) -> Trigger | None:
-    """ "voted to condemn": the vote is the condemnation."""
+def _of_vote(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    """ "voted to condemn": the vote is the condemnation; who votes for sanctions imposes them."""
     if lemma_of(token) != "vote":
         return row
-    return None if any(lemma_of(c) in object_class("voted-deed") for c in complements(token)) else row
+    voted = complements(token)
+    if any(_is_sanction(scene, object_of(c)) and lemma_of(c) not in object_class("ending") for c in voted):
+        return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("comp",))
+    return None if any(lemma_of(c) in object_class("voted-deed") for c in voted) else row
+
+
+def _is_sanction(scene: Scene, thing: Token | None) -> bool:
+    return thing is not None and scene.lemmas[thing.i] in ("sanction", "embargo", "tariff", "blockade")
 
 
 def _is_test(scene: Scene, token: Token) -> bool:
@@ -255,6 +283,7 @@ _RULES: dict[str, Callable[[Scene, Token, Trigger], Trigger | None]] = {
     "REJECT": _of_refusal,
     "THREATEN": _of_warning,
     "PROTEST": _of_dissent,
+    "RETREAT": _of_allowing,
     "REQUEST": _of_asking,
 }
 """What is asked of a verb whose row has this type."""

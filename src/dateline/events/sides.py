@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from dateline.events.arguments import complements, role_nouns
+from dateline.events.bridging import proposer
 from dateline.events.denoting import (
     Ids,
     actors_of,
@@ -30,6 +31,7 @@ from dateline.language.clauses import (
     direct_object,
     doer,
     is_passive,
+    modal,
     subject,
     surface_subject,
     undergoer,
@@ -44,7 +46,8 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
     if row.word_class == "noun":
         return _of_noun(scene, token, row)
     if "swap" in row.sides:
-        return distinct(a for role in ("by", "in", "under") for n in role_nouns(token, role) for a in one(scene, n, 0))
+        roles = ("by", "in", "under", *(s for s in row.sides if s == "from"))
+        return distinct(a for role in roles for n in role_nouns(token, role) for a in one(scene, n, 0))
     if "passive" in row.object and is_passive(token) and agent(token) is None:
         who = subject(token)  # "is opposed to", "is committed to": a state of mind of the subject's
         return actors_of(scene, who, token) if who is not None else ()
@@ -58,11 +61,22 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
 
 
 def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
-    """ "were freed from North Korea": who let them go, where nobody else is named."""
+    """ "were freed from North Korea": who let them go, where nobody else is named; "two brigades in Izmir were alerted"."""
+    if row.type == "MOBILIZE" and is_passive(token) and (thing := undergoer(token)) is not None:
+        places = (*role_nouns(thing, "in"), *role_nouns(thing, "at"))
+        states = (scene.cast.state_of(n) or scene.state_at(n) for n in places)
+        return actors_of(scene, thing) or tuple(s for s in states if s is not None)[:1] or _announcing(scene, token)
     if row.mode not in ("release", "return") or not is_passive(token):
         return ()
     nouns = (n for role in ("from", "in") for n in role_nouns(token, role))
     return next((found for n in nouns if (found := tuple(a for a in named(scene, n) if scene.is_state(a)))), ())
+
+
+def _announcing(scene: Scene, token: Token) -> Ids:
+    """ "Chad's minister announced that 600 men would be posted": whoever orders it says so."""
+    statement = scene.statement_around(token)
+    speaker = statement.speaker if statement is not None and modal(token) in ("will", "would") else None
+    return (speaker,) if speaker is not None and scene.country(speaker) is not None and scene.is_official(speaker) else ()
 
 
 def _saying_subject(verb: Token) -> Token | None:
@@ -81,6 +95,8 @@ def doer_of(verb: Token) -> Token | None:
     """As `clauses.doer`; but whoever is accused of, blamed for or kept from doing something is its doer."""
     if verb.dep_ == "xcomp" and lemma_of(verb.head) in object_class("telephoning") and direct_object(verb.head) is not None:
         return subject(verb.head)  # "called him to thank him"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "by" and (means := _of_means(verb.head)) is not None:
+        return means
     if verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from"):
         governor = verb.head.head
         if governor.pos_ == "ADJ":
@@ -108,6 +124,15 @@ def doer_of(verb: Token) -> Token | None:
         return doer(verb.head.head)
     who = _stranded(verb) or _one_of(verb) or doer(verb)
     return _deed_there(verb, who) if who is not None and verb.dep_ == "relcl" else who
+
+
+def _of_means(preposition: Token) -> Token | None:
+    """ "blamed Iraq for stoking the war by sending arms": Iraq sent them."""
+    governor = preposition.head
+    if governor.dep_ == "pcomp" and governor.pos_ == "VERB":
+        return doer_of(governor)
+    charged = any(c.lower_ in ("for", "of") and c.i < preposition.i for c in governor.children if c.dep_ == "prep")
+    return undergoer(governor) if charged and governor.lemma_ in object_class("object-control") else None
 
 
 def _held_responsible(adjective: Token) -> Token | None:
@@ -156,7 +181,7 @@ def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
     names = [n for role in ("by", "from") for n in role_nouns(noun, role)]
     if _symmetric(row):
         names += [n for role in ("between", "with", "among", "of") for n in role_nouns(noun, role)]
-    own = () if _of_victim(scene, noun) else through_modifiers(scene, noun, 0)
+    own = () if _of_victim(scene, noun) else _bound_owner(scene, noun) or through_modifiers(scene, noun, 0)
     # "Egypt was preparing an air strike": the subject of such verbs is the author of their object.
     if (
         not own
@@ -169,6 +194,21 @@ def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
     found = distinct((*own, *(a for n in names for a in actors_of(scene, n))))
     host = () if own or row.type != "CONSULT" or len(found) > 1 else _who_attends(scene, noun)
     return distinct((*host, *found))
+
+
+def _bound_owner(scene: Scene, noun: Token) -> Ids:
+    """ "asked Egypt to drop its threat": a deed's possessive is bound by the subject of its clause."""
+    if noun.dep_ != "dobj" or not any(c.dep_ == "poss" and c.lower_ in ("its", "their") for c in noun.children):
+        return ()
+    who = _before_infinitive(noun.head) or (subject(noun.head) if noun.head.pos_ == "VERB" else None)
+    found = actors_of(scene, who) if who is not None and who.pos_ == "PROPN" else ()
+    return found if all(scene.is_state(f) for f in found) else ()
+
+
+def _before_infinitive(verb: Token) -> Token | None:
+    """The name right before "to drop", however the parser joins it."""
+    marks = (c for c in verb.children if c.dep_ == "aux" and c.lower_ == "to" and c.i > verb.sent.start)
+    return next((before for c in marks if (before := c.nbor(-1)).pos_ == "PROPN"), None)
 
 
 def _of_victim(scene: Scene, noun: Token) -> bool:
@@ -210,13 +250,27 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
                     return found
                 continue
             pledged = role == "comp" and row.type in ("AGREE", "REJECT")
-            told = named(scene, noun) if pledged else target_actors(scene, noun, doers, token)
+            told = _pledged(scene, noun, row) if pledged else target_actors(scene, noun, doers, token)
             if role == "comp" and row.type == "THREATEN":
                 told = named(scene, noun) or distinct(a for child in modifiers(noun) for a in nationality(scene, child))
             found = others(scene, told, doers)
             if found:
                 return found
-    return from_afar(scene, token, row, doers)
+    return from_afar(scene, token, row, doers) or (_taken_up(scene, token, row, doers) if judging else ())
+
+
+def _pledged(scene: Scene, noun: Token, row: Trigger) -> Ids:
+    """ "refused to answer a demand from Chad" refuses Chad; what is promised may be that of a third party."""
+    found = named(scene, noun)
+    return found or (actors_of(scene, noun) if row.type == "REJECT" and lemma_of(noun) in object_class("proposal") else ())
+
+
+def _taken_up(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
+    """Whose the plan, offer or resolution is that is praised or refused, if an earlier sentence tells."""
+    for noun in role_nouns(token, "obj"):
+        if found := others(scene, proposer(scene, noun), doers):
+            return found
+    return ()
 
 
 def _judged(token: Token, row: Trigger) -> bool:
@@ -227,7 +281,13 @@ def _judged(token: Token, row: Trigger) -> bool:
 
 def _judged_roles(token: Token, roles: Iterable[str]) -> Iterator[str]:
     """Of a deed only its doer is praised or blamed, never whom it is against, over or about."""
-    return (r for r in roles if r in ("obj", "dat", "compsubj") or (r == "on" and token.lemma_ in ("blame", "pin")))
+    return (
+        r
+        for r in roles
+        if r in ("obj", "dat", "compsubj")
+        or (r == "on" and token.lemma_ in ("blame", "pin"))
+        or (r == "to" and token.lemma_ in ("refuse", "deny"))
+    )
 
 
 def _particle_object(token: Token, row: Trigger, role: str) -> tuple[Token, ...]:

@@ -47,6 +47,8 @@ def as_said(scene: Scene, token: Token, event_type: EventType | None, verdict: C
 
 def _in_passing(token: Token) -> bool:
     """In a relative, participial or temporal clause about the past: what is presupposed, not what is said."""
+    if _is_given_up(token):
+        return True
     for node in (token, *token.ancestors):
         if node.dep_ in ("acl", "relcl") and node.tag_ in ("VBN", "VBD", "VBG"):
             return True
@@ -57,6 +59,12 @@ def _in_passing(token: Token) -> bool:
         if node.dep_ in ("ccomp", "pcomp") and any(c.tag_ in ("WP", "WRB") for c in node.children):
             return True
     return False
+
+
+def _is_given_up(noun: Token) -> bool:
+    """ "asked Egypt to drop its threat": what somebody is to end there is."""
+    owned = noun.pos_ == "NOUN" and noun.dep_ == "dobj" and any(c.dep_ == "poss" for c in noun.children)
+    return owned and lemma_of(noun.head) in object_class("ending") | {"withdraw", "retract", "lift"}
 
 
 def _own_speech_act(

@@ -12,14 +12,25 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.events.arguments import role_nouns
+from dateline.events.bridging import proposer
 from dateline.events.conditions import is_reflexive
 from dateline.events.denoting import actors_of, others
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.verdict import Certainty
 from dateline.knowledge.certainty import effect_of
+from dateline.knowledge.stances import judgements
 from dateline.knowledge.triggers import Trigger, object_class
-from dateline.language.clauses import agent, is_negated, is_passive, modal, prepositional_object, subject, surface_subject
+from dateline.language.clauses import (
+    agent,
+    direct_object,
+    is_negated,
+    is_passive,
+    modal,
+    prepositional_object,
+    subject,
+    surface_subject,
+)
 from dateline.language.phrases import token_span
 from dateline.records import Span
 
@@ -29,12 +40,14 @@ OBLIGATION = Trigger((), "verb", (), (), "REQUEST", None, "100", ())
 JUDGEMENT = Trigger((), "verb", (), (), "ACCUSE", "disapprove", "111", ())
 RETRIBUTION = Trigger((), "verb", (), (), "THREATEN", None, "130", ())
 RETALIATION = Trigger((), "verb", (), (), "THREATEN", None, "130", ())
+DISMISSAL = Trigger((), "verb", (), (), "REJECT", None, "120", ())
 DEFIANCE = Trigger((), "verb", (), (), "REJECT", None, "120", ())
 _WORDS = {
     id(OBLIGATION): "obligation put on somebody",
     id(JUDGEMENT): "negative judgement on what somebody does",
     id(RETRIBUTION): "somebody is told what they will suffer",
     id(RETALIATION): "the speaker says how they will hit back",
+    id(DISMISSAL): "the speaker judges a proposal bad",
     id(DEFIANCE): "the speaker says what they will not do",
 }
 _DUTY = frozenset({"must", "should", "ought"})
@@ -51,12 +64,24 @@ def implied(scene: Scene, token: Token) -> Iterator[Draft]:
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
         return
     who = _own_or_shared_subject(token)
-    speakers = speakers_at(scene, token) if who is not None else ()
-    if who is None or not speakers or token.dep_ in _BACKGROUND or _inverted(token, who) or _supposed(token):
-        return
+    speakers = speakers_at(scene, token)
+    if speakers and _out_of_the_question(token):
+        yield _draft(token, DEFIANCE, speakers, _of_subject(scene, token, speakers))
+    elif who is not None and speakers and not _in_passing(token, who):
+        yield from _asserted(scene, token, who, speakers)
+
+
+def _in_passing(token: Token, who: Token) -> bool:
+    """Whether the clause asserts nothing of its own."""
+    return token.dep_ in _BACKGROUND or _inverted(token, who) or _supposed(token) or _comes_to_nothing(token)
+
+
+def _asserted(scene: Scene, token: Token, who: Token, speakers: Ids) -> Iterator[Draft]:
     about = actors_of(scene, who)
     if not about and _is_due(token) and _official(scene, speakers):
         yield _draft(token, OBLIGATION, speakers, ())
+    elif not about and (authors := _dismissed(scene, token, who)) and not _same(scene, speakers, authors):
+        yield _draft(token, DISMISSAL, speakers, authors)
     elif about and not _same(scene, speakers, about):
         row = _about_others(token)
         if row is JUDGEMENT and not _is_damned(token) and scene.cast.at(who) is None:
@@ -68,6 +93,36 @@ def implied(scene: Scene, token: Token) -> Iterator[Draft]:
     elif about or who.lower_ in ("we", "i"):
         row = _about_self(token)
         yield from (_draft(token, row, speakers, _addressed(scene, token, speakers)),) if row else ()
+
+
+def _out_of_the_question(token: Token) -> bool:
+    """ "lifting the ban is out of the question"."""
+    out = (c for c in token.children if c.lower_ == "out" and token.lemma_ == "be")
+    return not is_negated(token) and any(n.lower_ == "question" for c in out for of in c.children for n in of.children)
+
+
+def _of_subject(scene: Scene, token: Token, speakers: Ids) -> Ids:
+    clauses = (c for c in token.children if c.dep_ in ("csubj", "nsubj"))
+    nouns = (n for clause in clauses for role in _ADDRESSING for n in role_nouns(clause, role))
+    found = (others(scene, actors_of(scene, n), speakers) for n in nouns)
+    return next(filter(None, found), ())
+
+
+def _dismissed(scene: Scene, token: Token, who: Token) -> Ids:
+    """Who made the proposal of "such a deal would be a waste of time"."""
+    if token.lemma_ != "be" or is_negated(token):
+        return ()
+    bad = {lemma for lemma, stance in judgements().items() if stance == "oppose"}
+    words = (c.lemma_.lower() for c in token.children if c.dep_ in ("acomp", "attr"))
+    return proposer(scene, who) if any(word in bad for word in words) else ()
+
+
+def _comes_to_nothing(token: Token) -> bool:
+    """ "failed to reach agreement" blames nobody."""
+    deeds = (c for c in token.children if c.dep_ == "xcomp")
+    return token.lemma_ == "fail" and any(
+        (thing := direct_object(c)) is not None and thing.lemma_ in object_class("agreement") for c in deeds
+    )
 
 
 def _is_due(token: Token) -> bool:
@@ -106,6 +161,8 @@ def performing(scene: Scene) -> Iterator[Token]:
             found.update((head.i, head.head.i, *(c.i for c in head.children if c.dep_ == "conj" and c.tag_ == "VB")))
         elif lemma in blame:
             found.add(index)
+        elif word == "question" and doc[index].head.head.lower_ == "out":
+            found.add(doc[index].head.head.head.i)
         elif lemma in damning and doc[index].dep_ in ("acomp", "attr"):
             found.add(doc[index].head.i)
     yield from (doc[index] for index in sorted(found))
@@ -190,7 +247,15 @@ def _about_self(token: Token) -> Trigger | None:
         and not is_passive(token)
     ):
         return RETALIATION
-    return None
+    return RETALIATION if _can_reach(token, word) and not negative else None
+
+
+def _can_reach(token: Token, word: str | None) -> bool:
+    """ "can now deliver a nuclear payload to Guam"."""
+    thing = direct_object(token)
+    words = (thing, *thing.children) if thing is not None else ()
+    armed = any(w.lemma_.lower() in object_class("weapon") | {"nuclear", "payload"} for w in words)
+    return word in ("can", "could") and token.lemma_.lower() in ("deliver", "carry", "land", "fire", "launch") and armed
 
 
 def _only(token: Token) -> bool:

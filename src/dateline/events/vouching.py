@@ -7,8 +7,8 @@ from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.sides import is_symmetric
 from dateline.events.verdict import ABILITY, CONDITION, COUNTERFACTUAL, FICTION
-from dateline.knowledge.triggers import object_class
-from dateline.language.clauses import is_passive
+from dateline.knowledge.triggers import lemma_of, object_class
+from dateline.language.clauses import is_passive, surface_subject
 
 SOURCELESS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 """Types told also where the article does not say who did it."""
@@ -39,7 +39,15 @@ def vouched(scene: Scene, draft: Draft) -> bool:
         return bool(draft.targets or draft.quantities or draft.date)
     if kind not in _DONE_BY_SOMEBODY or draft.row.mode in ("access", "restrict"):
         return False
-    return bool(draft.targets) and draft.row.word_class == "verb" and is_passive(draft.token)
+    if not draft.targets or draft.row.word_class != "verb":
+        return False
+    return is_passive(draft.token) or (kind == "COERCE" and _by_unnamed(draft))
+
+
+def _by_unnamed(draft: Draft) -> bool:
+    """ "gunmen seized two Swedes": it is told that somebody did it, not who."""
+    who = surface_subject(draft.token)
+    return who is not None and who.pos_ == "NOUN" and lemma_of(who) in object_class("armed-men")
 
 
 def _of_everyday(scene: Scene, draft: Draft) -> bool:
@@ -79,7 +87,9 @@ def _worth_telling(draft: Draft) -> bool:
     """Conditions of something else, and words that were not said, tell no event unless they are deeds."""
     if not (draft.sources or draft.targets) and draft.certainty.value not in ("actual", "claimed"):
         return False
-    if draft.certainty.because in (ABILITY, FICTION) or (draft.certainty.because.startswith("not ") and not _is_material(draft)):
+    if draft.certainty.because in (ABILITY, FICTION, "whether"):
+        return False
+    if draft.certainty.because.startswith("not ") and not _is_material(draft):
         return False
     if draft.certainty.because == "purpose" and draft.row.type in (
         "ACCUSE",
@@ -91,6 +101,8 @@ def _worth_telling(draft: Draft) -> bool:
         "PROTEST",
     ):
         return False
+    if _is_remedy(draft) or (draft.row.type == "AID" and not draft.targets and draft.certainty.value == "planned"):
+        return False  # a rescue of whoever it be, still to come
     if draft.certainty.value == "hypothetical" and draft.row.type in _WORDS and not draft.targets and not is_symmetric(draft.row):
         return False  # what somebody might say to nobody in particular
     material = _is_material(draft)
@@ -100,9 +112,13 @@ def _worth_telling(draft: Draft) -> bool:
         return material and bool(draft.sources and draft.targets)
     if draft.certainty.because == COUNTERFACTUAL:
         return draft.row.type == "ASSAULT"
-    if draft.certainty.because == "whether":
-        return False
     return draft.certainty.because != CONDITION or draft.row.type in ("ASSAULT", "MOBILIZE")
+
+
+def _is_remedy(draft: Draft) -> bool:
+    """ "the key to resolving the conflict"."""
+    above = draft.token.head.head if draft.token.dep_ == "pcomp" else draft.token
+    return draft.row.type == "AGREE" and lemma_of(above) in ("key", "way", "path", "road", "solution")
 
 
 def _is_material(draft: Draft) -> bool:
