@@ -81,7 +81,11 @@ def _sources(drafts: Iterable[Draft]) -> tuple[Span, ...]:
 
 
 def _places(document: Document, cast: Cast) -> tuple[PlaceMention, ...]:
-    """Toponyms; the actors' countries decide between namesakes, and names of people are none."""
-    told = [(span, actor.country) for actor in cast.actors if actor.country is not None for span in actor.mentions]
+    """Toponyms; the actors' countries decide between namesakes, and names of people are none.
+
+    Described people have their country from the places around them, so that they are no further witnesses.
+    """
+    known = [a for a in cast.actors if a.country is not None and a.kind != "people"]
+    told = [(span, actor.country) for actor in known for span in actor.mentions]
     people = [span for actor in cast.actors if actor.kind == "person" for span in actor.mentions]
     return find_places(document, told, people)

@@ -2,6 +2,8 @@
 
 import pytest
 
+import dateline
+
 CASES = [
     ("The parliament of Chile voted to repudiate Peru.", "REJECT", {"CHL"}, {"PER"}),
     ("Armenia is ready to attack Georgia.", "THREATEN", {"ARM"}, {"GEO"}),
@@ -28,3 +30,8 @@ def test_a_warning_about_how_things_are_is_no_threat(coded):
 def test_a_warning_of_harm_is_a_threat_to_the_one_warned(coded):
     article = coded("Japan warned Laos that it would face sanctions.")
     assert article.sides(article.only("THREATEN")) == ({"JPN"}, {"LAO"})
+
+
+def test_a_hit_with_sanctions_is_no_assault():
+    body = "The United States hit 28 Iranian ships in what it calls its heaviest sanctions. Israel hit an Iranian ship with a missile."
+    assert [e.type for e in dateline.read(body, model=False).events][:2] == ["SANCTION", "ASSAULT"]

@@ -28,7 +28,7 @@ def documents():
 def named(document, span):
     """What the name at the span means on the map."""
     cast = find_actors(document, tuple(s for d in draft_statements(document) for s in d.source_spans))
-    told = [(s, a.country) for a in cast.actors if a.country for s in a.mentions]
+    told = [(s, a.country) for a in cast.actors if a.country and a.kind != "people" for s in a.mentions]
     people = [s for a in cast.actors if a.kind == "person" for s in a.mentions]
     return [m.place for m in find_places(document, told, people) if m.span.overlaps(span)]
 

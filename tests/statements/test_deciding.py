@@ -107,15 +107,21 @@ def test_a_general_of_the_headline_is_the_one_named_below():
 
 
 def test_a_label_before_a_colon_stays_outside_a_quotation():
-    reading = both("The college released the following statement on Ruiz's remarks: “They do not reflect our values. We condemn them.”")
+    reading = both(
+        "The college released the following statement on Ruiz's remarks: “They do not reflect our values. We condemn them.”"
+    )
     assert [content for _, content, _ in told(reading)] == ["They do not reflect our values. We condemn them."]
 
 
 def test_who_acts_within_a_headline_is_not_who_tells_it():
-    reading = both("The president is considering it.", "White House has plan to replace top diplomat with spy chief: U.S. officials")
+    reading = both(
+        "The president is considering it.", "White House has plan to replace top diplomat with spy chief: U.S. officials"
+    )
     assert "White House" not in named(reading)
 
 
 def test_a_contrast_after_the_saying_is_the_writers_own():
-    reading = both("The blast triggered a magnitude 6.3 earthquake, the U.S. Geological Survey said, though others placed it at 5.7.")
+    reading = both(
+        "The blast triggered a magnitude 6.3 earthquake, the U.S. Geological Survey said, though others placed it at 5.7."
+    )
     assert not any("5.7" in content for act, content, _ in told(reading) if act == "say")

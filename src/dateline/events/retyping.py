@@ -23,6 +23,9 @@ def retyped(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     return rule(scene, token, row) if rule is not None else row
 
 
+_PENALTIES = frozenset({"sanction", "tariff", "embargo", "penalty", "levy"})
+
+
 def _of_agreeing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     return _of_readiness(token, row) if "be" in row.words or "stand" in row.words else _of_vote(scene, token, row)
 
@@ -38,11 +41,20 @@ def _of_blame(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
 def _of_violence(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     if _falls(scene, token) or _quarrels(token):
         return None
+    if lemma_of(token) in ("hit", "target", "strike", "punish") and _by_sanctions(scene, token):
+        return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("obj",))
     if lemma_of(token) in ("attack", "assail", "target") and _for_reasons(token):
         return replace(row, type="ACCUSE", mode="disapprove", cameo="111", sides=("obj", "of"))
     if (_is_device(token) and lemma_of(token) in ("explode", "detonate")) or _is_test(scene, token):
         return replace(row, type="MOBILIZE", mode="weapons", cameo="150", sides=("over", "toward", "towards", "into"))
     return row
+
+
+def _by_sanctions(scene: Scene, token: Token) -> bool:
+    """ "Hits 28 ships in what he calls its heaviest sanctions": with a penalty, where no weapon is named."""
+    after = range(token.i + 1, token.sent.end)
+    penalty = any(scene.lemmas[i] in _PENALTIES for i in after)
+    return penalty and not any(scene.lemmas[t.i] in object_class("weapon") for t in token.sent)
 
 
 def _for_reasons(token: Token) -> bool:

@@ -28,6 +28,8 @@ def of_the_day(scene: Scene, draft: Draft) -> DateInterval | None:
 def _is_news(scene: Scene, draft: Draft) -> bool:
     """Told by the main clause, or what is said in it, of the headline or of the first sentence below it."""
     verb = clause_head(draft.token)
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
+        return False  # "has promised" may have been long ago
     while verb.dep_ in _MAIN and verb.head != verb:
         verb = verb.head
     if verb.dep_ != "ROOT":
