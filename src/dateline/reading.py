@@ -85,7 +85,6 @@ def _places(document: Document, cast: Cast) -> tuple[PlaceMention, ...]:
 
     Described people have their country from the places around them, so that they are no further witnesses.
     """
-    known = [a for a in cast.actors if a.country is not None and a.kind != "people"]
-    told = [(span, actor.country) for actor in known for span in actor.mentions]
+    told = [(span, a.country) for a in cast.actors if a.country is not None and a.kind != "people" for span in a.mentions]
     people = [span for actor in cast.actors if actor.kind == "person" for span in actor.mentions]
     return find_places(document, told, people)
