@@ -142,3 +142,9 @@ def test_errors_name_the_remedy():
         judge_factuality("Kenya spoke.", (40, 44))
     with pytest.raises(UnreadableSource):
         judge_factuality(" ", (0, 1))
+
+
+def test_an_example_of_what_may_be_done_may_be_done():
+    text = "Maybe Spain misreads the signals, causing Portugal to do something wild like try to bomb Malta."
+    assert judge_factuality(text, (text.index("bomb"), text.index("bomb") + 4)).value == "hypothetical"
+    assert judge_factuality(text, (text.index("try"), text.index("try") + 3)).value == "hypothetical"

@@ -35,3 +35,13 @@ def test_a_warning_of_harm_is_a_threat_to_the_one_warned(coded):
 def test_a_hit_with_sanctions_is_no_assault():
     body = "The United States hit 28 Iranian ships in what it calls its heaviest sanctions. Israel hit an Iranian ship with a missile."
     assert [e.type for e in dateline.read(body, model=False).events][:2] == ["SANCTION", "ASSAULT"]
+
+
+def test_to_back_away_from_a_threat_gives_way_and_cuts_no_support():
+    body = "Turkish President Recep Tayyip Erdogan backed away from a previous threat to block improved NATO support for Poland."
+    found = [(e.type, e.factuality) for e in dateline.read(body, model=False).events]
+    assert [kind for kind, value in found if value in ("actual", "claimed")] == ["CONCEDE"]
+
+
+def test_to_track_what_is_somebodys_is_no_shadowing():
+    assert not dateline.read("Spain is closely tracking Portugal's approval.", model=False).events

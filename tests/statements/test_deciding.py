@@ -125,3 +125,11 @@ def test_a_contrast_after_the_saying_is_the_writers_own():
         "The blast triggered a magnitude 6.3 earthquake, the U.S. Geological Survey said, though others placed it at 5.7."
     )
     assert not any("5.7" in content for act, content, _ in told(reading) if act == "say")
+
+
+def test_the_last_words_of_a_long_quotation_are_not_told_again():
+    reading = both(
+        "“Now in ten years of sanctions, what the council gained was a dismal record that nobody can be proud of,” said Ana Ruiz.\n\n"
+        "“They must be careful.”"
+    )
+    assert sum("They must be careful" in content for _, content, _ in told(reading)) == 1

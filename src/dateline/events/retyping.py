@@ -129,6 +129,8 @@ def _of_halt(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     if token.dep_ in ("xcomp", "ccomp") and lemma_of(token.head) in ("force", "compel", "cause", "make"):
         return None
     thing = object_of(token)
+    if thing is not None and any(scene.lemmas[i] in object_class("warn") for i in range(token.i + 1, thing.i + 1)):
+        return row  # "backed away from a threat to block support" gives way, and cuts no support
     words = (thing, *thing.children, *(c for p in thing.children for c in p.children)) if thing is not None else ()
     if row.cameo == "080" and any(lemma_of(w) in object_class("help") for n in words for w in (n, *n.children)):
         return replace(row, type="SANCTION", mode="discontinue", cameo="162", sides=("to", "for", "with", "obj", "of", "in"))

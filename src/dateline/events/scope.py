@@ -56,7 +56,8 @@ def _of_a_loose_clause(node: Token) -> bool:
     if node.dep_ == "acl" and node.tag_ == "VBN" and node.head.dep_ in ("attr", "pobj"):
         return modal(_verb_above(node)) in ("will", "would")
     if node.dep_ == "advcl" and not any(c.dep_ in ("mark", "advmod") for c in node.children):
-        return is_infinitive(node) or (node.tag_ == "VBG" and node.i > node.head.i)
+        bare = node.tag_ == "VB" and surface_subject(node) is None  # "to do something wild, like strike"
+        return bare or is_infinitive(node) or (node.tag_ == "VBG" and node.i > node.head.i)
     return node.dep_ == "relcl" and _indefinite(node.head)
 
 

@@ -62,7 +62,7 @@ def partners(drafts: Sequence[Draft], found: Sequence[Mark]) -> Mapping[int, int
 
 def _told_by(draft: Draft, others: Iterable[Draft]) -> bool:
     """Has another taken the words of a quotation that a rule gave to the speaker of the paragraph before?"""
-    return any(common_share(draft.content, other.content) > HALF for other in others)
+    return any(all(holds(other.content, span) for span in draft.content) for other in others)
 
 
 def _meet(cue: Spans, other: Span) -> bool:
