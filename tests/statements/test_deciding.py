@@ -133,3 +133,101 @@ def test_the_last_words_of_a_long_quotation_are_not_told_again():
         "“They must be careful.”"
     )
     assert sum("They must be careful" in content for _, content, _ in told(reading)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For example, if Kim demands U.S. troops leave the peninsula or demands that America destroy its own arsenal, talks will fail.",
+        "The amendment allows for the vice president and the cabinet to declare the president “unable to discharge the duties.”",
+    ],
+)
+def test_what_may_be_said_is_not_told_as_said(text):
+    assert [s for s in both(text).statements if s.act not in ("believe", "intend")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "“We are grateful to the people of Spain,” the trio said in the statement which the ministry supplied to journalists.",
+            ["We are grateful to the people of Spain,"],
+        ),
+        (
+            "One American response came swiftly as the U.S. 8th Army said in a statement that it had fired missiles.",
+            ["that it had fired missiles"],
+        ),
+        ("Pressed on how the deal would be verified, Ruiz said: “Of course it will be.”", ["Of course it will be."]),
+        (
+            "Trump blasted Kim and threatened to “totally destroy” North Korea during a speech at the United Nations.",
+            ["to “totally destroy” North Korea"],
+        ),
+        (
+            "Following Kim's call on Wednesday to reopen the hotline between the countries, several stocks gained.",
+            ["to reopen the hotline between the countries"],
+        ),
+        ("In Geneva, Trump offered contradictory messages about what exactly he had just achieved.", []),
+        ("North Korea sent Kim Yong Chol, an official accused of being behind an attack on a warship, to lead its delegation.", []),
+    ],
+)
+def test_what_is_said_is_told_once_and_no_more(text, wanted):
+    reading = both(text, "North Korea news")
+    held = [s.reason for s in reading.statements if s.act in ("believe", "intend")]
+    assert [content for _, content, reason in told(reading) if reason not in held] == wanted
+
+
+def test_a_piece_that_begins_what_another_says_is_left_to_it():
+    text = (
+        "At the time, US officials insisted that their release “must not be used to loosen the main issue of denuclearization,” the"
+        " source said, but that message seems to have changed in recent days, according to a source at the National Security Council,"
+        " who said the development would be viewed as a goodwill gesture."
+    )
+    assert not any(content.endswith("that message") for _, content, _ in told(both(text, "North Korea news")))
+
+
+def test_who_calls_is_not_whom_the_condition_names():
+    reading = both(
+        "“We need to counter it,” Senator John McCain told the agency. He added that the situation on the Korean Peninsula had the"
+        " potential to mirror the Cuban Missile Crisis unless Pyongyang is curbed, calling on China to do more."
+    )
+    assert [name for name, s in zip(named(reading), reading.statements, strict=True) if s.act == "request"] == ["John McCain"]
+
+
+def test_a_tweet_is_of_the_one_whose_tweets_were_spoken_of():
+    reading = both(
+        "Last week, when Donald Trump took to Twitter to announce that he would ban them from the army, many military officials first"
+        " thought he was declaring war. The first tweet read “After consultation with my Generals, the Government will not accept.”"
+    )
+    assert [name for name, s in zip(named(reading), reading.statements, strict=True) if s.kind == "direct"] == ["Donald Trump"]
+
+
+def test_a_post_is_not_said_by_whom_it_is_addressed_to():
+    reading = both(
+        "Sanctions on the oil industry will be reimposed in November.\n\nTo Iranian President Rouhani: NEVER, EVER THREATEN THE UNITED"
+        " STATES AGAIN. WE ARE NO LONGER A COUNTRY THAT WILL STAND FOR IT."
+    )
+    assert "Hassan Rouhani" not in [n for n, s in zip(named(reading), reading.statements, strict=True) if s.act == "say"]
+
+
+def test_it_says_nothing_of_itself_by_name():
+    reading = both(
+        "A report by experts monitoring sanctions against North Korea said Pyongyang is continuing with its program. It also said the"
+        " North was violating sanctions by transferring coal at sea."
+    )
+    assert "North Korea" not in named(reading)
+
+
+def test_names_after_a_colon_belong_to_the_plural_before_it():
+    reading = both(
+        "Administration officials are hinting strongly that Mr. Trump will seek to end or renegotiate the deal but will likely face"
+        " resistance at a meeting with foreign ministers of the U.S. partners in the deal: Russia, China, France, Britain and Germany."
+    )
+    assert not any(name and "Russia" in name for name in named(reading))
+
+
+def test_what_it_said_in_a_parenthesis_is_of_the_text_before():
+    reading = both(
+        "Pyongyang set out a detailed plan to attack Guam.\n\nThe statement said the plan would be ready by the middle of this month."
+        " Trump’s comments, it said, were a “load of nonsense” and the president himself was “a guy bereft of reason”."
+    )
+    assert [n for n, s in zip(named(reading), reading.statements, strict=True) if s.act == "say"] == ["North Korea", "North Korea"]

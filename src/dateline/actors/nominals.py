@@ -225,7 +225,7 @@ def _same_as_name(scene: Scene, token: int) -> str | None:
     noun = noun_of(cols, token)
     if noun is None:
         return _unknown_with_name(scene, token)
-    partners = [k for k in cols.kids[token] if cols.dep[k] == "appos"]
+    partners = [k for k in cols.kids[token] if cols.dep[k] == "appos" and not _explains_another(scene, token, k)]
     partners += [scene.linked[token]] if token in scene.linked else []
     if noun.kind == "outlet":
         for i in range(cols.left[token], token):
@@ -239,6 +239,14 @@ def _same_as_name(scene: Scene, token: int) -> str | None:
             if key is not None and _agree(scene, token, noun, scene.drafts[key]):
                 return key
     return None
+
+
+def _explains_another(scene: Scene, token: int, names: int) -> bool:
+    """ "Officials hint that he will meet its partners: Russia and China": the names are of the plural nearest to them."""
+    cols, verb = scene.cols, scene.cols.head[token]
+    if not token < verb < names:
+        return False
+    return any(cols.tag[i] == "NNS" and i not in scene.names for i in range(verb + 1, cols.left[names]))
 
 
 def _several(scene: Scene, token: int, partner: int) -> str | None:

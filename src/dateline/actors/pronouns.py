@@ -13,6 +13,7 @@ from dateline.actors.groups import joined
 from dateline.actors.owners import is_institution
 from dateline.actors.relatives import relative
 from dateline.actors.scene import Draft, Scene
+from dateline.actors.source_spans import author
 from dateline.actors.speakers import says, speakers_of
 from dateline.knowledge.cues import verb_cues
 from dateline.knowledge.discourse import discourse_nouns
@@ -262,12 +263,16 @@ def _institution(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str
         return None
     if _expletive(scene, token):
         return None
-    rival = _co_argument(scene, token)
+    rival, named = _co_argument(scene, token), _named_in_content(scene, token)
     if cols.lower[token] == "them" and (object_ := plural_object(scene, token)) is not None:
         key = scene.actor(object_)
         return key if key is not None and key != rival and fits(scene.drafts[key]) else None
     for subject in _subjects_before(scene, token):
         key = _joint(scene, subject) if cols.lower[token] in _THEY else scene.actor(subject)
+        if key in named:
+            continue
+        if key is None and _speaks(scene, token) and cols.lower[token] == "it" and (writer := author(scene, subject)) is not None:
+            return writer if writer not in named else None
         several = cols.lower[token] in _THEY and key is not None and _are_many(scene, subject, scene.drafts[key])
         agrees = several or (fits(scene.drafts[key]) if key is not None and _same_number(scene, token, subject) else False)
         if key is not None and key != rival and agrees and not _too_far(scene, token, subject, key):
@@ -275,6 +280,19 @@ def _institution(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str
         if key is None and _agrees(scene, token, subject):
             return None
     return None
+
+
+def _named_in_content(scene: Scene, token: int) -> frozenset[str]:
+    """Whom the pronoun's own words name as their subject is somebody else: "it also said |the North| was violating sanctions".
+
+    Principle C of binding theory (Chomsky 1981, section 3.2.3): a name is not bound by the pronoun that commands it.
+    """
+    cols, verb = scene.cols, scene.cols.head[token]
+    if cols.dep[token] != "nsubj" or token in scene.quoted:
+        return frozenset()
+    clauses = (k for k in cols.kids[verb] if cols.dep[k] == "ccomp" and k > token)
+    subjects = (s for clause in clauses if (s := cols.subject(clause)) is not None and s > token and cols.pos[s] != "PRON")
+    return frozenset(key for s in subjects if (key := scene.actor(s)) is not None)
 
 
 def _same_number(scene: Scene, token: int, subject: int) -> bool:
@@ -355,7 +373,8 @@ def _follows_content(scene: Scene, token: int) -> bool:
     verb = cols.head[token]
     if cols.sentence[token] == 0 or cols.dep[token] != "nsubj" or cols.lemma[verb] not in verb_cues():
         return False
-    return any(cols.dep[k] == "ccomp" and k < token for k in cols.kids[verb])
+    aside = cols.lower[token - 1] == "," and verb + 1 < len(cols.lower) and cols.lower[verb + 1] == ","
+    return aside or any(cols.dep[k] == "ccomp" and k < token for k in cols.kids[verb])
 
 
 def _main_subjects(scene: Scene, sentence: int) -> Iterator[int]:

@@ -26,6 +26,7 @@ _MAKING = frozenset(
 )
 _TEXT_BACK = 4
 """Sentences within which the outlet of "the article" was named."""
+_POSTED = frozenset({"tweet", "post"})
 _NOBODY = frozenset({"PRON", "DET", "VERB", "AUX", "ADP", "ADV", "SCONJ", "PART", "PUNCT", "SPACE", "CCONJ", "SYM", "X", "INTJ"})
 
 
@@ -82,6 +83,8 @@ def author(scene: Scene, head: int) -> str | None:
     printer = _publisher(scene, head) if cols.lemma[head] in _PRINTED else None
     if printer is not None or cols.lemma[head] in _PRESS:
         return printer
+    if cols.lemma[head] in _POSTED and (poster := _poster(scene, head)) is not None:
+        return poster
     start, end = cols.sentences[cols.sentence[head] - 1]
     verb = next((i for i in range(start, end) if cols.head[i] == i), start)
     subject = cols.subject(verb)
@@ -136,6 +139,18 @@ def _issuer(scene: Scene, head: int) -> str | None:
         teller = scene.actor(subject) if subject is not None and subject != i else None
         key = (teller if says_in_it else None) or _written_by(scene, i) or whose or teller
         if key is not None:
+            return key
+    return None
+
+
+def _poster(scene: Scene, head: int) -> str | None:
+    """Whose tweets were last spoken of: "when Roe took to Twitter, officials thought it war. |The first tweet| read"."""
+    cols = scene.cols
+    start = cols.sentences[max(cols.sentence[head] - _TEXT_BACK, 0)][0]
+    for i in (i for i in range(head - 1, start - 1, -1) if cols.lower[i] == "twitter" or cols.lemma[i] == "tweet"):
+        subjects = (s for a in (i, *cols.ancestors(i)) if (s := cols.subject(a)) is not None and s != i)
+        actors = (key for s in subjects if (key := scene.actor(s)) is not None and scene.drafts[key].kind == "person")
+        if (key := next(actors, None)) is not None:
             return key
     return None
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dateline.knowledge.boilerplate import boilerplate_rules
 from dateline.knowledge.function_words import function_words
 from dateline.records import LeftOut
+from dateline.sources.inline_links import without_inline_links
 
 LONGEST = 600
 """Characters; a longer line is a paragraph, whatever it begins with."""
@@ -36,6 +37,8 @@ def sift(lines: Sequence[str], outlet: str | None = None, byline: str | None = N
     Blank lines are kept, but two of them never meet where a line between them was left out.
     """
     kept: list[str] = []
+    parted = [without_inline_links(line) for line in lines]
+    lines, links = [line for line, _ in parted], [link for _, found in parted for link in found]
     left_out: list[LeftOut] = []
     may_be_headline = not headline_apart
     for line, why in zip(lines, _reasons(lines, outlet, byline), strict=True):
@@ -44,7 +47,7 @@ def sift(lines: Sequence[str], outlet: str | None = None, byline: str | None = N
         elif line.strip() or not left_out or not kept or kept[-1].strip():
             kept.append(line)
             may_be_headline = may_be_headline and not line.strip()
-    return Sifted(tuple(kept), tuple(left_out))
+    return Sifted(tuple(kept), (*links, *left_out))
 
 
 def _reasons(lines: Sequence[str], outlet: str | None, byline: str | None) -> Iterator[str | None]:

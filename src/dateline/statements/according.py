@@ -69,7 +69,7 @@ def _next_word(token: Token, word: str) -> Token | None:
 def _as_reported(document: Document, sentence: Tokens, mark: Token) -> Draft | None:
     """ "As reported by CNN, ..." and "..., as the BBC first reported"."""
     verb = _reporting_verb(mark)
-    if verb is None:
+    if verb is None or _says_more(verb):
         return None
     source = agent(verb) if is_passive(verb) or verb.tag_ == "VBN" else surface_subject(verb)
     source = source or _by_phrase(verb)
@@ -77,6 +77,16 @@ def _as_reported(document: Document, sentence: Tokens, mark: Token) -> Draft | N
         return None
     phrase = _phrase_end(sentence, mark, max(source, verb, key=lambda t: t.i))
     return _draft(document, sentence, phrase, token_span(verb), source, ("report", "as reported by"))
+
+
+def _says_more(verb: Token) -> bool:
+    """ "The answer came as the army said in a statement that it had fired": it says that, not what stands before."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]:
+        if token.is_punct:
+            return False
+        if token.lower_ == "that" and token.tag_ == "IN":
+            return True
+    return False
 
 
 def _reporting_verb(mark: Token) -> Token | None:

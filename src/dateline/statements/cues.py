@@ -16,7 +16,7 @@ _UNREAL_MODALS = frozenset({"would", "could", "should", "may", "might", "must", 
 NOT_DOING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "refrain"})
 _NOT_SAYING = NOT_DOING | {"help", "plan", "want", "expect", "hope", "intend", "able", "likely", "worth"}
 _IMAGINING = frozenset({"picture", "imagine", "envision", "envisage", "visualize", "visualise"})
-_NEEDS = frozenset({"need", "require"})
+_NEEDS = frozenset({"need", "require", "allow", "permit", "provide"})
 _CONDITIONS = frozenset({"if", "unless", "until", "whether", "once", "lest", "before"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 """Forms that take no modal; a conjunct's modal is not theirs."""

@@ -36,7 +36,17 @@ def decide(document: Document, drafts: Sequence[Draft], tagged: Tagged) -> tuple
     kept = [*agreed.values(), *(draft for draft in alone if draft.cue or not _told_by(draft, agreed.values()))]
     taken = set(partner.values())
     unseen = network_drafts(document, [mark for j, mark in enumerate(found) if j not in taken], kept)
-    return tuple(sorted([*kept, *unseen], key=lambda d: (d.extent.start, -d.extent.end)))
+    told = [_less_begun(draft, [*kept, *unseen]) for draft in [*kept, *unseen]]
+    return tuple(sorted(told, key=lambda d: (d.extent.start, -d.extent.end)))
+
+
+def _less_begun(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Without a piece after the cue that only begins what another says: "..., A said, but |that| has changed, according to B"."""
+    first, *rest = draft.content
+    after = [span for span in rest if draft.cue and span.start > draft.cue[-1].end]
+    others = [span for other in drafts if other is not draft for span in other.content]
+    begun = {span for span in after for other in others if span.start == other.start and span.end < other.end}
+    return replace(draft, content=(first, *(span for span in rest if span not in begun))) if begun else draft
 
 
 def uttered(statements: Iterable[Statement]) -> tuple[Statement, ...]:

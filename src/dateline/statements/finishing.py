@@ -1,4 +1,4 @@
-"""Last repairs of a statement by the parse: a fronted piece is added, a gloss of the writer cut off, a guess told as one."""
+"""Last repairs of a statement by the parse: fronted pieces come in, glosses, days and places of speaking go, guesses are told."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dateline.knowledge.cues import verb_cues
 from dateline.language.document import Document
 from dateline.records import Span
 from dateline.statements.draft import Draft
+from dateline.statements.finite_clauses import FRAMES_OF_SPEECH
 from dateline.statements.fronting import with_fronted
 
 _GLOSSES = frozenset({"refer", "cite", "allude"})
@@ -17,8 +19,40 @@ _SEEMING = frozenset({"seem", "appear"})
 
 
 def finished(document: Document, draft: Draft) -> Draft:
-    """The draft after all three."""
-    return _guessed(document, _without_gloss(document, with_fronted(document, draft)))
+    """The draft after all of them."""
+    return _guessed(
+        document, _without_frame(document, _without_date(document, _without_gloss(document, with_fronted(document, draft))))
+    )
+
+
+def _without_date(document: Document, draft: Draft) -> Draft:
+    """ "Its call on |Wednesday| to reopen the line": the day of the call, not of what is called for."""
+    first, *rest = draft.content or (Span(0, 0),)
+    tokens = document.tokens(first)
+    dated = next((k for k, t in enumerate(tokens) if t.ent_type_ != "DATE"), 0)
+    if not dated or tokens[dated].lower_ != "to" or tokens[dated].tag_ != "TO":
+        return draft
+    return replace(draft, content=(Span(tokens[dated].idx, first.end), *rest))
+
+
+def _without_frame(document: Document, draft: Draft) -> Draft:
+    """ "Threatened to destroy it |during a speech at the United Nations|": where it was threatened."""
+    if not draft.content or not draft.cue:
+        return draft
+    *before, last = draft.content
+    tokens = document.tokens(last)
+    frame = next((t for t in tokens if t.lower_ == "during" and _tells_where(document, t, tokens[-1])), None)
+    if frame is None or frame.idx <= last.start:
+        return draft
+    kept = Span(last.start, last.start + len(document.words(Span(last.start, frame.idx)).rstrip(" ,\n—–-")))
+    return replace(draft, content=(*before, kept))
+
+
+def _tells_where(document: Document, preposition: Token, last: Token) -> bool:
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    ends = preposition.right_edge.i >= last.i - 1
+    speech = noun is not None and noun.lemma_.lower() in FRAMES_OF_SPEECH
+    return ends and speech and preposition.head.lemma_ not in verb_cues() and document.quotation_at(preposition.idx) is None
 
 
 def _without_gloss(document: Document, draft: Draft) -> Draft:

@@ -30,12 +30,20 @@ def finite_clause(cue: Cue) -> Content:
         return _headline_clause(verb) or _after_that(cue)
     if any(c.dep_ in SUBJECTS and c.tag_ == "WP" and c.i < verb.i for c in clause.children):
         return ()  # "in what it said was a test": the saying only hedges the noun
+    if _describes_noun(clause):
+        return ()  # "the trio said in the statement |which the ministry supplied|"
     mark = next((c.i for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None) or _that_after_hearer(
         cue, clause
     )
     if any(t.lower_ in participles() for t in verb.doc[max(mark - 3, verb.i + 1) : mark]):
         return ()  # "fired back, with Ruiz warning them that": the clause is what she warns
     return _extended(after_cue(less_strays([t for t in clause.subtree if t.i >= mark], verb), verb))
+
+
+def _describes_noun(clause: Token) -> bool:
+    """Does "which" right after a noun open it, so that it tells of the noun?"""
+    opening = (c for c in clause.children if c.tag_ == "WDT" and c.lower_ == "which" and c.i < clause.i)
+    return any(c.i > 0 and c.nbor(-1).pos_ in ("NOUN", "PROPN") for c in opening)
 
 
 def _that_after_hearer(cue: Cue, clause: Token) -> int:

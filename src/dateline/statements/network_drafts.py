@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dateline.knowledge.cues import VerbCue, noun_cues, verb_cues
 from dateline.language.clauses import is_passive
 from dateline.language.document import Document
-from dateline.records import Act, Spans
+from dateline.records import Act, Span, Spans
 from dateline.statements.cues import NOT_DOING, cue_of, put_to, reports
 from dateline.statements.draft import Draft, common_share, holds
 from dateline.statements.sources import CITING, addressees_of, media_of
@@ -30,7 +30,11 @@ _SAYING = frozenset({":", "according", "per", "via"})
 """Cues without a verb that give words to somebody."""
 _NONE = frozenset({"no", "little", "nothing", "neither"})
 """ "Offered no hint of" gives none."""
+_ASKED = frozenset({"ask", "press", "question", "quiz", "query", "challenge"})
+_DONE_TO = frozenset({"accuse", "praise", "threaten", "warn", "request"})
+"""Acts done to the subject of their passive."""
 _CONTRASTS = frozenset({"though", "although", "whereas"})
+_CONDITIONS = frozenset({"if", "unless"})
 _INFINITIVES = frozenset({"2", "o2"})
 
 
@@ -54,6 +58,8 @@ def _draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draft | Non
         return None
     if not _said(document, mark, word) or labelled(document, mark.source) or _of_another_noun(document, mark):
         return None
+    if _undergoes(word, head) or _topic(document, mark):
+        return None
     if _known(document, mark, word, kept):
         return None
     act = _act(document, mark, word)
@@ -71,6 +77,24 @@ def _draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draft | Non
     )
 
 
+def _undergoes(word: Token, source: Token) -> bool:
+    """ "An official accused of being behind it": who is accused accuses nobody."""
+    cue = cue_of(word)
+    acts = {reading.act for reading in cue.readings} if cue is not None else set()
+    below = (word.dep_ == "acl" and word.head == source) or (
+        is_passive(word) and source.dep_ == "nsubjpass" and source.head == word
+    )
+    return word.tag_ == "VBN" and below and bool(acts & _DONE_TO)
+
+
+def _topic(document: Document, mark: Mark) -> bool:
+    """ "Offered contradictory messages about |what he had achieved|": what is spoken of, not what is said."""
+    *before, last = document.tokens(mark.cue)
+    first = document.tokens(mark.content[0])
+    wh = len(first) > 0 and first[0].tag_ in ("WP", "WRB", "WDT", "WP$")
+    return wh and last.lower_ in ("about", "on", "over") and any(t.pos_ == "NOUN" for t in before)
+
+
 def _of_another_noun(document: Document, mark: Mark) -> bool:
     """Does the content open with the clause of another noun: "his statement, in response to reports |that it had ..."?"""
     root = next((t.head for t in document.tokens(mark.content[0])[:1] if t.dep_ == "mark" and t.lower_ == "that"), None)
@@ -85,10 +109,20 @@ def labelled(document: Document, source: Spans) -> bool:
 
 
 def less_contrast(document: Document, mark: Mark) -> Spans:
-    """Without a clause of the writer's own after the saying: "it was big, the agency said, |though others put it lower"."""
+    """Without a clause of the writer's own, and without what the speaker was asked.
+
+    "It was big, the agency said, |though others put it lower"; "Pressed on |how it would be verified|, he said".
+    """
     first, *rest = mark.content
     own = (s for s in rest if s.start < mark.cue.start or document.words(s).split()[0].casefold() not in _CONTRASTS)
-    return (first, *own)
+    spans = (first, *own)
+    return tuple(s for s in spans if len(spans) == 1 or s.start > mark.cue.start or not _question(document, s)) or spans
+
+
+def _question(document: Document, piece: Span) -> bool:
+    """ "Pressed on |how it would be verified|, he said": what was asked of the speaker."""
+    root = root_of(document, (piece,))
+    return root is not None and any(a.tag_ == "VBN" and a.lemma_ in _ASKED and a.idx < piece.start for a in root.ancestors)
 
 
 def root_of(document: Document, spans: Spans) -> Token | None:
@@ -100,9 +134,19 @@ def root_of(document: Document, spans: Spans) -> Token | None:
 def _said(document: Document, mark: Mark, word: Token) -> bool:
     """Is it really said, by the writer's account, and not declined, asked ("Asked whether it would, he said") or quoted?"""
     asked = put_to(word) or (word.lemma_ == "ask" and word.tag_ == "VBN" and is_passive(word))
-    if asked or word.lemma_ in NOT_DOING or document.quotation_at(word.idx) is not None:
+    if asked or word.lemma_ in NOT_DOING or document.quotation_at(word.idx) is not None or _after_if(word):
         return False
     return all(reports(token) for token in document.tokens(mark.cue) if token.pos_ in ("VERB", "AUX"))
+
+
+def _after_if(word: Token) -> bool:
+    """ "If Kim demands that they leave or demands that ...": no comma between, whatever the parse makes of the second verb."""
+    for before in reversed(list(word.doc[word.sent.start : word.i])):
+        if before.pos_ == "PUNCT":
+            return False
+        if before.lower_ in _CONDITIONS:
+            return True
+    return False
 
 
 def _known(document: Document, mark: Mark, word: Token, kept: Sequence[Draft]) -> bool:
@@ -110,10 +154,15 @@ def _known(document: Document, mark: Mark, word: Token, kept: Sequence[Draft]) -
     if any(common_share(draft.content, mark.content) > 0.5 or holds(draft.content, mark.cue) for draft in kept):
         return True
     if word.text == ":":
-        return document.in_headline(word.idx) or any(draft.rule == TURN for draft in kept)
+        return document.in_headline(word.idx) or _salutation(word) or any(draft.rule == TURN for draft in kept)
     if word.lemma_ not in CITING:
         return False
     return any(holds(mark.content, cue) for draft in kept for cue in draft.cue) or not _wordy(document, mark.content)
+
+
+def _salutation(colon: Token) -> bool:
+    """ "To Iranian President Rouhani: NEVER ..." opens a letter or a post to him, who does not say it."""
+    return colon.doc[colon.sent.start].lower_ in ("to", "dear")
 
 
 def _act(document: Document, mark: Mark, word: Token) -> Act:

@@ -63,7 +63,7 @@ def governing_cue(verb: Token) -> Token | None:
     if verb.dep_ == "conj" and verb.tag_ == "VBD" and surface_subject(verb) is None:
         other_tense = head.tag_ in ("VBN", "VB") and any(c.dep_ == "aux" for c in head.children)
         return _cue_above(head) if other_tense else None
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and _mark_between(head, verb):
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and (_mark_between(head, verb) or _after_condition(head, verb)):
         return next((a for a in head.ancestors if a.lemma_ in verb_cues() and a.tag_ in ("VBD", "VBZ", "VBP")), None)
     accused = direct_object(verb) if verb.dep_ == "advcl" and verb.tag_ == "VBG" else None
     return _cue_above(head) if accused is not None and accused.lower_ in _OTHERS else None
@@ -72,6 +72,12 @@ def governing_cue(verb: Token) -> Token | None:
 def _mark_between(head: Token, verb: Token) -> bool:
     """'"nobody spoke", adding that': what follows the closing mark is no part of what is quoted."""
     return sum(t.text == '"' for t in verb.doc[head.i : verb.i]) == 1
+
+
+def _after_condition(head: Token, verb: Token) -> bool:
+    """ "added that it could go on unless Iran is curbed, calling on China to act": whom the condition names does not call."""
+    conditional = head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "until") for c in head.children)
+    return conditional and head.i < verb.i and verb.left_edge.nbor(-1).text == ","
 
 
 _OTHERS = frozenset({"it", "them", "him", "her"})
