@@ -22,6 +22,7 @@ DATELINES = [
     ("LISBON, March 10 (Reuters) - Portugal said", "LISBON, March 10 (Reuters) - "),
     ("Lisbon – Ministers met", "Lisbon – "),
     ("NEW YORK (AP) — The council met", "NEW YORK (AP) — "),
+    ("WASHINGTON — The council met", "WASHINGTON — "),
     ("The council met - and left", None),
     ("Ministers from Spain and Portugal - both new - met", None),
 ]
@@ -36,3 +37,12 @@ def test_datelines(text, expected):
 def test_a_headline_is_never_glued_to_the_body():
     doc = document("The talks failed on Monday.", "Ministers leave without a deal")
     assert [s.text.strip() for s in doc.doc.sents] == ["Ministers leave without a deal", "The talks failed on Monday."]
+
+
+@pytest.mark.parametrize("mark", ["''", '"', "“"])
+def test_a_quotation_opens_the_sentence_that_its_paragraph_begins(mark):
+    close = "”" if mark == "“" else mark
+    doc = document(f"{mark}It is tinkering,{close} said Ana Ruiz.", "Ministers leave without a deal")
+    sentences = [s.text.strip() for s in doc.doc.sents if s.text.strip()]
+    assert len(sentences) == 2
+    assert sentences[1].startswith('"It')

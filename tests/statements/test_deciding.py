@@ -167,7 +167,10 @@ def test_what_may_be_said_is_not_told_as_said(text):
             ["to reopen the hotline between the countries"],
         ),
         ("In Geneva, Trump offered contradictory messages about what exactly he had just achieved.", []),
-        ("North Korea sent Kim Yong Chol, an official accused of being behind an attack on a warship, to lead its delegation.", []),
+        (
+            "North Korea sent Kim Yong Chol, an official accused of being behind an attack on a warship, to lead its delegation.",
+            [],
+        ),
     ],
 )
 def test_what_is_said_is_told_once_and_no_more(text, wanted):
@@ -230,4 +233,47 @@ def test_what_it_said_in_a_parenthesis_is_of_the_text_before():
         "Pyongyang set out a detailed plan to attack Guam.\n\nThe statement said the plan would be ready by the middle of this month."
         " Trump’s comments, it said, were a “load of nonsense” and the president himself was “a guy bereft of reason”."
     )
-    assert [n for n, s in zip(named(reading), reading.statements, strict=True) if s.act == "say"] == ["North Korea", "North Korea"]
+    assert [n for n, s in zip(named(reading), reading.statements, strict=True) if s.act == "say"] == [
+        "North Korea",
+        "North Korea",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Few predicted Ronald Reagan would win the Cold War without a shot. A few officials said it would end.",
+            ["it would end"],
+        ),
+        ("Ministers met. Voters are usually reassured that what is happening is what they thought would happen.", []),
+        (
+            "According to the South Korean government’s account of Kim’s remarks Friday, the site has been open since May.",
+            ["the site has been open since May"],
+        ),
+        (
+            "Not paying taxes ''makes me smart,'' Donald J. Trump said last week.",
+            ["Not paying taxes ''makes me smart"],
+        ),
+        (
+            "The answers are “not meeting the demand,” says Paul Rieckhoff, founder of a club. “We often see people not paying heed.”",
+            ["The answers are “not meeting the demand, We often see people not paying heed."],
+        ),
+        (
+            "The former first lady hit back and said she has the essential quality for the job of president: “Steadiness and rock.”",
+            ["she has the essential quality for the job of president: “Steadiness and rock."],
+        ),
+        (
+            "Trump has said that he would not automatically come to the defense of NATO members but would first review their spending.",
+            ["that he would not automatically come to the defense of NATO members but would first review their spending"],
+        ),
+        (
+            "He was there. But the economic weapons his country has at its disposal are used now, Mr. Rubio said.",
+            ["the economic weapons his country has at its disposal are used now"],
+        ),
+    ],
+)
+def test_bounds_of_what_is_said(text, wanted):
+    reading = both(text, "Donald Trump at the United Nations today")
+    said = [s for s in reading.statements if s.act not in ("believe", "intend") and s.inside is None]
+    assert [" ".join(reading.article.text[a:b] for a, b in s.content).rstrip(",") for s in said] == wanted

@@ -7,6 +7,7 @@ does not begin in mid-clause (after a comma or a plain word), nor after the full
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -30,6 +31,8 @@ _DATELINE = re.compile(
     r"(?P<place>[A-Z][\w.'’/-]*(?:[ ,/]+[A-Z][\w.'’/-]*){0,6})(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
     r"\s*(?P<credit>\([A-Z][^()\n]{1,40}\))?\s*(?:--|[-–—])\s+(?=[\"“‘'A-Z0-9])"
 )
+_OPENING = frozenset({'"', "'"})
+"""Alone at the start of a paragraph they open what follows."""
 _UNITS = frozenset({"m.", "bn.", "tn.", "k.", "km.", "kg.", "mm."})
 MAX_DATELINE = 90
 """Characters; a longer match is prose with a dash in it."""
@@ -41,8 +44,15 @@ def mark_sentence_starts(doc: Doc, paragraphs: Iterable[Span]) -> None:
     starts = {p.start for p in blocks} | {d.end for p in blocks if (d := dateline(text, p)) is not None}
     offsets = doc.to_array(["IDX"]).tolist()
     words = [text[a:b].rstrip() for a, b in pairwise([*offsets, len(text)])]
-    decided = numpy.array(_decisions(words, offsets, starts), dtype=numpy.int64)
+    decided = numpy.array(_decisions(words, offsets, _first_words(starts, words, offsets)), dtype=numpy.int64)
     doc.from_array(["SENT_START"], decided.astype(numpy.uint64).reshape(-1, 1))  # type: ignore[arg-type]
+
+
+def _first_words(starts: Iterable[int], words: Sequence[str], offsets: Sequence[int]) -> set[int]:
+    """The offsets of the first words at or after these places: two single marks that open a paragraph are a space and a mark."""
+    solid = [offset for word, offset in zip(words, offsets, strict=True) if word]
+    found = (bisect_left(solid, start) for start in starts)
+    return {solid[k] for k in found if k < len(solid)}
 
 
 def _decisions(words: Sequence[str], offsets: Sequence[int], starts: Collection[int]) -> list[int]:
@@ -57,6 +67,8 @@ def _decisions(words: Sequence[str], offsets: Sequence[int], starts: Collection[
             continue
         if offset in starts:
             decided.append(1)
+        elif last.text in _OPENING and last.offset in starts:
+            decided.append(-1)
         else:
             decided.append(_begins(word, last, before, known) if last.text else 0)
         before, last = last, word

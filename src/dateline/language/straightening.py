@@ -10,7 +10,10 @@ import re
 _SINGLE = "‘’‚‛′`´"
 _DOUBLE = "“”„‟″«»"
 _SPACES = "\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u00ad\u200b\ufeff"
-_TABLE = str.maketrans({**dict.fromkeys(_SINGLE, "'"), **dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_SPACES, " ")})
+_DASHES = "―‒"
+_TABLE = str.maketrans(
+    {**dict.fromkeys(_DASHES, "—"), **dict.fromkeys(_SINGLE, "'"), **dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_SPACES, " ")}
+)
 _DOUBLED = re.compile(r"''|``")
 
 

@@ -14,9 +14,10 @@ from dateline.knowledge.statement_evidence import Evidence, evidence_for
 from dateline.language.document import Document
 from dateline.records import Span, Spans, Statement
 from dateline.statements.draft import Draft, common_share, holds
-from dateline.statements.network_drafts import ATTITUDES, NETWORK, labelled, less_contrast, network_drafts, root_of
+from dateline.statements.network_drafts import ATTITUDES, NETWORK, less_contrast, network_drafts, root_of
 from dateline.statements.tagging.marks import Mark, marks
 from dateline.statements.tagging.tagging import Tagged
+from dateline.statements.unsaid import labelled
 
 LIKELY = 0.5
 """Share found rightly from which a family of rules is believed without the network."""
@@ -36,7 +37,7 @@ def decide(document: Document, drafts: Sequence[Draft], tagged: Tagged) -> tuple
     kept = [*agreed.values(), *(draft for draft in alone if draft.cue or not _told_by(draft, agreed.values()))]
     taken = set(partner.values())
     unseen = network_drafts(document, [mark for j, mark in enumerate(found) if j not in taken], kept)
-    told = [_less_begun(draft, [*kept, *unseen]) for draft in [*kept, *unseen]]
+    told = [_less_next(document, _less_begun(draft, [*kept, *unseen]), [*drafts, *unseen]) for draft in [*kept, *unseen]]
     return tuple(sorted(told, key=lambda d: (d.extent.start, -d.extent.end)))
 
 
@@ -47,6 +48,25 @@ def _less_begun(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     others = [span for other in drafts if other is not draft for span in other.content]
     begun = {span for span in after for other in others if span.start == other.start and span.end < other.end}
     return replace(draft, content=(first, *(span for span in rest if span not in begun))) if begun else draft
+
+
+def _less_next(document: Document, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Without the subject of the next saying: "said it was mishandled |and Democrats| accused them of it"."""
+    *before, last = draft.content
+    for other in drafts:
+        source = other.source
+        if (
+            source is None
+            or not other.cue
+            or not 0 <= other.cue[0].start - last.end <= 2
+            or not last.start < source.idx < last.end
+        ):
+            continue
+        joint = source.left_edge.nbor(-1) if source.left_edge.i > 0 else source
+        if joint.dep_ == "cc" and joint.idx > last.start:
+            words = document.words(Span(last.start, joint.idx)).rstrip(" ,")
+            return replace(draft, content=(*before, Span(last.start, last.start + len(words))))
+    return draft
 
 
 def uttered(statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -100,7 +120,8 @@ def _joined(document: Document, draft: Draft, mark: Mark, drafts: Sequence[Draft
     evidence = evidence_for(draft.rule)
     decided = replace(draft, confidence=_sure(evidence, mark), marked=True)
     if mark.content_chance >= evidence.content_from and not _overruns(document, draft, mark, drafts):
-        decided = replace(decided, content=_from_the_start(draft, replace(mark, content=less_contrast(document, mark))))
+        known = replace(mark, content=less_contrast(document, mark))
+        decided = replace(decided, content=_to_the_end(document, draft, _from_the_start(draft, known)))
     if _better_source(document, draft, mark) and mark.source_chance >= evidence.source_from:
         decided = _with_source(document, decided, mark)
     return replace(decided, cue=(mark.cue,)) if mark.cue_chance >= evidence.cue_from and draft.cue else decided
@@ -139,6 +160,17 @@ def _from_the_start(draft: Draft, mark: Mark) -> Spans:
     """The network's content, with the words with which the clause of the rule begins ("|While Spain and| France ordered")."""
     (first, *rest), clause = mark.content, draft.content[0]
     return (Span(clause.start, first.end), *rest) if clause.start < first.start < clause.end else mark.content
+
+
+def _to_the_end(document: Document, draft: Draft, content: Spans) -> Spans:
+    """With what the clause of the rule goes on to say: "said it would not come |but would first review it|"."""
+    (*before, last), clause = content, draft.content[-1]
+    if not clause.start <= last.start < last.end < clause.end:
+        return content
+    rest = [t for t in document.tokens(Span(last.end, clause.end)) if not t.is_punct and not t.is_space]
+    verb = next((t for t in rest[1:4] if t.dep_ == "conj" and t.tag_ == "VB"), None)
+    shared = verb is not None and rest[0].dep_ == "cc" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return (*before, Span(last.start, clause.end)) if shared else content
 
 
 def _sure(evidence: Evidence, mark: Mark) -> float:

@@ -21,7 +21,7 @@ from dateline.statements.impersonal import impersonal_drafts
 from dateline.statements.nominal import fragment_drafts, nominal_drafts
 from dateline.statements.parenthetical import PARENTHESIS, comments_finally, parenthesis, parenthetical_drafts
 from dateline.statements.participle import participle_drafts
-from dateline.statements.quoted import quoted_drafts
+from dateline.statements.quoted import quoted_drafts, whole_sentences
 from dateline.statements.relaying import relayed_drafts
 from dateline.statements.transcript import transcript_drafts
 
@@ -41,6 +41,8 @@ def draft_statements(document: Document) -> tuple[Draft, ...]:
     clausal = tuple(_to_mark(document, d) for d in _distinct([*governed, *comments]) if not _is_quotation(document, d))
     taken = [span for draft in clausal for span in draft.content]
     quoted = quoted_drafts(document, outside, taken)
+    clausal = tuple(_gone_on(document, draft, [*clausal, *quoted]) for draft in clausal)
+    taken = [span for draft in clausal for span in draft.content]
     taken += [span for draft in quoted for span in draft.content]
     rest = chain(
         sourced,
@@ -53,7 +55,33 @@ def draft_statements(document: Document) -> tuple[Draft, ...]:
         fragment_drafts(document, outside, taken),
     )
     unquoted = [d for d in chain(clausal, rest) if not _inside_quotation(document, d)]
-    return _distinct([*spoken, *quoted, *unquoted])
+    return _distinct([*spoken, *_led_in(document, quoted, unquoted), *unquoted])
+
+
+def _led_in(document: Document, quoted: Iterable[Draft], others: Sequence[Draft]) -> Iterator[Draft]:
+    """A quotation after a colon goes on what the clause of its cue says: "said |she has what it takes: "Steadiness"|"."""
+    for draft in quoted:
+        first, *rest = draft.content
+        lead = (d.content[0] for d in others if d.cue == draft.cue and len(d.content) == 1 and d.rule.endswith(FRAME_NAMES["t"]))
+        clause = next((s for s in lead if s.end < first.start), None)
+        between = document.words(Span(clause.end, first.start)) if clause is not None else ""
+        joined = clause is not None and between.strip(" \"“'‘") == ":"
+        yield replace(draft, content=(Span(clause.start, first.end), *rest)) if clause is not None and joined else draft
+
+
+def _gone_on(document: Document, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """ "They are 'not meeting it,' Roe said. |'We often see it.'|": the quotation right after the sentence is still his."""
+    if not draft.rule.endswith(PARENTHESIS):
+        return draft
+    end = document.tokens(draft.cue[0]).root.sent.end_char
+    following = (q for q in document.quotations if end <= q.outer.start <= end + 2 and q.start > draft.extent.end)
+    free = (q for q in following if not any(s.overlaps(p) for d in drafts for s in d.content for p in q.parts))
+    said = next((q for q in free if _in_one_paragraph(document, draft, q) and whole_sentences(document, q)), None)
+    return replace(draft, content=(*draft.content, *said.parts)) if said is not None else draft
+
+
+def _in_one_paragraph(document: Document, draft: Draft, quotation: Quotation) -> bool:
+    return document.paragraph_at(quotation.outer.start).start <= draft.cue[0].start
 
 
 def _less_comments(drafts: Iterable[Draft], holes: Sequence[Span]) -> Iterator[Draft]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from dateline.language.clauses import SUBJECTS, direct_object
+from dateline.knowledge.cues import verb_cues
+from dateline.language.clauses import SUBJECTS, direct_object, surface_subject
 from dateline.statements.cues import Cue
 from dateline.statements.participle import participles
 from dateline.statements.sources import CITING, TELLING, governing_cue
@@ -147,7 +148,23 @@ def after_cue(tokens: list[Token], verb: Token) -> Content:
     "Ruiz said on Friday he would wait": the parser hangs "on Friday" on what he would do.
     """
     after = [t for t in tokens if t.i > verb.i and not t.is_space]
-    return tuple(_less_citation(_less_contrast(_less_frame(_less_time(after)))))
+    return tuple(_less_citation(_less_contrast(_less_next_saying(_less_frame(_less_time(after))))))
+
+
+def _less_next_saying(tokens: list[Token]) -> list[Token]:
+    """Without what the next one says: "Ruiz said Spain would wait|, and Wolff said Austria would not"."""
+    for at, token in enumerate(tokens[1:], start=1):
+        if token.dep_ != "cc" or tokens[at - 1].text != "," or at + 1 >= len(tokens) or tokens[at + 1].lower_ == "that":
+            continue
+        saying = next((t for t in tokens[at + 1 :] if t.dep_ == "conj" and t.head == token.head), None)
+        speaker = surface_subject(saying) if saying is not None and saying.tag_ in ("VBD", "VBZ") else None
+        if saying is not None and speaker is not None and speaker.pos_ == "PROPN" and _takes_clause(saying):
+            return tokens[: at - 1]
+    return tokens
+
+
+def _takes_clause(verb: Token) -> bool:
+    return any("t" in reading.frames for reading in verb_cues().get(verb.lemma_.lower(), ()))
 
 
 def _less_citation(tokens: list[Token]) -> list[Token]:

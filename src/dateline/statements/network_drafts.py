@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from dateline.knowledge.cues import VerbCue, noun_cues, verb_cues
-from dateline.language.clauses import is_passive
 from dateline.language.document import Document
 from dateline.records import Act, Span, Spans
-from dateline.statements.cues import NOT_DOING, cue_of, put_to, reports
+from dateline.statements.cues import cue_of
 from dateline.statements.draft import Draft, common_share, holds
 from dateline.statements.sources import CITING, addressees_of, media_of
 from dateline.statements.tagging.marks import Mark
 from dateline.statements.transcript import TURN
+from dateline.statements.unsaid import salutation, unsaid
 
 NETWORK = "the network"
 LEAST = 0.5
@@ -30,11 +30,10 @@ _SAYING = frozenset({":", "according", "per", "via"})
 """Cues without a verb that give words to somebody."""
 _NONE = frozenset({"no", "little", "nothing", "neither"})
 """ "Offered no hint of" gives none."""
+_NEAR = 60
+"""Characters after the cue within which it is told of what something is said."""
 _ASKED = frozenset({"ask", "press", "question", "quiz", "query", "challenge"})
-_DONE_TO = frozenset({"accuse", "praise", "threaten", "warn", "request"})
-"""Acts done to the subject of their passive."""
 _CONTRASTS = frozenset({"though", "although", "whereas"})
-_CONDITIONS = frozenset({"if", "unless"})
 _INFINITIVES = frozenset({"2", "o2"})
 
 
@@ -56,9 +55,7 @@ def _draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draft | Non
     word, head = root_of(document, (mark.cue,)), root_of(document, mark.source)
     if _chance(mark) < LEAST or word is None or head is None or head.pos_ in ("PART", "PUNCT"):
         return None
-    if not _said(document, mark, word) or labelled(document, mark.source) or _of_another_noun(document, mark):
-        return None
-    if _undergoes(word, head) or _topic(document, mark):
+    if unsaid(document, mark, word, head):
         return None
     if _known(document, mark, word, kept):
         return None
@@ -77,46 +74,22 @@ def _draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draft | Non
     )
 
 
-def _undergoes(word: Token, source: Token) -> bool:
-    """ "An official accused of being behind it": who is accused accuses nobody."""
-    cue = cue_of(word)
-    acts = {reading.act for reading in cue.readings} if cue is not None else set()
-    below = (word.dep_ == "acl" and word.head == source) or (
-        is_passive(word) and source.dep_ == "nsubjpass" and source.head == word
-    )
-    return word.tag_ == "VBN" and below and bool(acts & _DONE_TO)
-
-
-def _topic(document: Document, mark: Mark) -> bool:
-    """ "Offered contradictory messages about |what he had achieved|": what is spoken of, not what is said."""
-    *before, last = document.tokens(mark.cue)
-    first = document.tokens(mark.content[0])
-    wh = len(first) > 0 and first[0].tag_ in ("WP", "WRB", "WDT", "WP$")
-    return wh and last.lower_ in ("about", "on", "over") and any(t.pos_ == "NOUN" for t in before)
-
-
-def _of_another_noun(document: Document, mark: Mark) -> bool:
-    """Does the content open with the clause of another noun: "his statement, in response to reports |that it had ..."?"""
-    root = next((t.head for t in document.tokens(mark.content[0])[:1] if t.dep_ == "mark" and t.lower_ == "that"), None)
-    if root is None or root.dep_ not in ("acl", "ccomp", "relcl") or root.head.pos_ != "NOUN":
-        return False
-    return root.head.lemma_.lower() in noun_cues() and not (mark.cue.start <= root.head.idx < mark.cue.end)
-
-
-def labelled(document: Document, source: Spans) -> bool:
-    """Does a label with its colon stand within the source, which a name never has?"""
-    return any(":" in document.words(span) for span in source)
-
-
 def less_contrast(document: Document, mark: Mark) -> Spans:
     """Without a clause of the writer's own, and without what the speaker was asked.
 
     "It was big, the agency said, |though others put it lower"; "Pressed on |how it would be verified|, he said".
     """
     first, *rest = mark.content
-    own = (s for s in rest if s.start < mark.cue.start or document.words(s).split()[0].casefold() not in _CONTRASTS)
+    kept = (s for s in rest if not (first.end <= mark.cue.start < s.start and _told_of(document, mark.cue, s)))
+    own = (s for s in kept if s.start < mark.cue.start or document.words(s).split()[0].casefold() not in _CONTRASTS)
     spans = (first, *own)
     return tuple(s for s in spans if len(spans) == 1 or s.start > mark.cue.start or not _question(document, s)) or spans
+
+
+def _told_of(document: Document, cue: Span, piece: Span) -> bool:
+    """ ""It is responsible," he said of |her plan|": what is spoken of."""
+    before = document.words(Span(cue.start, piece.start)).split()
+    return "of" in before[-4:] and document.quotation_at(piece.start) is None and piece.start - cue.end < _NEAR
 
 
 def _question(document: Document, piece: Span) -> bool:
@@ -131,38 +104,15 @@ def root_of(document: Document, spans: Spans) -> Token | None:
     return tokens.root if tokens is not None and len(tokens) else None
 
 
-def _said(document: Document, mark: Mark, word: Token) -> bool:
-    """Is it really said, by the writer's account, and not declined, asked ("Asked whether it would, he said") or quoted?"""
-    asked = put_to(word) or (word.lemma_ == "ask" and word.tag_ == "VBN" and is_passive(word))
-    if asked or word.lemma_ in NOT_DOING or document.quotation_at(word.idx) is not None or _after_if(word):
-        return False
-    return all(reports(token) for token in document.tokens(mark.cue) if token.pos_ in ("VERB", "AUX"))
-
-
-def _after_if(word: Token) -> bool:
-    """ "If Kim demands that they leave or demands that ...": no comma between, whatever the parse makes of the second verb."""
-    for before in reversed(list(word.doc[word.sent.start : word.i])):
-        if before.pos_ == "PUNCT":
-            return False
-        if before.lower_ in _CONDITIONS:
-            return True
-    return False
-
-
 def _known(document: Document, mark: Mark, word: Token, kept: Sequence[Draft]) -> bool:
     """Have rules dealt with these words: the same content, a turn or a label before a colon, somebody quoted by an outlet?"""
     if any(common_share(draft.content, mark.content) > 0.5 or holds(draft.content, mark.cue) for draft in kept):
         return True
     if word.text == ":":
-        return document.in_headline(word.idx) or _salutation(word) or any(draft.rule == TURN for draft in kept)
+        return document.in_headline(word.idx) or salutation(word) or any(draft.rule == TURN for draft in kept)
     if word.lemma_ not in CITING:
         return False
     return any(holds(mark.content, cue) for draft in kept for cue in draft.cue) or not _wordy(document, mark.content)
-
-
-def _salutation(colon: Token) -> bool:
-    """ "To Iranian President Rouhani: NEVER ..." opens a letter or a post to him, who does not say it."""
-    return colon.doc[colon.sent.start].lower_ in ("to", "dear")
 
 
 def _act(document: Document, mark: Mark, word: Token) -> Act:

@@ -79,7 +79,7 @@ def _between_comma_and(verb: Token) -> Token | None:
 
 def _from_comma(verb: Token) -> list[Token]:
     """The words between the last comma and the verb, with its auxiliaries and adverbs left out."""
-    words = list(verb.doc[max(verb.sent.start, verb.i - MAX_PARENTHESIS) : verb.i])
+    words = [t for t in verb.doc[max(verb.sent.start, verb.i - MAX_PARENTHESIS) : verb.i] if not t.is_space]
     commas = [k for k, t in enumerate(words) if t.text == ","]
     words = words[commas[-1] + 1 :] if commas else []
     while words and words[-1].pos_ in ("AUX", "ADV"):
@@ -170,6 +170,8 @@ def _words_before(sentence: Tokens, opening: int) -> list[Token]:
     """The tokens before the comma that opens the parenthesis, back to a break; empty where no comma stands there."""
     doc = sentence.doc
     at = opening - 1
+    while at > sentence.start and doc[at].is_space:
+        at -= 1
     if at < sentence.start or doc[at].text not in (",", '"', "'") or "," not in doc[max(at - 1, sentence.start) : at + 1].text:
         return []
     tokens = list(doc[sentence.start : at])

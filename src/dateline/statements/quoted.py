@@ -258,7 +258,7 @@ def _uncued(document: Document, quotation: Quotation, before: Draft | None) -> D
     if before is None or before.source is None or len(words.split()) <= SCARE_WORDS or _heading(document, words):
         return None
     paragraph = document.paragraph_at(quotation.outer.start)
-    same = paragraph.start <= before.content[0].start and _whole_sentences(document, quotation)
+    same = paragraph.start <= before.content[0].start and whole_sentences(document, quotation)
     next_one = _alone(document, quotation, paragraph) and _previous_paragraph(document, before, paragraph)
     if not (same or next_one):
         return None
@@ -271,7 +271,8 @@ def _heading(document: Document, words: str) -> bool:
     return document.article.text.casefold().count(words.casefold().strip(".,!?")) > 1
 
 
-def _whole_sentences(document: Document, quotation: Quotation) -> bool:
+def whole_sentences(document: Document, quotation: Quotation) -> bool:
+    """Does the quotation begin after a full stop, and end with one?"""
     text = document.article.text
     return text[: quotation.outer.start].rstrip()[-1:] in ".!?" and text[quotation.end - 1] in ".!?"
 

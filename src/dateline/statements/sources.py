@@ -26,6 +26,9 @@ _ADVERBIAL = frozenset({"advcl", "acl", "prep", "dep", "ccomp"})
 CITING = frozenset({"cite", "quote"})
 _ASKING = frozenset({"ask", "contact", "reach", "interview", "question", "approach"})
 _SPEAKING = frozenset({"speak", "talk", "write", "appear"})
+_NOBODY = frozenset({"few", "nobody", "none", "no", "neither", "hardly"})
+_SOME = frozenset({"a", "the", "these", "those", "last"})
+""" "A few" are some."""
 _EMPTY_SUBJECTS = frozenset({"it", "there"})
 
 
@@ -36,9 +39,15 @@ def source_of(verb: Token) -> Token | None:
     """
     governor = governing_cue(verb)
     found = quoted_source(verb) or cited_source(verb) or _who(verb, doer(governor or verb)) or _noun_before(verb)
-    if found is None or (found.lower_ in _EMPTY_SUBJECTS and is_passive(verb)):
+    if found is None or (found.lower_ in _EMPTY_SUBJECTS and is_passive(verb)) or is_nobody(found):
         return None
     return author(found) or found
+
+
+def is_nobody(source: Token) -> bool:
+    """ "Few predicted", "no official said", "none of them warned": next to nobody did."""
+    counts = (c for c in source.children if c.dep_ in ("det", "amod", "nummod") and c.i < source.i)
+    return any(t.lower_ in _NOBODY and (t.i == 0 or t.nbor(-1).lower_ not in _SOME) for t in (source, *counts))
 
 
 def _who(verb: Token, found: Token | None) -> Token | None:

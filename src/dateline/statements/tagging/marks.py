@@ -37,9 +37,19 @@ def marks(document: Document, tagged: Tagged) -> Iterator[Mark]:
     for found, cue in zip(tagged.attributions, cues, strict=True):
         source = _spans(document, tagged.words, found.source)
         content = _whole_quotations(document, _spans(document, tagged.words, found.content))
-        if content:
+        if content := _below_headline(document, content, cue):
             content = mended(document, content, (*cues, *source))
             yield Mark(cue, source, content, found.cue.probability, found.source_probability, found.content_probability)
+
+
+def _below_headline(document: Document, spans: Spans, cue: Span) -> Spans:
+    """What is said in the body does not begin in the headline, which ends in no full stop."""
+    headline = document.article.headline
+    if headline is None or cue.start < headline.end:
+        return spans
+    words = document.article.text
+    body = headline.end + len(words[headline.end :]) - len(words[headline.end :].lstrip())
+    return tuple(Span(max(s.start, body), s.end) for s in spans if s.end > body)
 
 
 def _spans(document: Document, words: Words, places: Sequence[int]) -> Spans:
