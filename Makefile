@@ -56,11 +56,13 @@ bench: install
 docs: install
 	$(BIN)/python scripts/data_dictionary.py
 
+# SHARE: of the articles; less than 1.0 only shows that all steps work ("make train SHARE=0.02").
+SHARE := 1.0
 train: $(VENV)/.training
 	cd training && ../$(BIN)/python prepare.py
-	cd training && ../$(BIN)/python train.py --to first
-	cd training && ../$(BIN)/python train.py --begin-with first --epochs 3 --rate 1e-4 --seed 2 --mask 0.08 --to second
-	cd training && ../$(BIN)/python train.py --begin-with first --epochs 3 --rate 1e-4 --seed 3 --mask 0.08 --to third
+	cd training && ../$(BIN)/python train.py --share $(SHARE) --to first
+	cd training && ../$(BIN)/python train.py --share $(SHARE) --begin-with first --epochs 3 --rate 1e-4 --seed 2 --mask 0.08 --to second
+	cd training && ../$(BIN)/python train.py --share $(SHARE) --begin-with first --epochs 3 --rate 1e-4 --seed 3 --mask 0.08 --to third
 	cd training && ../$(BIN)/python average.py second third --to tagger
 	cd training && ../$(BIN)/python export.py tagger
 	$(BIN)/python eval/attributions.py dev rules network both
