@@ -5,12 +5,17 @@ Real states, invented officials and events.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from dateline.analysis.corpus import Corpus
+from dateline.archive import CopyRelation, open_archive
+from dateline.corroboration import incidents, stories
 from dateline.records import (
     Actor,
     Article,
@@ -90,10 +95,23 @@ def on(year: int, month: int, day: int, basis: str = "text") -> DateInterval:
     return DateInterval(date(year, month, day), date(year, month, day), "day", basis)  # type: ignore[arg-type]
 
 
+@cache
 def crisis() -> Corpus:
-    """The whole crisis: walkout, flood claim, planned summit, a passing-on outlet and a copy."""
+    """The whole crisis: walkout, flood claim, planned summit, a passing-on outlet and a copy; with its incidents."""
     wire, copy = walkout("Horn Wire"), walkout("Delta Daily")
-    return Corpus((wire, copy, reactions(), echo(), talks()), {copy.article.id: wire.article.id})
+    return put_together(Corpus((wire, copy, reactions(), echo(), talks()), {copy.article.id: wire.article.id}))
+
+
+def put_together(corpus: Corpus) -> Corpus:
+    """The corpus with the incidents and stories that an archive of it has."""
+    with tempfile.TemporaryDirectory() as folder, open_archive(Path(folder) / "crisis.duckdb") as archive:
+        archive.add(*corpus.readings)
+        relations = tuple(CopyRelation(copy, original, 1.0, "same words") for copy, original in corpus.copies.items())
+        archive.add_copies(relations)
+        ids = [reading.article.id for reading in corpus.readings]
+        stories.bring_up_to_date(archive, ids, corpus.readings)
+        incidents.bring_up_to_date(archive, ids, corpus.readings)
+        return replace(corpus, relations=relations, incidents=incidents.incidents(archive), stories=archive.stories.listing(1))
 
 
 def walkout(outlet: str) -> Reading:

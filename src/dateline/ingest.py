@@ -14,8 +14,7 @@ from typing import Literal
 from dateline.archive.archive import Archive
 from dateline.archive.copy_relation import CopyRelation
 from dateline.archive.interrupts import deferred_interrupts
-from dateline.corroboration.copies import METHOD, index_of
-from dateline.corroboration.identity import bring_up_to_date, renew
+from dateline.corroboration import copies, identity, incidents, proposals, sayings, stories
 from dateline.errors import DatelineError, SourceError
 from dateline.reading import read_articles, reading_version
 from dateline.records import Article, Reading
@@ -80,14 +79,18 @@ class _Run:
 
     def __init__(self, archive: Archive, read: Read, version: str, progress: Callable[[IngestStep], None]) -> None:
         self._archive, self._read, self._version, self._progress = archive, read, version, progress
-        self._index = index_of(archive)
-        renew(archive)
+        copies.renew(archive)
+        identity.renew(archive)
+        stories.renew(archive)
+        incidents.renew(archive)
+        sayings.renew(archive)
+        proposals.renew(archive)
         self._waiting: dict[str, Article] = {}
         self._ready: dict[str, Reading] = {}
         self._added: list[str] = []
         self._skipped: list[str] = []
         self._failed: list[IngestStep] = []
-        self._copies: dict[str, CopyRelation] = {}
+        self._copies: dict[tuple[str, str], CopyRelation] = {}
 
     def take(self, item: Article | SourceError) -> None:
         """Read it with the next batch, or note why not."""
@@ -113,8 +116,8 @@ class _Run:
             self._store(list(self._ready.values()))
 
     def report(self, *, interrupted: bool = False) -> IngestReport:
-        copies = tuple(self._copies.values())
-        return IngestReport(tuple(self._added), tuple(self._skipped), tuple(self._failed), copies, interrupted)
+        found = tuple(self._copies.values())
+        return IngestReport(tuple(self._added), tuple(self._skipped), tuple(self._failed), found, interrupted)
 
     def _read_batch(self, articles: Sequence[Article]) -> None:
         """Read articles together, and where that fails one by one, so that one bad article costs no other."""
@@ -150,23 +153,20 @@ class _Run:
                 self._store([reading])
 
     def _commit(self, readings: Sequence[Reading]) -> None:
-        try:
-            with self._archive.transaction():
-                articles = [reading.article.id for reading in readings]
-                before = self._archive.actors.of_articles(articles)
-                self._archive.add(*readings)
-                relations = [relation for reading in readings for relation in self._index.match(reading.article)]
-                self._archive.add_copies(relations)
-                self._archive.add_signatures(self._index.signatures(r.article.id for r in readings), METHOD)
-                bring_up_to_date(self._archive, articles, before)
-        except BaseException:
-            # The index has taken in articles that are not in the archive now.
-            self._index = index_of(self._archive)
-            raise
+        with self._archive.transaction():
+            articles = [reading.article.id for reading in readings]
+            before = self._archive.actors.of_articles(articles)
+            self._archive.add(*readings)
+            relations = copies.bring_up_to_date(self._archive, articles)
+            identity.bring_up_to_date(self._archive, articles, before)
+            stories.bring_up_to_date(self._archive, articles, readings)
+            incidents.bring_up_to_date(self._archive, articles, readings)
+            sayings.bring_up_to_date(self._archive, articles, readings)
+            proposals.bring_up_to_date(self._archive, articles)
         self._note(readings, relations)
 
     def _note(self, readings: Sequence[Reading], relations: Sequence[CopyRelation]) -> None:
-        self._copies.update({relation.article: relation for relation in relations})
+        self._copies.update({(relation.article, relation.original): relation for relation in relations})
         for reading in readings:
             self._ready.pop(reading.article.id, None)
             self._added.append(reading.article.id)

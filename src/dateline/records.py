@@ -196,7 +196,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where an actor stands on a proposal; `condition` is the stretch that says under which condition."""
+    """Where an actor stands on a proposal; `condition` is the stretch that says under which condition.
+
+    `other_names` are names that the article itself gives the same proposal.
+    """
 
     id: str
     actor: str
@@ -208,6 +211,7 @@ class Position:
     date: DateInterval | None = None
     confidence: float = 0.5
     reason: str = ""
+    other_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

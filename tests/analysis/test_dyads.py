@@ -1,15 +1,14 @@
 from datetime import date
 
-from tests.crisis import EGYPT, SUDAN, crisis, draft, on
+from tests.crisis import EGYPT, SUDAN, crisis, draft, on, put_together
 
 from dateline.analysis.corpus import Corpus
 from dateline.analysis.dyads import dyads
 from dateline.analysis.incidents import incidents
-from dateline.analysis.tellings import tellings
 
 
 def by_names():
-    return {tuple(state.name for state in dyad.states): dyad for dyad in dyads(incidents(tellings(crisis())))}
+    return {tuple(state.name for state in dyad.states): dyad for dyad in dyads(incidents(crisis()))}
 
 
 def test_the_balance_sums_distinct_events_once():
@@ -38,7 +37,7 @@ def test_the_balance_per_event_is_the_mean_of_the_weights():
 
 def test_a_pair_without_weights_has_no_mean():
     d = draft("Nile Post", date(2025, 5, 2), "Words", "Egypt scolded Sudan.")
-    (dyad,) = dyads(incidents(tellings(Corpus((d.reading(events=(d.event("ACCUSE", "scolded", (EGYPT,), (SUDAN,)),)),)))))
+    (dyad,) = dyads(incidents(put_together(Corpus((d.reading(events=(d.event("ACCUSE", "scolded", (EGYPT,), (SUDAN,)),)),)))))
     assert dyad.mean is None
 
 
@@ -48,5 +47,5 @@ def test_the_most_telling_event_is_the_most_widely_told_one_not_the_gravest():
     scolded = [d.event("ACCUSE", "scolded", (EGYPT,), (SUDAN,), date=on(2025, 5, 1), goldstein=-2.0) for d in (first, second)]
     bombed = first.event("ASSAULT", "bombed", (EGYPT,), (SUDAN,), date=on(2025, 5, 1), goldstein=-10.0)
     readings = first.reading(events=(scolded[0], bombed)), second.reading(events=(scolded[1],))
-    (dyad,) = dyads(incidents(tellings(Corpus(readings))))
+    (dyad,) = dyads(incidents(put_together(Corpus(readings))))
     assert dyad.most_telling.type == "ACCUSE"

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.analysis.quote import ELLIPSIS, Quote, quote_in_sentence, quote_spans, sentence_around, shortened
+from dateline.analysis.quote import ELLIPSIS, Quote, quote_in_sentence, quote_spans, shortened
+from dateline.corroboration.sentence import sentence_around
 from dateline.records import Span
 
 

@@ -1,15 +1,14 @@
 from datetime import date
 
-from tests.crisis import ANALYST, EGYPT, ETHIOPIA, IDRIS, SUDAN, crisis, draft, on
+from tests.crisis import ANALYST, EGYPT, ETHIOPIA, IDRIS, SUDAN, crisis, draft, on, put_together
 
 from dateline.analysis.corpus import Corpus
 from dateline.analysis.incidents import incidents
-from dateline.analysis.tellings import tellings
 from dateline.analysis.uncertain import claimed, denied, planned
 
 
 def of(*readings):
-    return incidents(tellings(Corpus(readings) if readings else crisis()))
+    return incidents(put_together(Corpus(readings) if readings else crisis()))
 
 
 def test_the_crisis():

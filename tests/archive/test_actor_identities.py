@@ -160,9 +160,14 @@ def test_an_archive_of_the_first_schema_keeps_everything(tmp_path: Path) -> None
     old.execute(resources.files("dateline.archive").joinpath("sql", "0001_first_tables.sql").read_text(encoding="utf-8"))
     old.execute("INSERT INTO schema_migrations VALUES ('m0001_first_tables', now()::TIMESTAMP)")
     old.execute(f"ATTACH '{new}' AS new (READ_ONLY)")
-    tables = [row[0] for row in old.execute("SELECT table_name FROM duckdb_tables() WHERE database_name = 'old'").fetchall()]
-    for table in set(tables) - {"schema_migrations"}:
-        old.execute(f"INSERT INTO {table} SELECT * FROM new.{table}")
+    kept = old.execute(
+        """SELECT o.table_name, string_agg(o.column_name, ', ') FROM duckdb_columns() AS o JOIN duckdb_columns() AS n
+        ON n.database_name = 'new' AND (n.table_name, n.column_name) = (o.table_name, o.column_name)
+        WHERE o.table_oid IN (SELECT table_oid FROM duckdb_tables() WHERE database_name = 'old') AND o.database_name = 'old'
+        AND o.table_name <> 'schema_migrations' GROUP BY o.table_name"""
+    ).fetchall()
+    for table, columns in kept:
+        old.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM new.{table}")
     old.close()
     with pytest.raises(ArchiveError, match="older version"):
         open_archive(path, read_only=True)

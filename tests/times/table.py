@@ -7,7 +7,7 @@ CASES = """
 2025-03-12 | They met on Tuesday. | Tuesday | 2025-03-11 | 2025-03-11 | 2025-03-18 | 2025-03-18
 2025-03-12 | They met on Wednesday. | Wednesday | 2025-03-12 | 2025-03-12
 2025-03-12 | They will meet on Friday. | Friday | 2025-03-07 | 2025-03-07 | 2025-03-14 | 2025-03-14
-2025-03-12 | The council is due to sit on Thursday. | Thursday | 2025-03-06 | 2025-03-06 | 2025-03-13 | 2025-03-13
+2025-03-12 | The council is due to sit on Thursday. | Thursday | 2025-03-13 | 2025-03-13
 2025-03-12 | Several hundred marched on Tuesday night. | Tuesday night | 2025-03-11 | 2025-03-11 | 2025-03-18 | 2025-03-18
 2025-03-12 | He flew in on Monday morning. | Monday morning | 2025-03-10 | 2025-03-10 | 2025-03-17 | 2025-03-17
 2025-03-12 | He offered late on Tuesday to pay. | late on Tuesday | 2025-03-11 | 2025-03-11 | 2025-03-18 | 2025-03-18
@@ -27,7 +27,7 @@ CASES = """
 2025-03-16 | closed since Thursday | since Thursday | 2025-03-13 | - | 2025-03-20 | -
 2025-03-17 | The first will land by Friday. | by Friday | - | 2025-03-14 | - | 2025-03-21
 2025-03-12 | It will stay until Sunday. | until Sunday | - | 2025-03-09 | - | 2025-03-16
-2025-03-12 | closed from Monday to Thursday | from Monday to Thursday | 2025-03-03 | 2025-03-06 | 2025-03-17 | 2025-03-20
+2025-03-12 | closed from Monday to Thursday | from Monday to Thursday | 2025-03-10 | 2025-03-13 | 2025-03-17 | 2025-03-20
 2025-03-14 | closed from Monday to Thursday | from Monday to Thursday | 2025-03-10 | 2025-03-13 | 2025-03-17 | 2025-03-20
 2025-03-14 | closed Monday through Thursday | Monday through Thursday | 2025-03-10 | 2025-03-13 | 2025-03-17 | 2025-03-20
 2025-03-12 | He resigned yesterday. | yesterday | 2025-03-11 | 2025-03-11

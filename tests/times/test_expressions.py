@@ -78,8 +78,10 @@ def test_without_publication_only_explicit_dates_are_found() -> None:
 
 
 def test_uncertain_publication_gives_an_interval_around_both_readings() -> None:
-    found = find_times("They met on Tuesday.", published("2025-03-10", "2025-03-12"))
-    assert bounds(found[0].interval) == ["2025-03-04", "2025-03-11"]
+    found = find_times("They met on Sunday.", published("2025-03-08", "2025-03-10"))
+    assert bounds(found[0].interval) == ["2025-03-09", "2025-03-09"]
+    found = find_times("They met on Monday.", published("2025-03-08", "2025-03-10"))
+    assert bounds(found[0].interval) == ["2025-03-03", "2025-03-10"]
     assert found[0].interval.precision == "other"
 
 

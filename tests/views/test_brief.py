@@ -6,7 +6,8 @@ from tests.crisis import SUDAN, crisis, draft
 
 from dateline.analysis.corpus import Corpus
 from dateline.analysis.selection import Selection
-from dateline.archive import CopyRelation, open_archive
+from dateline.archive import open_archive
+from dateline.corroboration import incidents, stories
 from dateline.errors import ArchiveError
 from dateline.views.brief import FULL, SHORT, Scope, brief_of, build_brief
 from dateline.views.brief_html import brief_html
@@ -25,7 +26,10 @@ def archive(tmp_path):
     corpus = crisis()
     with open_archive(tmp_path / "dam.duckdb") as archive:
         archive.add(*corpus.readings)
-        archive.add_copies(CopyRelation(copy, original, 1.0, "same words") for copy, original in corpus.copies.items())
+        archive.add_copies(corpus.relations)
+        ids = [reading.article.id for reading in corpus.readings]
+        stories.bring_up_to_date(archive, ids, corpus.readings)
+        incidents.bring_up_to_date(archive, ids, corpus.readings)
         yield archive
 
 
@@ -54,8 +58,8 @@ def test_every_fact_carries_its_words_and_its_record(brief):
     assert all(line.citations for line in facts)
 
 
-def test_history_is_no_part_of_the_timeline(brief):
-    assert "2019" not in {str(incident.when.start.year) for incident in brief.timeline.shown}
+def test_history_is_no_headline(brief):
+    assert "2019" not in {str(incident.when.start.year) for incident in brief.headlines.shown}
 
 
 def test_no_ids_of_actors_no_nulls_no_empty_brackets(brief):
@@ -92,8 +96,8 @@ def test_the_brief_of_an_archive_is_that_of_its_readings(archive, brief):
 @pytest.mark.parametrize("about", ["Sudan", "SDN", "Khartoum", "sudan"])
 def test_about_takes_a_name_an_alias_or_a_code(archive, about):
     made = brief_of(archive, Scope(about=about))
-    assert made.timeline.shown
-    assert all("SDN" in {p.key for p in incident.parties} for incident in made.timeline.shown)
+    assert made.headlines.shown
+    assert all("SDN" in {p.key for p in incident.parties} for incident in made.headlines.shown)
 
 
 def test_about_somebody_unknown_names_the_nearest(archive):
@@ -103,7 +107,7 @@ def test_about_somebody_unknown_names_the_nearest(archive):
 
 def test_since_and_until(archive):
     made = brief_of(archive, Scope(since=date(2025, 4, 1), until=date(2025, 4, 30)))
-    assert [i.type for i in made.timeline.shown] == ["CONSULT"]
+    assert [i.type for i in made.headlines.shown] == ["CONSULT"]
 
 
 def test_an_empty_archive_says_so(tmp_path):
@@ -135,7 +139,7 @@ def test_a_filtered_brief_says_so(archive):
 def test_a_full_brief_shows_no_less(archive):
     short, full = (brief_page(brief_of(archive, depth=depth)) for depth in (SHORT, FULL))
     assert {section.key for section in short.sections} <= {section.key for section in full.sections}
-    assert [len(s.lines) for s in short.sections if s.key == "timeline"] <= [
-        len(s.lines) for s in full.sections if s.key == "timeline"
+    assert [len(s.lines) for s in short.sections if s.key == "headlines"] <= [
+        len(s.lines) for s in full.sections if s.key == "headlines"
     ]
     assert "Khartoum Star" in brief_text(brief_of(archive, depth=FULL))

@@ -12,6 +12,7 @@ import pytest
 
 from dateline.archive import Archive, CopyRelation, open_archive
 from dateline.contract import from_json
+from dateline.corroboration import proposals
 from dateline.errors import ArchiveError
 from dateline.records import (
     Actor,
@@ -98,6 +99,7 @@ def test_csv_tells_events_in_words(archive: Archive, tmp_path: Path) -> None:
 
 
 def test_csv_tells_statements_actors_and_articles_in_words(archive: Archive, tmp_path: Path) -> None:
+    proposals.bring_up_to_date(archive, archive.article_ids())
     export(archive, "csv", tmp_path)
     statement = rows(tmp_path / "statements.csv")[0]
     assert (statement["speaker"], statement["speaker_role"], statement["cue"]) == ("Lee", "envoy", "said")
@@ -105,9 +107,8 @@ def test_csv_tells_statements_actors_and_articles_in_words(archive: Archive, tmp
     assert {row["name"]: row["members"] for row in rows(tmp_path / "actors.csv")}["the two Koreas"] == "South Korea; North Korea"
     assert [row["text"] for row in rows(tmp_path / "articles.csv")] == [TEXT, TEXT]
     assert rows(tmp_path / "positions.csv")[0]["evidence"] == "want talks"
-    assert rows(tmp_path / "proposals.csv") == [
-        {"name": "talks", "label": "the talks", "positions": "2", "articles": "2", "actors": "1"}
-    ]
+    assert rows(tmp_path / "positions.csv")[0]["proposal_identity"] == rows(tmp_path / "proposals.csv")[0]["id"]
+    assert [row["label"] for row in rows(tmp_path / "proposals.csv")] == ["the talks", "the talks"]
 
 
 def test_parquet_keeps_types(archive: Archive, tmp_path: Path) -> None:

@@ -2,11 +2,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.crisis import ETHIOPIA, IDRIS, SUDAN, draft
+from tests.crisis import ETHIOPIA, IDRIS, SUDAN, draft, on, put_together
 
 from dateline.analysis.corpus import Corpus
 from dateline.analysis.incidents import incidents
-from dateline.analysis.tellings import tellings
 from dateline.records import DateInterval
 from dateline.views.wording import balance_words, chain_words, count, interval_words, listing, plural_verb, speaker_names
 
@@ -68,17 +67,17 @@ def test_plural_verbs(verb, plural):
 
 
 def told_by(*speakers):
-    d = draft("Nile Post", date(2025, 5, 2), "Troops", "They said that Ethiopia massed troops near Sudan.")
-    statements = [
-        replace(d.said(actor, "They", "said", "that Ethiopia massed troops near Sudan"), id=actor.id) for actor in speakers
-    ]
-    events = [
-        replace(d.event("MOBILIZE", "massed", (ETHIOPIA,), (SUDAN,), factuality="claimed", statement=s.id), id=s.id)
-        for s in statements
-    ]
-    reading = replace(d.reading(statements, events), actors=(ETHIOPIA, SUDAN, *speakers))
-    (incident,) = incidents(tellings(Corpus((reading,))))
+    """Who says it, of an incident that two outlets tell from a speaker each."""
+    readings = [_claim(outlet, speaker) for outlet, speaker in zip(("Nile Post", "Horn Wire"), speakers, strict=False)]
+    (incident,) = incidents(put_together(Corpus(tuple(readings))))
     return speaker_names(incident)
+
+
+def _claim(outlet, speaker):
+    d = draft(outlet, date(2025, 5, 2), "Troops", "They said that Ethiopia massed troops near Sudan on 1 May.")
+    said = d.said(speaker, "They", "said", "that Ethiopia massed troops near Sudan on 1 May")
+    event = d.event("MOBILIZE", "massed", (ETHIOPIA,), (SUDAN,), factuality="claimed", statement=said.id, date=on(2025, 5, 1))
+    return replace(d.reading((said,), (event,)), actors=(ETHIOPIA, SUDAN, speaker))
 
 
 def test_whoever_has_no_proper_name_is_an_unnamed_source():

@@ -22,11 +22,12 @@ from dateline.actors.phrasing import (
 from dateline.actors.scene import Draft, Scene
 from dateline.actors.sectors import phrase_sector
 from dateline.knowledge.discourse import discourse_nouns, igo_codes, outlet_kinds
+from dateline.knowledge.national_words import regimes
 from dateline.knowledge.outlets import outlet_by_name
 
 NEAR = 4
 """Sentences within which "the newspaper" is the outlet that was last a subject, rather than the one last named."""
-_NO_REGIMES = frozenset({"USA"})
+NO_REGIMES = frozenset({"USA"})
 """States whose government the press does not call a regime: "pressuring China to isolate the regime" is about another."""
 _MINISTRIES = frozenset({"ministry", "department", "bureau", "office", "council", "house", "chamber", "commission", "committee"})
 
@@ -55,8 +56,8 @@ def government(scene: Scene, head: int) -> str | None:
             return None  # "the leadership that only we can provide", "the sanctions regime"
         american = cols.lemma[head] == "administration" and "state:USA" in scene.drafts
         country = "USA" if american else salient_country(scene, head)
-        if cols.lemma[head] == "regime" and country in _NO_REGIMES:
-            country = _last_state_but(scene, head, country)
+        if cols.lemma[head] == "regime" and country not in regimes():
+            country = _last_regime(scene, head) or (None if country in NO_REGIMES else country)
     draft = state_draft(scene, country) if country else None
     if draft is None:
         return None
@@ -64,10 +65,12 @@ def government(scene: Scene, head: int) -> str | None:
     return draft.key
 
 
-def _last_state_but(scene: Scene, head: int, country: str | None) -> str | None:
-    """The state named last before the token that is not this one."""
-    states = (d.country for _, d in scene.before(head, NEAR) if d.kind == "state")
-    return next((c for c in states if c != country), None)
+def _last_regime(scene: Scene, head: int) -> str | None:
+    """The state named last before the token, by name, adjective or its people, whose government is called a regime."""
+    first = scene.cols.sentence[head] - NEAR
+    told = {t: key for t, key in scene.states.items() if t < head} | {t: key for t, key in scene.trail if t < head}
+    near = (scene.drafts[told[t]].country for t in sorted(told, reverse=True) if scene.cols.sentence[t] >= first)
+    return next((c for c in near if c in regimes()), None)
 
 
 def _phrase_in_text(scene: Scene, head: int) -> str:

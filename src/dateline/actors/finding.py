@@ -9,6 +9,7 @@ from dateline.actors.casting import cast_of
 from dateline.actors.columns import columns
 from dateline.actors.known_actors import known_actors
 from dateline.actors.naming import read_names
+from dateline.actors.nationality import give_countries
 from dateline.actors.nominals import resolve
 from dateline.actors.scene import Scene
 from dateline.actors.source_spans import give_sources
@@ -27,6 +28,7 @@ def find_actors(document: Document, sources: Sequence[Span] = (), own: OwnActors
     """
     scene = read_scene(document, own)
     groups = give_sources(scene, sources)
+    give_countries(scene)
     return cast_of(scene, groups)
 
 

@@ -14,6 +14,7 @@ from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, is_defi
 from dateline.actors.pronouns import is_pronoun, pronoun
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.national_words import kingdoms
 from dateline.knowledge.states import dependencies
 
 _COUNT_WORDS = frozenset({"two", "three", "both", "pair"})
@@ -302,6 +303,8 @@ def _country(scene: Scene, token: int) -> str | None:
         return draft.key if draft else None
     if not is_definite(cols, token) or modifiers(cols, token):
         return None
+    if cols.lemma[token] == "kingdom":
+        return next((d.key for _, d in scene.before(token) if d.kind == "state" and d.country in kingdoms()), None)
     for position, draft in scene.before(token, 0):
         present = draft.country in scene.known.states and draft.country not in dependencies()
         if draft.kind == "state" and position in scene.names and present:

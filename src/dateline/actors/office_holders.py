@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from dateline.actors.known_actors import KnownActors
 from dateline.actors.scene import Draft
 from dateline.knowledge.holders import TABLE, Holder
+from dateline.knowledge.national_words import is_english_name
 from dateline.knowledge.partial_dates import PartialDate
 
 HEADS = frozenset({"president", "prime minister", "supreme leader", "chancellor", "king", "premier", "emir"})
@@ -55,6 +56,8 @@ def holder_of_surname(
     plain = _without_article(surname)
     found = dict.fromkeys([*_named(known, surname), *_named(known, f"al-{plain}"), *_named(known, plain)])
     rows = [h for h in found if _is_called(h, plain) and not h.surname_only]
+    if is_english_name(surname) is not False:
+        rows = [h for h in rows if h.country in countries]  # "James" alone is hardly a minister of a state not spoken of
     for fitting in (_in_office(rows, day), _recent(rows, day), _historic(rows, plain)):
         choices = (
             fitting,

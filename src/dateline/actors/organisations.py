@@ -20,6 +20,10 @@ from dateline.records import ActorKind
 _REBELS = frozenset({"liberation", "resistance", "revolutionary", "salvation"})
 _NEWS = frozenset({"news", "press", "tv", "radio", "daily", "times", "post", "herald", "broadcasting", "television", "magazine"})
 _NOT_ENDINGS = frozenset({"republic", "kingdom", "state", "country", "nation", "power", "regime"})
+_UNITS = frozenset(
+    "column front movement army brigade brigades battalion battalions legion force guardians sons soldiers defenders".split()
+)
+"""With which the name of an armed group opens or ends."""
 _ARMED_ENDINGS = frozenset({"front", "army", "movement", "brigade", "brigades", "forces", "militia", "alliance"})
 
 
@@ -35,7 +39,17 @@ def read_organisations(scene: Scene, runs: Sequence[Run], persons: Iterable[Pers
 def _body_noun(scene: Scene, run: Run) -> Noun | None:
     """What the last word of the name says, else what stands in apposition to it: "Hyflux, a water company"."""
     own, apposed = ending(run.words) if len(run.words) > 1 else None, apposed_body(scene.cols, run)
+    if own is None and apposed is None and _is_fought_for(scene, run):
+        return Noun(("group",), "armed_group", "UAF", None, False, False)
     return apposed if apposed is not None and (own is None or apposed.kind == "armed_group") else own
+
+
+def _is_fought_for(scene: Scene, run: Run) -> bool:
+    """ "Fighters of the Durruti Column", "militants from Sons of the River"."""
+    cols, preposition = scene.cols, scene.cols.head[run.head]
+    fighters = longest_noun([cols.lower[cols.head[preposition]]]) if cols.lower[preposition] in ("of", "from") else None
+    armed = fighters is not None and fighters.human and (fighters.sector or "").split(" ")[0] in ("UAF", "REB")
+    return armed and bool({run.words[0], run.words[-1]} & _UNITS)
 
 
 def ending(words: Sequence[str]) -> Noun | None:
@@ -122,9 +136,11 @@ def _with_complement(scene: Scene, run: Run) -> int:
     cols, end = scene.cols, run.end
     if end + 1 >= len(cols) or cols.lower[end] not in ("of", "on", "for"):
         return end
+    if cols.lower[end] == "of" and cols.lower[end + 1] == "the" and cols.tag[run.end - 1] in ("NNPS", "NNS"):
+        end += 1  # the Guardians of the Valley
     while end + 1 < len(cols) and cols.tag[end + 1] in ("NNP", "NNPS") and cols.entity[end + 1] not in ("DATE", "TIME"):
         end += 1
-    return end + 1 if end > run.end else run.end
+    return end + 1 if end > run.end and cols.lower[end] != "the" else run.end
 
 
 def _acronym(name: str) -> tuple[str, ...]:

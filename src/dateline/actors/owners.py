@@ -22,6 +22,8 @@ _FIRST_PERSON = frozenset({"my", "our"})
 _INSTITUTIONS = frozenset({"state", "government_body", "intergovernmental", "armed_group", "company", "outlet", "other"})
 _INSTITUTES = frozenset({"other", "company", "outlet"})
 """Bodies that "at" names as the place of somebody's work: universities, think tanks, firms, papers."""
+_NOT_STUDIED = frozenset({"u.s.", "us", "u.s", "uk", "u.k.", "eu"})
+"""Abbreviations that stand for the adjective before a noun: "U.S. analysts" need not study the United States."""
 LOOK_BACK = 2
 """Sentences before this one whose subject may be the state that a bare office belongs to."""
 
@@ -108,6 +110,7 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
             if _is_sided_with(cols, i):
                 continue
             studied = i in scene.states and cols.pos[i] == "PROPN" and cols.dep[i] in ("compound", "nmod", "conj")
+            studied = studied and cols.lower[i] not in _NOT_STUDIED
             if studied and cols.lemma[noun] in discourse_nouns("student"):
                 continue  # a Syria expert studies Syria
             yield _of(scene.drafts[scene.owners[i]])

@@ -51,6 +51,10 @@ _GENERATIONS = frozenset({"jr", "sr", "ii", "iii"})
 _PLACES_OF = frozenset(
     {"mayor", "governor", "city", "town", "village", "province", "port", "district", "region", "island", "suburb"}
 )
+_LANDFORMS = frozenset(
+    {"mount", "lake", "cape", "fort", "camp", "port", "river", "bay", "island", "hill", "point", "valley", "ford"}
+)
+"""With which the names of places open that end in somebody's surname, or open with one: Mount Mantap, Fort Meade."""
 _GLUED = re.compile(r"(?!Mc|Mac|Mul|De|Le|La|Di|Du|Van|O)[A-Z][a-z]{3,}[A-Z][a-z]{2,}")
 """Two words that a page ran together: "PompeoProtests"."""
 _MARKS = frozenset("\"'“”‘’")
@@ -253,7 +257,7 @@ def apposed_body(cols: Columns, run: Run) -> Noun | None:
     """ "The Azzam Brigades, a jihadist group": the noun for a body that explains the name."""
     for k in cols.kids[run.head]:
         if cols.dep[k] == "appos" and k > run.end and cols.tag[k] == "NN" and cols.kid(k, "det") is not None:
-            noun = longest_noun([cols.lower[k]])
+            noun = longest_noun(cols.lower[max(cols.left[k], k - 2) : k + 1])
             return noun if noun is not None and noun.kind in _BODIES else None
     return None
 
@@ -274,7 +278,7 @@ def _claim_headline_names(cols: Columns, found: Sequence[Person], runs: Sequence
     """In a headline every word has a capital, so that a known name may stand within a longer run."""
     claimed = {id(r) for p in found for r in p.runs}
     for run in runs:
-        if id(run) in claimed or len(run.words) < 2:
+        if id(run) in claimed or len(run.words) < 2 or run.words[0] in _LANDFORMS:
             continue
         for person in found:
             part = _part(cols, run, person)

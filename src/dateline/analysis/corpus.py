@@ -6,6 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from dateline.archive.archive import Archive
+from dateline.archive.copy_relation import CopyRelation, roots
+from dateline.archive.stories import Story
+from dateline.corroboration.identity.unifying import Identities
+from dateline.corroboration.incidents import Incident, incidents
 from dateline.records import Article, Reading
 
 UNKNOWN_OUTLET = "unnamed outlet"
@@ -13,10 +18,32 @@ UNKNOWN_OUTLET = "unnamed outlet"
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Readings, and for each article that copies another one the id of the article that it copies."""
+    """Readings, for each article that copies another one the id of the article that it copies, and what was put together.
+
+    `relations` are all relations of copies, those of parts of a text among them; `proposals` has for the id of each name that an
+    article gives a proposal the id of the proposal.
+    """
 
     readings: tuple[Reading, ...]
     copies: Mapping[str, str] = field(default_factory=dict)
+    relations: tuple[CopyRelation, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    stories: tuple[Story, ...] = ()
+    proposals: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of_archive(cls, archive: Archive) -> Corpus:
+        """All of an archive, with actors under their ids for the archive."""
+        one, relations = Identities.of_archive(archive), archive.copies()
+        readings = tuple(one.unified(reading) for reading in archive.readings())
+        return cls(
+            readings,
+            roots(relations),
+            relations=relations,
+            incidents=incidents(archive),
+            stories=archive.stories.listing(1),
+            proposals=archive.proposals.mapping(),
+        )
 
     @property
     def originals(self) -> tuple[Reading, ...]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from dateline.analysis.incidents import NARROW, Incident
-from dateline.analysis.parties import Party
 from dateline.analysis.tellings import width
 from dateline.analysis.timeline import prominence
+from dateline.corroboration.parties import Party
 from dateline.knowledge.event_words import QUAD_CLASSES, event_words
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.analysis.corpus import outlet_of, published_on
-from dateline.analysis.quote import Quote, quote_in_sentence, quote_spans, sentence_around
+from dateline.analysis.quote import Quote, quote_in_sentence, quote_spans
+from dateline.corroboration.sentence import sentence_around
 from dateline.records import Article, Event, Position, Reading, Span, Statement
 
 SHORT_DIGITS = 8

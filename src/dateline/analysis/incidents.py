@@ -1,45 +1,44 @@
-"""The same event told in several articles as one incident: same type, same sides, dates that can be the same day."""
+"""The incidents of a corpus with their best words first, who vouches for them, and where their reports differ."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
-from dateline.analysis.joining import join_variants
-from dateline.analysis.tellings import Side, Telling, first_day, last_day, width
-from dateline.knowledge.event_words import event_words
-from dateline.records import DateInterval, EventType, Factuality
+from dateline.analysis.corpus import Corpus
+from dateline.analysis.tellings import Side, Telling, first_day, last_day, tellings
+from dateline.corroboration.contradictions import Contradiction
+from dateline.corroboration.origins import Origins
+from dateline.corroboration.vouching import Vouched, vouched
+from dateline.records import DateInterval, EventType
 
 NARROW = timedelta(days=7)
-"""Two wider intervals ("in November", "this year") are one incident only where they are equal."""
-REPORTED_TOGETHER = timedelta(days=3)
-"""Undated events can be one incident where their articles appeared no further apart than this."""
-LAG, PASSED_ON_LAG = timedelta(days=1), timedelta(days=2)
+"""A wider interval ("in November", "this year") does not say when something happened as news do."""
+DENIALS = frozenset(("denied", "negated"))
 
-Reality = str
-"""`told` (actual or claimed), `planned`, `denied` (denied or negated) or `hypothetical`: incidents never mix these."""
-_REALITY: dict[Factuality, Reality] = {
-    "actual": "told",
-    "claimed": "told",
-    "planned": "planned",
-    "hypothetical": "hypothetical",
-    "denied": "denied",
-    "negated": "denied",
-}
+Reality = Literal["told", "planned", "denied", "hypothetical"]
+"""`told`: somebody says that it happened, though another may deny it; `denied`: nobody does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """An event with all its tellings, the best one first. Copies are kept, and count for nothing."""
+    """An incident of the archive with those of its reports that the analysis looks at, the best one first.
 
+    Copies are kept, and count for nothing. `vouching` and `contradictions` are those of all reports, looked at or not.
+    """
+
+    id: str
     type: EventType
     sources: Side
     targets: Side
     when: DateInterval | None
     reality: Reality
     tellings: tuple[Telling, ...]
+    vouching: Origins
+    contradictions: tuple[Contradiction, ...] = ()
 
     @property
     def best(self) -> Telling:
@@ -58,7 +57,12 @@ class Incident:
     @property
     def origins(self) -> tuple[str, ...]:
         """Outlets that vouch for it independently: one that only passes on another's report adds none."""
-        return _distinct(t.origin for t in self.tellings if not t.is_copy)
+        return self.vouching.origins
+
+    def origin_of(self, telling: Telling) -> str:
+        """The outlet from which a telling comes in the end."""
+        key = telling.evidence.article, telling.event.id
+        return next((t.last for t in self.vouching.testimonies if (t.article, t.event) == key), telling.evidence.outlet)
 
     @property
     def articles(self) -> frozenset[str]:
@@ -94,17 +98,18 @@ class Incident:
         return next((t.event.goldstein for t in self.tellings if t.event.goldstein is not None), None)
 
 
-def incidents(told: Iterable[Telling]) -> tuple[Incident, ...]:
-    """Merge tellings into incidents, earliest first, undated ones by the day of their first report.
+def incidents(corpus: Corpus, part: Corpus | None = None, minimum_confidence: float = 0.0) -> tuple[Incident, ...]:
+    """The incidents of which an article of `part`, or of the corpus, tells, earliest first; undated ones by their first report.
 
-    Tellings of which nobody is the source are left out.
+    `part` is what was asked for: it may lack articles and events of the corpus. Who vouches for an incident is always said for
+    the whole corpus.
     """
-    groups: defaultdict[object, list[Telling]] = defaultdict(list)
-    for telling in told:
-        if telling.sources:
-            groups[_identity(telling)].append(telling)
-    clusters = [cluster for group in groups.values() for cluster in _by_date(group)]
-    return tuple(sorted((_incident(cluster) for cluster in join_variants(clusters)), key=_when))
+    told = {(t.evidence.article, t.event.id): t for t in tellings(part or corpus, minimum_confidence)}
+    concerned = {article for article, _ in told}
+    stored = [i for i in corpus.incidents if not concerned.isdisjoint(i.articles)]
+    readings = {reading.article.id: reading for reading in corpus.readings}
+    found = (_incident(one, told) for one in vouched(stored, readings, corpus.relations))
+    return tuple(sorted((incident for incident in found if incident), key=_when))
 
 
 def common_mode(incident: Incident) -> str | None:
@@ -113,32 +118,22 @@ def common_mode(incident: Incident) -> str | None:
     return modes.most_common(1)[0][0] if modes else None
 
 
-def _identity(telling: Telling) -> object:
-    sources = frozenset(party.key for party in telling.sources)
-    targets = frozenset(party.key for party in telling.targets)
-    reality = _REALITY[telling.event.factuality]
-    if event_words(telling.event.type).symmetric:
-        return telling.event.type, sources | targets, frozenset(), reality
-    return telling.event.type, sources, targets, reality
+def _incident(one: Vouched, told: dict[tuple[str, str], Telling]) -> Incident | None:
+    """None where no report of it is looked at."""
+    members = [told[r.article, r.event] for r in one.incident.reports if (r.article, r.event) in told]
+    if not members:
+        return None
+    happened = [t for t in members if t.event.factuality not in DENIALS]
+    kind = Counter(t.event.type for t in happened or members).most_common(1)[0][0]
+    ranked = tuple(sorted(members, key=lambda t: (bool(happened) and t not in happened, t.event.type != kind, *_quality(t))))
+    reality: Reality = one.incident.reality if happened else "denied"
+    return Incident(one.incident.id, kind, *_sides(ranked), one.incident.when, reality, ranked, one.origins, one.contradictions)
 
 
-def _by_date(group: Sequence[Telling]) -> list[list[Telling]]:
-    """Greedy: the most precise dates first, each telling joins the first cluster whose date it can share."""
-    clusters: list[list[Telling]] = []
-    for telling in sorted(group, key=_precision):
-        members = next((cluster for cluster in clusters if _same_time(cluster[0], telling)), None)
-        if members is None:
-            clusters.append([telling])
-        else:
-            members.append(telling)
-    return clusters
-
-
-def _incident(members: Sequence[Telling]) -> Incident:
-    """The first member has the most precise date."""
-    ranked = sorted(members, key=_quality)
-    best, when = ranked[0], members[0].date
-    return Incident(best.event.type, best.sources, best.targets, when, _REALITY[best.event.factuality], tuple(ranked))
+def _sides(ranked: Sequence[Telling]) -> tuple[Side, Side]:
+    """Those of the best telling that names somebody, where possible on both sides."""
+    best = min(ranked, key=lambda t: (not (t.sources and t.targets), not t.sources, not t.targets))
+    return best.sources, best.targets
 
 
 def _quality(telling: Telling) -> tuple[bool, bool, bool, bool, bool, int, bool, float, date, str]:
@@ -148,43 +143,6 @@ def _quality(telling: Telling) -> tuple[bool, bool, bool, bool, bool, int, bool,
     alone = len(telling.parties) < 2
     doubts = (telling.is_copy, early, event.factuality != "actual", alone, bool(event.reported_by))
     return (*doubts, telling.lateness, telling.is_abrupt, -event.confidence, day, event.id)
-
-
-def _precision(telling: Telling) -> tuple[bool, timedelta, str, date, str]:
-    when, wide = telling.date, width(telling.date)
-    if when is None or when.start is None or wide is None:
-        return (True, timedelta(0), "", telling.evidence.published or date.max, telling.event.id)
-    return (False, wide, "" if when.basis == "text" else "published", when.start, telling.event.id)
-
-
-def _lag(telling: Telling) -> timedelta:
-    """How much too late a date can be that is only the article's own: papers print tomorrow what happens today."""
-    if telling.date is None or telling.date.basis == "text":
-        return timedelta(0)
-    return PASSED_ON_LAG if telling.evidence.reported_by else LAG
-
-
-def _same_time(first: Telling, other: Telling) -> bool:
-    """Whether the two can be told of the same time."""
-    if first.date is None or other.date is None:
-        return first.date is other.date and _reported_together(first, other)
-    if (first.date.start, first.date.end) == (other.date.start, other.date.end):
-        return True
-    return _overlap(first.date, other.date, _lag(other))
-
-
-def _reported_together(first: Telling, other: Telling) -> bool:
-    one, two = first.evidence.published, other.evidence.published
-    return one == two or bool(one and two and abs(one - two) <= REPORTED_TOGETHER)
-
-
-def _overlap(one: DateInterval, other: DateInterval, lag: timedelta) -> bool:
-    """Whether two narrow intervals share a day, where `other` may be `lag` too late."""
-    if not (one.start and one.end and other.start and other.end):
-        return False
-    if max(one.end - one.start, other.end - other.start) > NARROW:
-        return False
-    return one.start <= other.end and other.start - lag <= one.end
 
 
 def _when(incident: Incident) -> tuple[date, date, str]:

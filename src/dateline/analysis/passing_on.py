@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.analysis.corpus import Corpus, outlet_of
 from dateline.analysis.evidence import Evidence, event_evidence, statement_evidence
-from dateline.analysis.parties import is_proper_name
-from dateline.knowledge.names import fold
+from dateline.corroboration.credits import credits_of
+from dateline.corroboration.origins.passing import outlets_named
+from dateline.corroboration.outlet_names import is_generic, outlet_key
 from dateline.records import Event, Reading, Statement
 
 MINIMUM_RECORDS = 3
@@ -53,29 +54,41 @@ class Relayed:
 def most_relayed(corpus: Corpus, most: int) -> tuple[Relayed, ...]:
     """The outlets and agencies through which most others have what they tell."""
     passed: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    names: dict[str, str] = {}
     for reading in corpus.originals:
-        own = outlet_of(reading.article)
-        for record in _records(reading):
-            for outlet in set(record.reported_by):
-                if is_proper_name(outlet) and not _is_part(own, outlet):
-                    passed[outlet][own] += 1
-    found = (Relayed(outlet, len(others), others.total()) for outlet, others in passed.items())
+        for _, through in _passed(reading):
+            for outlet in through:
+                names.setdefault(outlet_key(outlet), outlet)
+                passed[outlet_key(outlet)][outlet_key(outlet_of(reading.article))] += 1
+    found = (Relayed(names[key], len(others), others.total()) for key, others in passed.items())
     return tuple(sorted(found, key=lambda one: (-one.others, -one.records, one.outlet))[:most])
 
 
-def _is_part(own: str, outlet: str) -> bool:
-    """Whether an outlet's name is the beginning of another's: "CNN (Web News)" does not pass on CNN."""
-    return fold(own).startswith(fold(outlet))
-
-
 def _count(corpus: Corpus, outlet: str, readings: list[Reading]) -> PassingOn:
-    copies = [reading for reading in readings if corpus.is_copy(reading.article)]
+    copied = {r.article.id: name for r in readings if (name := _copied_from(corpus, r))}
     records = sum(len(reading.statements) + len(reading.events) for reading in readings)
-    chained = [(reading, record) for reading in readings for record in _records(reading) if record.reported_by]
-    sources = Counter(record.reported_by[-1] for _, record in chained)
-    sources.update(_copied_outlets(corpus, copies))
-    via = tuple(name for name, _ in sources.most_common() if name != outlet and is_proper_name(name))[:NAMED]
-    return PassingOn(outlet, len(readings), len(copies), records, len(chained), via, _evidence(*chained[0]) if chained else None)
+    chained = [(reading, record, through) for reading in readings for record, through in _passed(reading)]
+    sources = Counter(through[-1] for _, _, through in chained)
+    sources.update(copied.values())
+    via = tuple(name for name, _ in sources.most_common() if outlet_key(name) != outlet_key(outlet))[:NAMED]
+    example = _evidence(chained[0][0], chained[0][1]) if chained else None
+    return PassingOn(outlet, len(readings), len(copied), records, len(chained), via, example)
+
+
+def _copied_from(corpus: Corpus, reading: Reading) -> str | None:
+    """The outlet whose text an article has, as a copy or with an agency's credit; its own outlet's earlier text is none."""
+    original = next((r for r in corpus.readings if r.article.id == corpus.copies.get(reading.article.id)), None)
+    source = outlet_of(original.article) if original else credits_of(reading.article).whole
+    own = outlet_key(outlet_of(reading.article))
+    return source if source and outlet_key(source) != own else None
+
+
+def _passed(reading: Reading) -> Iterator[tuple[Statement | Event, tuple[str, ...]]]:
+    """The records that come through outlets with a name."""
+    for record in _records(reading):
+        through = tuple(name for name in outlets_named(reading, record) if not is_generic(name))
+        if through:
+            yield record, through
 
 
 def _records(reading: Reading) -> Iterator[Statement | Event]:
@@ -85,14 +98,6 @@ def _records(reading: Reading) -> Iterator[Statement | Event]:
 
 def _evidence(reading: Reading, record: Statement | Event) -> Evidence:
     return statement_evidence(reading, record) if isinstance(record, Statement) else event_evidence(reading, record)
-
-
-def _copied_outlets(corpus: Corpus, copies: list[Reading]) -> Iterable[str]:
-    outlets = {reading.article.id: outlet_of(reading.article) for reading in corpus.readings}
-    for reading in copies:
-        original = corpus.copies[reading.article.id]
-        if original in outlets:
-            yield outlets[original]
 
 
 def _mostly(one: PassingOn) -> bool:

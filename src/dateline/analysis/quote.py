@@ -6,18 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.corroboration.sentence import sentence_around
 from dateline.records import Span
 
 ELLIPSIS = "…"
-_SENTENCE_END = re.compile(
-    r"""
-    (?<!\b[A-Z]) (?<!\b[A-Z]\.[A-Z])                           # initials, U.S.
-    (?<!\b(?:Mr|Ms|Dr|St|Lt|No|vs)) (?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Nov|Dec|Jan|Feb|Aug|Oct)) (?<!\bSept)
-    [.!?] [”"’)]* \s+ (?=[“"‘(]?[A-Z0-9])
-    | \n
-    """,
-    re.VERBOSE,
-)
 _LEADING, _TRAILING = " \n,;:–—-", " \n,;:–—-.!?"
 _CLOSING = re.compile(r"[.,!?]?[”\"]")
 _SPACE = re.compile(r"\s+")
@@ -62,15 +54,6 @@ def shortened(quote: Quote, limit: int) -> Quote:
         return Quote(_closed(_cut_right(quote.words, limit)))
     left, right = _shares(len(quote.before), len(quote.after), max(limit - len(quote.words), 40))
     return _balanced(Quote(quote.words, _cut_left(quote.before, left), _cut_right(quote.after, right)))
-
-
-def sentence_around(text: str, span: Span) -> Span:
-    """The stretch from the sentence end before the span to the one after it; never beyond the line."""
-    line_start = text.rfind("\n", 0, span.start) + 1
-    start = max((m.end() for m in _SENTENCE_END.finditer(text, line_start, span.start + 1)), default=line_start)
-    found = _SENTENCE_END.search(text, max(span.end - 1, span.start))
-    end = len(text) if found is None else found.end()
-    return Span(min(start, span.start), max(end, span.end))
 
 
 def _whole_words(text: str, span: Span, sentence: Span) -> Span:

@@ -38,7 +38,7 @@ def select(corpus: Corpus, selection: Selection) -> Corpus:
     present = {reading.article.id for reading in readings}
     # A copy whose original fell out of the selection stands for it.
     copies = {copy: original for copy, original in corpus.copies.items() if copy in present and original in present}
-    return Corpus(readings, copies)
+    return replace(corpus, readings=readings, copies=copies)
 
 
 def check_known(corpus: Corpus, words: str, concerns: Callable[[Actor], bool]) -> None:

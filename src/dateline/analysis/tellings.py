@@ -9,8 +9,8 @@ from functools import cached_property
 
 from dateline.analysis.corpus import Corpus, published_on
 from dateline.analysis.evidence import Evidence, event_evidence
-from dateline.analysis.parties import Party, parties_of, party_of, person_of
 from dateline.analysis.quote import ELLIPSIS
+from dateline.corroboration.parties import Party, parties_of, party_of, person_of
 from dateline.records import Actor, DateInterval, Event, Reading, Statement
 
 HISTORY = timedelta(days=365)
@@ -52,11 +52,6 @@ class Telling:
     @property
     def parties(self) -> frozenset[Party]:
         return frozenset((*self.sources, *self.targets))
-
-    @property
-    def origin(self) -> str:
-        """Who vouches for it: the outlet nearest to the facts."""
-        return self.evidence.reported_by[-1] if self.evidence.reported_by else self.evidence.outlet
 
     @property
     def is_abrupt(self) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from dateline.analysis.incidents import Incident
-from dateline.analysis.parties import Party, is_proper_name
 from dateline.analysis.tellings import first_day, last_day
 from dateline.analysis.timeline import prominence
+from dateline.corroboration.parties import Party, is_proper_name
 
 SOON = timedelta(days=60)
 """A plan without a date is carried out where such an event is told within this time after the plan was reported."""

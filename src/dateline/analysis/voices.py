@@ -9,8 +9,8 @@ from datetime import date
 
 from dateline.analysis.corpus import Corpus, published_on
 from dateline.analysis.evidence import Evidence, statement_evidence
-from dateline.analysis.parties import Party, is_proper_name, person_of, state_name
 from dateline.analysis.tellings import is_history
+from dateline.corroboration.parties import Party, is_proper_name, person_of, state_name
 from dateline.knowledge.names import fold
 from dateline.records import Actor, ActorKind, Reading, Statement
 

@@ -6,5 +6,9 @@ from dateline.archive.archive import Archive, open_archive
 from dateline.archive.copy_relation import CopyRelation
 from dateline.archive.filters import About, Filters
 from dateline.archive.ledger import LedgerEntry
+from dateline.archive.proposal_identities import KnownProposal, ProposalIdentities, ProposalNaming
 
-__all__ = ["About", "ActorDecision", "ActorIdentities", "Archive", "CopyRelation", "Filters", "LedgerEntry", "open_archive"]
+__all__ = [
+    "About", "ActorDecision", "ActorIdentities", "Archive", "CopyRelation", "Filters", "KnownProposal", "LedgerEntry",
+    "ProposalIdentities", "ProposalNaming", "open_archive",
+]  # fmt: skip

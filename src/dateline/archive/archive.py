@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,12 +17,16 @@ from dateline.archive.actor_identities import ActorIdentities
 from dateline.archive.clock import utc_now
 from dateline.archive.connection import connect
 from dateline.archive.copy_relation import CopyRelation, roots
+from dateline.archive.copying import Copying
 from dateline.archive.filters import About, Filters
 from dateline.archive.interrupts import deferred_interrupts, interrupted_queries
 from dateline.archive.ledger import LedgerEntry
 from dateline.archive.migrations import prepare
+from dateline.archive.proposal_identities import ProposalIdentities
 from dateline.archive.rows import gather, rows_of
 from dateline.archive.storage import arrow_schemas, delete_readings, insert, transaction
+from dateline.archive.stories import Stories
+from dateline.archive.story_profiles import StoryProfiles
 from dateline.contract import from_json, from_object
 from dateline.errors import ArchiveError
 from dateline.records import Actor, Article, Published, Reading
@@ -62,8 +67,14 @@ class Archive:
         self._connection = connection
         self._schemas = arrow_schemas(connection)
         self._in_transaction = False
-        self.actors = ActorIdentities(self, self._insert)
+        self.actors = ActorIdentities(self, self.insert)
         """Which actors are one across articles, and who decided so."""
+        self.copying = Copying(self)
+        """By what copies are found."""
+        self.stories, self.story_profiles = Stories(self), StoryProfiles(self)
+        """The running stories, and by what articles are compared with them."""
+        self.proposals = ProposalIdentities(self)
+        """Which names mean one proposal, and who decided so."""
 
     def __enter__(self) -> Archive:
         return self
@@ -106,14 +117,14 @@ class Archive:
             now, old = utc_now(), self._numbers(list(latest))
             delete_readings(self._connection, list(old))
             numbers = old | self._next_numbers([article for article in latest if article not in old])
-            self._insert(gather(rows_of(reading, numbers[key], now) for key, reading in latest.items()))
-            self._insert({"ledger": [_done(reading, now) for reading in latest.values()]})
+            self.insert(gather(rows_of(reading, numbers[key], now) for key, reading in latest.items()))
+            self.insert({"ledger": [_done(reading, now) for reading in latest.values()]})
 
     def record_failure(self, source: str, error: str, *, version: str = "", article: str | None = None) -> None:
         """Enter in the ledger that this input could not be read; an earlier reading of it stays."""
         row = {"article": article, "source": source, "version": version, "read_at": utc_now(), "status": "failed", "error": error}
         with self.transaction():
-            self._insert({"ledger": [row]})
+            self.insert({"ledger": [row]})
 
     def has_read(self, article_id: str, version: str) -> bool:
         """Whether the stored reading of this article was made by this version of the reader."""
@@ -127,6 +138,15 @@ class Archive:
         """The article alone; raises ArchiveError where there is none of that id."""
         article: Article = from_object(Article, json.loads(self._contract(article_id))["article"])
         return article
+
+    def find_article(self, words: str) -> str:
+        """The article that is meant by an id or the beginning of one; raises ArchiveError where that is none or several."""
+        query = "SELECT id FROM articles WHERE starts_with(id, ?) ORDER BY id LIMIT 6"
+        found = [str(row["id"]) for row in self.select(query, [words.strip()])] if words.strip() else []
+        if len(found) == 1 or words.strip() in found:
+            return found[0]
+        problem = f"{len(found)} articles have ids that begin with" if found else "no article has the id"
+        raise ArchiveError(f"{self.path}: {problem} {words!r} (`SELECT id, title FROM articles` lists them)")
 
     def contracts(self, filters: Filters | None = None) -> Iterator[str]:
         """The contract's lines of the readings that the filters admit, in the order of `readings`."""
@@ -157,38 +177,23 @@ class Archive:
         """Whom these words ask for, given the states that this archive knows."""
         return About.among(words, (actor for _, actor in self._actors()))
 
-    def add_copies(self, relations: Iterable[CopyRelation]) -> None:
-        """Store relations, each in the place of an earlier one of the same copy."""
-        latest = {relation.article: relation for relation in relations}
-        if not latest:
+    def add_copies(self, relations: Sequence[CopyRelation]) -> None:
+        """Store relations, in the place of all earlier ones of the same copies."""
+        if not relations:
             return
         with self.transaction():
-            self._connection.execute("DELETE FROM copies WHERE article IN (SELECT unnest(?))", [list(latest)])
-            rows = [{"article": r.article, "original": r.original, "share": r.share, "reason": r.reason} for r in latest.values()]
-            self._insert({"copies": rows})
+            copies = sorted({relation.article for relation in relations})
+            self._connection.execute("DELETE FROM copies WHERE article IN (SELECT unnest(?))", [copies])
+            self.insert({"copies": [asdict(relation) for relation in relations]})
 
-    def copies(self) -> tuple[CopyRelation, ...]:
-        """All relations, by copy."""
-        return tuple(CopyRelation(**row) for row in self.select("SELECT * FROM copies ORDER BY article"))
+    def copies(self, of: Collection[str] | None = None) -> tuple[CopyRelation, ...]:
+        """The relations of these copies, or of all, by copy; the original of most of it first."""
+        query = "SELECT * FROM copies WHERE $1 IS NULL OR article IN (SELECT unnest($1)) ORDER BY article, share DESC, original"
+        return tuple(CopyRelation(**row) for row in self.select(query, [None if of is None else list(of)]))
 
     def originals(self) -> dict[str, str]:
         """For each copy the article at the beginning of its chain of copies."""
         return roots(self.copies())
-
-    def add_signatures(self, signatures: Mapping[str, bytes], method: str) -> None:
-        """Store signatures by article id, each in the place of an earlier one."""
-        if not signatures:
-            return
-        with self.transaction():
-            self._connection.execute("DELETE FROM signatures WHERE article IN (SELECT unnest(?))", [list(signatures)])
-            rows = [{"article": key, "method": method, "signature": value} for key, value in signatures.items()]
-            self._insert({"signatures": rows})
-
-    def signatures(self, method: str) -> dict[str, bytes]:
-        """Signatures that were computed by this method, by article id, in the order of adding."""
-        query = """SELECT s.article, s.signature FROM signatures AS s JOIN articles AS a ON a.id = s.article
-            WHERE s.method = ? ORDER BY a.number"""
-        return {row["article"]: row["signature"] for row in self.select(query, [method])}
 
     def ledger(self) -> tuple[LedgerEntry, ...]:
         """All attempts to read something, in the order in which they were made."""
@@ -205,12 +210,13 @@ class Archive:
         """Run a statement that writes, within `transaction()`."""
         self._connection.execute(sql, list(parameters))
 
+    def insert(self, rows: Mapping[str, list[dict[str, Any]]]) -> None:
+        """Append rows to tables, by table; within `transaction()`."""
+        insert(self._connection, self._schemas, rows)
+
     def relation(self, sql: str) -> duckdb.DuckDBPyRelation:
         """A query as a DuckDB relation, for writing files or handing tables to other libraries."""
         return self._connection.sql(sql)
-
-    def _insert(self, rows: dict[str, list[dict[str, Any]]]) -> None:
-        insert(self._connection, self._schemas, rows)
 
     def _contract(self, article_id: str) -> str:
         rows = self.select("SELECT contract FROM readings WHERE article = ?", [article_id])

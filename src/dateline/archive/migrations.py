@@ -36,7 +36,34 @@ def m0002_actor_identities(connection: Connection) -> None:
     _run_file(connection, "0002_actor_identities.sql")
 
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables, m0002_actor_identities)
+def m0006_copies_of_several(connection: Connection) -> None:
+    """Copies of several originals; bands instead of signatures."""
+    _run_file(connection, "0006_copies_of_several.sql")
+
+
+def m0003_stories(connection: Connection) -> None:
+    """Running stories, and decisions about them."""
+    _run_file(connection, "0003_stories.sql")
+
+
+def m0004_incidents(connection: Connection) -> None:
+    """The same event, and the same utterance, in several articles; decisions about incidents."""
+    _run_file(connection, "0004_incidents.sql")
+
+
+def m0005_proposals(connection: Connection) -> None:
+    """One proposal under several names: names with their content, decisions, and what follows from them."""
+    _run_file(connection, "0005_proposals.sql")
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    m0001_first_tables,
+    m0002_actor_identities,
+    m0003_stories,
+    m0004_incidents,
+    m0005_proposals,
+    m0006_copies_of_several,
+)
 
 
 def prepare(connection: Connection, *, read_only: bool) -> None:

@@ -126,7 +126,7 @@ def _position(text: str, position: Position, number: int) -> Row:
         "proposal_name": proposal_name(position.proposal), "stance": position.stance,
         **_span("evidence", text, position.evidence), **_span("condition", text, position.condition),
         "reported_by": list(position.reported_by), **_date(position.date), "confidence": position.confidence,
-        "reason": position.reason,
+        "reason": position.reason, "other_names": list(position.other_names),
     }  # fmt: skip
 
 

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import duckdb
 import pyarrow as pa
 
-from dateline.archive.rows import Row, Rows
+from dateline.archive.rows import Row
 
 Connection = duckdb.DuckDBPyConnection
 
 TABLES_OF_A_READING = (
     "readings", "left_out", "actors", "mentions", "statements", "statement_spans", "events", "event_sides", "event_mentions",
-    "quantities", "positions",
+    "quantities", "positions", "proposal_namings", "proposal_keys",
 )  # fmt: skip
 """The tables, besides articles, whose rows a second reading of the same article replaces."""
-
-WRITTEN_TABLES = (
-    "articles", *TABLES_OF_A_READING, "copies", "signatures", "ledger", "actor_decisions", "actor_identities", "actor_keys",
-    "compared_articles",
-)  # fmt: skip
 
 
 def arrow_schemas(connection: Connection) -> dict[str, pa.Schema]:
     """The columns of each table, as DuckDB itself would hand them out."""
-    return {name: connection.sql(f"SELECT * FROM {name} LIMIT 0").to_arrow_table().schema for name in WRITTEN_TABLES}
+    names = [row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal").fetchall()]
+    return {name: connection.sql(f"SELECT * FROM {name} LIMIT 0").to_arrow_table().schema for name in names}
 
 
-def insert(connection: Connection, schemas: dict[str, pa.Schema], rows: Rows) -> None:
+def insert(connection: Connection, schemas: Mapping[str, pa.Schema], rows: Mapping[str, Sequence[Row]]) -> None:
     """Append rows to their tables; columns are matched by name."""
     for table, table_rows in rows.items():
         if table_rows:
@@ -37,7 +33,7 @@ def insert(connection: Connection, schemas: dict[str, pa.Schema], rows: Rows) ->
 
 
 def delete_readings(connection: Connection, articles: Sequence[str]) -> None:
-    """Take out everything that was read from these articles; copies, signatures and the ledger stay."""
+    """Take out everything that was read from these articles; copies and the ledger stay."""
     if not articles:
         return
     for table in TABLES_OF_A_READING:

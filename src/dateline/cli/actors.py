@@ -39,8 +39,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one line of JSON eac
 @actors.command("list")
 def list_actors(archive: ArchivePath, like: Like = None, country: Country = None, as_json: AsJson = False) -> None:
     """List actors with a name of their own: names, roles over time, number of articles."""
-    from dateline.analysis.parties import is_proper_name
     from dateline.archive import open_archive
+    from dateline.corroboration.parties import is_proper_name
 
     with open_archive(archive, read_only=True) as opened:
         found = [one for one in opened.actors.listing(like, country) if is_proper_name(one.name)]

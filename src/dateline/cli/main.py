@@ -19,8 +19,12 @@ from dateline.cli.brief import brief
 from dateline.cli.demo import demo
 from dateline.cli.explain import explain
 from dateline.cli.export import export
+from dateline.cli.incidents import incidents
 from dateline.cli.ontology import ontology
+from dateline.cli.origins import origins
+from dateline.cli.positions import positions
 from dateline.cli.read import read
+from dateline.cli.stories import stories
 from dateline.errors import DatelineError
 
 USAGE = 2
@@ -34,9 +38,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, add, brief, export, explain, ontology, demo):
+for command in (read, add, brief, export, explain, origins, ontology, demo):
     app.command()(command)
 app.add_typer(actors)
+app.add_typer(stories)
+app.add_typer(incidents)
+app.add_typer(positions)
 
 
 def _show_version(wanted: bool) -> None:

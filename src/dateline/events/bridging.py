@@ -13,6 +13,7 @@ from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import clause_head, subject
 
 _DEFINITE = frozenset({"the", "this", "that", "such", "these", "those"})
+_MORE = frozenset({"additional", "further", "more", "fresh", "tougher", "stricter", "other"})
 _REACH = 120
 """How many tokens back a definite noun may point."""
 _CAUSES = frozenset({"after", "because", "as", "when", "since"})
@@ -70,7 +71,8 @@ def _told_before(scene: Scene, noun: Token) -> Iterator[Token]:
 
 
 def _is_definite(noun: Token) -> bool:
-    return any(c.lower_ in _DEFINITE for c in noun.children)
+    """ "the sanctions", "additional sanctions"."""
+    return any(c.lower_ in _DEFINITE or (c.lower_ in _MORE and noun.tag_ == "NNS") for c in noun.children)
 
 
 def _two_above(noun: Token) -> tuple[Token, ...]:

@@ -11,11 +11,13 @@ from dateline.events.denoting import actors_of
 from dateline.events.draft import Draft
 from dateline.events.factuality import certainty
 from dateline.events.finding import Find, finds
+from dateline.events.implicit_arguments import filled
 from dateline.events.intentions import as_act
 from dateline.events.merging import merge
 from dateline.events.modes import code_of, contexts_of, mode_of
 from dateline.events.placement import TimeTable, time_table, when
 from dateline.events.quantities import quantities_of
+from dateline.events.releasing import released
 from dateline.events.scene import Cast, Scene
 from dateline.events.seconding import Scorer, seconded
 from dateline.events.sides import is_symmetric, own_policy, passive_without_agent, sources, targets
@@ -25,7 +27,7 @@ from dateline.events.vouching import SOURCELESS, vouched
 from dateline.events.whereabouts import place_of, told_at
 from dateline.knowledge.event_confidence import share_of
 from dateline.knowledge.ontology import contexts, event_class, goldstein
-from dateline.knowledge.triggers import Trigger
+from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language import Document
 from dateline.language.clauses import direct_object, is_passive, subject
 from dateline.language.phrases import token_span
@@ -58,7 +60,8 @@ def find_events(
     drafts = sorted((*told, *spoken), key=lambda d: d.span)
     dated = time_table(scene)
     whole = [_placed(scene, draft, dated) for draft in drafts]
-    told_once = [d for d in merge(scene, whole) if vouched(scene, d)]
+    merged = merge(scene, whole)
+    told_once = filled(scene, [d for d in merged if vouched(scene, d)], merged)
     kept = [replace(d, confidence=_confidence(scene, d), date=d.date or of_the_day(scene, d)) for d in told_once]
     return tuple(_record(scene, draft) for draft in sorted(seconded(scene, kept, score), key=lambda d: d.span))
 
@@ -67,10 +70,14 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
     for find in finds(scene, taken):
         doers = sources(scene, find.token, find.row) or _at_home(scene, find)
         others = targets(scene, find.token, find.row, doers, _roles(find))
-        if not doers and find.token.lemma_ in ("claim", "admit"):
+        if find.row.mode == "release" and lemma_of(find.token) in object_class("securing"):
+            doers, others = released(scene, find.token)
+        if not doers and (find.token.lemma_ in ("claim", "admit") or find.row.mode == "release"):
             continue
         if not others and "!" in "".join(find.row.sides) and not (is_symmetric(find.row) and doers):
             continue
+        if find.row.mode == "visit" and others and {scene.country(o) for o in others} <= {scene.country(d) for d in doers}:
+            continue  # nobody visits their own country
         row = _by_government(scene, find, doers)
         kind = cast_type(row.type)
         if kind == "CONCEDE" and not own_policy(scene, find.token, doers):

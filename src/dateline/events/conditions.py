@@ -110,8 +110,12 @@ def _object_holds(scene: Scene, token: Token, wanted: str) -> bool:
 
 
 def _is_subjunctive(verb: Token) -> bool:
-    """ "insisted that he leave"; not "that he did leave"."""
-    return verb.tag_ == "VB" and modal(verb) is None and not any(c.dep_ == "aux" for c in verb.children)
+    """ "insisted that he leave", "that observers be sent", "that no troops take part"; not "that he did leave"."""
+    if modal(verb) is not None or any(c.dep_ == "aux" for c in verb.children):
+        return False
+    passive = any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
+    after_past = verb.tag_ == "VBP" and verb.head.tag_ in ("VBD", "VBN") and any(c.lower_ == "that" for c in verb.children)
+    return verb.tag_ == "VB" or passive or after_past
 
 
 def _objects(scene: Scene, token: Token) -> tuple[Token, ...]:

@@ -23,7 +23,24 @@ def actors_of(scene: Scene, noun: Token, verb: Token | None = None) -> Ids:
     """The actors that a noun phrase stands for, its conjuncts included; groups are resolved into their members."""
     noun = antecedent(noun)
     alone = verb is not None and verb.dep_ == "relcl" and verb.head == noun and noun.dep_ == "conj" and _is_singular(verb)
-    return distinct(actor for head in ((noun,) if alone else _listed(noun)) for actor in one(scene, head, 0))
+    heads = (noun,) if alone else (*_joined_before(scene, noun), *_listed(noun))
+    return distinct((*_half_named(scene, noun), *(actor for head in heads for actor in one(scene, head, 0))))
+
+
+def _half_named(scene: Scene, noun: Token) -> Iterator[str]:
+    """ "North and South Korea": the first of two states whose names share their noun."""
+    if noun.ent_type_ == "GPE":
+        for half in (c for c in noun.children if c.dep_ == "nmod" and any(w.dep_ == "cc" for w in c.children)):
+            name = f"{half.text} {noun.text}"
+            yield from (a.id for a in scene.cast.actors if a.kind == "state" and a.name == name)
+
+
+def _joined_before(scene: Scene, noun: Token) -> Iterator[Token]:
+    """ "US and South Korean forces", "met Kerry and US President Obama": the parser hangs the first of the two on the second."""
+    if scene.cast.at(noun) is not None:
+        for child in noun.children:
+            if child.dep_ == "nmod" and child.pos_ == "PROPN" and any(c.dep_ == "cc" for c in child.children):
+                yield child
 
 
 def _is_singular(verb: Token) -> bool:
@@ -33,11 +50,20 @@ def _is_singular(verb: Token) -> bool:
 
 def _listed(noun: Token) -> Iterator[Token]:
     """The noun with its conjuncts; also "Canada, Mexico and Japan", where the parser takes the second for an apposition."""
-    yield from conjuncts(noun)
+    described = _described(noun)
+    yield from (n for n in conjuncts(noun) if described is None or not (n == described or described.is_ancestor(n)))
     if noun.ent_type_ == "GPE":
         for child in noun.children:
             if child.dep_ == "appos" and child.ent_type_ == "GPE" and any(c.dep_ in ("conj", "cc") for c in child.children):
                 yield from conjuncts(child)
+
+
+def _described(noun: Token) -> Token | None:
+    """ "Beijing, Iran's neighbour and ally": the parser takes the apposition for a second member of a list."""
+    if noun.pos_ != "PROPN" or any(c.dep_ == "cc" for c in noun.children):
+        return None
+    joined = (c for c in noun.children if c.dep_ == "conj" and c.pos_ == "NOUN")
+    return next((c for c in joined if any(w.dep_ == "poss" and w.pos_ == "PROPN" for w in c.children)), None)
 
 
 def one(scene: Scene, noun: Token, depth: int) -> Ids:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.bridging import adopter, aggrieved, restricted_before
 from dateline.events.denoting import Ids, others, target_actors
+from dateline.events.nested_arguments import bound, nested
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import direct_object
@@ -22,7 +23,7 @@ def from_afar(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
     """Where no argument of the trigger names anybody: whom a threat's condition binds, against whom a protest is held."""
     nouns: Iterable[Token] = ()
     if row.type == "THREATEN":
-        nouns = (*_bound(token), *_opponents(token))
+        nouns = (*bound(token), *_opponents(token))
     elif row.type == "PROTEST":
         nouns = _protested(token)
     elif row.type == "MOBILIZE" and (thing := object_of(token)) is not None:
@@ -31,7 +32,7 @@ def from_afar(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
         nouns = _missions(token)
     elif row.type == "SANCTION":
         nouns = restricted_before(scene, token)
-    found = (others(scene, target_actors(scene, noun, doers), doers) for noun in nouns)
+    found = (others(scene, target_actors(scene, noun, doers), doers) for noun in (*nouns, *nested(token, row)))
     own = aggrieved(scene, token, doers) if row.type in ("ASSAULT", "COERCE") else ()
     if row.type == "ACCUSE" and "of!" in row.sides:
         own = tuple(a for noun in role_nouns(token, "of") for a in others(scene, adopter(scene, noun), doers))
@@ -42,7 +43,8 @@ def _there(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
     """The state in which an unnamed place or unnamed people are struck, helped or put under a curfew."""
     thing = object_of(token)
     men = thing is not None and lemma_of(thing) in object_class("fighting-men") and row.type != "MOBILIZE"
-    if row.type not in _LOCAL or men or (row.type == "MOBILIZE" and not doers):
+    stationed = row.type == "MOBILIZE" and (not doers or lemma_of(token) in ("station", "base", "garrison"))
+    if row.type not in _LOCAL or men or stationed:
         return ()
     heads = (token,) if thing is None else (thing, token)
     nouns = (n for head in heads for word in _WITHIN for n in role_nouns(head, word) if n.dep_ == "pobj")
@@ -56,22 +58,6 @@ def _named_within(place: Token) -> Iterator[Token]:
     """The names in "the Bosnian town of Gorazde"; an uprising is no place."""
     if lemma_of(place) in object_class("territory") | object_class("target"):
         yield from (c for c in place.children if c.dep_ in ("compound", "appos", "amod"))
-
-
-def _bound(token: Token) -> Iterator[Token]:
-    """ "threatened to strike unless Iran yields": Iran."""
-    for verb in (token, *complements(token)):
-        for clause in verb.children:
-            if clause.dep_ == "advcl" and any(c.lower_ in ("unless", "if", "until", "should") for c in clause.children):
-                yield from (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass"))
-    yield from _should_they(token)
-
-
-def _should_they(token: Token) -> Iterator[Token]:
-    """ "threatened to leave should Niger go on": the inversion, wherever the parser hangs it."""
-    for word in token.doc[token.i : token.sent.end]:
-        if word.lower_ == "should" and word.dep_ == "aux":
-            yield from (c for c in word.head.children if c.dep_ == "nsubj" and c.i > word.i)
 
 
 def _opponents(token: Token) -> Iterator[Token]:

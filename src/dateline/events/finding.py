@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from dateline.events.arguments import role_nouns
 from dateline.events.conditions import holds, is_reflexive
 from dateline.events.idioms import about_games, idiomatic
+from dateline.events.nonevents import tells_nothing
 from dateline.events.retyping import retyped
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, trigger_lemmas, triggers
@@ -85,7 +86,7 @@ def _row(scene: Scene, token: Token) -> Trigger | None:
     rows = triggers().get((scene.lemmas[token.i], word_class), ()) if word_class else ()
     if not rows or is_reflexive(token):
         return None
-    found = next((row for row in rows if holds(scene, token, row)), None)
+    found = next((row for row in rows if holds(scene, token, row) and not tells_nothing(scene, token, row)), None)
     return retyped(scene, token, found) if found is not None else None
 
 

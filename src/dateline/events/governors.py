@@ -40,13 +40,22 @@ def of_governor(node: Token, direct: bool) -> Iterator[Certainty]:
         yield from _of_preposition(node, head)
     elif node.dep_ == "pobj" and (head.lower_ == "before" or (head.lower_ == "of" and head.head.lower_ == "ahead")):
         yield Certainty("planned", "before", PREPOSITION)
+    elif node.dep_ == "pobj" and head.lower_ in ("toward", "towards") and _is_a_thing_ahead(node):
+        yield Certainty("hypothetical", head.lower_, PREPOSITION)
     elif node.dep_ == "pobj" and head.lower_ in ("without", "instead"):
         yield Certainty("negated", head.lower_, PREPOSITION)
 
 
+def _is_a_thing_ahead(noun: Token) -> bool:
+    """ "progress toward a summit", "toward all-out war"; not "its approach towards the talks"."""
+    return not any(c.lower_ in ("the", "this", "these") or c.dep_ == "poss" for c in noun.children)
+
+
 def _of_preposition(node: Token, head: Token) -> Iterator[Certainty]:
     """ "warned against", "an obstacle to", "capable of"; in "cleared an obstacle to" the parser may join "to" to the verb."""
-    if head.pos_ == "VERB":
+    if head.pos_ == "AUX" and node.lower_ == "for":
+        yield from _of_subject(head)
+    elif head.pos_ == "VERB":
         yield from _effect_of_pair(head, node)
         before = node.doc[node.i - 1]
         if node.lower_ == "to" and before.dep_ == "dobj" and before.head == head:
@@ -59,6 +68,14 @@ def _of_preposition(node: Token, head: Token) -> Iterator[Certainty]:
         yield Certainty(pair, f"{lemma_of(head)} {node.lower_}", NOUN)
     elif head.pos_ == "NOUN" and node.lower_ in _ABOUT:
         yield from () if _is_of_what_was(head, node) else _effect(head, "noun")
+
+
+def _of_subject(copula: Token) -> Iterator[Certainty]:
+    """ "plans are under way for a meeting"."""
+    who = surface_subject(copula)
+    effect = effect_of(lemma_of(who), "noun") if who is not None and who.pos_ == "NOUN" else None
+    if who is not None and effect in ("planned", "hypothetical"):
+        yield Certainty(effect, lemma_of(who), NOUN)
 
 
 def _is_of_what_was(noun: Token, preposition: Token) -> bool:

@@ -44,6 +44,8 @@ def as_act(scene: Scene, draft: Draft) -> Draft:
         return draft
     if draft.row.type in (*_GIVING, "CONCEDE") and _on_condition(draft.token):
         return _turned(draft, "THREATEN", "relations", "131", "says what they will do unless")
+    if draft.certainty.value == "hypothetical" and draft.certainty.by == "condition":
+        return _under_a_condition(draft)
     if draft.certainty.value != "planned":
         return draft
     if draft.row.type in _GIVING:
@@ -52,6 +54,22 @@ def as_act(scene: Scene, draft: Draft) -> Draft:
     if draft.row.type in _HARMING or (draft.row.type == "REJECT" and draft.row.mode == "meet"):
         return _turned(draft, "THREATEN", *_THREATS[draft.row.type], "says what they will do against somebody")
     return draft
+
+
+def _under_a_condition(draft: Draft) -> Draft:
+    """ "would let them in if ..." may agree; "will cut off the gas if ..." threatens: saying so is doing it."""
+    if draft.token.dep_ == "advcl" or not _is_main_clause(draft.token):
+        return draft
+    if draft.row.type in (*_GIVING, "CONCEDE"):
+        return replace(draft, row=replace(draft.row, type="AGREE", mode=None, cameo="03"))  # nothing is granted yet
+    if draft.row.type in _HARMING:
+        return _turned(draft, "THREATEN", *_THREATS[draft.row.type], "says what they will do against somebody if")
+    return draft
+
+
+def _is_main_clause(verb: Token) -> bool:
+    """The condition hangs on the verb itself; it is not that condition."""
+    return not any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "once", "provided") for c in verb.children)
 
 
 def _turned(draft: Draft, kind: str, mode: str | None, cameo: str, because: str) -> Draft:

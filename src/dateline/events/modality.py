@@ -79,13 +79,22 @@ def _of_modal(verb: Token) -> Iterator[Certainty]:
     if word in ("will", "shall"):
         yield Certainty("planned", word, "modal")
     elif word == "would":
-        perfect = any(lemma_of(c) == "have" and c.dep_ == "aux" for c in verb.children)
-        yield Certainty("hypothetical", COUNTERFACTUAL, "modal") if perfect else Certainty("planned", word, "modal")
+        if any(lemma_of(c) == "have" and c.dep_ == "aux" for c in verb.children):
+            yield Certainty("hypothetical", COUNTERFACTUAL, "modal")
+        else:
+            yield Certainty("hypothetical" if _of_any_such(verb) else "planned", word, "modal")
     elif word in ("could", "can") and is_negated(verb):
         return  # "could not prevent it": it did not
     elif word in ("could", "may", "might", "can", "must", "should", "ought"):
         able = word in ("could", "can") and is_weapon(surface_subject(verb))
         yield Certainty("hypothetical", ABILITY if able else word, "modal")
+
+
+def _of_any_such(verb: Token) -> bool:
+    """ "an attack would kill thousands": of one that there might be."""
+    who = surface_subject(verb)
+    article = who is not None and any(c.lower_ in ("a", "an", "any", "such", "another") for c in who.children)
+    return article and who is not None and effect_of(lemma_of(who), "verb") is None and lemma_of(who) in object_class("attackn")
 
 
 def _has_own_tense(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from dateline.events.arguments import complements, object_of
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
-from dateline.language.clauses import direct_object, is_passive, modal, surface_subject
+from dateline.language.clauses import direct_object, is_negated, is_passive, modal, surface_subject
 
 _AIMING = frozenset({"at", "on", "into", "onto", "against"})
 
@@ -27,7 +27,38 @@ _PENALTIES = frozenset({"sanction", "tariff", "embargo", "penalty", "levy"})
 
 
 def _of_agreeing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    if lemma_of(token) in object_class("promising") and "to-inf" in row.with_:
+        return _of_vow(token, row)
     return _of_readiness(token, row) if "be" in row.words or "stand" in row.words else _of_vote(scene, token, row)
+
+
+def _of_vow(token: Token, row: Trigger) -> Trigger | None:
+    """ "vowed to punish them", "to keep up the pressure", "to build bombs" threaten; "what they vowed to do" leaves it open."""
+    vowed = [v for c in complements(token) for v in (c, *(w for w in c.conjuncts if w.tag_ == "VB"))]
+    if vowed and all(_is_left_open(v) for v in vowed):
+        return None
+    if any(_is_harmful(v) for v in vowed):
+        return replace(row, type="THREATEN", mode=None, cameo="130", sides=("comp", "against", "on", "to", "dat"))
+    return row
+
+
+def _is_left_open(verb: Token) -> bool:
+    return lemma_of(verb) == "do" and not any(c.i > verb.i and c.dep_ == "dobj" for c in verb.children)
+
+
+def _is_harmful(verb: Token) -> bool:
+    """Harm, pressure or arms, by the verb and by what it governs."""
+    if is_negated(verb):
+        return False
+    thing = object_of(verb)
+    words = {lemma_of(w) for w in (thing, *thing.children)} if thing is not None else set()
+    if words & (object_class("help") | object_class("peace")):
+        return False
+    if lemma_of(verb) in object_class("penalty-deed"):
+        return not words & (object_class("menace-to-all") | object_class("armament"))
+    if lemma_of(verb) in object_class("keeping-up"):
+        return bool(words & (object_class("pressure") | object_class("armament")))
+    return lemma_of(verb) in object_class("arming") and bool(words & object_class("armament"))
 
 
 def _of_blame(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
@@ -78,6 +109,8 @@ def _of_visit(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     thing = object_of(token)
     if lemma_of(token) == "meet" and thing is not None and lemma_of(thing) in object_class("undergone"):
         return None
+    if row.mode == "phone" and lemma_of(token) == "call" and any(c.lower_ == "out" for c in token.children):
+        return replace(row, type="ACCUSE", mode="disapprove", cameo="111", sides=("obj", "for"))
     if row.mode == "phone" and lemma_of(token) == "call" and thing is not None and _is_named_something(thing):
         return None
     return None if row.mode == "visit" and _carries(token) else row
@@ -118,10 +151,11 @@ def _of_asking(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
 
 
 def _for_peace(token: Token) -> bool:
-    """Peacekeepers are sent to protect, not to threaten or to visit."""
+    """Peacekeepers, observers and rescuers are sent to protect or help, not to threaten or to visit."""
     nouns = (n for n in (surface_subject(token), object_of(token)) if n is not None)
     words = (w for n in nouns for w in (n, *n.children, *(c for p in n.children if p.lower_ == "of" for c in p.children)))
-    return any(w.lower_.startswith(("peacekeep", "peace-keep")) for w in words)
+    sent = any(w.lower_.startswith(("peacekeep", "peace-keep")) or lemma_of(w) in object_class("rescuing") for w in words)
+    return sent or any(lemma_of(v) in ("help", "assist", "rescue", "evacuate") for v in complements(token))
 
 
 def _of_halt(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
@@ -145,6 +179,8 @@ def _of_refusal(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
         return replace(row, type="ASSAULT", mode=None, cameo="196", sides=("with", "obj", "against"))
     if lemma_of(token) in object_class("promising") and any(_goes_on_helping(c) for c in complements(token)):
         return replace(row, type="AGREE", mode=None, cameo="03", sides=("obj", "dat", "to", "comp"))
+    if lemma_of(token) in object_class("promising") and any(_is_harmful(c) for c in complements(token)):
+        return replace(row, type="THREATEN", mode=None, cameo="130", sides=("comp", "against", "on", "to", "dat"))
     return row
 
 
@@ -278,7 +314,18 @@ def _menaces(token: Token) -> bool:
     return not of or any(lemma_of(n) in object_class("menace") for n in of)
 
 
+def _is_beneficial(verb: Token) -> bool:
+    """To defend somebody, to fight poverty, to destroy one's weapons."""
+    thing = object_of(verb)
+    words = {lemma_of(w) for w in (thing, *thing.children)} if thing is not None else set()
+    own = thing is not None and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in thing.children)
+    evils = object_class("menace-to-all") | (object_class("armament") if own else frozenset())
+    return lemma_of(verb) == "defend" or bool(words & evils)
+
+
 def _of_warning(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    if lemma_of(token) in object_class("promising") and "to-inf" in row.with_ and all(map(_is_beneficial, complements(token))):
+        return replace(row, type="AGREE", mode=None, cameo="03", sides=("obj", "dat", "to", "comp"))
     if lemma_of(token) not in ("warn", "caution"):
         return row
     of = (n for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about", "against") for n in c.children)

@@ -29,7 +29,13 @@ def passes_on(node: Token) -> bool:
         return False
     if node.dep_ in ("prep", "agent"):
         return _of_a_preposition(node)
-    return node.dep_ != "conj" or not _own_tense(node)
+    return node.dep_ != "conj" or not _own_tense(node) or _shares_condition(node)
+
+
+def _shares_condition(verb: Token) -> bool:
+    """The second of "if they removed their troops and withdrew their ships"."""
+    marked = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.head.children)
+    return marked and surface_subject(verb) is None
 
 
 def _of_a_noun(noun: Token) -> bool:
@@ -65,8 +71,14 @@ def _of_a_preposition(node: Token) -> bool:
     if any(c.dep_ == "pcomp" for c in node.children):
         return node.lower_ in GOVERNING and not _is_presupposing(node)
     if node.head.pos_ == "VERB":
-        return node.lower_ in ("through", "via", "at", "during", "with") and is_ahead(node.head) and not _definite(node)
-    return node.lower_ in ("of", "to", "by", "for")
+        near = node.lower_ in ("through", "via", "at", "during", "with") or _leads_to(node)
+        return near and is_ahead(node.head) and not _definite(node)
+    return node.lower_ in ("of", "to", "by", "for") or (node.lower_ == "in" and lemma_of(node.head) == "part")
+
+
+def _leads_to(node: Token) -> bool:
+    """ "will travel for talks", "decided to take part in a summit"."""
+    return node.lower_ in ("in", "into", "to", "for") and lemma_of(node.head) in object_class("going")
 
 
 def _verb_above(node: Token) -> Token:
@@ -110,8 +122,14 @@ def _indefinite(noun: Token) -> bool:
 
 
 def _own_tense(verb: Token) -> bool:
-    return (
+    return not _shares_modal(verb) and (
         verb.tag_ in ("VBD", "VBZ", "VBP")
         or surface_subject(verb) is not None
         or any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in verb.children)
     )
+
+
+def _shares_modal(verb: Token) -> bool:
+    """ "could launch a missile and hit Guam": a form that the parser may take for a past or present."""
+    bare = verb.lower_ == lemma_of(verb) and verb.tag_ in ("VBD", "VBP") and verb.head.tag_ == "VB"
+    return bare and surface_subject(verb) is None and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)

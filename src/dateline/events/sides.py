@@ -30,6 +30,7 @@ from dateline.language.clauses import (
     agent,
     direct_object,
     doer,
+    indirect_object,
     is_passive,
     modal,
     subject,
@@ -38,6 +39,8 @@ from dateline.language.clauses import (
 )
 
 _JUDGING = ("ACCUSE", "SUPPORT", "REJECT")
+_REACH = 60
+"""How many tokens back "there" may point."""
 _VERBAL = (*_JUDGING, "REQUEST", "AGREE", "THREATEN")
 
 
@@ -62,6 +65,10 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
 
 def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
     """ "were freed from North Korea": who let them go, where nobody else is named; "two brigades in Izmir were alerted"."""
+    if row.mode == "arrest" and is_passive(token) and any(c.lower_ == "there" for c in token.children):
+        return _last_named_state(scene, token)
+    if row.type == "MOBILIZE" and (owner := _keeper(token)) is not None:
+        return actors_of(scene, owner)
     if row.type == "MOBILIZE" and is_passive(token) and (thing := undergoer(token)) is not None:
         places = (*role_nouns(thing, "in"), *role_nouns(thing, "at"))
         states = (scene.cast.state_of(n) or scene.state_at(n) for n in places)
@@ -70,6 +77,28 @@ def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
         return ()
     nouns = (n for role in ("from", "in") for n in role_nouns(token, role))
     return next((found for n in nouns if (found := tuple(a for a in named(scene, n) if scene.is_state(a)))), ())
+
+
+def _last_named_state(scene: Scene, token: Token) -> Ids:
+    """ "... with Iran, and freed two Swedes held there"."""
+    for index in range(token.i - 1, max(token.i - _REACH, -1), -1):
+        word = token.doc[index]
+        found = scene.cast.at(word) if word.pos_ == "PROPN" else None
+        if found is not None and scene.is_state(found):
+            return (found,)
+    return ()
+
+
+def _keeper(verb: Token) -> Token | None:
+    """ "Turkey has troops stationed in Syria": Turkey."""
+    thing = verb.head
+    kept = (
+        verb.dep_ == "acl"
+        and verb.tag_ == "VBN"
+        and thing.dep_ == "dobj"
+        and lemma_of(thing.head) in ("have", "keep", "maintain")
+    )
+    return subject(thing.head) if kept else None
 
 
 def _announcing(scene: Scene, token: Token) -> Ids:
@@ -131,6 +160,9 @@ def _of_means(preposition: Token) -> Token | None:
     governor = preposition.head
     if governor.dep_ == "pcomp" and governor.pos_ == "VERB":
         return doer_of(governor)
+    told = [c for c in governor.children if c.dep_ == "ccomp" and governor.i < c.i < preposition.i]
+    if told:
+        return subject(told[-1])  # "feared that Chad might answer by firing"
     charged = any(c.lower_ in ("for", "of") and c.i < preposition.i for c in governor.children if c.dep_ == "prep")
     return undergoer(governor) if charged and governor.lemma_ in object_class("object-control") else None
 
@@ -191,9 +223,25 @@ def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
         and (who := doer_of(noun.head)) is not None
     ):
         own = actors_of(scene, who)
+    if not own and not names and row.type in ("ASSAULT", "COERCE") and (who := _answerable(noun)) is not None:
+        own = actors_of(scene, who)
     found = distinct((*own, *(a for n in names for a in actors_of(scene, n))))
-    host = () if own or row.type != "CONSULT" or len(found) > 1 else _who_attends(scene, noun)
+    settled = len(found) > 1 and not any(c.lower_ == "with" for c in noun.children)
+    host = () if own or row.type != "CONSULT" or settled else others(scene, _who_attends(scene, noun), found)
     return distinct((*host, *found))
+
+
+def _answerable(noun: Token) -> Token | None:
+    """Whoever is "behind the attack", "implicated in the bombing", "responsible for the raid"."""
+    above = noun.head.head
+    if noun.dep_ != "pobj":
+        return None
+    if noun.head.lower_ == "behind":
+        return doer_of(above) if lemma_of(above) == "be" else above if above.pos_ in ("NOUN", "PROPN", "PRON") else None
+    if noun.head.lower_ == "for" and above.lower_ == "responsible":
+        return _held_responsible(above)
+    accused = noun.head.lower_ in ("in", "of", "for", "over") and lemma_of(above) in object_class("implicating")
+    return undergoer(above) if accused and above.pos_ == "VERB" else None
 
 
 def _bound_owner(scene: Scene, noun: Token) -> Ids:
@@ -223,11 +271,11 @@ def _who_attends(scene: Scene, noun: Token) -> Ids:
     above = noun.head
     if (
         noun.dep_ != "pobj"
-        or above.lower_ not in ("after", "during", "in", "at", "following", "before", "on")
+        or above.lower_ not in ("after", "during", "in", "at", "following", "before", "on", "for")
         or above.head.pos_ != "VERB"
     ):
         return ()
-    who = doer_of(above.head)
+    who = indirect_object(above.head) or doer_of(above.head)
     acting = actors_of(scene, who) if who is not None and who.ent_type_ != "NORP" else ()
     return acting if len(acting) == 1 and scene.cast.actor(acting[0]).kind in ("person", "state") else ()
 
@@ -256,7 +304,18 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
             found = others(scene, told, doers)
             if found:
                 return found
-    return from_afar(scene, token, row, doers) or (_taken_up(scene, token, row, doers) if judging else ())
+    return (
+        _outlet(scene, token, row)
+        or from_afar(scene, token, row, doers)
+        or (_taken_up(scene, token, row, doers) if judging else ())
+    )
+
+
+def _outlet(scene: Scene, token: Token, row: Trigger) -> Ids:
+    """ "sued the newspaper": an outlet that is itself done something to, and does not only tell of it."""
+    thing = undergoer(token) if token.pos_ == "VERB" and row.type in ("ACCUSE", "COERCE", "SANCTION", "SUPPORT") else None
+    found = scene.cast.at(thing) if thing is not None else None
+    return (found,) if found is not None and scene.cast.actor(found).kind == "outlet" else ()
 
 
 def _pledged(scene: Scene, noun: Token, row: Trigger) -> Ids:

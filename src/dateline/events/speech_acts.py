@@ -16,6 +16,7 @@ from dateline.events.bridging import proposer
 from dateline.events.conditions import is_reflexive
 from dateline.events.denoting import actors_of, others
 from dateline.events.draft import Draft
+from dateline.events.nested_arguments import bound
 from dateline.events.scene import Scene
 from dateline.events.verdict import Certainty
 from dateline.knowledge.certainty import effect_of
@@ -268,11 +269,11 @@ def _perfect(token: Token) -> bool:
 
 
 def _addressed(scene: Scene, token: Token, speakers: Ids) -> Ids:
-    for role in _ADDRESSING:
-        for noun in role_nouns(token, role):
-            found = actors_of(scene, noun)
-            if found and not _same(scene, speakers, found):
-                return found
+    nouns = (n for role in _ADDRESSING for n in role_nouns(token, role))
+    for noun in (*nouns, *bound(token)):
+        found = actors_of(scene, noun)
+        if found and not _same(scene, speakers, found):
+            return found
     return ()
 
 

@@ -25,6 +25,8 @@ def of_supposition(verb: Token, below: Token | None = None) -> Iterator[Certaint
     for child in verb.children:
         if child.dep_ == "mark" and child.lower_ in _HARD and not (verb.tag_ == "VBN" and lemma_of(verb) == "compare"):
             yield Certainty("hypothetical", "whether" if child.lower_ == "whether" else CONDITION, "condition")
+        elif child.dep_ == "mark" and child.lower_ == "before" and verb.tag_ in ("VBZ", "VBP"):
+            yield Certainty("planned", "before", "condition")
         elif _is_time_to_come(verb, child):
             yield Certainty("hypothetical", CONDITION, "condition")
         elif child.dep_ == "advcl" and is_ahead(verb) and child.lower_ not in SUPPOSING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from dateline.knowledge.tables import read_rows
 from dateline.records import Stance
@@ -35,9 +36,28 @@ def stance_words() -> dict[str, tuple[StanceWord, ...]]:
     return {lemma: tuple(sorted(rows, key=lambda r: not r.particle)) for lemma, rows in found.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Enactment:
+    """A verb that makes its object real (`enact`) or undoes it, or a noun for that; `particle` goes before the object, or ""."""
+
+    lemma: str
+    word_class: str
+    particle: str
+    effect: Literal["enact", "undo"]
+
+
+@cache
+def enactments() -> dict[str, tuple[Enactment, ...]]:
+    """Rows by lemma, in the order of the table."""
+    found: dict[str, list[Enactment]] = {}
+    for row in read_rows("enactments.tsv", Enactment):
+        found.setdefault(row.lemma, []).append(row)
+    return {lemma: tuple(rows) for lemma, rows in found.items()}
+
+
 @cache
 def proposal_nouns() -> dict[str, str]:
-    """Lemma to kind: container, text or measure."""
+    """Lemma to kind: container, text, measure, encounter or named."""
     return {row.noun: row.kind for row in read_rows("proposal_nouns.tsv", _NounRow)}
 
 

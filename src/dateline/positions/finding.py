@@ -1,104 +1,98 @@
-"""Positions of an article: stances, authorship and judgements, with proposals named and pointed back to."""
+"""Positions of an article: stances, undertakings, authorship and judgements, on proposals named and pointed back to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from dateline.actors import Cast
-from dateline.knowledge.stances import judgements, proposal_nouns
-from dateline.language.clauses import conjuncts
+from dateline.knowledge.stances import judgements
 from dateline.language.document import Document
-from dateline.positions.proposals import Proposal, bare_reference, is_plan, is_proposal_noun, named_proposal
-from dateline.positions.stances import Taken, find_stances, judged
-from dateline.records import Position, Span, Stance, Statement, content_id
+from dateline.positions.bearers import bearers, owner_of, spoken_for, statement_at
+from dateline.positions.judgements import find_judgements
+from dateline.positions.naming import Named, named_in, other_names
+from dateline.positions.proposals import Proposal, is_plan
+from dateline.positions.stances import REVERSED, Taken, find_stances
+from dateline.positions.undertakings import continued, find_undertakings, undone
+from dateline.records import Actor, Position, Span, Stance, Statement, content_id
 
-_FIRST_PERSON = frozenset({"we", "i", "our", "us"})
-
-
-REACH = 120
-"""How many tokens back "it" or "the plan" may point."""
-
-
-OWN_KIND = frozenset({"resolution", "treaty", "bill", "motion", "convention", "protocol", "law", "accord", "pact", "draft"})
-"""Nouns that point back only to something called the same: "the resolution" is no plan or deal named before."""
+SURE, LIKELY = 0.7, 0.5
+"""Confidence where the stance names its proposal, and where it points back to it or follows from authorship."""
+AUTHORED = "the proposal is called theirs"
+"""The reason of a position that follows from authorship."""
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """All proposals that the article names, by the index of their head word, in the order of the text."""
+class _Scene:
+    """What the steps of one article share."""
 
-    by_head: dict[int, Proposal]
-
-    def before(self, token: Token) -> Proposal | None:
-        """The last plan or agreement named before this token, one with the same noun first."""
-        earlier = [p for i, p in sorted(self.by_head.items(), reverse=True) if 0 < token.i - i < REACH and is_plan(p.head)]
-        same = [p for p in earlier if p.head.lemma_ == token.lemma_]
-        return next(iter(same if token.lemma_ in OWN_KIND else [*same, *earlier]), None)
-
-    def of(self, document: Document, token: Token) -> Proposal | None:
-        """The proposal that this token names, stands in the quoted name of, or points back to."""
-        found = self.by_head.get(token.i) or self._quoted(document, token)
-        return self.before(token) if found is None and bare_reference(token) else found
-
-    def _quoted(self, document: Document, token: Token) -> Proposal | None:
-        quotation = document.quotation_at(token.idx)
-        noun = document.token_at(quotation.outer.end + 1) if quotation is not None else None
-        return self.by_head.get(noun.i) if noun is not None else None
+    document: Document
+    cast: Cast
+    statements: Sequence[Statement]
+    named: Named
 
 
 def find_positions(document: Document, cast: Cast, statements: Sequence[Statement]) -> tuple[Position, ...]:
-    """One position for each actor, proposal and stance, at the place where it is first told."""
-    named = _named(document)
-    found = [
-        *_taken(document, cast, statements, named),
-        *_owned(document, cast, named),
-        *_judged(document, cast, statements, named),
-    ]
-    distinct: dict[tuple[str, str, Stance], Position] = {}
-    for position in found:
-        distinct.setdefault((position.actor, position.proposal.casefold(), position.stance), position)
-    return tuple(sorted(distinct.values(), key=lambda p: p.evidence))
+    """One position for each side, proposal and stance, at the place where it is first told."""
+    named = named_in(document)
+    taken = sorted((*find_stances(document), *find_undertakings(document, statements)), key=lambda t: t.word.i)
+    scene = _Scene(document, cast, statements, replace(named, salient=_salient(document, named, taken)))
+    found = sorted((*_taken(scene, taken), *_owned(scene), *_judged(scene)), key=lambda p: p.evidence)
+    names = other_names(document, named)
+    told = [replace(p, other_names=_all(p.other_names, names.get(p.proposal, ()))) for p in _distinct(cast, found)]
+    return tuple(_without_contradicted(cast, told))
 
 
-def _named(document: Document) -> Named:
-    nouns = document.with_lemma(proposal_nouns())
-    found = ((t.i, named_proposal(document, t)) for t in nouns if is_proposal_noun(t))
-    return Named({i: p for i, p in found if p is not None})
+def _all(*names: tuple[str, ...]) -> tuple[str, ...]:
+    """Each name once, whatever its capitals."""
+    return tuple({name.casefold(): name for group in names for name in group}.values())
 
 
-def _taken(document: Document, cast: Cast, statements: Sequence[Statement], named: Named) -> Iterator[Position]:
-    for taken in find_stances(document):
-        proposal = named.of(document, taken.proposal)
-        if proposal is None:
+def _salient(document: Document, named: Named, taken: Iterable[Taken]) -> frozenset[int]:
+    """Heads of the proposals that somebody is for or against in so many words."""
+    targets = (named.of(document, _real_target(t.proposal)[0], t.word) for t in taken if t.proposal is not None)
+    return frozenset(proposal.head.i for proposal in targets if proposal is not None)
+
+
+def _real_target(token: Token) -> tuple[Token, bool]:
+    """What is really at stake, and whether it is to end: "the lifting of sanctions" is against sanctions."""
+    inner = undone(token)
+    return (inner, True) if inner is not None else (continued(token) or token, False)
+
+
+def _taken(scene: _Scene, taken: Iterable[Taken]) -> Iterator[Position]:
+    for one in taken:
+        target, reverse = _real_target(one.proposal) if one.proposal is not None else (one.word, False)
+        proposal = _proposal_of(scene, one, target)
+        if proposal is None or _points_to_condition(scene, one):
             continue
-        for actor in _holders(document, cast, statements, taken.holder):
-            yield _position(document, actor, proposal, taken, statements)
+        stance = REVERSED[one.stance] if reverse else one.stance
+        for actor in bearers(scene.cast, scene.statements, one.holder, one.word.idx):
+            yield _position(scene, actor, proposal, replace(one, stance=stance, proposal=target))
 
 
-def _holders(document: Document, cast: Cast, statements: Sequence[Statement], holder: Token) -> Iterator[str]:
-    for token in conjuncts(holder):
-        if token.lower_ in _FIRST_PERSON:
-            speaker = _speaker_at(statements, token.idx)
-            yield from (speaker,) if speaker is not None else ()
-            continue
-        actor = cast.at(token)
-        if actor is not None:
-            yield from cast.expand(actor)
+def _proposal_of(scene: _Scene, one: Taken, target: Token) -> Proposal | None:
+    if one.proposal is None:
+        return scene.named.before(one.word)
+    return scene.named.of(scene.document, target, one.word)
 
 
-def _speaker_at(statements: Sequence[Statement], offset: int) -> str | None:
-    inside = [s for s in statements if any(c.start <= offset < c.end for c in s.content)]
-    return min(inside, key=lambda s: sum(c.length for c in s.content)).speaker if inside else None
+def _points_to_condition(scene: _Scene, one: Taken) -> bool:
+    """ "Greece has ruled that out": after a condition "that" is what was demanded, not the proposal."""
+    token = one.proposal
+    if token is None or token.lower_ != "that" or token.pos_ != "PRON" or token.sent.start == 0:
+        return False
+    before = scene.document.doc[token.sent.start - 1].sent
+    return any(t.lower_ in ("if", "unless", "provided", "condition") for t in before)
 
 
-def _position(document: Document, actor: str, proposal: Proposal, taken: Taken, statements: Sequence[Statement]) -> Position:
-    evidence = _sentence(document, taken.word)
-    around = _statement_around(statements, taken.word.idx)
+def _position(scene: _Scene, actor: str, proposal: Proposal, taken: Taken) -> Position:
+    evidence = _sentence(scene.document, taken.word)
+    around = statement_at(scene.statements, taken.word.idx)
     return Position(
-        id=content_id("p", document.article.id, actor, proposal.name, taken.stance, evidence),
+        id=content_id("p", scene.document.article.id, actor, proposal.name, taken.stance, evidence),
         actor=actor,
         proposal=proposal.name,
         stance=taken.stance,
@@ -106,8 +100,9 @@ def _position(document: Document, actor: str, proposal: Proposal, taken: Taken, 
         condition=taken.condition,
         reported_by=around.reported_by if around is not None else (),
         date=around.date if around is not None else None,
-        confidence=0.7 if proposal.head.i == taken.proposal.i else 0.5,
+        confidence=SURE if taken.proposal is not None and proposal.head.i == taken.proposal.i else LIKELY,
         reason=f"{taken.word.lemma_.lower()} ({taken.stance})",
+        other_names=proposal.also,
     )
 
 
@@ -116,42 +111,54 @@ def _sentence(document: Document, token: Token) -> Span:
     return Span(token.sent.start_char, token.sent.start_char + len(words.rstrip()))
 
 
-def _statement_around(statements: Sequence[Statement], offset: int) -> Statement | None:
-    inside = [s for s in statements if any(c.start <= offset < c.end for c in s.content)]
-    return min(inside, key=lambda s: sum(c.length for c in s.content)) if inside else None
-
-
-def _owned(document: Document, cast: Cast, named: Named) -> Iterator[Position]:
+def _owned(scene: _Scene) -> Iterator[Position]:
     """Who made a proposal supports it: "an American proposal for", "the swap put forward by the envoy"."""
-    for proposal in named.by_head.values():
-        for owner in proposal.owners if is_plan(proposal.head) else ():
-            actor = cast.at(owner) or cast.state_of(owner) if owner.pos_ != "PRON" else None
-            if actor is None:
-                continue
-            evidence = _sentence(document, proposal.head)
-            yield Position(
-                id=content_id("p", document.article.id, actor, proposal.name, "support", evidence),
-                actor=actor,
-                proposal=proposal.name,
-                stance="support",
-                evidence=evidence,
-                confidence=0.5,
-                reason="the proposal is called theirs",
-            )
+    for proposal in scene.named.by_head.values():
+        for owner in proposal.owners if is_plan(proposal.head) or _is_made(proposal) else ():
+            actor = owner_of(scene.cast, owner)
+            for bearer in spoken_for(scene.cast, actor) if actor is not None else ():
+                taken = Taken("support", owner, None, proposal.head)
+                yield replace(_position(scene, bearer, proposal, taken), reason=AUTHORED)
 
 
-def _judged(document: Document, cast: Cast, statements: Sequence[Statement], named: Named) -> Iterator[Position]:
-    """A speaker's judgement of a proposal: "such an agreement would be a waste of time"."""
-    table = judgements()
-    for topic, predicate in judged(document, frozenset(table)):
-        proposal = named.of(document, topic)
-        statement = _statement_around(statements, topic.idx)
-        word = next((t for t in predicate.subtree if t.lemma_.lower() in table), predicate)
-        if proposal is None or statement is None or statement.speaker is None or _denied(predicate) or topic.pos_ == "PRON":
+def _is_made(proposal: Proposal) -> bool:
+    """Whether the owners are those who put it forward, or whose plan it is called."""
+    return any(owner.dep_ == "pobj" or owner.i > proposal.head.i for owner in proposal.owners)
+
+
+def _judged(scene: _Scene) -> Iterator[Position]:
+    """What somebody calls a proposal: "such an agreement would be a waste of time"."""
+    for judgement in find_judgements(scene.document):
+        proposal = scene.named.of(scene.document, judgement.topic)
+        if proposal is None:
             continue
-        for actor in cast.expand(statement.speaker):
-            yield _position(document, actor, proposal, Taken(table[word.lemma_.lower()], topic, topic, word), statements)
+        stance = judgements()[judgement.word.lemma_.lower()]
+        taken = Taken(stance, judgement.holder, judgement.topic, judgement.word)
+        for actor in bearers(scene.cast, scene.statements, judgement.holder, judgement.topic.idx):
+            yield _position(scene, actor, proposal, taken)
 
 
-def _denied(predicate: Token) -> bool:
-    return any(c.dep_ == "neg" for c in predicate.head.children)
+def _distinct(cast: Cast, found: Iterable[Position]) -> list[Position]:
+    """The first of each side, proposal and stance; that it is the author is kept, wherever it is told."""
+    distinct: dict[tuple[str, str, Stance], Position] = {}
+    for position in found:
+        key = _side(cast, position), position.proposal.casefold(), position.stance
+        first = distinct.setdefault(key, position)
+        if position.reason == AUTHORED and AUTHORED not in first.reason:
+            distinct[key] = replace(first, reason=f"{first.reason}; {AUTHORED}")
+    return list(distinct.values())
+
+
+def _without_contradicted(cast: Cast, told: Sequence[Position]) -> Iterator[Position]:
+    """A condition in the same sentence limits support: "acceptable in spirit, but she would sign it only if"."""
+    limited = {(_side(cast, p), p.proposal.casefold(), p.evidence) for p in told if p.stance == "conditional"}
+    for position in told:
+        key = _side(cast, position), position.proposal.casefold(), position.evidence
+        if position.stance == "conditional" or key not in limited:
+            yield position
+
+
+def _side(cast: Cast, position: Position) -> str:
+    actor: Actor = cast.actor(position.actor)
+    official = actor.kind in ("state", "government_body") or " GOV" in f" {actor.code or ''}"
+    return actor.country if actor.country is not None and official else actor.id

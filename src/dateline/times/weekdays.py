@@ -57,7 +57,10 @@ def next_weekday(today: date, weekday: int) -> date:
 
 
 def _bare(weekday: int, today: date) -> Meaning:
-    return Meaning(day_of(weekday_before(today, weekday)), day_of(weekday_after(today, weekday)))
+    """A day six days back is hardly named without "last": far from its subject a page may be dated a day behind its news."""
+    coming = weekday_after(today, weekday)
+    past = coming if (coming - today).days == 1 else weekday_before(today, weekday)
+    return Meaning(day_of(past), day_of(coming))
 
 
 def _in_week(weekday: int, today: date, steps: int) -> Meaning:

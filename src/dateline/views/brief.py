@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from dateline.analysis.corpus import Corpus, outlet_of, published_on
 from dateline.analysis.dyads import Dyad, dyads
-from dateline.analysis.identities import Identities
 from dateline.analysis.incidents import Incident, incidents
-from dateline.analysis.parties import Party
 from dateline.analysis.passing_on import PassingOn, Relayed, most_relayed, passing_on
 from dateline.analysis.selection import Selection, check_known, select
 from dateline.analysis.stances import StanceMatrix, stance_matrix
 from dateline.analysis.stories import Story, stories
-from dateline.analysis.tellings import tellings
-from dateline.analysis.timeline import most_prominent, timeline
+from dateline.analysis.timeline import most_prominent, prominence, timeline
 from dateline.analysis.uncertain import claimed, denied, planned
 from dateline.analysis.voices import Voice, voices
 from dateline.archive import Archive
+from dateline.corroboration.contradictions import Contradiction, Correction, corrections_in
+from dateline.corroboration.parties import Party
 from dateline.records import Reading
 
 MINIMUM_CONFIDENCE = 0.4
@@ -28,7 +27,7 @@ MINIMUM_CONFIDENCE = 0.4
 FEW = 3
 """Stories that a brief shows even where none is told at length."""
 FEW_EVENTS = 8
-"""A timeline with more lines than this shows no event that a single source vouches for."""
+"""Where more events than this are confirmed, no event that a single outlet vouches for is a headline."""
 LEADING = 4
 """Parties named at the head of a brief."""
 
@@ -39,8 +38,9 @@ class Depth:
     event, `stands` those under one proposal; `every_outlet` is whether each has a line.
     """
 
+    headlines: int
     stories: int
-    timeline: int
+    disputes: int
     voices: int
     quotations: int
     proposals: int
@@ -51,9 +51,9 @@ class Depth:
     every_outlet: bool
 
 
-SHORT = Depth(5, 13, 5, 2, 4, 5, 3, cited=1, stands=10, every_outlet=False)
-"""About three printed pages."""
-FULL = Depth(12, 80, 15, 6, 20, 20, 15, cited=3, stands=20, every_outlet=True)
+SHORT = Depth(12, 5, 6, 5, 2, 4, 5, 3, cited=1, stands=10, every_outlet=False)
+"""About four printed pages."""
+FULL = Depth(80, 12, 40, 15, 6, 20, 20, 15, cited=3, stands=20, every_outlet=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,19 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
+class Disputes:
+    """Points on which the reports of one incident differ; `total` counts those that are not shown too."""
+
+    shown: tuple[tuple[Incident, Contradiction], ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
-    """Everything that the brief shows. `articles` counts copies too; `archived` also the articles outside the scope."""
+    """Everything that the brief shows. `articles` counts copies too; `archived` also the articles outside the scope.
+
+    `readings` are those of all articles of the archive, from which words are quoted.
+    """
 
     name: str
     scope: Scope
@@ -98,8 +109,11 @@ class Brief:
     copies: int
     leading: tuple[Party, ...]
     outlets: tuple[OutletLine, ...]
+    headlines: Cut
     stories: tuple[Story, ...]
-    timeline: Cut
+    disputes: Disputes
+    corrections: tuple[Correction, ...]
+    readings: Mapping[str, Reading]
     voices: tuple[Voice, ...]
     stances: StanceMatrix
     dyads: tuple[Dyad, ...]
@@ -113,8 +127,7 @@ class Brief:
 def brief_of(archive: Archive, scope: Scope | None = None, depth: Depth = SHORT) -> Brief:
     """The brief of an archive; raises ArchiveError with the nearest names where nobody is called `scope.about`."""
     scope = scope or Scope()
-    one = Identities(archive.actors.mapping(), archive.actors.names())
-    corpus = Corpus(tuple(one.unified(reading) for reading in archive.readings()), archive.originals())
+    corpus = Corpus.of_archive(archive)
     concerns = None
     if scope.about is not None:
         concerns = archive.about(scope.about).matches
@@ -126,8 +139,10 @@ def build_brief(corpus: Corpus, name: str, scope: Scope, selection: Selection, d
     """The brief of a corpus, narrowed to the selection that the scope stands for."""
     chosen = select(corpus, selection)
     days = [day for reading in chosen.readings if (day := published_on(reading.article))]
-    found = incidents(tellings(chosen, MINIMUM_CONFIDENCE))
+    found = incidents(corpus, chosen, MINIMUM_CONFIDENCE)
     told = tuple(i for i in found if i.reality == "told" and not i.only_claimed)
+    readings, present = ({r.article.id: r for r in some.readings} for some in (corpus, chosen))
+    corrections = corrections_in(readings, corpus.copies)
     return Brief(
         name=name,
         scope=scope,
@@ -139,8 +154,11 @@ def build_brief(corpus: Corpus, name: str, scope: Scope, selection: Selection, d
         copies=sum(chosen.is_copy(reading.article) for reading in chosen.readings),
         leading=_leading(told),
         outlets=_outlets(chosen),
-        stories=_main_stories(told, depth.stories),
-        timeline=_timeline(told, depth.timeline),
+        headlines=_headlines(told, depth.headlines),
+        stories=_main_stories(chosen, told, depth.stories),
+        disputes=_disputes(found, depth.disputes),
+        corrections=_unsettled(corrections, found, present)[: depth.disputes],
+        readings=readings,
         voices=voices(chosen, actors=depth.voices, each=depth.quotations, minimum_confidence=MINIMUM_CONFIDENCE),
         stances=stance_matrix(chosen, proposals=depth.proposals, minimum_confidence=MINIMUM_CONFIDENCE),
         dyads=dyads(told)[: depth.dyads],
@@ -172,19 +190,35 @@ def _outlet(corpus: Corpus, name: str, readings: Sequence[Reading]) -> OutletLin
     return OutletLine(name, len(readings), copies, min(days, default=None), max(days, default=None))
 
 
-def _main_stories(told: Iterable[Incident], most: int) -> tuple[Story, ...]:
+def _main_stories(chosen: Corpus, told: Iterable[Incident], most: int) -> tuple[Story, ...]:
     """The foremost stories in order of time; single events of single articles only as far as there is little else."""
-    ranked = stories(told)
+    ranked = stories(chosen, told)
     substantial = [story for story in ranked if story.substantial]
     rest = [story for story in ranked if not story.substantial][: max(FEW - len(substantial), 0)]
     return tuple(sorted((substantial + rest)[:most], key=lambda story: (story.start, story.end)))
 
 
-def _timeline(told: Iterable[Incident], most: int) -> Cut:
+def _headlines(told: Iterable[Incident], most: int) -> Cut:
+    """The incidents that most outlets vouch for, in order of time."""
     candidates = timeline(told)
     confirmed = [incident for incident in candidates if len(incident.origins) > 1]
     shown = most_prominent(confirmed if len(confirmed) > FEW_EVENTS else candidates, most)
     return Cut(shown, len(candidates))
+
+
+def _disputes(found: Iterable[Incident], most: int) -> Disputes:
+    """Disputes before what is settled and before updates, what most outlets tell before the rest."""
+    every = [(incident, one) for incident in found for one in incident.contradictions]
+    ranked = sorted(
+        every, key=lambda pair: (pair[1].is_settled or pair[1].is_update, *(-part for part in prominence(pair[0])), pair[0].id)
+    )
+    return Disputes(tuple(ranked[:most]), len(ranked))
+
+
+def _unsettled(corrections: Iterable[Correction], found: Iterable[Incident], present: Collection[str]) -> tuple[Correction, ...]:
+    """The corrections of articles that are looked at, less those that stand with the incident of which they settle a number."""
+    told = {claim.article for incident in found for one in incident.contradictions for claim in one.taken_back}
+    return tuple(one for one in corrections if one.article in present and one.corrects not in told)
 
 
 def _clearest(ranked: Sequence[Incident], most: int) -> Cut:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from dateline.analysis.corpus import outlet_of, published_on
 from dateline.analysis.dyads import Dyad
 from dateline.analysis.evidence import Evidence
 from dateline.analysis.incidents import Incident
 from dateline.analysis.passing_on import PassingOn
 from dateline.analysis.stances import Held, Proposal
 from dateline.analysis.stories import Story
+from dateline.analysis.tellings import Telling
 from dateline.analysis.voices import Utterance, Voice
+from dateline.knowledge.comment_headlines import is_comment
 from dateline.records import Stance
 from dateline.views.brief import MINIMUM_CONFIDENCE, Brief, Cut, OutletLine, Scope
+from dateline.views.disputes import contradiction_line, correction_line
 from dateline.views.page import BRIEF, MIDDLING, Citation, Line, Page, Row, Section, Table, cite, cite_statement
+from dateline.views.vouching import vouching_words
 from dateline.views.wording import (
     ACTS,
     STANCE_VERBS,
@@ -28,12 +33,17 @@ from dateline.views.wording import (
     speaker_names,
     story_kinds,
     story_label,
-    tellers,
     time_words,
 )
 
 OUTLETS = 16
 """So many outlets a short brief names, those with most articles."""
+TITLE = 110
+"""Characters of a headline; a longer one is no headline alone."""
+ORIGINS = (
+    "Origins are outlets that tell it on their own and not from another outlet; "
+    "primary sources are those who saw it, said it or wrote it."
+)
 COLUMNS: tuple[tuple[str, tuple[Stance, ...]], ...] = (
     ("For", ("support",)),
     ("Under a condition, or neutral", ("conditional", "neutral")),
@@ -44,8 +54,9 @@ COLUMNS: tuple[tuple[str, tuple[Stance, ...]], ...] = (
 def brief_page(brief: Brief) -> Page:
     """All sections that have something to say."""
     sections = (
+        _headlines(brief),
         _stories(brief),
-        _timeline(brief),
+        _disputes(brief),
         _voices(brief),
         _positions(brief),
         _dyads(brief),
@@ -107,20 +118,34 @@ def _stories(brief: Brief) -> Section:
 
 def _story(story: Story) -> Line:
     """Under the headline that tells it best, if there is one."""
-    teller = story.headline
     kinds = story_kinds(story)
     told = f"{count(len(story.incidents), 'event')} in {count(len(story.articles), 'article')} of {listing(story.outlets, 4)}"
-    cited = tuple(cite(i.best.evidence, f"{time_words(i)} · {incident_label(i)}", BRIEF) for i in story.milestones)
-    when = period_words(story.start, story.end)
-    if teller is None or teller.headline is None:
+    cited = tuple(cite(i.best.evidence, _milestone(i), BRIEF) for i in story.milestones)
+    when, article = period_words(story.start, story.end), story.headline
+    if article is None or not article.title:
         return Line(incident_label(story.lead), when, "", _joined(kinds if len(story.incidents) > 1 else "", told), cited)
-    named = f"headline of {teller.evidence.outlet}, {day_words(teller.evidence.published)}"
-    return Line(teller.headline.text, when, "", _joined(f"{story_label(story)}: {kinds}", told, named), cited)
+    named = f"headline of {outlet_of(article)}, {day_words(published_on(article))}"
+    return Line(" ".join(article.title.split()), when, "", _joined(f"{story_label(story)}: {kinds}", told, named), cited)
 
 
-def _timeline(brief: Brief) -> Section:
-    lines = tuple(_event_line(i, tellers(i), _evidence(i, brief.depth.cited)) for i in brief.timeline.shown)
-    return Section("timeline", "Timeline", _cut_note(brief.timeline, "most widely told"), lines=lines)
+def _milestone(incident: Incident) -> str:
+    return f"{time_words(incident)} · {incident_label(incident)}, {count(len(incident.origins), 'origin')}"
+
+
+def _headlines(brief: Brief) -> Section:
+    cut = _cut_note(brief.headlines, "that most outlets vouch for")
+    lines = tuple(_headline(incident, brief.depth.cited) for incident in brief.headlines.shown)
+    return Section("headlines", "Headlines", f"{ORIGINS} {cut}".rstrip(), lines=lines)
+
+
+def _headline(incident: Incident, most: int) -> Line:
+    titled = ((" ".join(t.headline.text.split()), t.evidence.outlet) for t in incident.tellings if t.headline and _heads(t))
+    title = next((f"“{words}”, {outlet}" for words, outlet in titled if len(words) <= TITLE and not is_comment(words)), "")
+    return _event_line(incident, _joined(title, vouching_words(incident.vouching)), _evidence(incident, most))
+
+
+def _heads(telling: Telling) -> bool:
+    return telling.event.in_headline and not telling.is_copy and telling.lateness == 0
 
 
 def _cut_note(cut: Cut, which: str) -> str:
@@ -140,13 +165,22 @@ def _evidence(incident: Incident, most: int) -> tuple[Evidence, ...]:
     by_origin: dict[str, Evidence] = {}
     for telling in incident.tellings:
         if not telling.is_copy or telling is incident.best:
-            by_origin.setdefault(telling.origin, telling.evidence)
+            by_origin.setdefault(incident.origin_of(telling), telling.evidence)
     return tuple(by_origin.values())[:most]
+
+
+def _disputes(brief: Brief) -> Section:
+    shown, total = brief.disputes.shown, brief.disputes.total
+    cut = f"{len(shown)} of {total:,} points on which articles differ. " if len(shown) < total else ""
+    lines = [contradiction_line(incident, one, brief.readings) for incident, one in shown]
+    lines += [correction_line(one, brief.readings) for one in brief.corrections]
+    note = f"{cut}Reports of one event that cannot all be true, side by side; what its own outlet has corrected counts no more."
+    return Section("disputes", "Contradictions and corrections", note, lines=tuple(lines))
 
 
 def _uncertain(key: str, title: str, note: str, cut: Cut, by: Callable[[Incident], str]) -> Section:
     notes = " ".join(part for part in (note, _cut_note(cut, "clearest")) if part)
-    lines = tuple(_event_line(i, _joined(by(i), f"told by {tellers(i)}"), (i.best.evidence,)) for i in cut.shown)
+    lines = tuple(_event_line(i, _joined(by(i), f"{vouching_words(i.vouching)}"), (i.best.evidence,)) for i in cut.shown)
     return Section(key, title, notes, lines=lines)
 
 

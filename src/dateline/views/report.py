@@ -10,8 +10,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.analysis.parties import state_name
-from dateline.analysis.quote import quote_in_sentence, sentence_around
+from dateline.analysis.quote import quote_in_sentence
+from dateline.corroboration.parties import state_name
+from dateline.corroboration.sentence import sentence_around
 from dateline.knowledge.event_words import event_words
 from dateline.records import Actor, Article, Event, Position, Reading, Span, Spans, Statement
 from dateline.views.wording import ACTS, STANCES, chain_words, count, day_words, event_day, listing, period_words

@@ -8,8 +8,8 @@ from datetime import date
 
 from dateline.analysis.evidence import Evidence
 from dateline.analysis.incidents import Incident, common_mode
-from dateline.analysis.parties import Party, is_proper_name
 from dateline.analysis.stories import Story
+from dateline.corroboration.parties import Party, is_proper_name
 from dateline.knowledge.event_words import EventWords, event_words
 from dateline.records import Act, DateInterval, Stance
 
@@ -124,7 +124,9 @@ def time_words(incident: Incident) -> str:
 
 
 def sides(incident: Incident) -> str:
-    """For example "Sudan → Ethiopia and Egypt"; where the event has no direction "Ethiopia and Sudan"."""
+    """For example "Sudan → Ethiopia and Egypt"; without a direction "Ethiopia and Sudan", without a doer "on Sudan"."""
+    if not incident.sources:
+        return f"on {party_names(incident.targets)}" if incident.targets else ""
     if event_words(incident.type).symmetric or not incident.targets:
         return party_names(incident.parties)
     return f"{party_names(incident.sources)} → {party_names(incident.targets)}"
@@ -140,8 +142,11 @@ def _words(incident: Incident) -> EventWords:
 
 
 def incident_label(incident: Incident) -> str:
-    """For example "Sudan → Ethiopia: rejection"."""
-    return f"{sides(incident)}: {deed(incident)}"
+    """For example "Sudan → Ethiopia: rejection"; where nobody is known to have done it "killing in Kamashi" or "killing"."""
+    if incident.sources:
+        return f"{sides(incident)}: {deed(incident)}"
+    place = next((t.event.place.name for t in incident.tellings if t.event.place), "")
+    return " ".join(part for part in (deed(incident), sides(incident), f"in {place}" if place else "") if part)
 
 
 def speaker_names(incident: Incident) -> tuple[str, ...]:
@@ -155,20 +160,6 @@ def speaker_names(incident: Incident) -> tuple[str, ...]:
 def _is_short_for(name: str, other: str) -> bool:
     """Whether the one is the last part of the other: "Trump" of "Donald Trump"."""
     return other.endswith(f" {name}")
-
-
-def tellers(incident: Incident) -> str:
-    """Who tells it, and who of them only passes it on: "Nile Post; passed on by Delta Daily (from Nile Post)"."""
-    own = [t.evidence.outlet for t in incident.tellings if not t.is_copy and not t.evidence.reported_by]
-    passed = {
-        t.evidence.outlet: t.origin
-        for t in incident.tellings
-        if t.evidence.reported_by and not t.is_copy and t.evidence.outlet not in own
-    }
-    parts = [listing(list(dict.fromkeys(own)), 6)] if own else []
-    parts += [f"passed on by {listing([f'{outlet} (from {origin})' for outlet, origin in passed.items()], 4)}"] if passed else []
-    parts += [f"copied by {listing(incident.copied_by, 4)}"] if incident.copied_by else []
-    return "; ".join(parts)
 
 
 def chain_words(chain: Sequence[str]) -> str:

@@ -1,0 +1,51 @@
+"""How often, and where, an article names what is of each state: its name, its people of rank, its bodies and places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from dateline.actors.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One naming at a token, of something or somebody of the state `country`; `key` is the actor named."""
+
+    token: int
+    sentence: int
+    country: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the rest of an article tells of the state of one actor.
+
+    `around` counts the states named around its first mention, `total` those named anywhere.
+    """
+
+    around: Counter[str]
+    total: Counter[str]
+
+    def share(self, country: str, among: Collection[str] | None = None) -> float:
+        """The part of all namings, or of those of some states, that are of this one."""
+        whole = sum(n for c, n in self.total.items() if among is None or c in among)
+        return self.total[country] / whole if whole else 0.0
+
+
+def namings(scene: Scene) -> list[Naming]:
+    """Every naming of a state or of something that is of one; outlets tell nothing of whom they write about."""
+    keys = dict(scene.owners) | {token: mention.key for token, mention in scene.names.items()}
+    found = {token: (scene.drafts[key].country, key) for token, key in keys.items() if not key.startswith("outlet:")}
+    found |= {token: (country, "place") for token, country in scene.places.items()}
+    sentence = scene.cols.sentence
+    return [Naming(token, sentence[token], country, key) for token, (country, key) in sorted(found.items()) if country]
+
+
+def evidence(every: Collection[Naming], key: str, own: Collection[int], sentence: int) -> Evidence:
+    """What is named apart from the actor `key` and its own phrases; around it means its sentence and the two beside it."""
+    others = [n for n in every if n.key != key and n.token not in own]
+    around = Counter(n.country for n in others if abs(n.sentence - sentence) <= 1)
+    return Evidence(around, Counter(n.country for n in others))

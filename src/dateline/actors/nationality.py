@@ -1,0 +1,215 @@
+"""The state of those whose own words do not tell it: by an office that one state has, by who says "our", by the text around.
+
+Runs when all mentions are decided. What it may give is measured: nine in ten have to be right, so a doubt leaves it open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.actors.bodies import NO_REGIMES, code_of
+from dateline.actors.lexicon import longest_noun
+from dateline.actors.namings import Evidence, Naming, evidence, namings
+from dateline.actors.owners import home_country, is_ours, owner
+from dateline.actors.phrasing import determiner, is_counted, modifiers
+from dateline.actors.scene import Draft, Scene
+from dateline.actors.unknown_people import country_of_person
+from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.national_words import national_word
+
+CLEAR, LARGE, MAIN = 0.35, 0.5, 0.6
+"""The share of a state in all that the article names: where it alone is named around the mention, where few others are, else."""
+MOST = 0.75
+"""Which part of what is named around the mention has then to be of it."""
+MENTIONS = 4
+_BODIES = ("desc:", "body:", "name:")
+_ANYBODY = frozenset(
+    {"official", "diplomat", "source", "president", "leader", "government", "regime", "soldier", "minister", "country"}
+)
+"""With "a", one of any state."""
+_KINDS = frozenset(
+    {"dictator", "tyrant", "strongman", "regime", "government", "dictatorship", "administration", "parliament", "congress"}
+)
+"""In the plural, of no one state."""
+_FORCES = frozenset(
+    {"security", "armed", "special", "ground", "military", "government", "police", "air", "naval", "riot", "elite", "army"}
+)
+_OF = frozenset({"of", "from", "in", "at", "with", "for", "to"})
+_HARMS = frozenset("kill die wound injure displace arrest detain flee execute kidnap".split())
+_NATIONS = frozenset({"country", "nation", "state", "world", "region", "government", "europe", "asia", "africa", "west"})
+
+
+def give_countries(scene: Scene) -> None:
+    """Give a state to every actor without one where the words or the article tell it."""
+    every = namings(scene)
+    heads: dict[str, list[int]] = {}
+    for token, key in scene.heads.items():
+        if key is not None:
+            heads.setdefault(key, []).append(token)
+    for key, tokens in sorted(heads.items(), key=lambda item: not item[0].startswith("person:")):
+        draft = scene.drafts[key]
+        if _is_open(draft):
+            found = _country(scene, draft, sorted(tokens), every)
+            if found is not None:
+                _give(draft, *found)
+
+
+def _is_open(draft: Draft) -> bool:
+    told = (draft.code or "").partition(" ")[0]
+    return draft.country is None and not draft.members and told not in ("IGO", "IMG", "NGO", "MNC") and ".tsv" not in draft.reason
+
+
+def _give(draft: Draft, country: str, why: str) -> None:
+    draft.country = country
+    sector = draft.code or ("CVL" if draft.kind in ("person", "people") else "")
+    draft.code = sector if sector.startswith(country) else code_of(country, sector)
+    draft.reason = f"{draft.reason}; {why}" if draft.reason else why
+
+
+def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[Naming]) -> tuple[str, str] | None:
+    """The state and why."""
+    own = {i for t in tokens for i in range(scene.cols.left[t], t + 2)}
+    if draft.key.startswith("person:"):
+        return country_of_person(scene, draft, tokens, evidence(every, draft.key, own, scene.cols.sentence[tokens[0]]))
+    heads = [t for t in tokens if scene.cols.tag[t] in ("NN", "NNS", "NNP", "NNPS")]
+    if not heads or not draft.key.startswith(_BODIES):
+        return None
+    head = _whole(scene, draft, heads[0])
+    found = evidence(every, draft.key, own, scene.cols.sentence[head])
+    return (
+        _by_owner(scene, head)
+        or _by_words(scene, head, found)
+        or _by_speaker(scene, head)
+        or _by_surroundings(scene, head, found)
+    )
+
+
+def _whole(scene: Scene, draft: Draft, head: int) -> int:
+    """ "Protesters" in "thousands of protesters"."""
+    cols = scene.cols
+    of = next((k for k in cols.kids[head] if cols.lower[k] == "of"), None)
+    whole = cols.kid(of, "pobj") if of is not None and draft.reason.startswith("some of") else None
+    return whole if whole is not None else head
+
+
+def _phrase(scene: Scene, head: int) -> list[str]:
+    cols = scene.cols
+    return [*(cols.lower[m].strip(".") for m in modifiers(cols, head)), cols.lemma[head]]
+
+
+def _by_words(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | None:
+    """ "Democrats", "the undersecretary": where the article names that state; "senators" in a paper of that state."""
+    if _is_elsewhere(scene, head):
+        return None
+    phrase = _phrase(scene, head)
+    only = national_word("only", phrase)
+    if only is not None and only.country and found.total[only.country]:
+        return only.country, f"'{only.phrase}'"
+    home = national_word("home", phrase)
+    if home is None or home.country != home_country(scene) or not home.country:
+        return None
+    others = set(found.around) - {home.country}
+    share = found.share(home.country)
+    return (home.country, "of the outlet's own state") if share >= (LARGE if others else CLEAR) else None
+
+
+def _by_speaker(scene: Scene, head: int) -> tuple[str, str] | None:
+    """ "Our people": of the state of whoever speaks; outside quotation marks, of the paper's own."""
+    cols = scene.cols
+    if not is_ours(scene, head) or cols.lemma[head] in discourse_nouns("between_states") | discourse_nouns("relational"):
+        return None
+    if (
+        longest_noun([cols.lemma[head]]) is None
+        or _is_elsewhere(scene, head)
+        or any(cols.lower[k] == "my" for k in cols.kids[head])
+    ):
+        return None
+    if head not in scene.quoted:
+        return None
+    paragraph = cols.paragraph[head]
+    speakers = [
+        scene.drafts[key]
+        for token, key in scene.trail
+        if paragraph - 1 <= cols.paragraph[token] <= paragraph and token not in scene.quoted and scene.is_subject(token)
+    ]
+    states = {d.country for d in speakers if d.kind == "person" or d.kind == "state"}
+    country = states.pop() if len(states) == 1 else None
+    return (country, "of the speaker's state") if country else None
+
+
+def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | None:
+    """The state named around the mention, if it is that of much of the article too."""
+    cols = scene.cols
+    if (
+        not (national_word("candidate", _phrase(scene, head)) or _are_harmed(scene, head))
+        or _is_elsewhere(scene, head)
+        or is_ours(scene, head)
+    ):
+        return None
+    if determiner(cols, head) in ("a", "an", "another", "one", "any") and cols.lemma[head] in _ANYBODY:
+        return None
+    if _is_generic(scene, head) or owner(scene, head).key:
+        return None
+    country = _state_around(found) or _subject_before(scene, head, found)
+    if scene.cols.lemma[head] == "regime" and country in NO_REGIMES:
+        return None
+    return (country, "of the state spoken of") if country else None
+
+
+def _are_harmed(scene: Scene, head: int) -> bool:
+    """ "At least 27 people were killed": counted people to whom something was done there."""
+    cols = scene.cols
+    return cols.lemma[head] in ("people", "person") and is_counted(cols, head) and cols.lemma[cols.head[head]] in _HARMS
+
+
+def _state_around(found: Evidence) -> str | None:
+    """The state of all that is named around, or of most where it is that of half the article; of the article where none is."""
+    told = (found.around or found.total).most_common(1)
+    if not told or found.total[told[0][0]] < MENTIONS:
+        return None
+    country, times = told[0]
+    share = found.share(country)
+    if not found.around:
+        return country if share >= MAIN else None
+    alone = len(found.around) == 1
+    return country if (alone and share >= CLEAR) or (share >= LARGE and times >= MOST * sum(found.around.values())) else None
+
+
+def _subject_before(scene: Scene, head: int, found: Evidence) -> str | None:
+    """The state of the last subject before the mention in its sentence, where most of the article is about it."""
+    subjects = (draft.country for token, draft in scene.before(head, 0) if scene.is_subject(token) and draft.country)
+    country = next(subjects, None)
+    return country if country is not None and found.share(country) >= MAIN else None
+
+
+def _by_owner(scene: Scene, head: int) -> tuple[str, str] | None:
+    """ "Bergdahl's parents", where Bergdahl's state was found after all."""
+    lord = owner(scene, head).key
+    country = scene.drafts[lord].country if lord is not None and lord.startswith(("person:", "desc:")) else None
+    return (country, f"of {scene.drafts[lord].name}") if country and lord else None
+
+
+def _is_generic(scene: Scene, head: int) -> bool:
+    """ "Dictators", "market forces", "public opposition", "its own government": a kind, a thing, or somebody else's."""
+    cols = scene.cols
+    words = [cols.lower[m] for m in modifiers(cols, head)]
+    if "own" in words or (cols.tag[head] == "NNS" and cols.lemma[head] in _KINDS):
+        return True
+    if cols.lemma[head] == "force":
+        return not words or any(w not in discourse_nouns("plain_modifier") | _FORCES for w in words)
+    return cols.lemma[head] == "opposition" and determiner(cols, head) != "the"
+
+
+def _is_elsewhere(scene: Scene, head: int) -> bool:
+    """ "Western officials", "leaders of several countries", "other parties": told to be of no state or of some other."""
+    cols = scene.cols
+    if any(national_word("abroad", [cols.lower[m]]) for m in range(cols.left[head], head)):
+        return True
+    if cols.words[head - 1] in "”’\"'" and head > 0:
+        return True  # “Leave” voters
+    for k in cols.kids[head]:
+        if k > head and cols.lower[k] in _OF and (whose := cols.kid(k, "pobj")) is not None:
+            states = any(i in scene.states for i in range(k, whose + 1))
+            if states or cols.lemma[whose] in _NATIONS or cols.tag[whose] in ("NNP", "NNPS"):
+                return True
+    return False

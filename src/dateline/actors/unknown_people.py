@@ -1,0 +1,84 @@
+"""The state of a named person whom no table knows: by an office that one state has, by outlet, kin or given name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.actors.namings import Evidence
+from dateline.actors.owners import home_country
+from dateline.actors.people import surname_first
+from dateline.actors.scene import Draft, Scene
+from dateline.knowledge.national_words import is_english_name, national_word
+from dateline.knowledge.sector_words import sector_words
+
+ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "IRL"})
+"""States whose people bear English names and are much in the news."""
+SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "SGP", "VNM"})
+AMONG = 0.8
+"""The share of one of them among all of them."""
+ENOUGH = 0.2
+"""And in the whole article."""
+MUCH, MOSTLY = 0.3, 0.6
+
+
+def country_of_person(scene: Scene, draft: Draft, tokens: Sequence[int], found: Evidence) -> tuple[str, str] | None:
+    """The state and why."""
+    if any(start <= t < end for t in tokens for start, end, _ in scene.datelines) or len(draft.name.split()) < 2:
+        return None
+    role = (draft.role or "").casefold().split()
+    only = national_word("only", role) or next((w for n in range(len(role)) if (w := national_word("only", role[: n + 1]))), None)
+    if only is not None and only.country and found.total[only.country]:
+        return only.country, f"'{only.phrase}'"
+    if (country := _of_outlet(scene, tokens)) is not None:
+        return country, "named with an outlet"
+    if (country := _of_namesake(scene, draft, role)) is not None:
+        return country, "of somebody's family"
+    given = draft.name.split()[0]
+    english = is_english_name(given)
+    if english is None or "." in given:
+        return None
+    return _english(scene, found) if english else _other(draft, found)
+
+
+def _of_outlet(scene: Scene, tokens: Sequence[int]) -> str | None:
+    """ "Simon Tisdall, The Guardian": who writes or speaks for an outlet named right after the name."""
+    cols = scene.cols
+    for end in (scene.names[t].end for t in tokens if t in scene.names):
+        if end + 1 < len(cols) and cols.words[end] == ",":
+            at = end + 1 + (cols.lower[end + 1] == "the")
+            lord = next((scene.drafts[scene.owners[i]] for i, (start, _) in scene.spans.items() if end < start <= at), None)
+            if lord is not None and lord.kind == "outlet":
+                return lord.country
+    return None
+
+
+def _of_namesake(scene: Scene, draft: Draft, role: Sequence[str]) -> str | None:
+    """ "The candidate's wife, Ann Romney": of the state of the one person of that surname who is known."""
+    if not role or role[-1] not in sector_words("kin") or surname_first(draft.name.casefold().split()):
+        return None
+    others = (d for d in scene.drafts.values() if d.kind == "person" and d.key != draft.key and d.country)
+    states = {d.country for d in others if d.name.split()[-1] == draft.name.split()[-1]}
+    return states.pop() if len(states) == 1 else None
+
+
+def _english(scene: Scene, found: Evidence) -> tuple[str, str] | None:
+    told = [(n, c) for c, n in found.total.items() if c in ENGLISH]
+    if not told:
+        return None
+    country = max(told)[1]
+    home = home_country(scene) or country
+    clear = found.share(country, ENGLISH) >= AMONG and found.share(country) >= ENOUGH
+    elsewhere = set(found.around) & ENGLISH - {country}
+    return (country, "a name of the state spoken of") if clear and country == home and not elsewhere else None
+
+
+def _other(draft: Draft, found: Evidence) -> tuple[str, str] | None:
+    rest = set(found.total) - ENGLISH
+    if not rest:
+        return None
+    country = max(rest, key=lambda c: (found.total[c], c))
+    turned = surname_first(draft.name.casefold().split())
+    around = {c for c in found.around if c not in ENGLISH}
+    if turned != (country in SURNAME_FIRST) or around != {country} or found.share(country, rest) < MOSTLY:
+        return None
+    return (country, "a name of the state spoken of") if found.share(country) >= (MOSTLY if turned else MUCH) else None

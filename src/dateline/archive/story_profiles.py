@@ -1,0 +1,107 @@
+"""What is stored to compare articles with stories: profiles, keys by which candidates are found, and how common terms are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from dateline.archive.stories import StoredProfile
+
+if TYPE_CHECKING:
+    from dateline.archive.archive import Archive
+
+NEAR = """
+SELECT mine.article AS article, theirs.article AS other
+FROM story_keys AS mine JOIN story_keys AS theirs ON mine.key = theirs.key AND abs(mine.day - theirs.day) <= $2
+WHERE mine.article IN (SELECT unnest($1)) AND theirs.day BETWEEN $3 AND $4 AND theirs.article <> mine.article
+GROUP BY mine.article, theirs.article HAVING count(*) >= $5
+QUALIFY row_number() OVER (PARTITION BY mine.article ORDER BY count(*) DESC, theirs.article) <= $6
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDeeds:
+    """Type and sides of what the headline and lead of an article tell."""
+
+    article: str
+    day: date | None
+    deeds: tuple[str, ...]
+
+
+class StoryProfiles:
+    """The profiles of one archive: `archive.story_profiles`."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    def lacking(self, method: str) -> tuple[str, ...]:
+        """The articles of which this method has made no profile, in order of time."""
+        query = """SELECT id FROM articles WHERE id NOT IN (SELECT article FROM story_profiles WHERE method = ?)
+            ORDER BY published_start NULLS LAST, number"""
+        return tuple(row["id"] for row in self._archive.select(query, [method]))
+
+    def known(self, articles: Collection[str]) -> frozenset[str]:
+        """Those of these articles that have a profile, by whatever method."""
+        query = "SELECT article FROM story_profiles WHERE article IN (SELECT unnest(?))"
+        return frozenset(row["article"] for row in self._archive.select(query, [list(articles)]))
+
+    def add(self, profiles: Sequence[StoredProfile], keys: Mapping[str, Sequence[int]]) -> None:
+        """Store profiles and the keys of their articles, in the place of earlier ones."""
+        articles = [profile.article for profile in profiles]
+        rows = [
+            {"article": one.article, "day": one.day, "key": key}
+            for one in profiles
+            if one.day
+            for key in keys.get(one.article, ())
+        ]
+        with self._archive.transaction():
+            if self.known(articles):
+                for table in ("story_profiles", "story_keys"):
+                    self._archive.execute(f"DELETE FROM {table} WHERE article IN (SELECT unnest(?))", [articles])
+            self._archive.insert({"story_profiles": [asdict(profile) for profile in profiles]})
+            self._archive.insert({"story_keys": rows})
+
+    def get(self, articles: Collection[str]) -> dict[str, StoredProfile]:
+        """The profiles of these articles."""
+        query = "SELECT * FROM story_profiles WHERE article IN (SELECT unnest(?))"
+        rows = self._archive.select(query, [list(articles)])
+        return {row["article"]: _profile(row) for row in rows}
+
+    def deeds(self, articles: Collection[str]) -> dict[str, ToldDeeds]:
+        """What the headlines and leads of these articles tell."""
+        query = "SELECT article, day, deeds FROM story_profiles WHERE article IN (SELECT unnest(?))"
+        rows = self._archive.select(query, [list(articles)])
+        return {row["article"]: ToldDeeds(row["article"], row["day"], tuple(row["deeds"] or ())) for row in rows}
+
+    def near(self, profiles: Sequence[StoredProfile], days: int, shared: int, most: int) -> dict[str, list[str]]:
+        """For each article others that appeared at most so many days apart and share so many keys, those that share most."""
+        dated = [profile.day for profile in profiles if profile.day]
+        if not dated:
+            return {}
+        bounds = [min(dated).toordinal() - days, max(dated).toordinal() + days]
+        first, last = (type(dated[0]).fromordinal(max(bound, 1)) for bound in bounds)
+        rows = self._archive.select(NEAR, [[p.article for p in profiles], days, first, last, shared, most])
+        found: dict[str, list[str]] = {}
+        for row in rows:
+            found.setdefault(row["article"], []).append(row["other"])
+        return found
+
+    def counts(self, terms: Collection[int]) -> dict[int, int]:
+        """In how many articles of the archive each of these terms stands."""
+        query = "SELECT term, articles FROM story_terms WHERE term IN (SELECT unnest(?))"
+        return {row["term"]: row["articles"] for row in self._archive.select(query, [list(terms)])}
+
+    def count(self, added: Mapping[int, int], known: Mapping[int, int]) -> None:
+        """Add to the counts of terms; `known` are the counts so far."""
+        rows = [{"term": term, "articles": known.get(term, 0) + number} for term, number in added.items()]
+        with self._archive.transaction():
+            # Taking rows out and putting them in again costs a tenth of an UPDATE with a join.
+            self._archive.execute("DELETE FROM story_terms WHERE term IN (SELECT unnest(?))", [list(added.keys() & known.keys())])
+            self._archive.insert({"story_terms": rows})
+
+
+def _profile(row: Mapping[str, Any]) -> StoredProfile:
+    lists = {key: tuple(row[key] or ()) for key in ("names", "deeds")}
+    return StoredProfile(**{**row, **lists})

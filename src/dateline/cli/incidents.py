@@ -1,0 +1,131 @@
+"""`dateline incidents`: the same event told by several articles, why it is held to be the same, and how to say otherwise."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.arguments import ArchivePath, day
+from dateline.cli.listing_group import ListingGroup
+
+if TYPE_CHECKING:
+    from dateline.corroboration.incidents.decisions import IncidentDecision
+    from dateline.corroboration.incidents.telling import ToldIncident
+
+incidents = typer.Typer(
+    name="incidents",
+    cls=ListingGroup,
+    help="List the events of an archive with all reports of each, and say which reports tell one event.",
+    no_args_is_help=True,
+    add_completion=False,
+)
+
+One = Annotated[str, typer.Argument(metavar="A", help="An incident: its id, or the beginning of it.")]
+Other = Annotated[str, typer.Argument(metavar="B", help="Another incident, given in the same way.")]
+Events = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[EVENT...]", help="Ids of the events that leave; without any, all reports of A are kept apart."),
+]
+Because = Annotated[str, typer.Option("--because", metavar="WORDS", help="Why; kept with the decision.")]
+Number = Annotated[int, typer.Argument(metavar="DECISION", help="The number of the decision.")]
+About = Annotated[str | None, typer.Option("--about", metavar="WHO", help="Only those in which this actor or state takes part.")]
+Since = Annotated[date | None, typer.Option("--since", parser=day, metavar="YYYY-MM-DD", help="Only those of this day or later.")]
+MinOrigins = Annotated[
+    int, typer.Option("--min-origins", metavar="N", help="Only those for which so many outlets vouch on their own.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one line of JSON each.")]
+
+
+@incidents.command("list")
+def list_incidents(
+    archive: ArchivePath, about: About = None, since: Since = None, min_origins: MinOrigins = 1, as_json: AsJson = False
+) -> None:
+    """List incidents in order of time: what it was, how many articles and outlets tell it, and the words of each report."""
+    from dateline.archive import open_archive
+    from dateline.corroboration.incidents.telling import Wanted, told
+
+    with open_archive(archive, read_only=True) as opened:
+        found = told(opened, Wanted(about, since, min_origins))
+    for one in found:
+        typer.echo(_as_json(one) if as_json else _described(one))
+    if not found:
+        typer.echo("No incident fits (--about with a name or an ISO code such as RUS, --since with a day)", err=True)
+
+
+@incidents.command()
+def merge(archive: ArchivePath, a: One, b: Other, because: Because) -> None:
+    """Say that two incidents are one; undone with `dateline incidents undo`."""
+    from dateline.archive import open_archive
+    from dateline.corroboration.incidents import deciding
+
+    with open_archive(archive) as opened:
+        _tell(deciding.merge(opened, a, b, because))
+
+
+@incidents.command()
+def split(archive: ArchivePath, a: One, because: Because, events: Events = None) -> None:
+    """Say that some reports of an incident tell another event; undone with `dateline incidents undo`."""
+    from dateline.archive import open_archive
+    from dateline.corroboration.incidents import deciding
+
+    with open_archive(archive) as opened:
+        _tell(deciding.split(opened, a, events or (), because))
+
+
+@incidents.command()
+def undo(archive: ArchivePath, decision: Number) -> None:
+    """Take a decision back, the program's or your own; the program does not make it again."""
+    from dateline.archive import open_archive
+    from dateline.corroboration.incidents import deciding
+
+    with open_archive(archive) as opened:
+        _tell(deciding.undo(opened, decision))
+
+
+@incidents.command()
+def decisions(archive: ArchivePath, as_json: AsJson = False) -> None:
+    """List all decisions in the order in which they were made, also those taken back."""
+    from dateline.archive import open_archive
+    from dateline.corroboration.incidents.decision_store import decisions as stored
+
+    with open_archive(archive, read_only=True) as opened:
+        made = stored(opened)
+    if as_json:
+        for one in made:
+            typer.echo(json.dumps(asdict(one), ensure_ascii=False, default=str))
+    else:
+        _tell(made)
+
+
+def _tell(made: Iterable[IncidentDecision]) -> None:
+    for one in made:
+        score = "" if one.score is None else f" {one.score:.2f}"
+        undone = f" [taken back by {one.undone_by} on {one.undone_at:%Y-%m-%d}]" if one.undone_at else ""
+        sides = f"{one.a_words!r} ({one.a}), {one.b_words!r} ({one.b})"
+        typer.echo(
+            f"{one.number} {one.kind}{score} {sides}{undone}\n    {one.decided_by}, {one.decided_at:%Y-%m-%d}: {one.reason}"
+        )
+
+
+def _described(one: ToldIncident) -> str:
+    incident = one.incident
+    when = incident.when
+    days = "undated" if when is None else str(when.start) if when.start == when.end else f"{when.start} to {when.end}"
+    sides = ", ".join(incident.sources) + (f" -> {', '.join(incident.targets)}" if incident.targets else "")
+    reality = "" if incident.reality == "told" else f" ({incident.reality})"
+    counts = f"{len(incident.articles)} articles, {len(one.outlets)} outlets"
+    lines = [f"{incident.id} {days} {incident.type}{reality} {sides}: {counts}"]
+    for report in one.reports:
+        words = f"{report.outlet or 'unnamed outlet'}, {report.published}: {report.words} [{report.factuality}]"
+        lines += [f"    {report.score:.2f} {words}", f"         {report.reason}"]
+    return "\n".join(lines)
+
+
+def _as_json(one: ToldIncident) -> str:
+    plain = asdict(one.incident) | {"outlets": one.outlets, "reports": [asdict(report) for report in one.reports]}
+    return json.dumps(plain, ensure_ascii=False, default=str)

@@ -1,0 +1,168 @@
+"""The rows of incidents in an archive: accounts, their keys, and which of them are one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import fields
+from functools import lru_cache
+from typing import Any
+
+from dateline.archive.archive import Archive
+from dateline.corroboration.incidents.account import Account, Member, Members
+from dateline.corroboration.incidents.keys import keys_of
+
+MEMBERS = 24
+"""Reports of one incident that are fetched to be compared with a newcomer, the first ones."""
+NEAR = """
+SELECT DISTINCT greatest(mine.number, other.number) AS one, least(mine.number, other.number) AS other
+FROM event_account_keys AS mine JOIN event_account_keys AS other ON mine.key = other.key
+WHERE mine.number IN (SELECT unnest($1)) AND other.number <> mine.number
+GROUP BY mine.number, other.number HAVING count(*) >= 2
+"""
+OF_INCIDENTS = """
+SELECT incident, number FROM incident_reports WHERE incident IN (
+    SELECT incident FROM incident_reports WHERE number IN (SELECT unnest($1))
+) QUALIFY row_number() OVER (PARTITION BY incident ORDER BY number) <= $2
+"""
+EVERY = 1_000_000
+_FIELDS = [field.name for field in fields(Account)]
+_SETS = frozenset({"trigger", "core", "words", "times", "ordinals"})
+_SIDES = frozenset({"sources", "targets", "parties"})
+
+
+def forget(archive: Archive, articles: Collection[str]) -> None:
+    """Take out what an earlier reading of these articles left behind."""
+    ids = list(articles)
+    numbers = [
+        row["number"] for row in archive.select("SELECT number FROM event_accounts WHERE article IN (SELECT unnest(?))", [ids])
+    ]
+    if not numbers:
+        return
+    archive.execute("DELETE FROM event_account_keys WHERE number IN (SELECT unnest(?))", [numbers])
+    for table in ("event_accounts", "incident_reports"):
+        archive.execute(f"DELETE FROM {table} WHERE number IN (SELECT unnest(?))", [numbers])
+    archive.execute(
+        """DELETE FROM incident_links WHERE incident NOT IN (SELECT incident FROM incident_reports)
+        OR other NOT IN (SELECT incident FROM incident_reports)"""
+    )
+
+
+def add_accounts(archive: Archive, accounts: Sequence[Account]) -> dict[int, Account]:
+    """Store accounts with their keys; they come back by number."""
+    last = archive.select("SELECT coalesce(max(number), 0) AS last FROM event_accounts")[0]["last"]
+    numbered = dict(enumerate(accounts, start=last + 1))
+    archive.insert(
+        {
+            "event_accounts": [
+                {"number": n, "article": a.article, "event": a.event, "features": encode(a)} for n, a in numbered.items()
+            ],
+            "event_account_keys": [{"number": n, "key": key} for n, a in numbered.items() for key in keys_of(a)],
+        }
+    )
+    return numbered
+
+
+def near(archive: Archive, numbers: Collection[int]) -> list[tuple[int, int]]:
+    """Pairs of one of these accounts with another that shares a key."""
+    return [(row["one"], row["other"]) for row in archive.select(NEAR, [list(numbers)])]
+
+
+def numbers_of(archive: Archive, events: Collection[str]) -> dict[str, int]:
+    """For each of these events, as far as they are known, the number of its account."""
+    query = "SELECT event, number FROM event_accounts WHERE event IN (SELECT unnest(?))"
+    return {row["event"]: row["number"] for row in archive.select(query, [list(events)])}
+
+
+def accounts(archive: Archive, numbers: Iterable[int]) -> dict[int, Account]:
+    """These accounts by number."""
+    wanted = list(numbers)
+    if not wanted:
+        return {}
+    query = "SELECT number, features FROM event_accounts WHERE number IN (SELECT unnest(?))"
+    return {row["number"]: decode(row["features"]) for row in archive.select(query, [wanted])}
+
+
+def incidents_with(archive: Archive, numbers: Collection[int], *, whole: bool = False) -> dict[str, list[int]]:
+    """The incidents with these accounts, each with its first members, or all of them."""
+    found: dict[str, list[int]] = {}
+    if numbers:
+        for row in archive.select(OF_INCIDENTS, [list(numbers), EVERY if whole else MEMBERS]):
+            found.setdefault(row["incident"], []).append(row["number"])
+    return found
+
+
+def incident_of(archive: Archive, numbers: Collection[int]) -> dict[int, str]:
+    """For each of these accounts the incident in which it stands."""
+    query = "SELECT number, incident FROM incident_reports WHERE number IN (SELECT unnest(?))"
+    return {row["number"]: row["incident"] for row in archive.select(query, [list(numbers)])} if numbers else {}
+
+
+def drop_reports(archive: Archive, incidents: Collection[str]) -> None:
+    """Take apart these incidents; their accounts stay."""
+    for table, column in (("incident_reports", "incident"), ("incident_links", "incident"), ("incident_links", "other")):
+        archive.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT unnest(?))", [list(incidents)])
+
+
+def add_links(archive: Archive, links: Mapping[tuple[str, str], tuple[float, str]]) -> None:
+    """Enter for pairs of a deed and a plan, by incident, how sure it is that they belong together, and why."""
+    if not links:
+        return
+    query = "SELECT incident, other FROM incident_links WHERE incident IN (SELECT unnest(?))"
+    known = {(row["incident"], row["other"]) for row in archive.select(query, [[incident for incident, _ in links]])}
+    rows = [
+        {"incident": incident, "other": other, "kind": "deed_of", "score": score, "reason": reason}
+        for (incident, other), (score, reason) in links.items()
+        if (incident, other) not in known
+    ]
+    archive.insert({"incident_links": rows})
+
+
+def stories_of(archive: Archive, articles: Collection[str]) -> dict[str, str]:
+    """The stories in which these articles stand now."""
+    query = "SELECT article, story FROM story_articles WHERE article IN (SELECT unnest(?))"
+    return {row["article"]: row["story"] for row in archive.select(query, [list(articles)])}
+
+
+def move(archive: Archive, others: Collection[str], incident: str) -> None:
+    """Make the reports of other incidents reports of this one, and its links theirs."""
+    archive.execute("UPDATE incident_reports SET incident = ? WHERE incident IN (SELECT unnest(?))", [incident, list(others)])
+    for column in ("incident", "other"):
+        archive.execute(f"UPDATE incident_links SET {column} = ? WHERE {column} IN (SELECT unnest(?))", [incident, list(others)])
+
+
+def encode(account: Account) -> str:
+    """The account as a JSON list of its fields."""
+    return json.dumps([_plain(name, getattr(account, name)) for name in _FIELDS], ensure_ascii=False, separators=(",", ":"))
+
+
+@lru_cache(maxsize=1 << 15)
+def decode(features: str) -> Account:
+    """The account that `encode` wrote."""
+    return Account(*(_rebuilt(name, value) for name, value in zip(_FIELDS, json.loads(features), strict=True)))
+
+
+def _plain(name: str, value: Any) -> Any:
+    if name == "states":
+        return sorted(value)
+    if name in _SETS:
+        return " ".join(sorted(value))
+    if name in _SIDES:
+        return [[member.country, member.name] for member in value]
+    return value
+
+
+def _rebuilt(name: str, value: Any) -> Any:
+    if name == "states":
+        return frozenset(value)
+    if name in _SETS:
+        return frozenset(value.split())
+    if name in _SIDES:
+        return _members(value)
+    if name == "amounts":
+        return tuple((what, number) for what, number in value)
+    return tuple(value) if name == "place" and value else value
+
+
+def _members(value: Iterable[Sequence[str]]) -> Members:
+    return tuple(Member(*pair) for pair in value)

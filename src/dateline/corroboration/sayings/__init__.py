@@ -1,0 +1,5 @@
+"""The same utterance quoted by several articles, in different words or lengths, as one saying."""
+
+from dateline.corroboration.sayings.updating import bring_up_to_date, renew, sayings
+
+__all__ = ["bring_up_to_date", "renew", "sayings"]

@@ -1,0 +1,47 @@
+"""The content words of a stretch of text, each reduced to a stem that its inflected forms share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from dateline.knowledge.function_words import function_words
+from dateline.knowledge.irregular_verbs import base_form
+
+SHORTEST = 3
+_WORD = re.compile(r"[a-zà-öø-ÿ]+(?:-\d+)?|\d+(?:[.,]\d+)*", re.IGNORECASE)
+_ENDINGS = (
+    "ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ies", "ied", "ers", "er", "es", "ed", "s", "e", "y",
+)  # fmt: skip
+_STEM = 4
+"""Letters of a word that stay whatever its ending."""
+
+
+def stems(text: str) -> Iterator[str]:
+    """The stems in the order of the text, numbers as they are; no function words."""
+    return (stem for _, stem in placed_stems(text, 0, len(text)))
+
+
+def placed_stems(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The stems between two offsets, each with the offset at which its word begins."""
+    for found in _WORD.finditer(text, start, end):
+        if stem := stem_of(found.group()):
+            yield found.start(), stem
+
+
+@lru_cache(maxsize=1 << 16)
+def stem_of(word: str) -> str:
+    """The stem, empty for a function word or a word of two letters: `launch` for "launches", `shoot` for "shot"."""
+    word = word.casefold()
+    if word[0].isdigit():
+        return word
+    if word in function_words() or len(word) < SHORTEST:
+        return ""
+    word = base_form(word)
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            word = word.removesuffix(ending)
+            break
+    # "stopped", "stop"
+    return word[:-1] if len(word) > _STEM and word[-1] == word[-2] and word[-1] not in "ls" else word

@@ -1,0 +1,286 @@
+"""Sides that no word near the trigger names, but another clause does (implicit arguments: Gerber and Chai 2010).
+
+"condemned the launch" blames whoever launched; "agreed to the meeting" agrees with the other party of the meeting told of; who
+frees prisoners has held them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.tokens import Token
+
+from dateline.events.arguments import complements, object_of, role_nouns
+from dateline.events.denoting import Ids, actors_of, others
+from dateline.events.draft import Draft
+from dateline.events.scene import Scene
+from dateline.events.sides import is_symmetric
+from dateline.knowledge.triggers import lemma_of, object_class
+from dateline.language.clauses import clause_head, subject
+
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+_VERBAL = _JUDGING | {"REQUEST", "THREATEN"}
+_PRONOUNS = frozenset({"it", "him", "her", "them"})
+_HOSTILE = frozenset({"THREATEN", "ACCUSE", "REJECT", "SANCTION"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_WHOSE = frozenset({"of", "by", "from", "against", "between", "with", "for", "to", "in"})
+_ABOUT = ("over", "about", "at", "to", "of", "for", "against")
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+_COUNTRIES = frozenset({"country", "nation", "regime", "republic"})
+_FAR, _NEAR = 250, 60
+"""How many tokens back a deed may be that a noun of its own takes up, and one that any noun does."""
+
+
+def filled(scene: Scene, told: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
+    """Those `told`, with the sides that other drafts of the article tell."""
+    return [_filled(scene, draft, drafts) for draft in told]
+
+
+def _filled(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    if draft.row.type == "COERCE" and draft.row.mode == "arrest" and draft.targets and not draft.sources:
+        return replace(draft, sources=_captor(scene, draft, drafts))
+    among_themselves = len({scene.country(s) or s for s in draft.sources}) > 1  # "A and B agreed to meet"
+    if draft.targets or not draft.sources or (among_themselves and (is_symmetric(draft.row) or draft.row.type == "AGREE")):
+        return draft
+    return replace(draft, targets=next(filter(None, _targets(scene, draft, drafts)), ()))
+
+
+def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
+    kind = draft.row.type
+    yield _that_country(scene, draft)
+    if kind in _VERBAL and any(c.dep_ == "dobj" and c.lower_ in _PRONOUNS for c in draft.token.children):
+        yield _same_breath(scene, draft, drafts)
+    if kind in _JUDGING:
+        yield _doer_of_that(scene, draft, drafts)
+    if kind in _HOSTILE and any(c.lower_ == "back" for c in draft.token.children):
+        yield _provoker(scene, draft, drafts)
+    if kind == "REQUEST" and draft.row.word_class == "noun":
+        yield _answering(scene, draft)
+    if (
+        kind == "CONSULT"
+        and lemma_of(draft.token) == "attend"
+        and (thing := object_of(draft.token)) is not None
+        and _takes_up(thing)
+    ):
+        yield _other_party(scene, draft, drafts)
+    if kind in ("AGREE", "REJECT", "THREATEN"):
+        yield _asker(scene, draft, drafts)
+        yield _other_party(scene, draft, drafts)
+    backing = kind == "CONCEDE" and any(c.dep_ == "prt" and c.lower_ in ("off", "down", "away") for c in draft.token.children)
+    open_ = draft.certainty.value in ("planned", "hypothetical")
+    if kind in ("THREATEN", "SANCTION") or (kind == "ASSAULT" and open_) or backing or (kind == "REJECT" and not draft.row.words):
+        yield _same_quarrel(scene, draft, drafts)
+
+
+def _doer_of_that(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "condemned the launch", "welcomed the move": whose deed it is."""
+    thing = object_of(draft.token)
+    about = (n for role in _ABOUT for n in role_nouns(draft.token, role)) if thing is None or not _takes_up(thing) else ()
+    for noun in (*((thing,) if thing is not None else ()), *about):
+        if _takes_up(noun) and (found := _doer(scene, draft, noun, drafts)):
+            return found
+    return ()
+
+
+def _doer(scene: Scene, draft: Draft, noun: Token, drafts: Sequence[Draft]) -> Ids:
+    """Of several such deeds the one called by the same word, or that of the headline; of any deed at all the nearest."""
+    lemma = lemma_of(noun)
+    told = [d for d in _before(draft, drafts, _FAR) if others(scene, d.sources, draft.sources)]
+    such = [d for d in told if lemma in object_class(f"names-{d.row.type}")]
+    for deeds in (such, [d for d in such if lemma in _words(d)], [d for d in such if d.in_headline]):
+        if len({scene.country(d.sources[0]) or d.sources[0] for d in deeds}) == 1:
+            return others(scene, deeds[0].sources, draft.sources)
+    words_only = {"CONSULT"} if lemma in object_class("names-words") else {"CONSULT", "ACCUSE", "REQUEST", "SUPPORT"}
+    near = (d for d in told if draft.token.i - d.token.i < _NEAR and d.row.type not in words_only and _in_main_clause(d.token))
+    nearest = next(near, None) if lemma in object_class("names-any") and not such else None
+    return others(scene, nearest.sources, draft.sources) if nearest is not None else ()
+
+
+def _in_main_clause(token: Token) -> bool:
+    """What "the move" takes up is what was asserted, not when or by whom else."""
+    return not any(node.dep_ in ("advcl", "relcl", "acl", "csubj") for node in (token, *token.ancestors))
+
+
+def _words(draft: Draft) -> frozenset[str]:
+    thing = object_of(draft.token)
+    return frozenset(lemma_of(word) for word in (draft.token, thing) if word is not None)
+
+
+def _takes_up(noun: Token) -> bool:
+    """A definite noun without anything that says whose it is."""
+    words = tuple(noun.children)
+    definite = any(c.lower_ in _DEFINITE for c in words) and noun.pos_ == "NOUN"
+    dated = any(c.dep_ == "poss" and c.ent_type_ == "DATE" for c in words)  # "Friday's move"
+    owned = any(c.dep_ == "poss" for c in words) and not dated
+    told = owned or any(c.dep_ in ("relcl", "acl", "nmod") or c.lower_ in _WHOSE or c.ent_type_ in _NAMES for c in words)
+    return (definite or (dated and noun.pos_ == "NOUN")) and not told
+
+
+def _before(draft: Draft, drafts: Sequence[Draft], reach: int) -> Iterator[Draft]:
+    """The drafts with sources before this one, the nearest first."""
+    near = (d for d in drafts if 0 < draft.token.i - d.token.i < reach and d.sources)
+    yield from sorted(near, key=lambda d: -d.token.i)
+
+
+def _asker(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "Chad asked Libya for talks, and Libya agreed"."""
+    things = (*role_nouns(draft.token, "obj"), *role_nouns(draft.token, "to"), *role_nouns(draft.token, "on"))
+    answers = lemma_of(draft.token) in object_class("answering") and not complements(draft.token)
+    if not answers or not all(_takes_up(thing) and lemma_of(thing) in object_class("names-REQUEST") for thing in things):
+        return ()
+    for earlier in _before(draft, drafts, _NEAR):
+        asked = earlier.row.type == "REQUEST" and len(others(scene, earlier.targets, draft.sources)) < len(earlier.targets)
+        if asked and (found := others(scene, earlier.sources, draft.sources)):
+            return found
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """Talks told of elsewhere: whether by the same word, how many tokens away, and with whom."""
+
+    same: bool
+    away: int
+    party: Ids
+
+
+def _other_party(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "threatened to cancel the meeting", "is ready to talk": with whom the talks are of which the article tells."""
+    talks = next((word for word in _near_words(draft.token) if _is_meeting(word)), None)
+    found = sorted(_meetings(scene, draft, talks, drafts), key=lambda m: m.away) if talks is not None else []
+    same = [m for m in found if m.same]
+    if talks is not None and draft.row.type == "REJECT" and _is_bare(talks):
+        same, found = [], found if _of_one_state(scene, found) else []  # "walked out of talks": of which?
+    for such in ([m for m in same if m.away < _NEAR], same or [m for m in found if m.away < 2 * _NEAR], same or found):
+        if _of_one_state(scene, such):
+            return such[0].party
+    return _most_often(scene, [m.party for m in same if m.away < _FAR])
+
+
+def _meetings(scene: Scene, draft: Draft, talks: Token, drafts: Sequence[Draft]) -> Iterator[_Meeting]:
+    told = [(d.token, _counterpart(scene, draft.sources, d)) for d in drafts if d.row.type == "CONSULT"]
+    told += [(noun, _with_others(scene, draft.sources, noun)) for noun in scene.document.with_lemma(_talks())]
+    for word, party in told:
+        if party:
+            yield _Meeting(lemma_of(word) == lemma_of(talks), abs(word.i - draft.token.i), party)
+
+
+def _is_bare(talks: Token) -> bool:
+    return talks.pos_ == "NOUN" and not any(c.dep_ in ("det", "poss", "nummod") for c in talks.children)
+
+
+def _of_one_state(scene: Scene, meetings: Sequence[_Meeting]) -> bool:
+    return len({scene.country(m.party[0]) for m in meetings}) == 1
+
+
+def _most_often(scene: Scene, parties: Sequence[Ids]) -> Ids:
+    """The nearest, if more than half of them are of its state."""
+    states = [scene.country(p[0]) for p in parties]
+    return parties[0] if parties and 2 * states.count(states[0]) > len(states) else ()
+
+
+def _with_others(scene: Scene, doers: Ids, noun: Token) -> Ids:
+    """ "the summit with Iran": of one other state alone."""
+    nouns = (n for role in ("with", "between") for n in role_nouns(noun, role))
+    named = tuple(a for n in nouns for a in actors_of(scene, n))
+    rest = others(scene, named, doers)
+    if named and not rest and (who := subject(clause_head(noun))) is not None:
+        rest = others(scene, actors_of(scene, who), doers)  # "the Swede scheduled a meeting with them"
+    return rest if len({scene.country(r) for r in rest}) == 1 else ()
+
+
+def _near_words(token: Token) -> Iterator[Token]:
+    """The words of the complement up to the end of its clause."""
+    for word in token.doc[token.i + 1 : min(token.i + 9, token.sent.end)]:
+        if word.text in (",", ";", ":", "—") or word.dep_ == "mark":
+            return
+        yield word
+
+
+@cache
+def _talks() -> frozenset[str]:
+    return object_class("meeting") | {"meet", "talk", "negotiate", "discuss"}
+
+
+def _is_meeting(word: Token) -> bool:
+    """Talks of which it is not told with whom."""
+    if lemma_of(word) not in _talks():
+        return False
+    met = lemma_of(word) == "meet" and any(c.dep_ == "dobj" for c in word.children)
+    named = met or any(c.lower_ in ("with", "between", "to", "among") for c in word.children)
+    return word.dep_ != "compound" and not named
+
+
+def _counterpart(scene: Scene, doers: Ids, meeting: Draft) -> Ids:
+    parties = tuple(dict.fromkeys((*meeting.sources, *meeting.targets)))
+    rest = others(scene, parties, doers)
+    mine = [p for p in parties if p not in rest]
+    return rest if mine and len({scene.country(r) for r in rest}) == 1 else ()
+
+
+def _same_quarrel(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "warned Iran ... . It vowed to act": against whom the same side speaks right before."""
+    first = draft.token.sent.start
+    start = draft.token.doc[first - 1].sent.start if first else 0
+    for earlier in sorted(drafts, key=lambda d: -d.token.i):
+        close = start <= earlier.token.i < draft.token.sent.end and earlier is not draft
+        if close and earlier.row.type in _HOSTILE and earlier.targets and _one_side(scene, earlier.sources, draft.sources):
+            return others(scene, earlier.targets, draft.sources)
+    return ()
+
+
+def _that_country(scene: Scene, draft: Draft) -> Ids:
+    """ "Venezuela is in crisis. The US put sanctions on the country": the state named last before it."""
+    roles = ("obj", "on", "to", "against", "from", "with")
+    nouns = [n for role in roles for n in role_nouns(draft.token, role)]
+    thing = next((n for n in nouns if n.tag_ == "NN" and lemma_of(n) in _COUNTRIES and _takes_up(n)), None)
+    if thing is None:
+        return ()
+    for index in range(draft.token.i - 1, max(draft.token.i - _NEAR, -1), -1):
+        word = draft.token.doc[index]
+        found = scene.cast.at(word) if word.pos_ == "PROPN" else None
+        if found is not None and scene.is_state(found) and (rest := others(scene, (found,), draft.sources)):
+            return rest
+    return ()
+
+
+def _same_breath(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "criticised China, accusing it of theft"."""
+    for earlier in _before(draft, drafts, _NEAR):
+        if earlier.token.sent == draft.token.sent and _one_side(scene, earlier.sources, draft.sources) and earlier.targets:
+            return earlier.targets if earlier.row.type in _VERBAL else ()
+    return ()
+
+
+def _provoker(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "hit back": at whoever has just attacked."""
+    hostile = [d for d in _before(draft, drafts, _FAR) if d.row.type in _HOSTILE and d.targets]
+    found = [others(scene, d.sources, draft.sources) for d in hostile if _one_side(scene, d.targets, draft.sources)]
+    return found[0] if len({scene.country(a) for ids in found for a in ids}) == 1 else ()
+
+
+def _answering(scene: Scene, draft: Draft) -> Ids:
+    """ "Chad did not respond to a request from Mali": it was made to Chad."""
+    above = draft.token.head.head if draft.token.dep_ == "pobj" else draft.token.head
+    if draft.token.dep_ not in ("pobj", "dobj") or lemma_of(above) not in object_class("answering") | {
+        "respond",
+        "receive",
+        "ignore",
+    }:
+        return ()
+    who = subject(above)
+    return others(scene, actors_of(scene, who), draft.sources) if who is not None else ()
+
+
+def _one_side(scene: Scene, one: Ids, other: Ids) -> bool:
+    return bool(one) and not others(scene, one, other)
+
+
+def _captor(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """Who frees them, where the article tells of one such state alone."""
+    held = {state for t in draft.targets if (state := scene.country(t)) is not None}
+    freeing = [d for d in drafts if d.row.mode in ("release", "return") and {scene.country(t) for t in d.targets} & held]
+    found = [d.sources for d in freeing if d.sources and not {scene.country(s) for s in d.sources} & held]
+    return found[0] if len({scene.country(s) for ids in found for s in ids}) == 1 else ()

@@ -1,0 +1,119 @@
+"""Whom the clauses and phrases within a trigger's complement name, where its own arguments name nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.events.arguments import complements, object_of, role_nouns
+from dateline.knowledge.triggers import Trigger, lemma_of, object_class
+from dateline.language.clauses import agent, surface_subject
+
+_MEETING_VERBS = frozenset({"meet", "talk", "speak", "negotiate", "engage"})
+_CONDITIONS = frozenset({"unless", "if", "until", "should", "once", "provided"})
+_RESTRICTING = frozenset({"on", "against", "of", "in", "to", "from", "including", "for", "at"})
+_COVERING = ("of", "with", "over", "about", "at", "for")
+
+
+def nested(token: Token, row: Trigger) -> Iterator[Token]:
+    """The nouns that may be the other side, the likeliest first."""
+    kind = row.type
+    if kind in ("AGREE", "REJECT", "THREATEN"):
+        yield from _with_whom(token)
+    if kind in ("REJECT", "THREATEN") or (kind == "AGREE" and lemma_of(token) != "accept"):
+        yield from bound(token)
+    if kind == "THREATEN":
+        yield from _against(token)
+    elif kind in ("ACCUSE", "SUPPORT"):
+        yield from _whose_conduct(token)
+    elif kind == "REQUEST":
+        yield from role_nouns(token, "compsubj")
+        yield from _to_be_reformed(token)
+    elif kind == "SANCTION":
+        yield from _restricted(token)
+
+
+def bound(token: Token) -> Iterator[Token]:
+    """ "threatened to strike unless Iran yields": Iran."""
+    for verb in (token, *complements(token)):
+        for clause in verb.children:
+            if clause.dep_ == "advcl" and any(c.lower_ in _CONDITIONS for c in clause.children):
+                yield from (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass"))
+    yield from _should_they(token)
+
+
+def _should_they(token: Token) -> Iterator[Token]:
+    """ "threatened to leave should Niger go on": the inversion, wherever the parser hangs it."""
+    for word in token.doc[token.i : token.sent.end]:
+        if word.lower_ == "should" and word.dep_ == "aux":
+            yield from (c for c in word.head.children if c.dep_ == "nsubj" and c.i > word.i)
+
+
+def _with_whom(token: Token) -> Iterator[Token]:
+    """ "signalled an interest in talking to Iran", "agreed to engage in talks with Iran"."""
+    for word in token.subtree:
+        meets = word.pos_ == "VERB" and lemma_of(word) in _MEETING_VERBS
+        if word.i > token.i and (meets or lemma_of(word) in object_class("meeting")):
+            yield from (n for c in word.children if c.lower_ in ("with", "to") for n in c.children if n.dep_ == "pobj")
+            yield from (c for c in word.children if c.dep_ == "dobj" and lemma_of(word) == "meet")
+
+
+def _against(token: Token) -> Iterator[Token]:
+    """ "is prepared to use force, if necessary, against Iran", whatever the parser joins it to."""
+    for word in token.doc[token.i + 1 : token.sent.end]:
+        if word.dep_ == "nsubj":
+            return
+        if word.lower_ == "against":
+            yield from (c for c in word.children if c.dep_ == "pobj")
+
+
+def _whose_conduct(token: Token) -> Iterator[Token]:
+    """ "approve of how Modi rules", "of the job Modi is doing", "concern that Modi may", "the thaw begun by Modi"."""
+    thing = object_of(token)
+    nouns = (*((thing,) if thing is not None else ()), *(n for role in _COVERING for n in role_nouns(token, role)))
+    for noun in nouns:
+        for clause in noun.children if lemma_of(noun) not in object_class("proposal") | object_class("agreement") else ():
+            content = any(c.dep_ == "mark" or (c.tag_ == "IN" and c.lower_ == "that") for c in clause.children)
+            open_ = not content or lemma_of(noun) in object_class("complaint")
+            if (
+                clause.dep_ in ("relcl", "acl")
+                and open_
+                and clause != token
+                and (who := agent(clause) or _own_subject(clause)) is not None
+            ):
+                yield who
+    for word in (token, *(c for c in token.children if c.dep_ == "prep")):
+        clauses = (c for c in word.children if c.dep_ in ("pcomp", "ccomp") and any(w.tag_ in ("WRB", "WP") for w in c.children))
+        yield from (who for clause in clauses if (who := _own_subject(clause)) is not None)
+
+
+def _own_subject(clause: Token) -> Token | None:
+    who = surface_subject(clause)
+    return who if who is not None and who.tag_ not in ("WDT", "WP") and who.lower_ != "that" else None
+
+
+def _to_be_reformed(token: Token) -> Iterator[Token]:
+    """ "pushes for reforms to the bank"."""
+    thing = object_of(token)
+    for noun in (*((thing,) if thing is not None else ()), *role_nouns(token, "for")):
+        if lemma_of(noun) in object_class("reform"):
+            yield from (n for role in ("to", "of", "in", "at") for n in role_nouns(noun, role))
+
+
+def _restricted(token: Token) -> Iterator[Token]:
+    """ "announced sanctions, including a ban on investment in Iran", "cut funding for a body of the UN"."""
+    thing = object_of(token)
+    if thing is not None:
+        yield from (w for w in thing.subtree if w.dep_ == "pobj" and w.i > token.i and _reached(w, thing))
+
+
+def _reached(word: Token, thing: Token) -> bool:
+    """Through prepositions alone that say on whom or what it lies."""
+    while word != thing:
+        if word.dep_ != "pobj" or word.head.lower_ not in _RESTRICTING:
+            return False
+        word = word.head.head
+        if word.lower_ == "including":
+            word = word.head
+    return True

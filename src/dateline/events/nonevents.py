@@ -1,0 +1,215 @@
+"""Uses of a trigger word that tell no event: attitudes, opinions, figures of speech, deeds in general.
+
+What a verb is done to, who does it and what it governs decide: "held talks" is a meeting, "held in high regard" is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from dateline.events.arguments import complements, object_of
+from dateline.events.scene import Scene
+from dateline.knowledge.triggers import Trigger, lemma_of, object_class
+from dateline.language.clauses import is_passive, modal, prepositional_object, subject, surface_subject
+
+
+def tells_nothing(scene: Scene, token: Token, row: Trigger) -> bool:
+    """Whether the row that holds for `token` is mistaken in this clause."""
+    return row.word_class == "verb" and any(test(scene, token, row) for test in _TESTS.get(row.type, ()))
+
+
+def _is_mere_attitude(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "is eager to improve the economy", "insufficiently committed": a state of mind; "is eager to meet" offers."""
+    if not row.words or row.words[0] not in ("be", "stand", "commit"):
+        return False
+    words = [c for c in token.children if c.dep_ in ("acomp", "oprd")] or [token]
+    if any(c.lower_ in object_class("half-hearted") for w in words for c in w.children if c.dep_ == "advmod"):
+        return True
+    if _is_evidence(token):
+        return True
+    eager = any(w.lower_ in object_class("eager") for w in words)
+    return eager and not any(lemma_of(v) in object_class("joint-deed") for c in complements(token) for v in (c, *c.conjuncts))
+
+
+def _is_evidence(token: Token) -> bool:
+    """ "the reason Iran is willing to talk", "showing that he can be open": what something else shows."""
+    above = token.head
+    return (modal(token) in ("can", "could", "may", "might") and token.dep_ in ("ccomp", "advcl")) or (
+        above.pos_ == "NOUN"
+        and token.dep_ in ("acl", "relcl", "ccomp")
+        and lemma_of(above) in ("sign", "reason", "question", "extent")
+    )
+
+
+def _is_opinion(scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "'It is dangerous,' agrees Panda": of one mind, not of one deed."""
+    if lemma_of(token) not in ("agree", "concur") or row.with_:
+        return False
+    who = surface_subject(token)
+    asserted = token.tag_ in ("VBZ", "VBP") or (token.tag_ == "VBD" and who is not None and who.i > token.i)
+    return object_of(token) is None and scene.statement_of_cue(token) is not None and asserted
+
+
+def _is_own_plan(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "is considering a plan to oust the minister" weighs no offer of another's."""
+    thing = object_of(token) if lemma_of(token) in ("consider", "weigh", "contemplate", "mull", "explore") else None
+    return (
+        thing is not None and lemma_of(thing) in ("plan", "proposal") and any(c.dep_ in ("acl", "prep") for c in thing.children)
+    )
+
+
+def _is_by_circumstance(scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "the appointment would resolve the conflict": a thing, not somebody, brings it about."""
+    who = subject(token) if lemma_of(token) in ("settle", "resolve", "end") else None
+    return who is not None and who.pos_ == "NOUN" and not _is_somebody(scene, who)
+
+
+def _is_esteem(scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "held in high regard", "held his efforts": people are held, not what is theirs."""
+    if lemma_of(token) not in ("hold", "seize", "capture") or "person" not in row.object:
+        return False
+    if any(n.lemma_ in object_class("esteem") for c in token.children if c.lower_ == "in" for n in c.children):
+        return True
+    thing = object_of(token)
+    return thing is not None and not _is_somebody(scene, thing)
+
+
+def _is_somebody(scene: Scene, noun: Token) -> bool:
+    """A mention of an actor, a word for people, or a number of them."""
+    if noun.pos_ in ("PRON", "PROPN", "NUM") or scene.cast.at(noun) is not None:
+        return True
+    lemma = lemma_of(noun)
+    return any(lemma in object_class(name) for name in ("person", "force", "delegation", "captive", "located"))
+
+
+def _is_rule(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "extending his rule", "imposed a law": neither is martial."""
+    thing = object_of(token) if row.mode == "martial-law" else None
+    if thing is None or lemma_of(thing) not in ("law", "rule"):
+        return False
+    return not any(c.lower_ in ("martial", "emergency", "direct", "military") for c in thing.children)
+
+
+def _is_out_of_hours(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """Markets, offices and schools that are closed for the day."""
+    thing = object_of(token) if lemma_of(token) in ("close", "shut") and is_passive(token) else None
+    return thing is not None and lemma_of(thing) in ("market", "office", "bank", "exchange", "mission")
+
+
+def _is_enabling(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "a device allowing them to talk": only who may enter, leave or go about gets a way."""
+    if row.mode != "access" or "to-inf" not in row.with_ or lemma_of(token) not in ("allow", "let", "permit"):
+        return False
+    clauses = complements(token)
+    done = {lemma_of(v) for c in clauses for v in (c, *c.conjuncts)}
+    if any((thing := object_of(c)) is not None and lemma_of(thing) == "line" for c in clauses):
+        return True  # "allowed them to cross the red line"
+    return bool(done) and not done & (object_class("passing") | object_class("political-deed"))
+
+
+def _is_address(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "spoke to reporters": to the public, not to another side."""
+    if lemma_of(token) not in ("speak", "talk", "speak", "address") or row.mode == "phone":
+        return False
+    noun = prepositional_object(token, "to") or prepositional_object(token, "with")
+    return noun is not None and lemma_of(noun) in object_class("public")
+
+
+def _is_received_thing(scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "received their legitimacy": guests are received, not what is theirs."""
+    if lemma_of(token) not in ("receive", "greet", "host") or row.mode != "visit":
+        return False
+    thing = object_of(token)
+    return thing is not None and thing.pos_ == "NOUN" and not _is_somebody(scene, thing)
+
+
+def _is_danger(scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "the programme threatens the region", "threatens their security": a danger, not somebody's threat."""
+    if lemma_of(token) != "threaten" or row.with_:
+        return False
+    who, thing = subject(token), object_of(token)
+    abstract = thing is not None and lemma_of(thing) in object_class("endangered")
+    return abstract or (who is not None and who.pos_ == "NOUN" and not _is_somebody(scene, who))
+
+
+def _is_war_in_general(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "the way America wages war": no war in particular."""
+    thing = object_of(token) if lemma_of(token) in ("wage", "fight", "make") else None
+    if thing is None or lemma_of(thing) not in ("war", "warfare"):
+        return False
+    bare = not any(c.dep_ in ("det", "poss", "amod", "compound", "nummod", "prep") for c in thing.children)
+    return bare and not any(c.lower_ in ("on", "against", "with", "in") for c in token.children if c.dep_ == "prep")
+
+
+def _is_game(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "beat Germany 2-1": a country is not beaten up, nor a list topped by force."""
+    thing = object_of(token) if lemma_of(token) in ("beat", "thrash", "whip") else None
+    return thing is not None and thing.pos_ == "PROPN" and not is_passive(token)
+
+
+def _is_merchant(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """A cargo ship that sails is no deployment."""
+    who = surface_subject(token) if lemma_of(token) in ("steam", "sail", "cruise") else None
+    return row.mode == "troops" and who is not None and any(c.lower_ in object_class("merchant") for c in (who, *who.children))
+
+
+def _is_naming(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "which they call a rehearsal for war" calls for nothing."""
+    if lemma_of(token) != "call" or "for" not in row.with_:
+        return False
+    if any(c.dep_ == "oprd" for c in token.children):
+        return True
+    return not any(c.lower_ == "for" for c in token.children) and token.nbor(1).lower_ != "for"
+
+
+def _is_driving(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "could send millions of refugees across the border": of what there are so many decides."""
+    thing = object_of(token) if row.cameo.startswith("07") else None
+    if thing is None or lemma_of(thing) not in ("million", "billion", "ton", "tonne"):
+        return False
+    counted = [n for of in thing.children if of.lower_ == "of" for n in of.children if n.dep_ == "pobj"]
+    goods = object_class("aid") | {"arm", "weapon", "ammunition"}
+    return bool(counted) and not any(lemma_of(w) in goods for n in counted for w in (n, *n.children, *n.conjuncts))
+
+
+def _is_own_effort(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "has led efforts to slap sanctions on" mediates between nobody."""
+    thing = object_of(token) if row.cameo == "045" else None
+    if thing is None or lemma_of(thing) not in ("effort", "mission", "initiative"):
+        return False
+    words = {w.lower_ for w in thing.subtree} | {c.lower_ for c in token.children}
+    return words.isdisjoint({"between", "among", "mediation", "mediate", "peace", "broker", "mediating"})
+
+
+def _is_assurance(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "insist they will go on": what they foresee or mean to do is asked of nobody."""
+    if lemma_of(token) != "insist" or "that" not in row.with_:
+        return False
+    clauses = complements(token)
+    return all(modal(c) in ("will", "would", None) and lemma_of(c) not in ("have", "need") for c in clauses) and bool(clauses)
+
+
+def _is_by_a_state(scene: Scene, token: Token, row: Trigger) -> bool:
+    """A state that closes a road protests against nobody."""
+    who = subject(token) if row.mode == "obstruct" else None
+    found = scene.cast.at(who) if who is not None and who.ent_type_ == "GPE" else None
+    return found is not None and scene.is_state(found)
+
+
+_Test = Callable[[Scene, Token, Trigger], bool]
+_TESTS: dict[str, tuple[_Test, ...]] = {
+    "AID": (_is_driving,),
+    "AGREE": (_is_mere_attitude, _is_opinion, _is_own_plan, _is_by_circumstance),
+    "ASSAULT": (_is_war_in_general, _is_game),
+    "COERCE": (_is_esteem, _is_rule),
+    "CONSULT": (_is_address, _is_received_thing, _is_own_effort),
+    "MOBILIZE": (_is_merchant,),
+    "PROTEST": (_is_by_a_state,),
+    "REQUEST": (_is_assurance, _is_naming),
+    "RETREAT": (_is_enabling,),
+    "SANCTION": (_is_out_of_hours,),
+    "THREATEN": (_is_danger,),
+}
+"""What is asked of a verb whose row has this type."""

@@ -1,0 +1,1 @@
+SELECT * FROM proposal_decisions ORDER BY number, a, b

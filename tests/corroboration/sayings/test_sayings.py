@@ -1,0 +1,61 @@
+"""The same utterance quoted by several articles is one saying; another speaker, or other words, are another."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.corroboration.telling import KEBEDE, MINISTRY, told
+
+from dateline.archive import Archive, open_archive
+from dateline.corroboration.sayings import bring_up_to_date, sayings
+from dateline.records import Reading, Span
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with open_archive(tmp_path / "a.duckdb") as opened:
+        yield opened
+
+
+def quoted(outlet: str, day: int, words: str, speaker=KEBEDE, kind="direct") -> Reading:
+    reading = told(outlet, day, f"{speaker.name} [said]: {words}", says=speaker)
+    start = reading.article.text.index(words)
+    statement = replace(reading.statements[0], kind=kind, content=(Span(start, start + len(words)),))
+    return replace(reading, statements=(statement,))
+
+
+LONG = "“We will not fill the dam this summer, whatever the cabinet in Cairo threatens us with on the river.”"
+PART = "“not fill the dam this summer, whatever the cabinet in Cairo threatens”"
+
+
+def groups(archive: Archive, *readings: Reading) -> list[int]:
+    for one in readings:
+        archive.add(one)
+        bring_up_to_date(archive, [one.article.id])
+    return [len(one.articles) for one in sayings(archive)]
+
+
+def test_a_part_of_a_quotation_is_the_same_saying(archive):
+    assert groups(archive, quoted("BBC", 10, LONG), quoted("AFP", 11, PART), quoted("RFI", 12, LONG)) == [3]
+    (one,) = sayings(archive)
+    assert one.speaker == "selamawit kebede"
+    assert [report.score for report in one.reports] == [1.0, 1.0, 1.0]
+
+
+def test_another_speaker_is_another_saying(archive):
+    assert groups(archive, quoted("BBC", 10, LONG), quoted("AFP", 11, PART, replace(KEBEDE, id="a_x", name="Taye Bekele"))) == []
+
+
+def test_a_body_of_the_speakers_state_may_be_named_for_him(archive):
+    assert groups(archive, quoted("BBC", 10, LONG), quoted("AFP", 11, PART, MINISTRY)) == [2]
+
+
+def test_common_words_are_no_saying(archive):
+    assert groups(archive, quoted("BBC", 10, "“We will see.”"), quoted("AFP", 10, "“We will see what comes.”")) == []
+
+
+def test_a_second_reading_leaves_nothing_behind(archive):
+    first, second = quoted("BBC", 10, LONG), quoted("AFP", 11, PART)
+    assert groups(archive, first, second, replace(second, statements=())) == []
+    assert groups(archive, second) == [2]

@@ -1,0 +1,49 @@
+import pytest
+
+CASES = [
+    # text, type, source, target
+    ("Chad tested a missile on Sunday. Niger condemned the test.", "ACCUSE", {"NER"}, {"TCD"}),
+    ("Norway lifted its ban on Russian fish. Sweden welcomed the move.", "SUPPORT", {"SWE"}, {"NOR"}),
+    ("Egypt had asked Libya for talks, and Libya agreed.", "AGREE", {"LBY"}, {"EGY"}),
+    ("Peru asked Bolivia to close the mine. Bolivia refused the request.", "REJECT", {"BOL"}, {"PER"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event_type", "source", "target"), CASES)
+def test_a_side_that_only_an_earlier_clause_names(coded, text, event_type, source, target):
+    article = coded(text)
+    assert article.sides(article.only(event_type)) == (source, target)
+
+
+def test_who_frees_prisoners_has_held_them(coded):
+    article = coded("Iran freed two Swedish hikers on Friday. The Swedish hikers were arrested in 2022.")
+    assert article.sides(article.only("COERCE")) == ({"IRN"}, {"SWE"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad tested a missile on Sunday. Niger condemned a test.",
+        "Norway met Sweden. Denmark praised the work of the nurses.",
+        "Chad asked Libya for talks, and Mali agreed with nobody.",
+    ],
+)
+def test_what_takes_nothing_up_has_no_side_from_elsewhere(coded, text):
+    article = coded(text)
+    last = [e for e in article.events if e.trigger.start > text.index(".")]
+    assert not [e for e in last if e.targets]
+
+
+def test_the_country_is_the_one_named_last(coded):
+    article = coded("Protests went on in Belarus. Norway slapped new sanctions on the country.")
+    assert article.sides(article.only("SANCTION")) == ({"NOR"}, {"BLR"})
+
+
+def test_an_apposition_is_no_second_target(coded):
+    article = coded("Japan blames Beijing, North Korea's neighbor and ally, for the launch.")
+    assert article.sides(article.only("ACCUSE")) == ({"JPN"}, {"CHN"})
+
+
+def test_of_two_states_that_share_a_name_both_act(coded):
+    article = coded("North and South Korea agreed to hold talks in April. North Korea is pleased.")
+    assert article.sides(article.only("AGREE")) == ({"PRK", "KOR"}, set())

@@ -1,0 +1,39 @@
+import pytest
+
+CASES = [
+    # sentence, type, source, target
+    ("Niger pushes for reforms to the United Nations.", "REQUEST", {"NER"}, {"United Nations"}),
+    ("Chile signalled an interest in talking to Peru.", "AGREE", {"CHL"}, {"PER"}),
+    ("Chile agreed to engage in talks with Peru.", "AGREE", {"CHL"}, {"PER"}),
+    ("Norway announced new sanctions of its own, including a ban on investment in Belarus.", "SANCTION", {"NOR"}, {"BLR"}),
+    ("Sweden and Finland have expressed concern that Norway may close the strait.", "ACCUSE", {"SWE", "FIN"}, {"NOR"}),
+    ("Mali endorsed a thaw initiated by Chad.", "SUPPORT", {"MLI"}, {"TCD"}),
+    ('Syria is prepared to use "overwhelming force," if necessary, against Iraq.', "THREATEN", {"SYR"}, {"IRQ"}),
+    ("Iran reiterated that it would not negotiate over its ships until Oman ceases its drills.", "REJECT", {"IRN"}, {"OMN"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "event_type", "source", "target"), CASES)
+def test_targets_within_clauses_and_phrases_of_the_complement(coded, sentence, event_type, source, target):
+    article = coded(sentence)
+    assert article.sides(article.only(event_type)) == (source, target)
+
+
+SOURCES = [
+    ("Chad was implicated in the 1987 bombing of a Libyan airliner.", "ASSAULT", {"TCD"}, {"LBY"}),
+    ("Oman sealed a deal with Iran and secured the return of two Swedes detained there.", "COERCE", {"IRN"}, {"SWE"}),
+    ("The Greek and Turkish navies had feared that Egypt might answer by firing a missile.", "MOBILIZE", {"EGY"}, set()),
+    ("Peru showed up for a meeting with Bolivia and Chile.", "CONSULT", {"PER", "BOL", "CHL"}, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "event_type", "source", "target"), SOURCES)
+def test_doers_told_by_another_clause(coded, sentence, event_type, source, target):
+    article = coded(sentence)
+    assert article.sides(article.only(event_type)) == (source, target)
+
+
+def test_an_outlet_that_is_sued_is_a_side(coded):
+    article = coded("Viktor Orban, the prime minister of Hungary, criticised The New York Times on Monday.")
+    event = article.only("ACCUSE")
+    assert [article.cast.actor(t).kind for t in event.targets] == ["outlet"]

@@ -1,0 +1,106 @@
+"""Trigger words that in their clause tell no event, beside the same words where they do."""
+
+import pytest
+
+from dateline.events.judging import judge_factuality
+
+PAIRS = [
+    ("AGREE", "China is eager to improve its economy.", "China is eager to meet Japan."),
+    ("AGREE", "France is insufficiently committed to the plan of Japan.", "France is committed to the plan of Japan."),
+    ("AGREE", "Japan is considering a plan to oust the minister.", "Japan is considering an offer from China."),
+    ("AGREE", "The appointment would resolve the conflict.", "Kenya and Nepal settled the dispute."),
+    ("ASSAULT", "It is the way that France wages war.", "France wages war on Mali."),
+    ("ASSAULT", "Brazil beat Germany 2-1 in Berlin.", "Police in Brazil beat protesters."),
+    ("COERCE", "Japan held the president in high regard.", "Japan held two soldiers from China."),
+    ("COERCE", "Kenya declared Nepal a threat.", "Kenya declared a state of emergency."),
+    ("CONSULT", "The minister of Kenya spoke to reporters.", "The minister of Kenya spoke to the president of Nepal."),
+    ("CONSULT", "Iran received its legitimacy from Iraq.", "Iran received the president of Iraq."),
+    ("REQUEST", "Russia insists that it will continue to trade with Iran.", "Russia insists that Iran should withdraw."),
+    ("RETREAT", "Kenya allowed Nepal to talk of success.", "Kenya allowed inspectors of Nepal to enter."),
+    ("SANCTION", "Markets in Japan were closed on Wednesday.", "Japan closed the border with China."),
+    ("THREATEN", "The programme of Kenya threatens the stability of Nepal.", "Kenya threatened Nepal with war."),
+    ("CONCEDE", "Kenya gave Nepal a foothold in the south.", "Kenya gave in to Nepal."),
+]
+
+
+@pytest.mark.parametrize(("event_type", "none", "some"), PAIRS)
+def test_only_the_second_tells_the_event(coded, event_type, none, some):
+    assert event_type not in {e.type for e in coded(none).events}
+    assert event_type in {e.type for e in coded(some).events}
+
+
+VOWS = [
+    ("Iran vowed to build more bombs.", "THREATEN"),
+    ("Japan pledged to maintain the pressure on Iran.", "THREATEN"),
+    ("China promised to punish Japan.", "THREATEN"),
+    ("Iran pledged to destroy its chemical weapons.", "AGREE"),
+    ("China promised to keep up its aid to Laos.", "AGREE"),
+    ("Norway pledged to fight poverty.", "AGREE"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "event_type"), VOWS)
+def test_a_vow_is_of_the_type_of_what_is_vowed(coded, sentence, event_type):
+    assert {e.type for e in coded(sentence).events} == {event_type}
+
+
+def test_who_wins_a_release_releases_nobody(coded):
+    article = coded("Sweden secured the release of two Italians from Libya.")
+    assert article.sides(article.only("RETREAT")) == ({"LBY"}, {"ITA"})
+
+
+def test_who_wins_a_release_from_nobody_known_tells_no_release(coded):
+    assert "RETREAT" not in {e.type for e in coded("Sweden negotiated the release of two Italians.").events}
+
+
+CONSTRUCTIONS = [
+    ("Chile suggested that observers be sent to Peru.", "REQUEST"),
+    ("Chile had insisted that no Peruvians take part in the mission.", "REQUEST"),
+    ("Chile removed Peru from the list of enemies.", "CONCEDE"),
+    ("Chile put Peru on a blacklist.", "SANCTION"),
+    ("Chile canceled joint exercises with Peru.", "CONCEDE"),
+    ("A Chilean warship violated Peruvian waters.", "MOBILIZE"),
+    ("Chile put new tariffs on Peru.", "SANCTION"),
+    ("Chile removed its troops from Peru.", "RETREAT"),
+    ("Chile will cut off aid to Peru if it joins the pact, the Chilean president said.", "THREATEN"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "event_type"), CONSTRUCTIONS)
+def test_construction(coded, sentence, event_type):
+    assert event_type in {e.type for e in coded(sentence).events}
+
+
+MORE = [
+    ("REQUEST", "Iran calls the move a dress rehearsal for an invasion.", "Iran called for talks with Japan."),
+    ("CONSULT", "Kenya has led efforts to slap sanctions on Iran.", "Kenya led an effort to mediate between Iran and Iraq."),
+    ("AID", "A war in Iran could send millions of refugees to Turkey.", "Kenya sent millions of dollars in aid to Turkey."),
+    ("RETREAT", "Kenya allowed Syria to cross the red line.", "Kenya allowed Syrian refugees to cross the border."),
+    ("CONSULT", "Kenya's president returned to Kenya.", "Kenya's president flew to Japan."),
+]
+
+
+@pytest.mark.parametrize(("event_type", "none", "some"), MORE)
+def test_figures_and_journeys_home(coded, event_type, none, some):
+    assert event_type not in {e.type for e in coded(none).events}
+    assert event_type in {e.type for e in coded(some).events}
+
+
+CERTAINTIES = [
+    ("They will leave if Kenya removed its troops and withdrew its bombers.", "withdrew", "hypothetical"),
+    ("Plans are underway for a meeting between the leaders.", "meeting", "planned"),
+    ("Kenya's decision to participate in a summit with Iran is dangerous.", "summit", "planned"),
+    ("He may take part in talks with Iran.", "talks", "hypothetical"),
+    ("Two days before China and India hold talks in Delhi, troops clashed.", "hold", "planned"),
+    ("Two days before China and India held talks in Delhi, troops clashed.", "held", "actual"),
+    ("Iran could tip a missile with a warhead and hit Kenya.", "hit", "hypothetical"),
+    ("It is a sign of progress toward a meeting of the two.", "meeting", "hypothetical"),
+    ("It is a sign of progress in a meeting of the two.", "meeting", "actual"),
+    ("An attack on Seoul would kill thousands.", "attack", "hypothetical"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "value"), CERTAINTIES)
+def test_certainty(sentence, word, value):
+    start = sentence.index(word)
+    assert judge_factuality(sentence, (start, start + len(word))).value == value
