@@ -22,7 +22,7 @@ from dateline.actors.phrasing import (
 from dateline.actors.scene import Draft, Scene
 from dateline.actors.sectors import phrase_sector
 from dateline.knowledge.discourse import discourse_nouns, igo_codes, outlet_kinds
-from dateline.knowledge.national_words import regimes
+from dateline.knowledge.national_words import national_word, regimes
 from dateline.knowledge.outlets import outlet_by_name
 
 NEAR = 4
@@ -52,7 +52,7 @@ def government(scene: Scene, head: int) -> str | None:
         return None
     country = found.country
     if country is None and cols.lemma[head] != "side" and (is_definite(cols, head) or cols.lower[head] == "authorities"):
-        if cols.kid(head, "relcl") is not None or (cols.lemma[head] == "regime" and modifiers(cols, head)):
+        if cols.kid(head, "relcl") is not None or (cols.lemma[head] == "regime" and _says_which(cols, head)):
             return None  # "the leadership that only we can provide", "the sanctions regime"
         american = cols.lemma[head] == "administration" and "state:USA" in scene.drafts
         country = "USA" if american else salient_country(scene, head)
@@ -63,6 +63,11 @@ def government(scene: Scene, head: int) -> str | None:
         return None
     draft.called(_phrase_in_text(scene, head))
     return draft.key
+
+
+def _says_which(cols: Columns, head: int) -> bool:
+    """ "The sanctions regime", but not "the communist regime"."""
+    return any(cols.lower[m] not in discourse_nouns("evaluative") for m in modifiers(cols, head))
 
 
 def _last_regime(scene: Scene, head: int) -> str | None:
@@ -84,14 +89,14 @@ def body(scene: Scene, head: int, noun: Noun) -> str | None:
     several = _of_several(scene, head, noun)
     if several is not None:
         return several
-    found = owner(scene, head)
+    found = owner(scene, head) if not _is_mixed(scene, head) else NOBODY
     phrase = body_phrase(scene, head)
     if found == NOBODY and phrase == scene.cols.lemma[head]:
         known = _named_before(scene, head)
         if known is not None and not _of_another_state(scene, head, known):
             return known
     country = found.country
-    if country is None and found.key is None and _takes_salient_country(scene, head, noun):
+    if country is None and found.key is None and not _is_mixed(scene, head) and _takes_salient_country(scene, head, noun):
         known = _same_phrase(scene, phrase)
         if known is not None:
             return known
@@ -141,6 +146,13 @@ def _generic_possessor(scene: Scene, head: int) -> list[str]:
 
 def _state_within(scene: Scene, start: int, end: int) -> bool:
     return any(i in scene.states for i in range(start, end))
+
+
+def _is_mixed(scene: Scene, head: int) -> bool:
+    """ "US and coalition forces": of one state and of others."""
+    cols = scene.cols
+    states = [i for i in range(cols.left[head], head) if i in scene.states]
+    return any(cols.dep[k] == "conj" and national_word("abroad", [cols.lower[k]]) for i in states for k in cols.kids[i])
 
 
 def _takes_salient_country(scene: Scene, head: int, noun: Noun) -> bool:
@@ -247,6 +259,8 @@ def pointing_back(scene: Scene, head: int) -> str | None:
     A plural points to fighters alone: "the companies" are not the one named last.
     """
     cols = scene.cols
+    if (named := _known_as(scene, head)) is not None:
+        return named
     if not is_definite(cols, head):
         return None
     word, lemma = cols.words[head], cols.lemma[head]
@@ -271,6 +285,18 @@ def pointing_back(scene: Scene, head: int) -> str | None:
         if cols.sentence[position] < near:
             break
     return nearest or (None if several else _last_named_body(scene, head))
+
+
+def _known_as(scene: Scene, head: int) -> str | None:
+    """ "The Islamist group known as the Shabab", "a militia called Kataib Hezbollah"."""
+    cols = scene.cols
+    at = head + 1
+    if at + 2 >= len(cols) or cols.lower[at] not in ("known", "called", "named"):
+        return None
+    at += 1 + (cols.lower[at + 1] == "as")
+    at += at < len(cols) and cols.lower[at] == "the"
+    found = next((key for i, key in scene.owners.items() if scene.spans[i][0] == at), None)
+    return found if found is not None and scene.drafts[found].kind not in ("state", "person") else None
 
 
 def _unknown_name_between(scene: Scene, known: int, head: int) -> bool:

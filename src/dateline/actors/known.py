@@ -34,6 +34,8 @@ KINDS: dict[str, ActorKind] = {
 
 CONTESTED = "contested:"
 """How the keys of territories open that govern themselves without being states."""
+SHORT = 3
+"""Letters of an abbreviation that a body of one state hardly has to itself."""
 PEOPLES = "people:"
 """How the keys of peoples and of the people of regions open."""
 
@@ -126,7 +128,12 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
         kind = KINDS.get(row.kind, "other")
         entry = Entry(key, row.name, kind, row.country, row.code, aliases=row.aliases, origin="government_bodies.tsv")
         for name in row.all_names:
-            yield name, entry
+            yield name, replace(entry, strict=True) if _is_guarded(name, row.country) else entry
+
+
+def _is_guarded(name: str, country: str | None) -> bool:
+    """Three letters are the name of many bodies: "MIT", "NIA" and "SIS" count where their state is named."""
+    return len(name) <= SHORT and name.isupper() and country not in (None, "USA")
 
 
 def _parties() -> Iterator[tuple[str, Entry]]:

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.actors.anaphors import CAPTIVE
+from dateline.actors.bases import base_of
 from dateline.actors.bodies import NO_REGIMES, code_of
+from dateline.actors.instances import country_of_instances
 from dateline.actors.lexicon import longest_noun
+from dateline.actors.local_people import country_of_place
 from dateline.actors.namings import Evidence, Naming, evidence, namings
 from dateline.actors.owners import home_country, is_ours, owner
 from dateline.actors.phrasing import determiner, is_counted, modifiers
@@ -69,6 +73,9 @@ def _give(draft: Draft, country: str, why: str) -> None:
 def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[Naming]) -> tuple[str, str] | None:
     """The state and why."""
     own = {i for t in tokens for i in range(scene.cols.left[t], t + 2)}
+    base = next((country for t in tokens if (country := base_of(scene, t)) is not None), None)
+    if base is not None and draft.key.startswith((*_BODIES, "person:")):
+        return base, "by its seat"
     if draft.key.startswith("person:"):
         return country_of_person(scene, draft, tokens, evidence(every, draft.key, own, scene.cols.sentence[tokens[0]]))
     heads = [t for t in tokens if scene.cols.tag[t] in ("NN", "NNS", "NNP", "NNPS")]
@@ -80,6 +87,9 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
         _by_owner(scene, head)
         or _by_words(scene, head, found)
         or _by_speaker(scene, head)
+        or _by_instances(scene, heads)
+        or _by_command(scene, head)
+        or _by_place(scene, head)
         or _by_surroundings(scene, head, found)
     )
 
@@ -135,6 +145,36 @@ def _by_speaker(scene: Scene, head: int) -> tuple[str, str] | None:
     states = {d.country for d in speakers if d.kind == "person" or d.kind == "state"}
     country = states.pop() if len(states) == 1 else None
     return (country, "of the speaker's state") if country else None
+
+
+def _by_instances(scene: Scene, heads: Sequence[int]) -> tuple[str, str] | None:
+    """ "Officials such as X", "the detainees" where all captives of the article are of one state."""
+    open_heads = [head for head in heads if not _is_elsewhere(scene, head)]
+    country = next((c for head in open_heads if (c := country_of_instances(scene, head)) is not None), None)
+    if country is None and any(scene.cols.lemma[head] in discourse_nouns(CAPTIVE) for head in open_heads):
+        country = _of_captives(scene)
+    return (country, "as those named among them") if country else None
+
+
+def _of_captives(scene: Scene) -> str | None:
+    held = [d for d in scene.drafts.values() if d.kind == "people" and CAPTIVE in d.offices and d.country]
+    return held[0].country if len({d.country for d in held}) == 1 else None
+
+
+def _by_command(scene: Scene, head: int) -> tuple[str, str] | None:
+    """ "He ordered additional forces to the region": of the state of whoever does."""
+    cols, verb = scene.cols, scene.cols.head[head]
+    commanded = cols.dep[head] == "dobj" and cols.lemma[verb] in discourse_nouns("commands")
+    if not commanded or cols.lemma[head] not in discourse_nouns("commanded") or _is_elsewhere(scene, head):
+        return None
+    subject = cols.subject(verb)
+    country = scene.country(subject) if subject is not None else None
+    return (country, "of the state that commands them") if country else None
+
+
+def _by_place(scene: Scene, head: int) -> tuple[str, str] | None:
+    country = None if _is_elsewhere(scene, head) or _is_generic(scene, head) else country_of_place(scene, head)
+    return (country, "of the place where it happened") if country else None
 
 
 def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | None:

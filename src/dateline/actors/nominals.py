@@ -40,7 +40,7 @@ def resolve(scene: Scene, token: int) -> str | None:
     if token in scene.linked and cols.lower[token] == "one":
         return scene.actor(scene.linked[token])
     if cols.lower[token] in _QUANTIFIERS and cols.dep[token] != "nummod":
-        return _some_of(scene, token)
+        return _one_that_is(scene, token) or _some_of(scene, token)
     if cols.tag[token] not in NOUN_TAGS or _is_inner(scene, token):
         return None
     return _nominal(scene, token)
@@ -102,6 +102,15 @@ def _ends_office(cols: Columns, token: int) -> bool:
 def _name_around(scene: Scene, token: int) -> list[NameMention]:
     head = scene.cols.head[token]
     return [scene.names[h] for h in (head, token) if h in scene.names]
+
+
+def _one_that_is(scene: Scene, token: int) -> str | None:
+    """ "China is one of its few allies": whoever is said to be one."""
+    cols = scene.cols
+    if cols.lower[token] != "one" or cols.dep[token] != "attr" or not _is_predicate(scene, token):
+        return None
+    subject = cols.subject(cols.head[token])
+    return scene.actor(subject) if subject is not None and subject < token else None
 
 
 def _some_of(scene: Scene, token: int) -> str | None:
@@ -286,6 +295,9 @@ def _unknown_with_name(scene: Scene, token: int) -> str | None:
     """ "The skipper, Manolis Rodakis": what a person's name explains is a person, whatever the noun."""
     cols = scene.cols
     for k in cols.kids[token]:
+        between = cols.words[token + 1 : scene.names[k].start] if k in scene.names else []
+        if between.count(",") > 1:
+            continue  # "The Interview, about a plot to kill the leader, Kim"
         if cols.dep[k] == "appos" and k in scene.names and scene.drafts[scene.names[k].key].kind == "person":
             shown = is_definite(cols, token) or any(cols.dep[i] == "poss" for i in cols.kids[token])
             return scene.actor(k) if cols.tag[token] == "NN" and shown else None

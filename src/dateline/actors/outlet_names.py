@@ -27,8 +27,9 @@ def read_outlets(scene: Scene, runs: Sequence[Run], first_names: frozenset[str])
     """Enter the outlets among the runs of proper nouns; the runs that name none are returned."""
     long_names = {r.words[-size:] for r in runs for size in range(1, len(r.words))}
     told: dict[tuple[str, ...], str | None] = {}
+    persons = {r.words for r in runs if r.honorific or r.office}
     for run in runs:
-        if run.words in long_names or run.honorific or run.office or _goes_on(scene, run):
+        if run.words in persons or run.words in long_names or run.honorific or run.office or _goes_on(scene, run):
             continue
         descriptor = descriptor_beside(scene, run.first, run.end)
         if descriptor is not None or _is_outlet(scene, run, first_names):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from dateline.corroboration.incidents.sides import same_member, same_name
 from dateline.corroboration.sayings.utterance import RUN, Utterance
@@ -58,21 +59,29 @@ def _days(one: Utterance, other: Utterance) -> int:
 def _in_few_words(short: Utterance, long: Utterance, days: int) -> Match | None:
     """A few quoted words, all of which stand together in the other: "fire and fury"."""
     size = len(short.words)
+    if not short.quoted or days > DAYS or not short.vocabulary <= long.vocabulary:
+        return None
     together = any(long.words[at : at + size] == short.words for at in range(len(long.words) - size + 1))
-    rare = _rarity(frozenset(short.words)) >= 4 * size - 2
-    if not (together and short.quoted and days <= DAYS and (size >= SHORT or rare)):
+    if not together or (size < SHORT and _rarity(short.vocabulary) < 4 * size - 2):
         return None
     return Match(0.85 if size >= SHORT else 0.75, "its few words stand together in the other, of the same days")
 
 
 def _in_other_words(short: Utterance, long: Utterance, days: int) -> Match | None:
-    shared = _rarity(frozenset(short.words) & frozenset(long.words))
-    share = shared / max(_rarity(frozenset(short.words)), 1.0)
-    if days > REPHRASED_DAYS or shared < REPHRASED or share < REPHRASED_SHARE or not (short.speaker.name and long.speaker.name):
+    if days > REPHRASED_DAYS or not (short.speaker.name and long.speaker.name):
+        return None
+    shared = _rarity(short.vocabulary & long.vocabulary)
+    share = shared / max(_rarity(short.vocabulary), 1.0)
+    if shared < REPHRASED or share < REPHRASED_SHARE:
         return None
     return Match(0.75, f"{share:.0%} of its words, by rarity, stand in the other, of the same days")
 
 
 def _rarity(words: frozenset[str]) -> float:
-    table = rarities()
-    return sum(max(table.get(word, UNSEEN) - COMMON, 0.0) for word in words)
+    """Rarity above the common, summed over words."""
+    return sum([_of_word(word) for word in words])
+
+
+@cache
+def _of_word(word: str) -> float:
+    return max(rarities().get(word, UNSEEN) - COMMON, 0.0)

@@ -6,7 +6,7 @@ import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from dateline.corroboration.incidents.account import Member, member_of
 from dateline.corroboration.stems import stems
@@ -20,7 +20,7 @@ WEEK = 7
 RAREST = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Utterance:
     """One statement of one article: who said it, the stems of its content in order, the day of the article as an ordinal."""
 
@@ -31,9 +31,13 @@ class Utterance:
     quoted: bool
     words: tuple[str, ...]
 
-    @property
+    @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(self.words[i : i + RUN] for i in range(len(self.words) - RUN + 1))
+        return frozenset(zip(*(self.words[start:] for start in range(RUN)), strict=False))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        return frozenset(self.words)
 
 
 def utterances_of(reading: Reading) -> tuple[Utterance, ...]:

@@ -1,0 +1,53 @@
+"""Whose people these are by those who are named among them: "officials such as X and Y", "the gunman was X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.actors.phrasing import is_definite
+from dateline.actors.scene import Draft, Scene
+from dateline.knowledge.discourse import discourse_nouns
+
+REACH = 16
+"""Tokens after the noun within which its examples begin."""
+_GIVING = frozenset({"including", "like", "namely", "notably"})
+_MIXED = frozenset({"leader", "president", "person", "people", "man", "woman", "critic", "opponent", "guest", "expert", "journalist"})
+"""Of whom those of several states are often named together, so that two names are asked for."""
+
+
+def country_of_instances(scene: Scene, head: int) -> str | None:
+    """The one state of all persons whom the text gives as examples of the noun, or as the same."""
+    cols = scene.cols
+    persons = list(_examples(scene, head))
+    enough = 2 if cols.lemma[head] in _MIXED | discourse_nouns("relational") | discourse_nouns("between_states") else 1
+    states = {person.country for person in persons}
+    return states.pop() if len(persons) >= enough and len(states) == 1 else None
+
+
+def _examples(scene: Scene, head: int) -> Iterator[Draft]:
+    cols = scene.cols
+    named = [k for k in cols.kids[head] if cols.dep[k] == "appos" and k > head]
+    named += list(_identified(scene, head))
+    stop = min(head + REACH, cols.sentences[cols.sentence[head]][1])
+    for i in range(head + 1, stop):
+        if cols.lower[i] in _GIVING or (cols.lower[i] == "as" and cols.lower[i - 1] == "such"):
+            nouns = [j for j in range(head + 1, i) if cols.tag[j] == "NNS"]
+            named += [k for k in cols.kids[i] if cols.dep[k] == "pobj"] if not nouns else []
+            break
+    for first in named:
+        yield from _persons(scene, first)
+
+
+def _persons(scene: Scene, first: int) -> Iterator[Draft]:
+    for key in scene.coordinated(first):
+        if key.startswith("person:"):
+            yield scene.drafts[key]
+
+
+def _identified(scene: Scene, head: int) -> Iterator[int]:
+    """ "The gunman was X": the name that is the predicate of the noun."""
+    cols, verb = scene.cols, scene.cols.head[head]
+    if cols.dep[head] == "nsubj" and cols.lemma[verb] == "be" and is_definite(cols, head) and cols.tag[head] == "NN":
+        attr = cols.kid(verb, "attr")
+        if attr is not None and attr in scene.names and cols.kid(verb, "neg") is None:
+            yield attr
