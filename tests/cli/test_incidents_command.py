@@ -31,8 +31,10 @@ def archive(tmp_path):
 def test_list_split_merge_undo_and_decisions(capsys, archive):
     status, out, _ = run(capsys, archive)
     assert status == 0
-    assert "2025-03-09 ASSAULT ETH -> SDN: 2 articles, 2 outlets" in out.splitlines()[0]
-    assert "BBC, 2025-03-10: Ethiopian forces raided a customs post" in out
+    assert out.startswith("9 March 2025 — Ethiopia → Sudan: ")
+    assert "2 articles of 2 outlets" in out.splitlines()[0]
+    assert "BBC, 10 March 2025: Ethiopian forces raided a customs post" in out
+    assert "the first report of it" in run(capsys, archive, "--reasons")[1]
     (one,) = map(json.loads, run(capsys, archive, "--about", "Sudan", "--min-origins", 2, "--json")[1].splitlines())
     assert [report["outlet"] for report in one["reports"]] == ["BBC", "AFP"]
     leaving = one["reports"][1]["event"]

@@ -16,6 +16,7 @@ LONGEST = 5
 """Tokens from any word of a name to the one that heads it."""
 _BELONGING = frozenset({"of", "at", "from", "with", "for"})
 _BODIES = frozenset({"outlet", "government_body", "intergovernmental", "armed_group", "company", "other"})
+_WRITING = frozenset({"contributor", "columnist"})
 _STOP = frozenset({"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "PRON"})
 _PRESENTERS = frozenset({"outlet"})
 _LEADING = frozenset({"head", "lead", "run", "direct", "chair"})
@@ -97,6 +98,30 @@ def _named_at(scene: Scene, token: int, kinds: frozenset[str] | set[str]) -> Ite
         draft = scene.drafts[scene.owners[i]] if start <= token < end else None
         if draft is not None and draft.kind in kinds and scene.cols.pos[i] != "ADJ":
             yield draft
+
+
+def institution_below(scene: Scene, head: int) -> Draft | None:
+    """ "Fellow with the Center for Policies at the Brookings Institution", "a contributor to the project 38 North".
+
+    The first known institution along the prepositions of what stands in apposition to the name.
+    """
+    cols = scene.cols
+    for noun in (k for k in cols.kids[head] if cols.dep[k] == "appos" and k > head):
+        calling, at = noun_of(cols, noun), [noun]
+        if calling is None or not calling.human:
+            continue
+        while at:
+            token = at.pop(0)
+            for k in cols.kids[token]:
+                writes = cols.lower[k] == "to" and token == noun and cols.lemma[noun] in _WRITING
+                if cols.dep[k] == "prep" and k > token and (cols.lower[k] in _BELONGING or writes):
+                    at.extend(o for o in cols.kids[k] if cols.dep[o] == "pobj")
+                elif cols.dep[k] == "appos" and k > token and token != noun:
+                    at.append(k)
+            lord = scene.drafts[scene.owners[token]] if token in scene.owners else None
+            if lord is not None and lord.country is not None and lord.kind in ("other", "outlet", "company"):
+                return lord
+    return None
 
 
 def _by_party(scene: Scene, draft: Draft) -> bool:

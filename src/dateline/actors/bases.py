@@ -10,6 +10,9 @@ from dateline.knowledge.us_states import us_states
 
 LONGEST = 3
 """Words of a place before the hyphen."""
+REACH = 9
+"""Tokens before the noun or name within which the adjective stands."""
+_STOP = frozenset({"ADP", "VERB", "AUX", "SCONJ", "CCONJ", "PRON"})
 _HYPHENS = frozenset("-‑–")
 
 
@@ -27,16 +30,19 @@ def base_of(scene: Scene, token: int) -> str | None:
 
 def _before(scene: Scene, head: int) -> str | None:
     cols = scene.cols
-    first = scene.name_before(head, cols.left[head])
-    for i in range(max(first, cols.left[head]) + 1, head):
-        if cols.lower[i] == "based" and cols.words[i - 1] in _HYPHENS and not _is_anothers(scene, i, head):
+    name = scene.names.get(head)
+    last = name.start if name is not None else head
+    first = max(last - REACH, cols.sentences[cols.sentence[head]][0])
+    for i in range(scene.name_before(last, first) + 1, last):
+        if cols.lower[i] == "based" and cols.words[i - 1] in _HYPHENS and not _is_anothers(scene, i, last):
             return _place(scene, i - 1)
     return None
 
 
 def _is_anothers(scene: Scene, based: int, head: int) -> bool:
     """ "A Washington-based group's director", "analysts at a London-based firm": of what stands between."""
-    return any(scene.cols.tag[i] == "POS" or scene.cols.pos[i] in ("ADP", "VERB", "SCONJ") for i in range(based + 1, head))
+    between = range(based + 1, head)
+    return any(scene.cols.tag[i] == "POS" or scene.cols.pos[i] in _STOP or scene.cols.words[i] == "," for i in between)
 
 
 def _place(scene: Scene, hyphen: int) -> str | None:

@@ -259,10 +259,10 @@ def pointing_back(scene: Scene, head: int) -> str | None:
     A plural points to fighters alone: "the companies" are not the one named last.
     """
     cols = scene.cols
-    if (named := _known_as(scene, head)) is not None:
-        return named
     if not is_definite(cols, head):
         return None
+    if (named := _known_as(scene, head)) is not None:
+        return named
     word, lemma = cols.words[head], cols.lemma[head]
     bare = not [m for m in modifiers(cols, head) if m not in scene.states]
     several = is_plural(cols, head) and cols.lemma[head] != cols.lower[head]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dateline.actors.phrasing import is_definite
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.sector_words import sector_words
 
 REACH = 16
 """Tokens after the noun within which its examples begin."""
@@ -40,7 +41,8 @@ def _examples(scene: Scene, head: int) -> Iterator[Draft]:
 
 def _persons(scene: Scene, first: int) -> Iterator[Draft]:
     for key in scene.coordinated(first):
-        if key.startswith("person:"):
+        role = (scene.drafts[key].role or "").casefold().split()
+        if key.startswith("person:") and not (role and role[-1] in sector_words("kin")):
             yield scene.drafts[key]
 
 

@@ -8,17 +8,40 @@ from dateline.actors.phrasing import modifiers
 from dateline.actors.scene import Scene
 from dateline.knowledge.discourse import discourse_nouns
 
+_ORDINARY = frozenset({"people", "person", "child", "student", "worker", "woman", "man", "family", "voter", "citizen"})
 _WITHIN = frozenset({"in", "at", "near", "outside", "across", "around", "throughout"})
 
 
 def country_of_place(scene: Scene, head: int) -> str | None:
     """The one state of all places named in the sentence as where it happened; for crowds, bystanders and police alone."""
     cols = scene.cols
+    if (stated := _stated(scene, head)) is not None:
+        return stated
     local = any(cols.lower[m] == "local" for m in modifiers(cols, head))
     if not local and cols.lemma[head] not in discourse_nouns("on_the_spot"):
         return None
     states = set(_named(scene, head) if local else _places(scene, head))
     return states.pop() if len(states) == 1 else None
+
+
+def _stated(scene: Scene, head: int) -> str | None:
+    """ "People in the North Korean capital", "children across Yemen"."""
+    cols = scene.cols
+    if cols.lemma[head] not in discourse_nouns("on_the_spot") | _ORDINARY:
+        return None
+    states: set[str] = set()
+    for k in cols.kids[head]:
+        place = cols.kid(k, "pobj") if k == head + 1 and cols.lower[k] in _WITHIN else None
+        if place is not None:
+            states.update(_countries(scene, range(cols.left[place], min(place + 3, cols.sentences[cols.sentence[head]][1]))))
+    return states.pop() if len(states) == 1 else None
+
+
+def _countries(scene: Scene, tokens: range) -> Iterator[str]:
+    for i in tokens:
+        country = scene.places.get(i) or (scene.drafts[scene.states[i]].country if i in scene.states else None)
+        if country:
+            yield country
 
 
 def _places(scene: Scene, head: int) -> Iterator[str]:
@@ -33,8 +56,4 @@ def _places(scene: Scene, head: int) -> Iterator[str]:
 
 def _named(scene: Scene, head: int) -> Iterator[str]:
     """Every state that the sentence names."""
-    start, end = scene.cols.sentences[scene.cols.sentence[head]]
-    for i in range(start, end):
-        country = scene.places.get(i) or (scene.drafts[scene.states[i]].country if i in scene.states else None)
-        if country:
-            yield country
+    yield from _countries(scene, range(*scene.cols.sentences[scene.cols.sentence[head]]))

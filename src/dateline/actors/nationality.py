@@ -15,7 +15,7 @@ from dateline.actors.lexicon import longest_noun
 from dateline.actors.local_people import country_of_place
 from dateline.actors.namings import Evidence, Naming, evidence, namings
 from dateline.actors.owners import home_country, is_ours, owner
-from dateline.actors.phrasing import determiner, is_counted, modifiers
+from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, modifiers
 from dateline.actors.scene import Draft, Scene
 from dateline.actors.unknown_people import country_of_person
 from dateline.knowledge.discourse import discourse_nouns
@@ -56,6 +56,15 @@ def give_countries(scene: Scene) -> None:
             found = _country(scene, draft, sorted(tokens), every)
             if found is not None:
                 _give(draft, *found)
+    _unite_groups(scene)
+
+
+def _unite_groups(scene: Scene) -> None:
+    """A group is of the state that all its members turned out to be of."""
+    for draft in scene.drafts.values():
+        states = {scene.drafts[member].country for member in draft.members}
+        if draft.key.startswith("group:") and draft.country is None and len(states) == 1:
+            draft.country = states.pop()
 
 
 def _is_open(draft: Draft) -> bool:
@@ -74,7 +83,7 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
     """The state and why."""
     own = {i for t in tokens for i in range(scene.cols.left[t], t + 2)}
     base = next((country for t in tokens if (country := base_of(scene, t)) is not None), None)
-    if base is not None and draft.key.startswith((*_BODIES, "person:")):
+    if base is not None and not _may_be_abroad(scene, tokens) and draft.key.startswith((*_BODIES, "person:")):
         return base, "by its seat"
     if draft.key.startswith("person:"):
         return country_of_person(scene, draft, tokens, evidence(every, draft.key, own, scene.cols.sentence[tokens[0]]))
@@ -92,6 +101,11 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
         or _by_place(scene, head)
         or _by_surroundings(scene, head, found)
     )
+
+
+def _may_be_abroad(scene: Scene, tokens: Sequence[int]) -> bool:
+    """ "A Beijing-based Western diplomat"."""
+    return any(scene.cols.lemma[t] in ("diplomat", "envoy", "ambassador") or _is_elsewhere(scene, t) for t in tokens)
 
 
 def _whole(scene: Scene, draft: Draft, head: int) -> int:
@@ -112,7 +126,7 @@ def _by_words(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | Non
     if _is_elsewhere(scene, head):
         return None
     phrase = _phrase(scene, head)
-    only = national_word("only", phrase)
+    only = national_word("only", phrase) if not _is_any_cleric(scene, head) else None
     if only is not None and only.country and found.total[only.country]:
         return only.country, f"'{only.phrase}'"
     home = national_word("home", phrase)
@@ -121,6 +135,12 @@ def _by_words(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | Non
     others = set(found.around) - {home.country}
     share = found.share(home.country)
     return (home.country, "of the outlet's own state") if share >= (LARGE if others else CLEAR) else None
+
+
+def _is_any_cleric(scene: Scene, head: int) -> bool:
+    """ "An ayatollah": one of a faith, not of a state."""
+    noun = longest_noun([scene.cols.lemma[head]])
+    return noun is not None and noun.sector == "REL" and determiner(scene.cols, head) in INDEFINITE
 
 
 def _by_speaker(scene: Scene, head: int) -> tuple[str, str] | None:
@@ -149,7 +169,7 @@ def _by_speaker(scene: Scene, head: int) -> tuple[str, str] | None:
 
 def _by_instances(scene: Scene, heads: Sequence[int]) -> tuple[str, str] | None:
     """ "Officials such as X", "the detainees" where all captives of the article are of one state."""
-    open_heads = [head for head in heads if not _is_elsewhere(scene, head)]
+    open_heads = [head for head in heads if not (_is_elsewhere(scene, head) or _is_generic(scene, head))]
     country = next((c for head in open_heads if (c := country_of_instances(scene, head)) is not None), None)
     if country is None and any(scene.cols.lemma[head] in discourse_nouns(CAPTIVE) for head in open_heads):
         country = _of_captives(scene)
@@ -173,7 +193,7 @@ def _by_command(scene: Scene, head: int) -> tuple[str, str] | None:
 
 
 def _by_place(scene: Scene, head: int) -> tuple[str, str] | None:
-    country = None if _is_elsewhere(scene, head) or _is_generic(scene, head) else country_of_place(scene, head)
+    country = None if _is_generic(scene, head) or _is_qualified_abroad(scene, head) else country_of_place(scene, head)
     return (country, "of the place where it happened") if country else None
 
 
@@ -190,10 +210,19 @@ def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str
         return None
     if _is_generic(scene, head) or owner(scene, head).key:
         return None
+    if _are_anybodys(scene, head):
+        return None
     country = _state_around(found) or _subject_before(scene, head, found)
     if scene.cols.lemma[head] == "regime" and country in NO_REGIMES:
         return None
     return (country, "of the state spoken of") if country else None
+
+
+def _are_anybodys(scene: Scene, head: int) -> bool:
+    """ "The families", "their families": of those spoken of before, who may be of another state."""
+    cols = scene.cols
+    pronoun = any(cols.tag[k] == "PRP$" for k in cols.kids[head])
+    return cols.lemma[head] in discourse_nouns("anybodys") and (pronoun or (determiner(cols, head) == "the" and cols.tag[head] == "NNS"))
 
 
 def _are_harmed(scene: Scene, head: int) -> bool:
@@ -219,7 +248,8 @@ def _subject_before(scene: Scene, head: int, found: Evidence) -> str | None:
     """The state of the last subject before the mention in its sentence, where most of the article is about it."""
     subjects = (draft.country for token, draft in scene.before(head, 0) if scene.is_subject(token) and draft.country)
     country = next(subjects, None)
-    return country if country is not None and found.share(country) >= MAIN else None
+    often = country is not None and found.total[country] >= MENTIONS
+    return country if often and country is not None and found.share(country) >= MAIN else None
 
 
 def _by_owner(scene: Scene, head: int) -> tuple[str, str] | None:
@@ -240,10 +270,15 @@ def _is_generic(scene: Scene, head: int) -> bool:
     return cols.lemma[head] == "opposition" and determiner(cols, head) != "the"
 
 
+def _is_qualified_abroad(scene: Scene, head: int) -> bool:
+    cols = scene.cols
+    return any(national_word("abroad", [cols.lower[m]]) for m in range(cols.left[head], head))
+
+
 def _is_elsewhere(scene: Scene, head: int) -> bool:
     """ "Western officials", "leaders of several countries", "other parties": told to be of no state or of some other."""
     cols = scene.cols
-    if any(national_word("abroad", [cols.lower[m]]) for m in range(cols.left[head], head)):
+    if _is_qualified_abroad(scene, head):
         return True
     if cols.words[head - 1] in "”’\"'" and head > 0:
         return True  # “Leave” voters

@@ -109,6 +109,10 @@ def _one_that_is(scene: Scene, token: int) -> str | None:
     cols = scene.cols
     if cols.lower[token] != "one" or cols.dep[token] != "attr" or not _is_predicate(scene, token):
         return None
+    of = next((k for k in cols.kids[token] if cols.lower[k] == "of"), None)
+    whole = cols.kid(of, "pobj") if of is not None else None
+    if whole is not None and noun_of(cols, whole) is None and cols.lemma[whole] not in discourse_nouns("state"):
+        return None  # "one of the topics"
     subject = cols.subject(cols.head[token])
     return scene.actor(subject) if subject is not None and subject < token else None
 

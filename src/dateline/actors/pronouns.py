@@ -24,7 +24,7 @@ _THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
 _AGAINST = frozenset({"though", "although", "while", "whereas"})
 _PLURAL_BODIES = frozenset({"police", "authorities"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_SO = frozenset({"so", "before", "after", "until", "once", "unless", "when", "if", "that"})
+_SO = frozenset({"so", "before", "until", "once", "unless", "that"})
 _LOOK_BACK = 3
 """Sentences back within which "he" or "she" may find a person."""
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -81,7 +81,8 @@ def _possessed_beside(scene: Scene, token: int) -> str | None:
     if cols.tag[token] != "PRP$" or cols.dep[cols.head[token]] != "conj":
         return None
     partner = cols.head[cols.head[token]]
-    return scene.actor(partner) if partner == token - 2 and cols.dep[token - 1] == "cc" else None
+    joined_to = cols.dep[token - 1] == "cc" and cols.lower[token - 1] in ("and", "or")
+    return scene.actor(partner) if partner == token - 2 and joined_to else None
 
 
 def _persons_before(scene: Scene, token: int) -> Iterator[str]:
@@ -265,7 +266,7 @@ def _institution(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str
     if _expletive(scene, token) or _is_thing(scene, token):
         return None
     beside = _possessed_beside(scene, token)
-    if beside is not None and fits(scene.drafts[beside]):
+    if beside is not None and fits(scene.drafts[beside]) and (cols.lower[token] == "its" or scene.drafts[beside].plural):
         return beside
     rival, named = _co_argument(scene, token), _named_in_content(scene, token)
     if cols.lower[token] == "them" and (object_ := plural_object(scene, token)) is not None:
@@ -349,6 +350,8 @@ def _is_thing(scene: Scene, token: int) -> bool:
         return False
     above = cols.head[verb]
     object_ = cols.kid(above, "dobj")
+    if cols.kid(above, "nsubjpass") is not None:
+        return False
     so = any(cols.lower[k] in _SO for k in cols.kids[verb] if k < token) or cols.lower[token - 1] in _SO
     return so and object_ is not None and object_ < token and cols.tag[object_] == "NN" and scene.actor(object_) is None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.actors.affiliations import institution_below
 from dateline.actors.namings import Evidence
 from dateline.actors.owners import home_country
 from dateline.actors.people import surname_first
@@ -31,6 +32,11 @@ def country_of_person(scene: Scene, draft: Draft, tokens: Sequence[int], found: 
         return only.country, f"'{only.phrase}'"
     if (country := _of_outlet(scene, tokens)) is not None:
         return country, "named with an outlet"
+    lord = next((body for t in tokens if (body := institution_below(scene, t)) is not None), None)
+    if lord is not None and lord.country is not None:
+        return lord.country, f"named with '{lord.name}'"
+    if (country := _of_crowd(scene, tokens[0])) is not None:
+        return country, "one of the people of a place"
     if (country := _of_namesake(scene, draft, role)) is not None:
         return country, "of somebody's family"
     given = draft.name.split()[0]
@@ -50,6 +56,20 @@ def _of_outlet(scene: Scene, tokens: Sequence[int]) -> str | None:
             if lord is not None and lord.kind == "outlet":
                 return lord.country
     return None
+
+
+def _of_crowd(scene: Scene, first: int) -> str | None:
+    """ "People in Pyongyang praised the launch. Ri Song Gil, 38, said": of those of whom the sentence before speaks."""
+    cols = scene.cols
+    mention = scene.names.get(first)
+    if mention is None or cols.sentence[first] == 0 or not scene.is_subject(first):
+        return None
+    aged = mention.end + 1 < len(cols) and cols.words[mention.end] == "," and cols.words[mention.end + 1].isdigit()
+    start, end = cols.sentences[cols.sentence[first] - 1]
+    crowd = next((t for t in range(start, end) if scene.is_subject(t) and cols.tag[t] == "NNS"), None)
+    draft = scene.draft(crowd) if crowd is not None else None
+    of_people = draft is not None and draft.kind == "people" and (draft.code or "").endswith("CVL")
+    return draft.country if aged and of_people and draft is not None else None
 
 
 def _of_namesake(scene: Scene, draft: Draft, role: Sequence[str]) -> str | None:

@@ -21,6 +21,7 @@ from dateline.archive.copying import Copying
 from dateline.archive.filters import About, Filters
 from dateline.archive.interrupts import deferred_interrupts, interrupted_queries
 from dateline.archive.ledger import LedgerEntry
+from dateline.archive.memory import Memory
 from dateline.archive.migrations import prepare
 from dateline.archive.proposal_identities import ProposalIdentities
 from dateline.archive.rows import gather, rows_of
@@ -67,6 +68,8 @@ class Archive:
         self._connection = connection
         self._schemas = arrow_schemas(connection)
         self._in_transaction = False
+        self.memory = Memory()
+        """What was read or written lately; nothing of it outlives a transaction that fails."""
         self.actors = ActorIdentities(self, self.insert)
         """Which actors are one across articles, and who decided so."""
         self.copying = Copying(self)
@@ -100,7 +103,10 @@ class Archive:
         try:
             with deferred_interrupts(), transaction(self._connection):
                 yield
-        except duckdb.Error as error:
+        except BaseException as error:
+            self.memory.clear()
+            if not isinstance(error, duckdb.Error):
+                raise
             raise ArchiveError(f"{self.path}: nothing could be written: {error} (what was there before is unharmed)") from error
         finally:
             self._in_transaction = False

@@ -7,7 +7,7 @@ fails, since what was written then is not there.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -47,3 +47,20 @@ class Kept(Generic[Key, Value]):
     def clear(self) -> None:
         """Forget all."""
         self._values.clear()
+
+
+class Memory:
+    """What is kept for one archive, by name: `archive.memory`."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, Kept[Any, Any]] = {}
+
+    def of(self, name: str, most: int) -> Kept[Any, Any]:
+        """What is kept under this name, at most so many values."""
+        if name not in self._kept:
+            self._kept[name] = Kept(most)
+        return self._kept[name]
+
+    def clear(self) -> None:
+        """Let go of everything."""
+        self._kept.clear()

@@ -38,21 +38,28 @@ Since = Annotated[date | None, typer.Option("--since", parser=day, metavar="YYYY
 MinOrigins = Annotated[
     int, typer.Option("--min-origins", metavar="N", help="Only those for which so many outlets vouch on their own.")
 ]
+Reasons = Annotated[bool, typer.Option("--reasons", help="Show all reports of each, with the score and the reason of each link.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one line of JSON each.")]
 
 
 @incidents.command("list")
 def list_incidents(
-    archive: ArchivePath, about: About = None, since: Since = None, min_origins: MinOrigins = 1, as_json: AsJson = False
+    archive: ArchivePath,
+    about: About = None,
+    since: Since = None,
+    min_origins: MinOrigins = 1,
+    reasons: Reasons = False,
+    as_json: AsJson = False,
 ) -> None:
     """List incidents in order of time: what it was, how many articles and outlets tell it, and the words of each report."""
     from dateline.archive import open_archive
     from dateline.corroboration.incidents.telling import Wanted, told
+    from dateline.views.incident_lines import incident_lines
 
     with open_archive(archive, read_only=True) as opened:
         found = told(opened, Wanted(about, since, min_origins))
     for one in found:
-        typer.echo(_as_json(one) if as_json else _described(one))
+        typer.echo(_as_json(one) if as_json else "\n".join(incident_lines(one, reasons=reasons)))
     if not found:
         typer.echo("No incident fits (--about with a name or an ISO code such as RUS, --since with a day)", err=True)
 
@@ -110,20 +117,6 @@ def _tell(made: Iterable[IncidentDecision]) -> None:
         typer.echo(
             f"{one.number} {one.kind}{score} {sides}{undone}\n    {one.decided_by}, {one.decided_at:%Y-%m-%d}: {one.reason}"
         )
-
-
-def _described(one: ToldIncident) -> str:
-    incident = one.incident
-    when = incident.when
-    days = "undated" if when is None else str(when.start) if when.start == when.end else f"{when.start} to {when.end}"
-    sides = ", ".join(incident.sources) + (f" -> {', '.join(incident.targets)}" if incident.targets else "")
-    reality = "" if incident.reality == "told" else f" ({incident.reality})"
-    counts = f"{len(incident.articles)} articles, {len(one.outlets)} outlets"
-    lines = [f"{incident.id} {days} {incident.type}{reality} {sides}: {counts}"]
-    for report in one.reports:
-        words = f"{report.outlet or 'unnamed outlet'}, {report.published}: {report.words} [{report.factuality}]"
-        lines += [f"    {report.score:.2f} {words}", f"         {report.reason}"]
-    return "\n".join(lines)
 
 
 def _as_json(one: ToldIncident) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields
-from functools import lru_cache
 from typing import Any
 
 from dateline.archive.archive import Archive
+from dateline.archive.memory import Kept
 from dateline.corroboration.incidents.account import Account, Member, Members
 from dateline.corroboration.incidents.keys import keys_of
 
@@ -26,6 +26,8 @@ SELECT incident, number FROM incident_reports WHERE incident IN (
 ) QUALIFY row_number() OVER (PARTITION BY incident ORDER BY number) <= $2
 """
 EVERY = 1_000_000
+KEPT = 1 << 15
+"""Accounts that are kept in memory: those of about two months at 50 articles a day."""
 _FIELDS = [field.name for field in fields(Account)]
 _SETS = frozenset({"trigger", "core", "words", "times", "ordinals"})
 _SIDES = frozenset({"sources", "targets", "parties"})
@@ -39,6 +41,7 @@ def forget(archive: Archive, articles: Collection[str]) -> None:
     ]
     if not numbers:
         return
+    _kept(archive).drop(numbers)
     archive.execute("DELETE FROM event_account_keys WHERE number IN (SELECT unnest(?))", [numbers])
     for table in ("event_accounts", "incident_reports"):
         archive.execute(f"DELETE FROM {table} WHERE number IN (SELECT unnest(?))", [numbers])
@@ -52,6 +55,7 @@ def add_accounts(archive: Archive, accounts: Sequence[Account]) -> dict[int, Acc
     """Store accounts with their keys; they come back by number."""
     last = archive.select("SELECT coalesce(max(number), 0) AS last FROM event_accounts")[0]["last"]
     numbered = dict(enumerate(accounts, start=last + 1))
+    _kept(archive).put(numbered)
     archive.insert(
         {
             "event_accounts": [
@@ -76,11 +80,14 @@ def numbers_of(archive: Archive, events: Collection[str]) -> dict[str, int]:
 
 def accounts(archive: Archive, numbers: Iterable[int]) -> dict[int, Account]:
     """These accounts by number."""
-    wanted = list(numbers)
-    if not wanted:
-        return {}
     query = "SELECT number, features FROM event_accounts WHERE number IN (SELECT unnest(?))"
-    return {row["number"]: decode(row["features"]) for row in archive.select(query, [wanted])}
+    return _kept(archive).get(
+        numbers, lambda missing: {row["number"]: decode(row["features"]) for row in archive.select(query, [missing])}
+    )
+
+
+def _kept(archive: Archive) -> Kept[int, Account]:
+    return archive.memory.of("event accounts", KEPT)
 
 
 def incidents_with(archive: Archive, numbers: Collection[int], *, whole: bool = False) -> dict[str, list[int]]:
@@ -136,7 +143,6 @@ def encode(account: Account) -> str:
     return json.dumps([_plain(name, getattr(account, name)) for name in _FIELDS], ensure_ascii=False, separators=(",", ":"))
 
 
-@lru_cache(maxsize=1 << 15)
 def decode(features: str) -> Account:
     """The account that `encode` wrote."""
     return Account(*(_rebuilt(name, value) for name, value in zip(_FIELDS, json.loads(features), strict=True)))

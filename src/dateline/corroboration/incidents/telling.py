@@ -16,7 +16,8 @@ from dateline.corroboration.vouching import vouched_in
 from dateline.records import Actor, Span
 
 SENTENCES = """
-SELECT e.id, e.article, a.outlet, a.published_end AS published, e.factuality, e.trigger_start, e.trigger_end,
+SELECT e.id, e.article, a.outlet, a.published_end AS published, e.factuality, e.mode,
+    e.trigger_words, e.trigger_start, e.trigger_end,
     substr(a.text, greatest(e.trigger_start - 200, 0) + 1, e.trigger_end - greatest(e.trigger_start - 200, 0) + 200) AS near
 FROM events AS e JOIN articles AS a ON a.id = e.article WHERE e.id IN (SELECT unnest(?))
 """
@@ -47,6 +48,8 @@ class ReportWords:
     words: str
     score: float
     reason: str
+    mode: str | None
+    trigger: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def _reports(one: Incident, words: Mapping[str, Mapping[str, Any]]) -> Iterable[
         row = words[report.event]
         yield ReportWords(
             report.article, report.event, _text(row["outlet"]), _day(row["published"]), str(row["factuality"]),
-            _sentence(row), report.score, report.reason,
+            _sentence(row), report.score, report.reason, _text(row["mode"]), str(row["trigger_words"]),
         )  # fmt: skip
 
 

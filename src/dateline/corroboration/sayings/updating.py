@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from dateline.archive.archive import Archive
+from dateline.archive.memory import Kept
 from dateline.contract import from_json
 from dateline.corroboration.incidents.incident import SaidIn, Saying
 from dateline.corroboration.sayings.likeness import Match, match
@@ -14,6 +15,8 @@ from dateline.records import Reading, content_id
 
 FIRST = "the first article that quotes it"
 AT_ONCE = 64
+KEPT = 1 << 16
+"""Statements that are kept in memory: those of about two months at 50 articles a day."""
 NEAR = """
 SELECT DISTINCT mine.number AS new, other.number AS old
 FROM utterance_keys AS mine JOIN utterance_keys AS other ON mine.key = other.key
@@ -72,6 +75,7 @@ def _forget(archive: Archive, articles: Sequence[str]) -> None:
     numbers = [row["number"] for row in rows]
     if not numbers:
         return
+    _kept(archive).drop(numbers)
     for table in ("utterance_keys", "utterances", "saying_reports"):
         archive.execute(f"DELETE FROM {table} WHERE number IN (SELECT unnest(?))", [numbers])
     archive.execute(
@@ -86,6 +90,7 @@ def _numbered(archive: Archive, new: Sequence[Utterance]) -> dict[int, Utterance
     rows = [
         {"number": n, "article": one.article, "statement": one.statement, "features": encode(one)} for n, one in numbered.items()
     ]
+    _kept(archive).put(numbered)
     keys = [{"number": n, "key": key} for n, one in numbered.items() for key in keys_of(one)]
     archive.insert({"utterances": rows, "utterance_keys": keys})
     return numbered
@@ -127,7 +132,13 @@ def _row(saying: str, number: int, one: Utterance, score: float, reason: str) ->
 
 def _utterances(archive: Archive, numbers: Collection[int]) -> dict[int, Utterance]:
     query = "SELECT number, features FROM utterances WHERE number IN (SELECT unnest(?))"
-    return {row["number"]: decode(row["features"]) for row in archive.select(query, [list(numbers)])} if numbers else {}
+    return _kept(archive).get(
+        numbers, lambda missing: {row["number"]: decode(row["features"]) for row in archive.select(query, [missing])}
+    )
+
+
+def _kept(archive: Archive) -> Kept[int, Utterance]:
+    return archive.memory.of("utterances", KEPT)
 
 
 def _where(archive: Archive, numbers: Collection[int]) -> dict[int, str]:

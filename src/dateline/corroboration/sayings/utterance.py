@@ -6,7 +6,7 @@ import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from dateline.corroboration.incidents.account import Member, member_of
 from dateline.corroboration.stems import stems
@@ -75,7 +75,6 @@ def encode(one: Utterance) -> str:
     return json.dumps([one.article, one.statement, speaker, one.published, one.quoted, " ".join(one.words)], ensure_ascii=False)
 
 
-@lru_cache(maxsize=1 << 15)
 def decode(features: str) -> Utterance:
     """The utterance that `encode` wrote."""
     article, statement, speaker, published, quoted, words = json.loads(features)

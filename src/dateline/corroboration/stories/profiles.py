@@ -8,7 +8,7 @@ holds from the day on which its article was added.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -16,6 +16,8 @@ from hashlib import blake2b
 
 import numpy as np
 
+from dateline.archive.archive import Archive
+from dateline.archive.memory import Kept
 from dateline.archive.stories import StoredProfile
 from dateline.corroboration.stories.features import Features
 from dateline.knowledge.background_terms import ARTICLES, background_counts
@@ -25,6 +27,8 @@ SHARES: Mapping[str, float] = {"word": 0.55, "actor": 0.30, "deed": 0.10, "place
 """What the agreement of each kind of terms counts in the likeness of two articles."""
 RARITY = 1.5
 """Exponent of the rarity of a term."""
+KEPT = 4096
+"""Profiles that are kept in memory: those of about two months at 64 articles a day."""
 MOST_TERMS, NAMED, KEYS = 300, 60, 40
 """Terms that are kept of an article, those kept in words, and those by which candidates are found; the heaviest of each."""
 
@@ -117,6 +121,20 @@ def restored(row: StoredProfile) -> Profile:
     keys = np.frombuffer(row.terms, dtype="<i8", count=number).tolist()
     weights = np.frombuffer(row.terms, dtype="<f4", count=number, offset=8 * number).tolist()
     return Profile(row.article, row.day, dict(zip(keys, weights, strict=True)), row.names, row.deeds)
+
+
+def profiles_in(archive: Archive, articles: Iterable[str]) -> dict[str, Profile]:
+    """The stored profiles of these articles; those of late are kept in memory."""
+    return _kept(archive).get(articles, lambda keys: {key: restored(row) for key, row in archive.story_profiles.get(keys).items()})
+
+
+def forget(archive: Archive, articles: Iterable[str]) -> None:
+    """Before the profiles of these articles are replaced."""
+    _kept(archive).drop(articles)
+
+
+def _kept(archive: Archive) -> Kept[str, Profile]:
+    return archive.memory.of("story profiles", KEPT)
 
 
 def spread_evenly(articles: Sequence[str], most: int) -> Sequence[str]:

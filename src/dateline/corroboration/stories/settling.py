@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dateline.archive.archive import Archive
 from dateline.archive.stories import Story, StoryArticle
-from dateline.corroboration.stories.profiles import restored, spread_evenly
+from dateline.corroboration.stories.profiles import profiles_in, spread_evenly
 from dateline.corroboration.stories.telling import COMPARED, title_of, turns_of
 
 RETOLD = 200
@@ -34,7 +34,7 @@ class _Known:
     def __init__(self, archive: Archive, stories: Sequence[Sequence[StoryArticle]]) -> None:
         compared = [article for story in stories for article in _compared(story)]
         self._deeds = archive.story_profiles.deeds([one.article for story in stories for one in story[-RETOLD:]])
-        self._profiles = {key: restored(row) for key, row in archive.story_profiles.get(_of_several(stories)).items()}
+        self._profiles = profiles_in(archive, _of_several(stories))
         self._titles = {row["id"]: row["title"] for row in archive.select(TITLES, [compared])}
         everything = [one.article for story in stories for one in story]
         self._days = {row["id"]: row["day"] for row in archive.select(DAYS, [everything])}

@@ -17,7 +17,7 @@ from dateline.archive.stories import StoryArticle
 from dateline.contract import from_json
 from dateline.corroboration.stories.features import features_of
 from dateline.corroboration.stories.placing import WINDOW, Board, Place
-from dateline.corroboration.stories.profiles import METHOD, Profile, profile_of, rarity_in, restored, stored, terms_of
+from dateline.corroboration.stories.profiles import METHOD, Profile, forget, profile_of, profiles_in, rarity_in, stored, terms_of
 from dateline.corroboration.stories.settling import settle
 from dateline.records import Reading, content_id
 
@@ -144,8 +144,7 @@ def _apart(archive: Archive, moved: Mapping[str, object]) -> frozenset[frozenset
 
 
 def _loaded(archive: Archive, near: Mapping[str, Sequence[str]]) -> dict[str, Profile]:
-    wanted = {other for others in near.values() for other in others}
-    return {key: restored(row) for key, row in archive.story_profiles.get(wanted).items()} if wanted else {}
+    return profiles_in(archive, {other for others in near.values() for other in others})
 
 
 def _profiles(archive: Archive, readings: Iterable[Reading]) -> list[Profile]:
@@ -160,6 +159,7 @@ def _profiles(archive: Archive, readings: Iterable[Reading]) -> list[Profile]:
     total = archive.select("SELECT count(*) AS n FROM articles")[0]["n"]
     rarity = rarity_in({term: counts.get(term, 0) + added[term] for term in wanted}, total)
     made = [profile_of(key, day, features, terms[key], rarity) for key, (day, features) in found.items()]
+    forget(archive, found)
     archive.story_profiles.add([stored(one) for one in made], {one.article: one.keys for one in made})
     return made
 
