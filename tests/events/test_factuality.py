@@ -97,3 +97,36 @@ def test_what_a_speech_act_is_about_is_not_coded_beside_it(coded, sentence, even
 )
 def test_headlines_tell_in_the_present_what_has_happened(coded, headline, expected):
     assert coded("The matter has been discussed for months.", headline).only("SANCTION").factuality == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "expected"),
+    [
+        ("Kenya tried to test a missile on Sunday.", "MOBILIZE", "actual"),
+        ("Kenya is trying to test a missile.", "MOBILIZE", "hypothetical"),
+        ("Kenya seemed to reject the Somali proposal.", "REJECT", "actual"),
+        ("The report prompted Kenya to condemn Somalia.", "ACCUSE", "actual"),
+        ("The report could prompt Kenya to condemn Somalia.", "ACCUSE", "hypothetical"),
+        ("Kenya stopped Somalia from bombing an Ethiopian airfield.", "ASSAULT", "negated"),
+        ("Kenya should have been prevented from testing missiles.", "MOBILIZE", "actual"),
+        ("Kenya is not worried that Somalia might attack Ethiopia.", "ASSAULT", "hypothetical"),
+        ("The president of Kenya said a date has been set for his summit with the president of Somalia.", "CONSULT", "planned"),
+        ("Kenya would only disarm when Somalia does the same.", "RETREAT", "hypothetical"),
+        ('"China urges Kenya to end the blockade," the Chinese foreign ministry said.', "REQUEST", "actual"),
+    ],
+)
+def test_who_tries_seems_or_is_kept_from_it(coded, sentence, event_type, expected):
+    article = coded(sentence)
+    assert article.only(event_type).factuality == expected, article.only(event_type).reason
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya made a deal that no Somali minister would endorse.",
+        "68 percent of Kenyans want sanctions extended to Somali companies.",
+        "The shield is to shoot down a few missiles targeting Kenya.",
+    ],
+)
+def test_what_is_only_thought_of_is_no_deed(coded, sentence):
+    assert [e for e in coded(sentence).events if e.factuality in ("actual", "claimed")] == []

@@ -47,3 +47,20 @@ def test_an_apposition_is_no_second_target(coded):
 def test_of_two_states_that_share_a_name_both_act(coded):
     article = coded("North and South Korea agreed to hold talks in April. North Korea is pleased.")
     assert article.sides(article.only("AGREE")) == ({"PRK", "KOR"}, set())
+
+
+def test_new_sanctions_are_on_the_one_state_on_which_there_are_any(coded):
+    article = coded("Peru imposed sanctions on Niger in May. It was a surprise to all. Norway approved new sanctions on Friday.")
+    assert ({"NOR"}, {"NER"}) in [article.sides(e) for e in article.events if e.type == "SANCTION"]
+
+
+def test_of_several_sanctioned_states_none_is_taken(coded):
+    article = coded(
+        "Peru imposed sanctions on Niger. Chad imposed sanctions on Mali. It was a surprise to all. Norway approved new sanctions on Friday."
+    )
+    assert ({"NOR"}, set()) in [article.sides(e) for e in article.events if e.type == "SANCTION"]
+
+
+def test_a_refusal_to_talk_about_something_is_given_to_nobody_in_particular(coded):
+    article = coded("Norway held talks with Sweden. In remarks to reporters, Norway refused to talk about the discussions.")
+    assert article.sides(article.only("REJECT")) == ({"NOR"}, set())

@@ -27,3 +27,8 @@ def test_a_denied_deed_is_not_merged_with_a_done_one(coded):
         "Mali bombed a Mauritanian airfield on Monday.\n\nMali denied that it had bombed a Mauritanian airfield on Thursday."
     )
     assert {e.factuality for e in article.events if e.type == "ASSAULT"} == {"actual", "denied"}
+
+
+def test_attacks_in_two_countries_are_two(coded):
+    article = coded("The army struck a base in Syria on Monday. Last year the army struck a base in Somalia.")
+    assert len([e for e in article.events if e.type == "ASSAULT"]) == 2

@@ -37,3 +37,20 @@ def test_an_outlet_that_is_sued_is_a_side(coded):
     article = coded("Viktor Orban, the prime minister of Hungary, criticised The New York Times on Monday.")
     event = article.only("ACCUSE")
     assert [article.cast.actor(t).kind for t in event.targets] == ["outlet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "target"),
+    [
+        ("Norway cast aside the idea that it could work with China.", "REJECT", {"CHN"}),
+        ("Norway stands behind its commitment to the security of its allies in the Republic of Korea and Japan.", "SUPPORT", {"KOR", "JPN"}),
+    ],
+)  # fmt: skip
+def test_whom_an_idea_or_a_commitment_names(coded, text, event_type, target):
+    article = coded(text)
+    assert article.sides(article.only(event_type)) == ({"NOR"}, target)
+
+
+def test_what_somebody_leads_is_theirs(coded):
+    article = coded("Iran denounced a U.S.-led conspiracy against it. The U.S. did not answer.")
+    assert article.sides(article.only("ACCUSE")) == ({"IRN"}, {"USA"})

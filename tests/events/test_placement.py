@@ -24,9 +24,41 @@ def told(event):
     return event.date if event.date is not None and event.date.basis == "text" else None
 
 
-def test_a_time_in_another_clause_dates_nothing_else(coded):
+def test_a_day_is_shared_by_the_second_of_two_verbs(coded):
     article = coded("Italy recalled its envoy to Iran on Monday and accused Iran of piracy.")
-    assert told(article.only("ACCUSE")) is None
+    assert article.only("ACCUSE").date.start == date(2024, 5, 6)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Italy recalled its envoy to Iran on Monday and Spain accused Iran of piracy.",
+        "Italy recalled its envoy to Iran in March and accused Iran of piracy.",
+    ],
+)
+def test_a_time_in_another_clause_dates_nothing_else(coded, sentence):
+    assert told(coded(sentence).only("ACCUSE")) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "start", "end"),
+    [
+        ("The row began in 2007, when Italy accused Iran of piracy.", "ACCUSE", date(2007, 1, 1), date(2007, 12, 31)),
+        ("Prices rose in March, as Italy imposed an embargo on Qatar.", "SANCTION", date(2024, 3, 1), date(2024, 3, 31)),
+        ("Italy tried to test a missile on Tuesday.", "MOBILIZE", date(2024, 5, 7), date(2024, 5, 7)),
+    ],
+)
+def test_a_time_before_its_clause_dates_it(coded, sentence, event_type, start, end):
+    found = coded(sentence).only(event_type).date
+    assert found is not None
+    assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Italy rejected the plan on Tuesday, as it promised.", "Italy has proposed talks with Iran on 9 June."]
+)
+def test_what_was_promised_and_what_is_proposed_have_other_days(coded, sentence):
+    assert all(told(e) is None or told(e).end <= date(2024, 5, 10) for e in coded(sentence).events if e.factuality == "actual")
 
 
 def test_a_time_before_the_infinitive_is_that_of_the_decision(coded):

@@ -45,3 +45,8 @@ def test_to_back_away_from_a_threat_gives_way_and_cuts_no_support():
 
 def test_to_track_what_is_somebodys_is_no_shadowing():
     assert not dateline.read("Spain is closely tracking Portugal's approval.", model=False).events
+
+
+def test_a_version_of_a_missile_is_tested(coded):
+    article = coded("Japan fired a new version of the long-range missile on Monday.")
+    assert article.only("MOBILIZE").mode == "weapons"

@@ -87,3 +87,18 @@ def test_the_us_is_a_country_and_us_a_pronoun(coded):
 def test_a_meeting_is_not_the_state_that_it_was_held_in(coded):
     article = coded("The Singapore summit, which saw Japan pledge to send aid to Laos, also promised to end the drills.")
     assert all("SGP" not in source | target for source, target in map(article.sides, article.events))
+
+
+def test_the_last_of_three_infinitives_has_the_doer_of_the_first(coded):
+    article = coded("Chad's totalitarian regime continues to starve, torture and murder its own people.")
+    assert {"TCD"} in [article.sides(e)[0] for e in article.events if article.words(e) == "murder"]
+
+
+def test_a_joint_deed_is_done_to_neither_party(coded):
+    article = coded("Chad and Libya reached a deal, freezing Libya's nuclear program.")
+    assert all(not article.sides(e)[1] & article.sides(e)[0] for e in article.events)
+
+
+def test_the_place_of_a_strike_does_not_strike(coded):
+    article = coded("Norway praised Sweden. Opposition to the Syria strike from Peru has grown since Friday.")
+    assert {"SYR"} not in [article.sides(e)[0] for e in article.events if e.type == "ASSAULT"]

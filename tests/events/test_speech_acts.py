@@ -28,3 +28,16 @@ def test_an_obligation_in_the_article_s_own_voice_is_nobody_s_request(coded):
 def test_whoever_does_it_is_doomed(coded):
     article = coded('"Any ship that crosses the line will not return," said the president of Malaysia.')
     assert article.sides(article.only("THREATEN")) == ({"MYS"}, set())
+
+
+def test_a_statement_goes_on_threatening_in_its_authors_name(coded):
+    article = coded(
+        "Foreign Minister Ri Yong Ho of North Korea spoke on Friday. The comments of Ri followed Iran's statement lashing out at "
+        "Mali, vowing Mali would pay dearly."
+    )
+    assert ({"IRN"}, {"MLI"}) in [article.sides(e) for e in article.events if e.type == "THREATEN"]
+
+
+def test_stealing_the_show_is_blamed_on_nobody(coded):
+    article = coded("Iran said that the sister of the Norwegian prime minister is stealing the show.")
+    assert "ACCUSE" not in {e.type for e in article.events}

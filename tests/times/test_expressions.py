@@ -125,3 +125,24 @@ def test_no_day_is_counted_from_a_week() -> None:
 
 def test_story_is_not_counted_on_from_two_sentences_before() -> None:
     assert list(told("He spoke on March 3. Nobody came. Two days later he left.")) == ["March 3"]
+
+
+def test_the_verb_before_a_count_is_no_part_of_it() -> None:
+    assert "coming one week" not in told("The raid, coming one week after a strike, was the second.")
+
+
+def test_saturday_after_last_weekend_is_that_of_the_weekend() -> None:
+    found = told("Last weekend\n\nAt the council on Saturday, they voted.", "2017-08-12")
+    assert bounds(found["Saturday"].interval) == ["2017-08-05", "2017-08-05"]
+    assert bounds(told("At the council on Saturday, they voted.", "2017-08-12")["Saturday"].interval) == ["2017-08-12"] * 2
+
+
+def test_a_day_after_opens_a_sentence_on_the_news_of_the_day() -> None:
+    text = "The president on Wednesday urged them to act.\n\nA day after he threatened war, he called for talks."
+    assert bounds(told(text, "2017-09-20")["A day after"].interval) == ["2017-09-19", "2017-09-19"]
+    assert "A day after" not in told(text.replace("Wednesday", "12 June"), "2017-09-20")
+
+
+def test_a_city_in_small_letters_stands_in_a_dateline_with_its_agency() -> None:
+    assert told("La Paz, Sep 22 (EFE).- Chile closed the post.", "2023-09-22")["Sep 22"].kind == "dateline"
+    assert told("On Sunday, Sep 24 (a holiday) it reopened.", "2023-09-22")["Sunday, Sep 24"].kind != "dateline"

@@ -12,7 +12,7 @@ LONGEST = 3
 """Words of a place before the hyphen."""
 REACH = 9
 """Tokens before the noun or name within which the adjective stands."""
-_STOP = frozenset({"ADP", "VERB", "AUX", "SCONJ", "CCONJ", "PRON"})
+_STOP = frozenset({"ADP", "VERB", "AUX", "SCONJ", "PRON"})
 _HYPHENS = frozenset("-‑–")
 
 
@@ -33,9 +33,11 @@ def _before(scene: Scene, head: int) -> str | None:
     name = scene.names.get(head)
     last = name.start if name is not None else head
     first = max(last - REACH, cols.sentences[cols.sentence[head]][0])
-    for i in range(scene.name_before(last, first) + 1, last):
+    for i in range(scene.name_before(last, first), last):
+        if cols.lower[i].endswith("-based") and not _is_anothers(scene, i, last):
+            return _place(scene, i, cols.words[i][: -len("-based")])
         if cols.lower[i] == "based" and cols.words[i - 1] in _HYPHENS and not _is_anothers(scene, i, last):
-            return _place(scene, i - 1)
+            return _place(scene, i - 1, "")
     return None
 
 
@@ -45,14 +47,17 @@ def _is_anothers(scene: Scene, based: int, head: int) -> bool:
     return any(scene.cols.tag[i] == "POS" or scene.cols.pos[i] in _STOP or scene.cols.words[i] == "," for i in between)
 
 
-def _place(scene: Scene, hyphen: int) -> str | None:
-    """The state of the longest place that ends right before the hyphen, if all who have that name are of one."""
+def _place(scene: Scene, hyphen: int, glued: str) -> str | None:
+    """The state of the longest place that ends right before the hyphen, if all who have that name are of one.
+
+    `glued` is what the tokenizer left together with "-based".
+    """
     cols = scene.cols
     start = cols.sentences[cols.sentence[hyphen]][0]
-    for first in range(max(hyphen - LONGEST, start), hyphen):
+    for first in range(max(hyphen - LONGEST, start), hyphen + bool(glued)):
         if not cols.words[first][0].isupper():
             continue
-        name = cols.text(first, hyphen)
+        name = f"{cols.text(first, hyphen)} {glued}".strip() if glued and first < hyphen else glued or cols.text(first, hyphen)
         known = {e.country for e in scene.known.gazetteer.find(name) if e.kind == "state"}
         if len(known) == 1:
             return known.pop()
@@ -68,4 +73,4 @@ def _city(scene: Scene, name: str) -> str | None:
     cities = find_cities(name)
     large = [c.country for c in cities if c.population >= LARGE]
     told = [c.country for c in cities if c.country in named]
-    return (large or told or [None])[0]
+    return next(iter(large or told), None)

@@ -72,9 +72,8 @@ def _says_which(cols: Columns, head: int) -> bool:
 
 def _last_regime(scene: Scene, head: int) -> str | None:
     """The state named last before the token, by name, adjective or its people, whose government is called a regime."""
-    first = scene.cols.sentence[head] - NEAR
     told = {t: key for t, key in scene.states.items() if t < head} | {t: key for t, key in scene.trail if t < head}
-    near = (scene.drafts[told[t]].country for t in sorted(told, reverse=True) if scene.cols.sentence[t] >= first)
+    near = (scene.drafts[told[t]].country for t in sorted(told, reverse=True))
     return next((c for c in near if c in regimes()), None)
 
 

@@ -1,10 +1,11 @@
-"""Two departures from "the last subject": names that come after their pronoun, and plural objects that "them" takes up."""
+"""Departures from "the last subject": names after their pronoun, and objects that "them" or a passive "it" takes up."""
 
 from __future__ import annotations
 
 from dateline.actors.scene import Scene
 
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
+_SO = frozenset({"so", "before", "until", "once", "unless", "that"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -42,3 +43,20 @@ def plural_object(scene: Scene, token: int) -> int | None:
         if cols.dep[i] in _OBJECTS and cols.tag[i] in ("NNS", "NNPS") and cols.lower[i - 1] != "of":
             return i
     return None
+
+
+def is_thing(scene: Scene, token: int) -> bool:
+    """ "Miniaturize a weapon so it could be placed": the passive takes up the object, which is no actor."""
+    cols, verb = scene.cols, scene.cols.head[token]
+    above, object_ = cols.head[verb], cols.kid(cols.head[verb], "dobj")
+    if cols.lower[token] != "it" or cols.dep[token] != "nsubjpass" or cols.dep[verb] not in ("advcl", "ccomp"):
+        return False
+    marked = any(cols.lower[k] in _SO for k in (token - 1, *cols.kids[verb]) if k < token)
+    return (
+        marked
+        and cols.kid(above, "nsubjpass") is None
+        and object_ is not None
+        and object_ < token
+        and cols.tag[object_] == "NN"
+        and scene.actor(object_) is None
+    )

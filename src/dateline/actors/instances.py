@@ -12,7 +12,7 @@ from dateline.knowledge.sector_words import sector_words
 REACH = 16
 """Tokens after the noun within which its examples begin."""
 _GIVING = frozenset({"including", "like", "namely", "notably"})
-_MIXED = frozenset({"leader", "president", "person", "people", "man", "woman", "critic", "opponent", "guest", "expert", "journalist"})
+_MIXED = frozenset("leader president person people man woman critic opponent guest expert journalist".split())
 """Of whom those of several states are often named together, so that two names are asked for."""
 
 

@@ -50,8 +50,8 @@ def _places(scene: Scene, head: int) -> Iterator[str]:
     for i in range(start, end):
         if cols.dep[i] == "pobj" and cols.lower[cols.head[i]] in _WITHIN:
             country = scene.places.get(i) or (scene.drafts[scene.states[i]].country if i in scene.states else None)
-            if country:
-                yield country
+            if country and (f"state:{country}" in scene.drafts or not scene.states):
+                yield country  # Santiago need not be the capital of Chile where only the Dominican Republic is named
 
 
 def _named(scene: Scene, head: int) -> Iterator[str]:

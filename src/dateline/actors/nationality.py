@@ -17,6 +17,7 @@ from dateline.actors.namings import Evidence, Naming, evidence, namings
 from dateline.actors.owners import home_country, is_ours, owner
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, modifiers
 from dateline.actors.scene import Draft, Scene
+from dateline.actors.speakers import speakers_of
 from dateline.actors.unknown_people import country_of_person
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import national_word
@@ -50,7 +51,9 @@ def give_countries(scene: Scene) -> None:
     for token, key in scene.heads.items():
         if key is not None:
             heads.setdefault(key, []).append(token)
-    for key, tokens in sorted(heads.items(), key=lambda item: not item[0].startswith("person:")):
+    persons = [item for item in heads.items() if item[0].startswith("person:")]
+    others = [item for item in heads.items() if not item[0].startswith("person:")]
+    for key, tokens in (*persons, *others, *persons):  # whom a crowd tells of is known after the crowd
         draft = scene.drafts[key]
         if _is_open(draft):
             found = _country(scene, draft, sorted(tokens), every)
@@ -94,6 +97,7 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
     found = evidence(every, draft.key, own, scene.cols.sentence[head])
     return (
         _by_owner(scene, head)
+        or _by_spokesman(scene, head)
         or _by_words(scene, head, found)
         or _by_speaker(scene, head)
         or _by_instances(scene, heads)
@@ -105,7 +109,7 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
 
 def _may_be_abroad(scene: Scene, tokens: Sequence[int]) -> bool:
     """ "A Beijing-based Western diplomat"."""
-    return any(scene.cols.lemma[t] in ("diplomat", "envoy", "ambassador") or _is_elsewhere(scene, t) for t in tokens)
+    return any(scene.cols.lemma[t] in ("diplomat", "envoy", "ambassador") or _is_qualified_abroad(scene, t) for t in tokens)
 
 
 def _whole(scene: Scene, draft: Draft, head: int) -> int:
@@ -119,6 +123,16 @@ def _whole(scene: Scene, draft: Draft, head: int) -> int:
 def _phrase(scene: Scene, head: int) -> list[str]:
     cols = scene.cols
     return [*(cols.lower[m].strip(".") for m in modifiers(cols, head)), cols.lemma[head]]
+
+
+def _by_spokesman(scene: Scene, head: int) -> tuple[str, str] | None:
+    """ "Foreign Ministry spokesman Geng Shuang": the body is of the state of the person whose office it qualifies."""
+    cols, person = scene.cols, scene.cols.head[head]
+    mention = scene.names.get(person)
+    if mention is None or not mention.key.startswith("person:") or cols.dep[head] not in ("compound", "nmod"):
+        return None
+    country = scene.drafts[mention.key].country if head < mention.start else None
+    return (country, f"of {scene.drafts[mention.key].name}") if country else None
 
 
 def _by_words(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | None:
@@ -156,6 +170,9 @@ def _by_speaker(scene: Scene, head: int) -> tuple[str, str] | None:
         return None
     if head not in scene.quoted:
         return None
+    telling = {scene.drafts[key].country for key in speakers_of(scene, head)}
+    if len(telling) == 1 and (own := next(iter(telling))) is not None:
+        return own, "of the speaker's state"
     paragraph = cols.paragraph[head]
     speakers = [
         scene.drafts[key]
@@ -210,7 +227,7 @@ def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str
         return None
     if _is_generic(scene, head) or owner(scene, head).key:
         return None
-    if _are_anybodys(scene, head):
+    if _are_anybodys(scene, head) or _has_name_of_its_own(scene, head):
         return None
     country = _state_around(found) or _subject_before(scene, head, found)
     if scene.cols.lemma[head] == "regime" and country in NO_REGIMES:
@@ -218,11 +235,19 @@ def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str
     return (country, "of the state spoken of") if country else None
 
 
+def _has_name_of_its_own(scene: Scene, head: int) -> bool:
+    """ "The Energy Information Administration", but not "the Foreign Ministry"."""
+    mention = scene.names.get(head)
+    return mention is not None and mention.key.startswith("name:") and mention.end - mention.start > 2
+
+
 def _are_anybodys(scene: Scene, head: int) -> bool:
     """ "The families", "their families": of those spoken of before, who may be of another state."""
     cols = scene.cols
-    pronoun = any(cols.tag[k] == "PRP$" for k in cols.kids[head])
-    return cols.lemma[head] in discourse_nouns("anybodys") and (pronoun or (determiner(cols, head) == "the" and cols.tag[head] == "NNS"))
+    if cols.lemma[head] not in discourse_nouns("anybodys"):
+        return False
+    known = determiner(cols, head) == "the" and cols.tag[head] == "NNS"
+    return known or any(cols.tag[k] == "PRP$" for k in cols.kids[head])
 
 
 def _are_harmed(scene: Scene, head: int) -> bool:

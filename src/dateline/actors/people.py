@@ -231,6 +231,9 @@ def votes(cols: Columns, run: Run) -> int:
         score -= 3
     score -= 3 * (apposed_body(cols, run) is not None)
     last = cols.lower[run.end - 1].strip(".")
+    is_given = len(run.words) == 2 and cols.entity[run.head] == "PERSON" and gender_of_first_name(run.words[0]) is not None
+    if is_given and last in name_endings():
+        return score  # Samantha Power
     return score - 4 if last in name_endings() or last in discourse_nouns("place") or last in _IMAGES else score
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dateline.actors.centering import coming, plural_object
+from dateline.actors.centering import coming, is_thing, plural_object
 from dateline.actors.groups import joined
 from dateline.actors.owners import is_institution
 from dateline.actors.relatives import relative
@@ -24,7 +24,6 @@ _THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
 _AGAINST = frozenset({"though", "although", "while", "whereas"})
 _PLURAL_BODIES = frozenset({"police", "authorities"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_SO = frozenset({"so", "before", "until", "once", "unless", "that"})
 _LOOK_BACK = 3
 """Sentences back within which "he" or "she" may find a person."""
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -263,11 +262,11 @@ def _institution(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str
     cols = scene.cols
     if cols.lower[token] == "it" and cols.dep[token] not in _SUBJECTS:
         return None
-    if _expletive(scene, token) or _is_thing(scene, token):
+    if _expletive(scene, token) or is_thing(scene, token):
         return None
-    beside = _possessed_beside(scene, token)
-    if beside is not None and fits(scene.drafts[beside]) and (cols.lower[token] == "its" or scene.drafts[beside].plural):
-        return beside
+    beside = scene.drafts.get(_possessed_beside(scene, token) or "")
+    if beside is not None and fits(beside) and (cols.lower[token] == "its" or beside.plural):
+        return beside.key
     rival, named = _co_argument(scene, token), _named_in_content(scene, token)
     if cols.lower[token] == "them" and (object_ := plural_object(scene, token)) is not None:
         key = scene.actor(object_)
@@ -341,19 +340,6 @@ def _expletive(scene: Scene, token: int) -> bool:
     return cols.lemma[verb] in ("be", "seem", "appear", "take", "become") and any(
         cols.dep[k] in ("acomp", "attr", "oprd", "prep") or clausal for k in cols.kids[verb] if k > token
     )
-
-
-def _is_thing(scene: Scene, token: int) -> bool:
-    """ "Miniaturize a weapon so it could be placed on a missile": the passive takes up the object, which is no actor."""
-    cols, verb = scene.cols, scene.cols.head[token]
-    if cols.lower[token] != "it" or cols.dep[token] != "nsubjpass" or cols.dep[verb] not in ("advcl", "ccomp"):
-        return False
-    above = cols.head[verb]
-    object_ = cols.kid(above, "dobj")
-    if cols.kid(above, "nsubjpass") is not None:
-        return False
-    so = any(cols.lower[k] in _SO for k in cols.kids[verb] if k < token) or cols.lower[token - 1] in _SO
-    return so and object_ is not None and object_ < token and cols.tag[object_] == "NN" and scene.actor(object_) is None
 
 
 def _agrees(scene: Scene, token: int, subject: int) -> bool:

@@ -8,7 +8,9 @@ from dateline.actors.affiliations import institution_below
 from dateline.actors.namings import Evidence
 from dateline.actors.owners import home_country
 from dateline.actors.people import surname_first
+from dateline.actors.phrasing import noun_of
 from dateline.actors.scene import Draft, Scene
+from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import is_english_name, national_word
 from dateline.knowledge.sector_words import sector_words
 
@@ -32,6 +34,8 @@ def country_of_person(scene: Scene, draft: Draft, tokens: Sequence[int], found: 
         return only.country, f"'{only.phrase}'"
     if (country := _of_outlet(scene, tokens)) is not None:
         return country, "named with an outlet"
+    if (country := next((c for t in tokens if (c := _said_to_be(scene, t)) is not None), None)) is not None:
+        return country, "said to be of that people"
     lord = next((body for t in tokens if (body := institution_below(scene, t)) is not None), None)
     if lord is not None and lord.country is not None:
         return lord.country, f"named with '{lord.name}'"
@@ -56,6 +60,19 @@ def _of_outlet(scene: Scene, tokens: Sequence[int]) -> str | None:
             if lord is not None and lord.kind == "outlet":
                 return lord.country
     return None
+
+
+def _said_to_be(scene: Scene, token: int) -> str | None:
+    """ "Goto is a respected Japanese journalist": the state whose adjective qualifies what the person is said to be."""
+    cols, verb = scene.cols, scene.cols.head[token]
+    if cols.dep[token] != "nsubj" or cols.lemma[verb] != "be" or cols.kid(verb, "neg") is not None:
+        return None
+    attr = cols.kid(verb, "attr")
+    noun = noun_of(cols, attr) if attr is not None else None
+    if attr is None or noun is None or not noun.human or noun.words[-1] in discourse_nouns("student"):
+        return None
+    told = [k for k in cols.kids[attr] if k in scene.states and k < attr and cols.dep[k] == "amod"]
+    return scene.drafts[scene.states[told[0]]].country if len(told) == 1 else None
 
 
 def _of_crowd(scene: Scene, first: int) -> str | None:

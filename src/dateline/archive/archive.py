@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from dateline.archive.actor_identities import ActorIdentities
 from dateline.archive.clock import utc_now
@@ -205,15 +206,18 @@ class Archive:
         """All attempts to read something, in the order in which they were made."""
         return tuple(LedgerEntry(**row) for row in self.select("SELECT * FROM ledger ORDER BY read_at, rowid"))
 
-    def select(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
-        """The rows of a query as dictionaries; `?` in the query stands for the parameters in turn."""
+    def select(self, sql: str, parameters: Sequence[Any] = (), given: pa.Table | None = None) -> list[dict[str, Any]]:
+        """The rows of a query as dictionaries; `?` in the query stands for the parameters in turn.
+
+        Lists of thousands go faster as a table, which the query calls `given`: DuckDB finds the variable by its name.
+        """
         with interrupted_queries():
             cursor = self._connection.execute(sql, list(parameters))
             names = [column[0] for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
-    def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
-        """Run a statement that writes, within `transaction()`."""
+    def execute(self, sql: str, parameters: Sequence[Any] = (), given: pa.Table | None = None) -> None:
+        """Run a statement that writes, within `transaction()`; parameters as for `select`."""
         self._connection.execute(sql, list(parameters))
 
     def insert(self, rows: Mapping[str, list[dict[str, Any]]]) -> None:

@@ -7,6 +7,7 @@ fails, since what was written then is not there.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import islice
 from typing import Any, Generic, TypeVar
 
 Key = TypeVar("Key")
@@ -25,8 +26,9 @@ class Kept(Generic[Key, Value]):
         for key in values:
             self._values.pop(key, None)
         self._values.update(values)
-        for key in list(self._values)[: max(len(self._values) - self._most, 0)]:
-            del self._values[key]
+        if len(self._values) > self._most:
+            for key in list(islice(self._values, len(self._values) - self._most)):
+                del self._values[key]
 
     def get(self, keys: Iterable[Key], fetch: Callable[[Collection[Key]], Mapping[Key, Value]]) -> dict[Key, Value]:
         """The values of these keys; those not kept are fetched, all at once, and kept. What `fetch` does not find is left out."""

@@ -26,7 +26,7 @@ def arrow_schemas(connection: Connection) -> dict[str, pa.Schema]:
 
 
 def insert(connection: Connection, schemas: Mapping[str, pa.Schema], rows: Mapping[str, Sequence[Row]]) -> None:
-    """Append rows to their tables; columns are matched by name."""
+    """Append rows to their tables; keys of rows are matched with columns by name."""
     for table, table_rows in rows.items():
         if table_rows:
             _insert_table(connection, table, schemas[table], table_rows)
@@ -55,8 +55,4 @@ def transaction(connection: Connection) -> Iterator[None]:
 
 def _insert_table(connection: Connection, table: str, schema: pa.Schema, rows: Sequence[Row]) -> None:
     # from_pylist takes a key that is missing for a null: a column that rows.py forgot shows in the round trip tests.
-    connection.register("incoming_rows", pa.Table.from_pylist(rows, schema=schema))
-    try:
-        connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming_rows")
-    finally:
-        connection.unregister("incoming_rows")
+    connection.from_arrow(pa.Table.from_pylist(rows, schema=schema)).insert_into(table)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dateline.archive.clock import utc_now
 from dateline.errors import ArchiveError
@@ -150,7 +150,7 @@ class Stories:
             return
         with self._archive.transaction():
             self.take_out([one.article for one in placed])
-            self._archive.insert({"story_articles": [asdict(one) for one in placed]})
+            self._archive.insert({"story_articles": [_row(one) for one in placed]})
 
     def take_out(self, articles: Collection[str]) -> None:
         """Remove the articles from their stories."""
@@ -193,3 +193,7 @@ class Stories:
         with self._archive.transaction():
             self._archive.execute("DELETE FROM stories WHERE id IN (SELECT unnest(?))", [list(merged)])
             self._archive.insert({"stories": rows})
+
+
+def _row(one: StoryArticle) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in StoryArticle.__slots__}

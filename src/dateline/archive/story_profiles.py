@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+
+from dateline.archive.memory import Kept
 from dateline.archive.stories import StoredProfile
 
 if TYPE_CHECKING:
     from dateline.archive.archive import Archive
 
+KEPT = 1 << 20
+"""Terms whose counts are kept in memory."""
 NEAR = """
 SELECT mine.article AS article, theirs.article AS other
 FROM story_keys AS mine JOIN story_keys AS theirs ON mine.key = theirs.key AND abs(mine.day - theirs.day) <= $2
@@ -60,7 +65,7 @@ class StoryProfiles:
             if self.known(articles):
                 for table in ("story_profiles", "story_keys"):
                     self._archive.execute(f"DELETE FROM {table} WHERE article IN (SELECT unnest(?))", [articles])
-            self._archive.insert({"story_profiles": [asdict(profile) for profile in profiles]})
+            self._archive.insert({"story_profiles": [_row(one) for one in profiles]})
             self._archive.insert({"story_keys": rows})
 
     def get(self, articles: Collection[str]) -> dict[str, StoredProfile]:
@@ -90,18 +95,37 @@ class StoryProfiles:
 
     def counts(self, terms: Collection[int]) -> dict[int, int]:
         """In how many articles of the archive each of these terms stands."""
-        query = "SELECT term, articles FROM story_terms WHERE term IN (SELECT unnest(?))"
-        return {row["term"]: row["articles"] for row in self._archive.select(query, [list(terms)])}
+
+        def fetch(missing: Collection[int]) -> dict[int, int]:
+            query = "SELECT term, articles FROM story_terms WHERE term IN (SELECT term FROM given)"
+            known = {row["term"]: row["articles"] for row in self._archive.select(query, given=_table(missing))}
+            return dict.fromkeys(missing, 0) | known
+
+        return {term: number for term, number in self._counts.get(terms, fetch).items() if number}
 
     def count(self, added: Mapping[int, int], known: Mapping[int, int]) -> None:
         """Add to the counts of terms; `known` are the counts so far."""
         rows = [{"term": term, "articles": known.get(term, 0) + number} for term, number in added.items()]
         with self._archive.transaction():
             # Taking rows out and putting them in again costs a tenth of an UPDATE with a join.
-            self._archive.execute("DELETE FROM story_terms WHERE term IN (SELECT unnest(?))", [list(added.keys() & known.keys())])
+            replaced = _table(added.keys() & known.keys())
+            self._archive.execute("DELETE FROM story_terms WHERE term IN (SELECT term FROM given)", given=replaced)
             self._archive.insert({"story_terms": rows})
+            self._counts.put({row["term"]: row["articles"] for row in rows})
+
+    @property
+    def _counts(self) -> Kept[int, int]:
+        return self._archive.memory.of("story terms", KEPT)
 
 
 def _profile(row: Mapping[str, Any]) -> StoredProfile:
     lists = {key: tuple(row[key] or ()) for key in ("names", "deeds")}
     return StoredProfile(**{**row, **lists})
+
+
+def _row(one: StoredProfile) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in StoredProfile.__slots__}
+
+
+def _table(terms: Collection[int]) -> pa.Table:
+    return pa.table({"term": pa.array(list(terms), pa.int64())})

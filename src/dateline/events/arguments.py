@@ -146,7 +146,7 @@ def after_preposition(token: Token, preposition: str) -> Iterator[Token]:
         yield from _after(noun, preposition)
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ not in _CIRCUMSTANCE:
-            nouns = (inner for inner in _pobj(child) if inner.pos_ == "NOUN" or preposition == "by")
+            nouns = (inner for inner in pobj(child) if inner.pos_ == "NOUN" or preposition == "by")
             yield from (n for inner in nouns for n in _after(inner, preposition))
 
 
@@ -155,18 +155,28 @@ def _after(head: Token, preposition: str) -> Iterator[Token]:
         if child.dep_ not in _PREPOSITIONAL:
             continue
         if child.lower_ == preposition and not (child.i and child.nbor(-1).lower_ == "instead"):
-            yield from _pobj(child)
+            yield from pobj(child)
         for inner in child.children:
             if (
                 inner.dep_ == "prep"
                 and inner.lower_ == preposition
                 and child.lower_ not in ("according", "instead", "because", "regardless")
             ):
-                yield from _pobj(inner)
+                yield from pobj(inner)
 
 
-def _pobj(preposition: Token) -> Iterator[Token]:
-    return (c for c in preposition.children if c.dep_ == "pobj")
+def pobj(preposition: Token) -> Iterator[Token]:
+    """What stands after a preposition."""
+    found = [c for c in preposition.children if c.dep_ == "pobj"]
+    return iter(found or _behind_article(preposition))
+
+
+def _behind_article(preposition: Token) -> list[Token]:
+    """ "at the US" at the end of a headline: the parser hangs the name on the article."""
+    if preposition.pos_ != "ADP" or preposition.i + 1 >= len(preposition.doc):
+        return []
+    article = preposition.nbor(1)
+    return [c for c in article.children if c.pos_ == "PROPN"] if article.lower_ == "the" else []
 
 
 def _object(token: Token) -> tuple[Token, ...]:

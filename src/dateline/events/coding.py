@@ -22,6 +22,7 @@ from dateline.events.scene import Cast, Scene
 from dateline.events.seconding import Scorer, seconded
 from dateline.events.sides import is_symmetric, own_policy, passive_without_agent, sources, targets
 from dateline.events.speech_acts import implied, performing
+from dateline.events.still_to_come import unhappened
 from dateline.events.undated import of_the_day
 from dateline.events.vouching import SOURCELESS, vouched
 from dateline.events.whereabouts import place_of, told_at
@@ -62,7 +63,8 @@ def find_events(
     whole = [_placed(scene, draft, dated) for draft in drafts]
     merged = merge(scene, whole)
     told_once = filled(scene, [d for d in merged if vouched(scene, d)], merged)
-    kept = [replace(d, confidence=_confidence(scene, d), date=d.date or of_the_day(scene, d)) for d in told_once]
+    settled = (unhappened(scene, draft) for draft in told_once)
+    kept = [replace(d, confidence=_confidence(scene, d), date=d.date or of_the_day(scene, d)) for d in settled]
     return tuple(_record(scene, draft) for draft in sorted(seconded(scene, kept, score), key=lambda d: d.span))
 
 
@@ -78,6 +80,7 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
             continue
         if find.row.mode == "visit" and others and {scene.country(o) for o in others} <= {scene.country(d) for d in doers}:
             continue  # nobody visits their own country
+        others = _not_joint(scene, doers, others)
         row = _by_government(scene, find, doers)
         kind = cast_type(row.type)
         if kind == "CONCEDE" and not own_policy(scene, find.token, doers):
@@ -96,6 +99,12 @@ def _directions(find: Find, doers: tuple[str, ...], others: tuple[str, ...]) -> 
         yield doers[1:], doers[:1]
     else:
         yield doers, others
+
+
+def _not_joint(scene: Scene, doers: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Chad and Libya made a deal, freezing Libya's programme": whose leader takes part undergoes nothing."""
+    mine = {scene.country(d) for d in doers if scene.cast.actor(d).kind in ("person", "state", "government_body")} - {None}
+    return others if len(mine) < 2 else tuple(o for o in others if scene.country(o) not in mine or not scene.is_state(o))
 
 
 def _is_mutual(token: Token) -> bool:

@@ -52,6 +52,9 @@ def _listed(noun: Token) -> Iterator[Token]:
     """The noun with its conjuncts; also "Canada, Mexico and Japan", where the parser takes the second for an apposition."""
     described = _described(noun)
     yield from (n for n in conjuncts(noun) if described is None or not (n == described or described.is_ancestor(n)))
+    if noun.lower_ in ("republic", "kingdom"):  # "the Republic of Korea and Japan"
+        inner = (n for c in noun.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj")
+        yield from (c for n in inner for c in n.conjuncts if c.pos_ == "PROPN")
     if noun.ent_type_ == "GPE":
         for child in noun.children:
             if child.dep_ == "appos" and child.ent_type_ == "GPE" and any(c.dep_ in ("conj", "cc") for c in child.children):
@@ -127,12 +130,17 @@ def through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
     for child in modifiers(noun):
         if held_there and child.dep_ == "compound":
             continue  # "the Singapore summit", "the Paris agreement": the place, not a party that acts
+        if child.dep_ == "poss" and noun.lemma_.lower() in _COMPANIONS:
+            continue  # "our allies in Japan": those who have allies are not they
         states = distinct(a for c in (child, *_coordinated(child)) for a in _state_before(scene, c))
         if states:
             return states
         if child.dep_ == "poss" and (owners := one(scene, child, depth + 1)):
             return owners
     return _through_phrases(scene, noun, depth)
+
+
+_COMPANIONS = frozenset({"ally", "friend", "partner", "enemy", "foe", "rival", "adversary", "opponent"})
 
 
 def _coordinated(modifier: Token) -> tuple[Token, ...]:
@@ -203,11 +211,19 @@ def named(scene: Scene, noun: Token) -> Ids:
 
 def nationality(scene: Scene, modifier: Token) -> Ids:
     """The state or body that an adjective or compound before a noun names."""
-    state = scene.cast.state_of(modifier) or scene.cast.at(modifier)
+    state = scene.cast.state_of(modifier) or scene.cast.at(modifier) or _leading(scene, modifier)
     if state is None or not scene.acts(state):
         return ()
     mistaken = modifier.lower_ == "its" and scene.cast.actor(state).kind == "person"
     return () if mistaken else scene.cast.expand(state)
+
+
+def _leading(scene: Scene, modifier: Token) -> str | None:
+    """ "a U.S.-led plot", where the parser leaves the word whole."""
+    name, _, led = modifier.text.partition("-")
+    if led != "led":
+        return None
+    return next((a.id for a in scene.cast.actors if a.kind == "state" and name in (a.name, *a.aliases)), None)
 
 
 def others(scene: Scene, found: Ids, doers: Ids) -> Ids:
@@ -237,6 +253,8 @@ def target_actors(scene: Scene, noun: Token, doers: Ids, verb: Token | None = No
 def _held(scene: Scene, noun: Token, found: Ids, doers: Ids) -> bool:
     """Of "its prisoners" it is not told whose people they are."""
     words = tuple(noun.children)
+    if noun.lemma_.lower() in ("people", "population", "citizen", "countryman"):
+        return False
     owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in words) and not any(c.lower_ == "own" for c in words)
     return owned and {scene.country(f) for f in found} <= {scene.country(d) for d in doers}
 

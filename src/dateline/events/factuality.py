@@ -11,17 +11,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.events.governors import of_governor
+from dateline.events.governors import EVIDENCE, of_governor
 from dateline.events.modality import of_noun, of_predicate_word, of_root, of_verb
 from dateline.events.retractions import is_taken_back
 from dateline.events.scene import Scene
 from dateline.events.scope import passes_on
 from dateline.events.speaking import as_said, says_in_passing
-from dateline.events.verdict import Certainty, combine
+from dateline.events.verdict import VERB, Certainty, combine
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.ontology import event_class
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import direct_object
+from dateline.language.clauses import direct_object, is_negated
 from dateline.records import EventType
 
 
@@ -37,9 +37,22 @@ def certainty(scene: Scene, token: Token, event_type: EventType | None = None, d
         verdict = combine(verdict, found)
     if verdict.value in ("actual", "claimed") and is_taken_back(token):
         return Certainty("denied", "the next sentence takes it back", "statement")
-    if verdict.because == "vote" and event_type is not None and event_class(event_type).quad.startswith("verbal"):
-        verdict = Certainty("actual", "voted")
+    if event_type is not None and _is_done_by_trying(verdict, event_type, token):
+        verdict = Certainty("actual", f"did so: {verdict.because}")
     return as_said(scene, token, event_type, verdict, doers)
+
+
+def _is_done_by_trying(verdict: Certainty, event_type: EventType, token: Token) -> bool:
+    """Whoever voted to condemn has condemned, who "seemed to reject" it has said what he said, a test that failed was one."""
+    verbal = event_class(event_type).quad.startswith("verbal")
+    if verdict.because == "vote":
+        return verbal
+    if token.dep_ != "xcomp" or lemma_of(token.head) != verdict.because or verdict.by not in (VERB, EVIDENCE):
+        return False
+    if effect_of(verdict.because, "seeming") is not None:
+        return event_type in ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
+    tried = effect_of(verdict.because, "attempt") is not None and token.head.tag_ == "VBD" and not is_negated(token.head)
+    return tried and event_type in ("MOBILIZE", "ACCUSE")
 
 
 def _at_the_start(token: Token, event_type: EventType | None) -> Certainty:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.events.modality import is_weapon
-from dateline.events.scope import GOVERNING, is_infinitive
+from dateline.events.scope import GOVERNING, is_ahead, is_infinitive
 from dateline.events.suppositions import SUPPOSING, conditional_phrase
 from dateline.events.verdict import ABILITY, ADJECTIVE, CONDITION, NOUN, VERB, Certainty
 from dateline.knowledge.certainty import effect_of
@@ -38,12 +38,21 @@ def of_governor(node: Token, direct: bool) -> Iterator[Certainty]:
         yield from _of_object(node, head)
     elif direct and node.dep_ == "prep":
         yield from _of_preposition(node, head)
-    elif node.dep_ == "pobj" and (head.lower_ == "before" or (head.lower_ == "of" and head.head.lower_ == "ahead")):
+    elif node.dep_ == "pobj":
+        yield from _of_object_of(node, head)
+
+
+def _of_object_of(noun: Token, preposition: Token) -> Iterator[Certainty]:
+    """ "before the talks", "progress toward a summit", "set for his summit", "without a strike"."""
+    word = preposition.lower_
+    if word == "before" or (word == "of" and preposition.head.lower_ == "ahead"):
         yield Certainty("planned", "before", PREPOSITION)
-    elif node.dep_ == "pobj" and head.lower_ in ("toward", "towards") and _is_a_thing_ahead(node):
-        yield Certainty("hypothetical", head.lower_, PREPOSITION)
-    elif node.dep_ == "pobj" and head.lower_ in ("without", "instead"):
-        yield Certainty("negated", head.lower_, PREPOSITION)
+    elif word in ("toward", "towards") and _is_a_thing_ahead(noun):
+        yield Certainty("hypothetical", word, PREPOSITION)
+    elif _is_made_ready(noun, preposition):
+        yield Certainty("planned", f"{lemma_of(preposition.head)} for", PREPOSITION)
+    elif word in ("without", "instead"):
+        yield Certainty("negated", word, PREPOSITION)
 
 
 def _is_a_thing_ahead(noun: Token) -> bool:
@@ -51,12 +60,24 @@ def _is_a_thing_ahead(noun: Token) -> bool:
     return not any(c.lower_ in ("the", "this", "these") or c.dep_ == "poss" for c in noun.children)
 
 
+def _is_made_ready(noun: Token, preposition: Token) -> bool:
+    """ "a date is set for his summit", "preparations for their talks": whose they are does not make them past."""
+    if preposition.lower_ != "for" or not any(c.dep_ == "poss" for c in noun.children):
+        return False
+    above = preposition.head
+    if above.pos_ == "VERB":
+        return effect_of(f"{lemma_of(above)} for", "verb") == "planned"
+    return above.pos_ == "NOUN" and effect_of(lemma_of(above), "arranged") is not None
+
+
 def _of_preposition(node: Token, head: Token) -> Iterator[Certainty]:
     """ "warned against", "an obstacle to", "capable of"; in "cleared an obstacle to" the parser may join "to" to the verb."""
     if head.pos_ == "AUX" and node.lower_ == "for":
         yield from _of_subject(head)
     elif head.pos_ == "VERB":
-        yield from _effect_of_pair(head, node)
+        counted = node.lower_ in GOVERNING and any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in node.children)
+        told = _effect_of_pair(head, node)
+        yield from (c for c in told if not counted or c.value != "negated")  # "stopped him from leaving" negates once
         before = node.doc[node.i - 1]
         if node.lower_ == "to" and before.dep_ == "dobj" and before.head == head:
             yield from _effect(before, "noun")
@@ -93,18 +114,48 @@ def _of_clause(node: Token, head: Token) -> Iterator[Certainty]:
     elif node.dep_ == "csubj" and node.tag_ == "VBG":
         yield Certainty("hypothetical", "as a notion", "gerund")
     elif node.dep_ == "advcl":
-        if infinitive and lemma_of(head) != "use":
-            yield _of_purpose(node, head)
-        elif conditional_phrase(head) is not None:
-            yield Certainty("hypothetical", CONDITION, "condition")
+        yield from _of_adverbial(node, head, infinitive)
     elif node.dep_ in ("acl", "relcl") and not infinitive and not any(c.dep_ == "mark" for c in node.children):
-        return
+        yield from _of_participle(node, head)
     elif head.pos_ == "NOUN" and lemma_of(head.head) in ("keep", "honour", "honor", "fulfil", "fulfill"):
         return  # "kept their promise to hold fire"
     elif head.pos_ == "ADP":
         yield from _of_gerund(node, head)
     else:
         yield from _clausal_effect(node, head, _WORD_CLASSES.get(head.pos_, "verb"))
+
+
+def _of_adverbial(node: Token, head: Token, infinitive: bool) -> Iterator[Certainty]:
+    if infinitive and head.tag_ == "VBN" and lemma_of(head) in ("need", "require"):
+        yield Certainty("hypothetical", lemma_of(head), VERB)  # "the steps needed for them to sign"
+    elif infinitive and lemma_of(head) != "use":
+        yield _of_purpose(node, head)
+    elif not infinitive and conditional_phrase(head) is not None:
+        yield Certainty("hypothetical", CONDITION, "condition")
+
+
+def _of_participle(node: Token, noun: Token) -> Iterator[Certainty]:
+    if _is_to_be_met(noun):
+        yield Certainty("hypothetical", "whatever comes", NOUN)
+    elif node.dep_ == "acl" and _is_wished_of_an_object(node):
+        yield Certainty("hypothetical", lemma_of(noun.head), VERB)
+
+
+def _is_to_be_met(weapon: Token) -> bool:
+    """ "be able to shoot down a few missiles fired at Guam": whatever missiles there may be."""
+    if not is_weapon(weapon) or any(c.dep_ == "poss" or c.lower_ in ("the", "this", "these", "those") for c in weapon.children):
+        return False
+    whole = weapon.head.head if weapon.dep_ == "pobj" and weapon.head.lower_ == "of" else weapon
+    verb = whole.head
+    met = whole.dep_ in ("dobj", "nsubjpass") and effect_of(_phrasal(verb), "meeting") is not None
+    return met and is_ahead(verb)
+
+
+def _is_wished_of_an_object(participle: Token) -> bool:
+    """ "want the sanctions lifted": what is wished is the lifting."""
+    noun = participle.head
+    wished = noun.dep_ == "dobj" and noun.i < participle.i and lemma_of(noun.head) in ("want", "need", "like", "prefer")
+    return wished and participle.tag_ == "VBN" and all(t.tag_ == "RB" for t in participle.doc[noun.i + 1 : participle.i])
 
 
 def _of_purpose(node: Token, head: Token) -> Certainty:
@@ -231,9 +282,12 @@ def _of_object(node: Token, head: Token) -> Iterator[Certainty]:
 
 def _with_particle(verb: Token) -> str:
     """ "put off" where the table has it, else the lemma alone."""
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
-    phrasal = f"{lemma_of(verb)} {particle}"
-    return phrasal if particle and effect_of(phrasal, "verb") is not None else lemma_of(verb)
+    phrasal = _phrasal(verb)
+    return phrasal if effect_of(phrasal, "verb") is not None else lemma_of(verb)
+
+
+def _phrasal(verb: Token) -> str:
+    return " ".join((lemma_of(verb), *(c.lower_ for c in verb.children if c.dep_ == "prt")))
 
 
 def _effect_of_pair(verb: Token, preposition: Token) -> Iterator[Certainty]:

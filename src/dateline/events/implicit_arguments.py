@@ -12,6 +12,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from dateline.events.addressing import addressed, fearing, other_person
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.denoting import Ids, actors_of, others
 from dateline.events.draft import Draft
@@ -50,6 +51,7 @@ def _filled(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
     kind = draft.row.type
     yield _that_country(scene, draft)
+    yield from (told(scene, draft) for told in (other_person, addressed, fearing))
     if kind in _VERBAL and any(c.dep_ == "dobj" and c.lower_ in _PRONOUNS for c in draft.token.children):
         yield _same_breath(scene, draft, drafts)
     if kind in _JUDGING:
@@ -65,6 +67,8 @@ def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Id
         and _takes_up(thing)
     ):
         yield _other_party(scene, draft, drafts)
+    if kind == "REQUEST" and draft.row.mode == "meet" and draft.row.word_class == "verb":
+        yield _other_party(scene, draft, drafts)
     if kind in ("AGREE", "REJECT", "THREATEN"):
         yield _asker(scene, draft, drafts)
         yield _other_party(scene, draft, drafts)
@@ -72,6 +76,8 @@ def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Id
     open_ = draft.certainty.value in ("planned", "hypothetical")
     if kind in ("THREATEN", "SANCTION") or (kind == "ASSAULT" and open_) or backing or (kind == "REJECT" and not draft.row.words):
         yield _same_quarrel(scene, draft, drafts)
+    if kind == "SANCTION" and draft.row.mode == "discontinue":
+        yield _sanctioned(scene, draft, drafts)
 
 
 def _doer_of_that(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
@@ -149,6 +155,8 @@ class _Meeting:
 def _other_party(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     """ "threatened to cancel the meeting", "is ready to talk": with whom the talks are of which the article tells."""
     talks = next((word for word in _near_words(draft.token) if _is_meeting(word)), None)
+    if draft.row.type == "REJECT" and any(_is_comment(word) for word in complements(draft.token)):
+        return ()
     found = sorted(_meetings(scene, draft, talks, drafts), key=lambda m: m.away) if talks is not None else []
     same = [m for m in found if m.same]
     if talks is not None and draft.row.type == "REJECT" and _is_bare(talks):
@@ -165,6 +173,12 @@ def _meetings(scene: Scene, draft: Draft, talks: Token, drafts: Sequence[Draft])
     for word, party in told:
         if party:
             yield _Meeting(lemma_of(word) == lemma_of(talks), abs(word.i - draft.token.i), party)
+
+
+def _is_comment(word: Token) -> bool:
+    """ "refused to talk about the discussions", "declined to discuss the summit": nothing is said of them."""
+    about = lemma_of(word) in ("talk", "speak", "comment") and any(c.lower_ in ("about", "on") for c in word.children)
+    return about or (lemma_of(word) == "discuss" and object_of(word) is not None)
 
 
 def _is_bare(talks: Token) -> bool:
@@ -226,9 +240,24 @@ def _same_quarrel(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     start = draft.token.doc[first - 1].sent.start if first else 0
     for earlier in sorted(drafts, key=lambda d: -d.token.i):
         close = start <= earlier.token.i < draft.token.sent.end and earlier is not draft
-        if close and earlier.row.type in _HOSTILE and earlier.targets and _one_side(scene, earlier.sources, draft.sources):
+        if close and earlier.row.type in _HOSTILE and earlier.targets and _of_party(scene, draft.sources, earlier.sources):
             return others(scene, earlier.targets, draft.sources)
     return ()
+
+
+def _of_party(scene: Scene, one: Ids, party: Ids) -> bool:
+    """The same side, or one of several: "both leaders denounced Iran. 'We will not stand for that,' the Swede said"."""
+    return _one_side(scene, party, one) or (bool(one) and set(one) <= set(party))
+
+
+def _sanctioned(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "approved new sanctions": on the one state on which the article tells of any."""
+    if not any(lemma_of(word) in ("sanction", "embargo") for word in (draft.token, *role_nouns(draft.token, "obj"))):
+        return ()
+    told = [d.targets for d in drafts if d.row.type == "SANCTION" and d.row.mode == "discontinue" and d.targets]
+    states = {scene.country(t) for ids in told for t in ids}
+    found = others(scene, told[0], draft.sources) if len(states) == 1 and None not in states else ()
+    return found if not states & {scene.country(s) for s in draft.sources} else ()
 
 
 def _that_country(scene: Scene, draft: Draft) -> Ids:

@@ -14,7 +14,7 @@ from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.verdict import Certainty
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
-from dateline.language.clauses import is_negated, modal
+from dateline.language.clauses import is_negated, modal, surface_subject
 
 _GIVING = frozenset({"AID", "COOPERATE", "SUPPORT", "RETREAT"})
 _HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
@@ -82,12 +82,18 @@ def _is_refusal(draft: Draft) -> bool:
         return False
     verb = draft.token
     if is_negated(verb) and modal(verb) in _INTENT:
-        return True
+        return not _of_nobody(verb)
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if lemma_of(above) in _MEANING and verb.dep_ in ("xcomp", "acl", "pcomp"):
         governor = above.head if above.pos_ == "NOUN" else above
         return is_negated(above) or is_negated(governor) or any(c.lower_ == "no" for c in above.children)
     return _comes_to_nothing(draft, above)
+
+
+def _of_nobody(verb: Token) -> bool:
+    """ "a deal that no official would endorse" tells what is unthinkable, not what somebody refuses."""
+    who = surface_subject(verb)
+    return who is not None and any(c.lower_ == "no" and c.dep_ == "det" for c in who.children)
 
 
 def _comes_to_nothing(draft: Draft, above: Token) -> bool:

@@ -13,8 +13,9 @@ from dateline.events.arguments import object_of
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.verdict import Certainty
+from dateline.events.whereabouts import place_of
 from dateline.knowledge.ontology import event_class
-from dateline.records import DateInterval
+from dateline.records import DateInterval, Place
 
 _SETTLED = frozenset({"actual", "claimed"})
 _OPEN = frozenset({"planned", "hypothetical"})
@@ -50,7 +51,23 @@ def _may_be_one(scene: Scene, a: Draft, b: Draft) -> bool:
         )
         and _dates_agree(a.date, b.date)
         and _equally_certain(a, b)
+        and _places_agree(scene, a, b)
     )
+
+
+def _places_agree(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Attacks that their own clauses set in two different states are two."""
+    if a.row.type != "ASSAULT" or b.row.type != "ASSAULT":
+        return True
+    places = (p for d in (a, b) if (p := _own_place(scene, d)) is not None)
+    return len({p.country for p in places if p.country}) < 2
+
+
+def _own_place(scene: Scene, draft: Draft) -> Place | None:
+    """That of the clause, or of "the Afghanistan strike"."""
+    found = place_of(scene, draft.token, "ASSAULT")
+    before = (c for c in draft.token.children if c.dep_ in ("compound", "nmod") and draft.token.pos_ == "NOUN")
+    return found or next((place for c in before if (place := scene.place_at(c)) is not None), None)
 
 
 def _compatible(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -54,8 +54,15 @@ def _does_to_nothing(verb: Token) -> bool:
 
 def _is_attitude(verb: Token) -> bool:
     """ "did not expect it", "is not likely": no word on whether it happened."""
-    likely = any(c.dep_ == "acomp" and effect_of(c.lower_, "adj") == "planned" for c in verb.children)
+    words = [c for c in verb.children if c.dep_ == "acomp"]
+    likely = any(effect_of(c.lower_, "adj") == "planned" or _is_about_a_fact(c) for c in words)
     return likely or lemma_of(verb) in object_class("attitude")
+
+
+def _is_about_a_fact(word: Token) -> bool:
+    """ "is not worried that", "is not sure that": of an attitude, whatever may come of it."""
+    clause = any(c.dep_ == "ccomp" and not is_infinitive(c) for c in word.children)
+    return clause and effect_of(word.lower_, "adj") == "hypothetical"
 
 
 def _not_only(verb: Token) -> bool:
@@ -79,15 +86,23 @@ def _of_modal(verb: Token) -> Iterator[Certainty]:
     if word in ("will", "shall"):
         yield Certainty("planned", word, "modal")
     elif word == "would":
-        if any(lemma_of(c) == "have" and c.dep_ == "aux" for c in verb.children):
+        if _is_unreal(verb):
             yield Certainty("hypothetical", COUNTERFACTUAL, "modal")
         else:
             yield Certainty("hypothetical" if _of_any_such(verb) else "planned", word, "modal")
+    elif word in ("could", "should", "ought") and _is_unreal(verb):
+        yield Certainty("hypothetical", f"{word} have", "modal")
     elif word in ("could", "can") and is_negated(verb):
         return  # "could not prevent it": it did not
     elif word in ("could", "may", "might", "can", "must", "should", "ought"):
         able = word in ("could", "can") and is_weapon(surface_subject(verb))
         yield Certainty("hypothetical", ABILITY if able else word, "modal")
+
+
+def _is_unreal(verb: Token) -> bool:
+    """ "would have left", "should have been stopped"."""
+    first = verb.head if verb.dep_ == "conj" and not any(c.dep_ == "aux" for c in verb.children) else verb
+    return any(lemma_of(c) == "have" and c.dep_ == "aux" for c in first.children)
 
 
 def _of_any_such(verb: Token) -> bool:

@@ -10,7 +10,8 @@ from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import agent, surface_subject
 
-_MEETING_VERBS = frozenset({"meet", "talk", "speak", "negotiate", "engage"})
+_MEETING_VERBS = frozenset({"meet", "talk", "speak", "negotiate", "engage", "work", "cooperate"})
+_DEALING = frozenset({"deal", "negotiate", "talk"})
 _CONDITIONS = frozenset({"unless", "if", "until", "should", "once", "provided"})
 _RESTRICTING = frozenset({"on", "against", "of", "in", "to", "from", "including", "for", "at"})
 _COVERING = ("of", "with", "over", "about", "at", "for")
@@ -21,6 +22,10 @@ def nested(token: Token, row: Trigger) -> Iterator[Token]:
     kind = row.type
     if kind in ("AGREE", "REJECT", "THREATEN"):
         yield from _with_whom(token)
+    if kind == "AGREE":
+        yield from _dealt_with(token)
+    if kind in ("AGREE", "SUPPORT"):
+        yield from _committed_to(token)
     if kind in ("REJECT", "THREATEN") or (kind == "AGREE" and lemma_of(token) != "accept"):
         yield from bound(token)
     if kind == "THREATEN":
@@ -57,6 +62,23 @@ def _with_whom(token: Token) -> Iterator[Token]:
         if word.i > token.i and (meets or lemma_of(word) in object_class("meeting")):
             yield from (n for c in word.children if c.lower_ in ("with", "to") for n in c.children if n.dep_ == "pobj")
             yield from (c for c in word.children if c.dep_ == "dobj" and lemma_of(word) == "meet")
+
+
+def _dealt_with(token: Token) -> Iterator[Token]:
+    """ "in dealing with Iran, when he was willing to talk": Iran."""
+    if token.dep_ == "advcl":
+        nouns = (c for c in token.head.children if c.dep_ == "prep" and c.i < token.i)
+        verbs = (v for c in nouns for v in c.children if v.dep_ == "pcomp" and lemma_of(v) in _DEALING)
+        yield from (n for v in verbs for n in role_nouns(v, "with"))
+
+
+def _committed_to(token: Token) -> Iterator[Token]:
+    """ "stands behind our commitment to the security of Japan", "reaffirmed its pledge to Japan"."""
+    thing = object_of(token)
+    nouns = (*((thing,) if thing is not None else ()), *(n for role in ("behind", "by") for n in role_nouns(token, role)))
+    for noun in nouns:
+        if lemma_of(noun) in object_class("promisen"):
+            yield from role_nouns(noun, "to")
 
 
 def _against(token: Token) -> Iterator[Token]:

@@ -84,6 +84,35 @@ def _is_somebody(scene: Scene, noun: Token) -> bool:
     return any(lemma in object_class(name) for name in ("person", "force", "delegation", "captive", "located"))
 
 
+def _is_of_mind(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "occupied most of his attention": minds and time are occupied without force."""
+    thing = object_of(token) if lemma_of(token) in ("occupy", "capture", "seize", "invade", "attack") else None
+    if thing is None:
+        return False
+    counted = (n for c in thing.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj")
+    return any(lemma_of(n) in object_class("of-the-mind") for n in (thing, *counted))
+
+
+def _is_sent_out(scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "pushed out our own clarification": people are driven out, words are not."""
+    thing = object_of(token) if row.mode == "deport" else None
+    return thing is not None and thing.pos_ == "NOUN" and lemma_of(thing) in object_class("message") | object_class("of-words")
+
+
+def _is_habit(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "when he makes a promise, he keeps it": what somebody always does."""
+    main = token.head
+    always = any(c.lower_ in ("when", "whenever") for c in token.children) and token.dep_ == "advcl"
+    present = token.tag_ in ("VBZ", "VBP") and main.tag_ in ("VBZ", "VBP")
+    return always and present and modal(main) is None and modal(token) is None
+
+
+def _is_crime_at_large(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "men get away with raping women": crimes of nobody in particular."""
+    away = token.head.head
+    return token.dep_ == "pcomp" and lemma_of(away) == "get" and any(c.lower_ == "away" for c in away.children)
+
+
 def _is_rule(_scene: Scene, token: Token, row: Trigger) -> bool:
     """ "extending his rule", "imposed a law": neither is martial."""
     thing = object_of(token) if row.mode == "martial-law" else None
@@ -201,15 +230,17 @@ def _is_by_a_state(scene: Scene, token: Token, row: Trigger) -> bool:
 _Test = Callable[[Scene, Token, Trigger], bool]
 _TESTS: dict[str, tuple[_Test, ...]] = {
     "AID": (_is_driving,),
-    "AGREE": (_is_mere_attitude, _is_opinion, _is_own_plan, _is_by_circumstance),
-    "ASSAULT": (_is_war_in_general, _is_game),
-    "COERCE": (_is_esteem, _is_rule),
+    "ACCUSE": (_is_habit,),
+    "AGREE": (_is_mere_attitude, _is_opinion, _is_own_plan, _is_by_circumstance, _is_habit),
+    "ASSAULT": (_is_war_in_general, _is_game, _is_of_mind, _is_crime_at_large),
+    "COERCE": (_is_esteem, _is_rule, _is_sent_out),
     "CONSULT": (_is_address, _is_received_thing, _is_own_effort),
     "MOBILIZE": (_is_merchant,),
     "PROTEST": (_is_by_a_state,),
     "REQUEST": (_is_assurance, _is_naming),
     "RETREAT": (_is_enabling,),
     "SANCTION": (_is_out_of_hours,),
-    "THREATEN": (_is_danger,),
+    "SUPPORT": (_is_habit,),
+    "THREATEN": (_is_danger, _is_habit),
 }
 """What is asked of a verb whose row has this type."""

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 from dateline.events.denoting import is_event_noun
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
+from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import object_class
-from dateline.language.clauses import SUBJECTS, clause_head, direct_object, modal
+from dateline.language.clauses import SUBJECTS, clause_head, direct_object, modal, surface_subject
 from dateline.records import DateInterval, Factuality
 from dateline.times import TimeExpression
 
@@ -20,6 +21,10 @@ _SAID_AHEAD = frozenset({"AGREE", "THREATEN", "REJECT"})
 _AHEAD = frozenset({"will", "shall"})
 _MODIFIERS = frozenset({"modifier_year", "modifier_month"})
 
+_BEHIND = 1
+"""Days that a page may be dated behind its news, being written in another zone of time."""
+_BY_A_CLAUSE = 8
+"""A time that stands before its clause counts after all that stand in it."""
 SHARED = 2
 """How many clauses `_clauses` gives before the one with which the trigger's clause shares its time."""
 TimeTable = dict[int, list[tuple[int, TimeExpression]]]
@@ -33,6 +38,8 @@ def time_table(scene: Scene) -> TimeTable:
         if time.kind not in _APART:
             for token, nouns in _holders(scene, time):
                 table.setdefault(token.i, []).append((nouns, time))
+            if (verb := _told_by_a_clause(scene, time)) is not None:
+                table.setdefault(verb.i, []).append((_BY_A_CLAUSE, time))
     return table
 
 
@@ -90,10 +97,19 @@ def when(scene: Scene, draft: Draft, table: TimeTable) -> DateInterval | None:
     "The North must act, she said on Friday" asks on Friday; "they will strike next week, he warned" threatens today.
     """
     if not _is_saying(draft):
-        return date_of(draft.token, draft.certainty.value, table)
+        return _done_by_now(scene, draft, date_of(draft.token, draft.certainty.value, table))
     statement = scene.statement_around(draft.token)
     cue = scene.document.token_at(statement.cue[0].start) if statement and statement.cue else None
     return date_of(cue, "actual", table) if cue is not None else None
+
+
+def _done_by_now(scene: Scene, draft: Draft, found: DateInterval | None) -> DateInterval | None:
+    """ "has proposed talks on 9 January": a day to come is that of what is proposed, not of the proposal."""
+    published = scene.document.article.published
+    if found is None or found.start is None or published is None or draft.certainty.value != "actual":
+        return found
+    told = draft.token.tag_ in ("VBD", "VBN") and (found.start - published.end).days > _BEHIND
+    return None if told else found
 
 
 def _is_saying(draft: Draft) -> bool:
@@ -102,19 +118,53 @@ def _is_saying(draft: Draft) -> bool:
     return draft.certainty.value == "actual" and draft.row.type in _SAID_AHEAD and modal(draft.token) in _AHEAD
 
 
+def _told_by_a_clause(scene: Scene, time: TimeExpression) -> Token | None:
+    """The past clause of "on Tuesday, when he signed", "in June, as they imposed a ban": that was then."""
+    tokens, doc = scene.document.tokens(time.span), scene.document.doc
+    if not len(tokens) or time.interval.start is None or time.interval.end is None:
+        return None
+    mark = tokens[-1].i + 1
+    if mark < len(doc) and doc[mark].text == ",":
+        mark += 1
+    if mark >= len(doc) or doc[mark].lower_ not in ("when", "as"):
+        return None
+    verb = doc[mark].head
+    if verb.tag_ != "VBD" or verb.i < mark or modal(verb) is not None or doc[mark].dep_ not in ("advmod", "mark"):
+        return None
+    return verb if doc[mark].lower_ == "when" or _is_saturated(verb) else None
+
+
+def _is_saturated(verb: Token) -> bool:
+    """Not "as he promised in his campaign"."""
+    return any(c.dep_ in ("dobj", "xcomp", "ccomp", "nsubjpass", "prt") for c in verb.children if c.i > verb.i)
+
+
 def date_of(token: Token, value: Factuality, table: TimeTable) -> DateInterval | None:
     """The date that the text gives for the event that `token` carries; None where it gives none."""
     for level, clause in enumerate(_clauses(token)):
         told = level == SHARED and any(c.dep_ == "ccomp" and c.is_ancestor(token) for c in clause.children)
-        direct = 0 if told else 9  # "said after talks on Monday that he would go": Monday is that of the talks
+        direct = (
+            0 if told else _BY_A_CLAUSE - (value not in ("actual", "claimed"))
+        )  # "said after talks on Monday that he would go": Monday is that of the talks
         times = ((n, time) for n, time in table.get(clause.i, ()) if n <= direct and not _of_the_object(clause, time))
         found = [(nouns, abs(time.span.start - token.idx), time) for nouns, time in times]
         if found:
             nearest = min(found, key=lambda f: f[:2])[2]
             # "resolved on Tuesday to impose a ban": the time of the governing clause is past though the ban is to come.
-            past = level == SHARED or _is_past(clause) or _outside(clause, nearest)
+            past = level == SHARED or _is_past(clause) or _outside(clause, nearest) or _is_tried(clause)
+            past = past or _is_gone_by(clause, nearest, table)
             return nearest.interval if past else _reading(nearest, "planned" if modal(clause) in _AHEAD else value)
-    return None
+    return _shared_day(token, table)
+
+
+def _shared_day(verb: Token, table: TimeTable) -> DateInterval | None:
+    """ "stopped a bus on Sunday and abducted two people": both on that day."""
+    first = verb.head
+    joined = next((t for t in reversed(verb.doc[first.i + 1 : verb.i]) if t.pos_ != "ADV"), first).dep_ in ("cc", "punct")
+    if verb.dep_ != "conj" or not joined or {verb.tag_, first.tag_} != {"VBD"} or surface_subject(verb) is not None:
+        return None
+    days = [t for n, t in table.get(first.i, ()) if n == 0 and t.interval.precision == "day" and t.span.end <= verb.idx]
+    return days[-1].interval if days else None
 
 
 def _outside(clause: Token, time: TimeExpression) -> bool:
@@ -123,6 +173,21 @@ def _outside(clause: Token, time: TimeExpression) -> bool:
         c for c in clause.children if (c.dep_ == "aux" and c.lower_ == "to") or (clause.dep_ == "ccomp" and c.dep_ in SUBJECTS)
     ]
     return bool(opening) and clause.head.idx < time.span.start and time.span.end <= opening[0].idx
+
+
+def _is_tried(clause: Token) -> bool:
+    """ "tried to launch it on Saturday", "failed to meet on Tuesday"."""
+    above = clause.head
+    if clause.dep_ != "xcomp" or clause.tag_ != "VB" or above.tag_ != "VBD":
+        return False
+    lemma = above.lemma_.lower()
+    return effect_of(lemma, "attempt") is not None or effect_of(lemma, "infinitive") in ("actual", "negated")
+
+
+def _is_gone_by(clause: Token, time: TimeExpression, table: TimeTable) -> bool:
+    """ "on Tuesday, when he made the announcement": a past clause tells that the day is past."""
+    later = (c for c in clause.children if c.dep_ in ("advcl", "relcl") and c.idx > time.span.start)
+    return any(told is time for c in later for nouns, told in table.get(c.i, ()) if nouns == _BY_A_CLAUSE)
 
 
 def _is_past(clause: Token) -> bool:

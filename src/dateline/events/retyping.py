@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dateline.events.arguments import complements, object_of
+from dateline.events.arguments import complements, object_of, pobj
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import direct_object, is_negated, is_passive, modal, surface_subject
@@ -273,9 +273,16 @@ def _is_sanction(scene: Scene, thing: Token | None) -> bool:
 def _is_test(scene: Scene, token: Token) -> bool:
     """A missile fired at nobody: into the sea, over a country, on a Monday."""
     thing = object_of(token)
-    if thing is None or lemma_of(token) not in object_class("launching") or lemma_of(thing) not in object_class("projectile"):
+    if thing is None or lemma_of(token) not in object_class("launching") or not _is_projectile(thing):
         return False
     return not any(_is_aimed(scene, c) for noun in (token, thing) for c in noun.children if c.lower_ in _AIMING)
+
+
+def _is_projectile(thing: Token) -> bool:
+    """A missile, or a version, type or model of one."""
+    counted = lemma_of(thing) in ("version", "type", "model", "variant", "prototype")
+    kinds = (n for c in thing.children if c.lower_ == "of" for n in pobj(c)) if counted else iter((thing,))
+    return any(lemma_of(n) in object_class("projectile") for n in kinds)
 
 
 def _is_device(token: Token) -> bool:
@@ -298,7 +305,7 @@ def _carries(token: Token) -> bool:
 
 
 def _is_aimed(scene: Scene, preposition: Token) -> bool:
-    nouns = [c for c in preposition.children if c.dep_ == "pobj"]
+    nouns = tuple(pobj(preposition))
     return any(n.ent_type_ not in ("DATE", "TIME") and scene.lemmas[n.i] not in object_class("open-space") for n in nouns)
 
 

@@ -151,7 +151,7 @@ def doer_of(verb: Token) -> Token | None:
         return verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.lemma_ in object_class("message") and verb.head.dep_ == "dobj":
         return doer(verb.head.head)
-    who = _stranded(verb) or _one_of(verb) or doer(verb)
+    who = _of_series(verb) or _stranded(verb) or _one_of(verb) or doer(verb)
     return _deed_there(verb, who) if who is not None and verb.dep_ == "relcl" else who
 
 
@@ -209,11 +209,22 @@ def _stranded(verb: Token) -> Token | None:
     return before if before.dep_ == "conj" and before.pos_ == "PROPN" and before.nbor(-1).dep_ in ("cc", "compound") else None
 
 
+def _of_series(verb: Token) -> Token | None:
+    """ "continues to starve, torture and murder": the parser took the second of the three infinitives for a noun."""
+    second = verb.head
+    if verb.tag_ != "VB" or verb.dep_ != "conj" or second.pos_ != "NOUN" or second.i - verb.sent.start < 2:
+        return None
+    first = second.nbor(-2)
+    return doer(first) if first.tag_ == "VB" and second.nbor(-1).text == "," and second.n_lefts == 0 else None
+
+
 def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
     names = [n for role in ("by", "from") for n in role_nouns(noun, role)]
     if _symmetric(row):
         names += [n for role in ("between", "with", "among", "of") for n in role_nouns(noun, role)]
-    own = () if _of_victim(scene, noun) else _bound_owner(scene, noun) or through_modifiers(scene, noun, 0)
+    own = (
+        () if _of_victim(scene, noun) or _at_place(noun, row) else _bound_owner(scene, noun) or through_modifiers(scene, noun, 0)
+    )
     # "Egypt was preparing an air strike": the subject of such verbs is the author of their object.
     if (
         not own
@@ -264,6 +275,15 @@ def _of_victim(scene: Scene, noun: Token) -> bool:
     named_before = [c for c in noun.children if c.dep_ in ("poss", "compound", "nmod") and c.i < noun.i]
     ids = [scene.cast.at(c) for c in named_before if lemma_of(noun) in object_class("victim-noun")]
     return any(i is not None and scene.cast.actor(i).kind == "person" for i in ids)
+
+
+def _at_place(noun: Token, row: Trigger) -> bool:
+    """ "the Syria strike", "the Manchester bombing": the name of a place before it, unless it says on whom else."""
+    if row.type != "ASSAULT" or any(c.lower_ in ("on", "against", "by") for c in noun.children):
+        return False
+    places = [c for c in noun.children if c.dep_ == "compound" and c.ent_type_ == "GPE" and c.pos_ == "PROPN"]
+    definite = any(c.lower_ in ("the", "this", "that") for c in noun.children)
+    return definite and any(not c.text.isupper() and "." not in c.text for c in places)
 
 
 def _who_attends(scene: Scene, noun: Token) -> Ids:
@@ -327,7 +347,8 @@ def _pledged(scene: Scene, noun: Token, row: Trigger) -> Ids:
 def _taken_up(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
     """Whose the plan, offer or resolution is that is praised or refused, if an earlier sentence tells."""
     for noun in role_nouns(token, "obj"):
-        if found := others(scene, proposer(scene, noun), doers):
+        told = any(c.dep_ in ("acl", "relcl") and c.i > noun.i for c in noun.children)  # "the notion that trade brings peace"
+        if not told and (found := others(scene, proposer(scene, noun), doers)):
             return found
     return ()
 

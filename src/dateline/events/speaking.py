@@ -71,14 +71,22 @@ def _own_speech_act(
     scene: Scene, token: Token, event_type: EventType | None, statement: Statement, doers: tuple[str, ...]
 ) -> bool:
     """ "Russia condemned the launch, a deputy minister said": reported by the state that does it, in indirect speech."""
-    if not (event_type in _SPEECH_ACTS or _avows(token, event_type)) or statement.kind == "direct" or statement.speaker is None:
+    if not (event_type in _SPEECH_ACTS or _avows(token, event_type)) or statement.speaker is None:
         return False
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("acl", "relcl", "advcl"):
         return False
-    if scene.document.quotation_at(token.idx) is not None:
+    quoted = statement.kind == "direct" or scene.document.quotation_at(token.idx) is not None
+    if quoted and not _speaks_for_it(scene, token, statement.speaker, doers):
         return False
     mine = {scene.country(a) or a for a in scene.cast.expand(statement.speaker)}
     return bool(doers) and all((scene.country(d) or d) in mine for d in doers)
+
+
+def _speaks_for_it(scene: Scene, token: Token, speaker: str, doers: tuple[str, ...]) -> bool:
+    """ "China urges all sides to calm down," said its foreign ministry: a state's own words in the present tense."""
+    official = any(c in (scene.cast.actor(speaker).code or "") for c in (" GOV", " MIL"))
+    present = token.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "neg") for c in token.children)
+    return present and official and all(scene.cast.actor(d).kind in ("state", "government_body") for d in doers)
 
 
 def _avows(token: Token, event_type: EventType | None) -> bool:

@@ -16,6 +16,7 @@ from dateline.events.bridging import proposer
 from dateline.events.conditions import is_reflexive
 from dateline.events.denoting import actors_of, others
 from dateline.events.draft import Draft
+from dateline.events.idioms import idiomatic
 from dateline.events.nested_arguments import bound
 from dateline.events.scene import Scene
 from dateline.events.verdict import Certainty
@@ -156,17 +157,19 @@ def performing(scene: Scene) -> Iterator[Token]:
     doc, opening = scene.document.doc, object_class("modal-or-negation")
     blame, damning = object_class("wrongdoing"), object_class("insult")
     found: set[int] = set()
+    blamed: set[int] = set()
     for index, (word, lemma) in enumerate(zip(scene.words, scene.lemmas, strict=True)):
         if word in opening:
             head = doc[index].head
             found.update((head.i, head.head.i, *(c.i for c in head.children if c.dep_ == "conj" and c.tag_ == "VB")))
         elif lemma in blame:
-            found.add(index)
+            blamed.add(index)
         elif word == "question" and doc[index].head.head.lower_ == "out":
             found.add(doc[index].head.head.head.i)
         elif lemma in damning and doc[index].dep_ in ("acomp", "attr"):
             found.add(doc[index].head.i)
-    yield from (doc[index] for index in sorted(found))
+    blamed -= idiomatic(scene) if blamed else frozenset()
+    yield from (doc[index] for index in sorted(found | blamed))
 
 
 def _whoever(noun: Token) -> bool:
@@ -289,6 +292,8 @@ def _clause_span(token: Token) -> Span:
 
 def speakers_at(scene: Scene, token: Token) -> Ids:
     """Whose words these are: the speaker of the statement around, else the subject of the verb of saying above."""
+    if (author := _author(token)) is not None and (written := actors_of(scene, author)):
+        return written
     statement = scene.statement_around(token)
     if statement is not None:
         return scene.cast.expand(statement.speaker) if statement.speaker else ()
@@ -297,3 +302,15 @@ def speakers_at(scene: Scene, token: Token) -> Ids:
             who = agent(ancestor) or subject(ancestor) or prepositional_object(ancestor, "to")
             return actors_of(scene, who) if who is not None else ()
     return ()
+
+
+def _author(token: Token) -> Token | None:
+    """ "followed Chad's statement lashing out at Mali, vowing it will pay": the second participle goes on with the first."""
+    verb = token.head
+    if token.dep_ != "ccomp" or verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.nbor(-1).text != ",":
+        return None
+    thing = direct_object(verb.head)
+    if thing is None or thing.lemma_ not in object_class("message"):
+        return None
+    goes_on = any(c.dep_ == "acl" and c.tag_ == "VBG" and c.i < verb.i for c in thing.children)
+    return next((c for c in thing.children if c.dep_ == "poss"), None) if goes_on else None

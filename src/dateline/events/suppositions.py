@@ -31,6 +31,8 @@ def of_supposition(verb: Token, below: Token | None = None) -> Iterator[Certaint
             yield Certainty("hypothetical", CONDITION, "condition")
         elif child.dep_ == "advcl" and is_ahead(verb) and child.lower_ not in SUPPOSING:
             yield from _under_condition(child)
+            if _is_sole_occasion(verb, child):
+                yield Certainty("hypothetical", "only when", "condition")
         elif is_ahead(verb) and (word := conditional_phrase(child)) is not None:
             yield Certainty("hypothetical", word, "condition")
 
@@ -46,8 +48,9 @@ def _is_inverted(verb: Token) -> bool:
 
 def _is_time_to_come(verb: Token, child: Token) -> bool:
     """ "will leave once they have signed"; "will leave when they sign"; not "would leave as they did when it was signed"."""
+    above = verb.head.head if verb.head.lower_ == "until" else verb.head  # "until after they have signed"
     if child.dep_ == "mark" and child.lower_ == "after":
-        return modal(verb.head) is not None
+        return modal(above) is not None
     ahead = child.dep_ == "advmod" and child.lower_ in ("once", "until", "when", "whenever") and is_ahead(verb.head)
     return ahead and verb.tag_ != "VBD" and not any(c.tag_ == "VBD" for c in verb.children if c.dep_ in ("aux", "auxpass"))
 
@@ -77,6 +80,13 @@ def _of_fiction(verb: Token, below: Token | None) -> Iterator[Certainty]:
     for noun in (*framed, *((who,) if who is not None else ())):
         if effect_of(lemma_of(noun), "frame") is not None:
             yield Certainty("hypothetical", FICTION, "story")
+
+
+def _is_sole_occasion(verb: Token, clause: Token) -> bool:
+    """ "would only disarm when they agree": a condition told as a time."""
+    only = any(c.lower_ == "only" and c.i < clause.i for c in (*verb.children, *clause.children))
+    timed = any(c.lower_ in ("when", "after", "once") and c.dep_ in ("mark", "advmod") for c in clause.children)
+    return only and timed and modal(verb) in ("will", "would", "shall")
 
 
 def _under_condition(clause: Token) -> Iterator[Certainty]:

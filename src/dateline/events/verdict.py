@@ -8,6 +8,7 @@ from dateline.knowledge.certainty import effect_of
 from dateline.records import Factuality
 
 CONDITION, COUNTERFACTUAL, ABILITY, FICTION = "is a condition", "would have", "is only able to", "in a story"
+UNREAL = frozenset({COUNTERFACTUAL, "could have", "should have", "ought have"})
 VERB, NOUN, ADJECTIVE = "verb above", "noun above", "adjective above"
 NEGATING = frozenset({VERB, NOUN})
 _RANK = {"actual": 0, "claimed": 1, "planned": 2, "hypothetical": 3, "negated": 4, "denied": 5}
@@ -35,6 +36,10 @@ def combine(inner: Certainty, outer: Certainty) -> Certainty:
         return inner  # "prepared the ground for the planned summit"
     if outer.value == "negated" and inner.by in NEGATING and (undone := effect_of(inner.because, "not")) is not None:
         return Certainty(undone, f"not {inner.because}", "double negation")
+    if outer.because in UNREAL and inner.by == "double negation":
+        return inner  # the modal that the second of two verbs shares, met again at the first
+    if outer.because in UNREAL and inner.value == "negated" and inner.by == VERB and effect_of(inner.because, "kept from"):
+        return Certainty("actual", f"{outer.because} {inner.because}", "double negation")  # "should have been kept from it"
     if inner.value == "negated" and (outer.value == "denied" or (outer.value == "hypothetical" and inner.by in NEGATING)):
         return outer  # "may refuse to sign", "wants to prevent an attack"
     if inner.value in ("negated", "denied"):

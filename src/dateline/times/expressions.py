@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -24,8 +24,13 @@ NAMED_GROUPS = ("weekday", "month", "month2", "holiday", "name")
 SENTENCE_END = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGen)(?<!\bGov)(?<!\bSt)(?<!\b[A-Z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n"
 )
+SENTENCE_START = re.compile(r"(?:[.!?][\"'”’)]*\s+|\n)$")
+SATURDAY = 5
 DATELINE_BEFORE = re.compile(r"[A-Z][A-Z.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]+){0,4},?\s+")
 DATELINE_AFTER = re.compile(r"\s*(?:\([A-Z][\w .]{1,30}\)|,?\s+[A-Z][\w .]{1,30}\s[-–—]\s|[-–—]+\s)")
+CITY_BEFORE = re.compile(r"(?:[A-Z][\w.'’/-]+[ ,]+){1,5}")
+AGENCY_AFTER = re.compile(r"\s*\([A-Z][\w .]{1,30}\)\s*\.?\s*[-–—]")
+"""After a city in small letters a date is a dateline only with the agency and a dash: "La Paz, Sep 22 (EFE).-"."""
 LOOSE_ANCHORS = frozenset({"modifier_year", "modifier_month", "dateline", "name"})
 """Kinds from which no story is counted on."""
 DETERMINER = re.compile(r"\b(?:an?|the|its|his|her|this|that)\s+$", re.IGNORECASE)
@@ -154,10 +159,29 @@ def resolved(text: str, found: Sequence[Found], days: tuple[date, date] | None) 
         for item in found
         if not item.rule.anchored and (meaning := _from_publication(item, days))
     ]
+    told = [_within_the_weekend(text, dated, told) for dated in told]
     for item in found:
-        if item.rule.anchored and days and (dated := _from_anchor(text, item, told)):
+        if item.rule.anchored and days and (dated := _from_anchor(text, item, told, days)):
             insort(told, dated, key=_start)
     return told
+
+
+def _within_the_weekend(text: str, dated: Dated, told: Sequence[Dated]) -> Dated:
+    """ "Last weekend. At the council on Saturday, ...": the Saturday of that weekend, not the day of publication."""
+    day = dated.meaning.interval.start
+    if (
+        dated.kind != "weekday"
+        or dated.match is None
+        or day is None
+        or day.weekday() < SATURDAY
+        or day != dated.meaning.interval.end
+    ):
+        return dated
+    near = _preceding(text, dated.start, told, sentences=3)
+    if near is None or near.match is None or near.match[0].lower() != "last weekend" or dated.match["which"]:
+        return dated
+    found = DateInterval(plus(day, -7), plus(day, -7), "day")
+    return replace(dated, meaning=Meaning(found)) if near.meaning.interval.start in (found.start, plus(day, -8)) else dated
 
 
 def _start(dated: Dated) -> int:
@@ -169,7 +193,9 @@ def kind_of(text: str, item: Found) -> str:
     if item.rule.kind != "date" or not DATELINE_AFTER.match(text, item.match.end()):
         return item.rule.kind
     line_start = text.rfind("\n", 0, item.match.start()) + 1
-    return "dateline" if DATELINE_BEFORE.fullmatch(text, line_start, item.match.start()) else item.rule.kind
+    capitals = DATELINE_BEFORE.fullmatch(text, line_start, item.match.start())
+    agency = AGENCY_AFTER.match(text, item.match.end()) and CITY_BEFORE.fullmatch(text, line_start, item.match.start())
+    return "dateline" if capitals or agency else item.rule.kind
 
 
 def _from_publication(item: Found, days: tuple[date, date] | None) -> Meaning | None:
@@ -190,9 +216,9 @@ def over(item: Found, first: date, last: date) -> Meaning | None:
     return Meaning(hull(early.interval, late.interval), future)
 
 
-def _from_anchor(text: str, item: Found, told: Sequence[Dated]) -> Dated | None:
+def _from_anchor(text: str, item: Found, told: Sequence[Dated], days: tuple[date, date]) -> Dated | None:
     if item.rule.kind == "clause_apart":
-        return _from_clause_anchor(text, item, told)
+        return _from_clause_anchor(text, item, told) or _from_news_of_the_day(text, item, told, days)
     anchor = _preceding(text, item.match.start(), told, sentences=2)
     return _anchored(item, anchor) if anchor else None
 
@@ -209,6 +235,17 @@ def _from_clause_anchor(text: str, item: Found, told: Sequence[Dated]) -> Dated 
         return _counted_on(item, after, "apart")
     anchor = before or after
     return _anchored(item, anchor) if anchor else None
+
+
+def _from_news_of_the_day(text: str, item: Found, told: Sequence[Dated], days: tuple[date, date]) -> Dated | None:
+    """ "... on Wednesday urged them. A day after he threatened war, he called for talks": counted from that Wednesday."""
+    start, end = item.match.span()
+    if not SENTENCE_START.search(text, max(0, start - 8), start) or _next_in_sentence(text, end, told) is not None:
+        return None
+    anchor = _preceding(text, start, told, sentences=3)
+    day = anchor.meaning.interval.start if anchor and anchor.kind in ("weekday", "day") else None
+    fresh = day is not None and abs((days[1] - day).days) <= 1
+    return _anchored(item, anchor) if anchor and fresh else None
 
 
 def _counted_on(item: Found, anchor: Dated, kind: str) -> Dated | None:

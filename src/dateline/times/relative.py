@@ -139,8 +139,13 @@ def is_past_span(match: Match) -> bool:
 IN_SPAN = re.compile(r"\b(?:in|over|during|for|within|throughout|of)\s+$", re.IGNORECASE)
 
 
+COUNTED_ON = re.compile(r"\s+(?:after|before|since|later|earlier|ago)\b", re.IGNORECASE)
+
+
 def has_preposition(match: Match) -> bool:
-    """`over the next year` counts from today; `the next year` goes on a story."""
+    """`over the next year` counts from today; `the next year` goes on a story, and "coming one week after" is the verb."""
+    if COUNTED_ON.match(following(match)) and plain(match[0]).startswith("coming"):
+        return False
     return is_time_span(match) or bool(IN_SPAN.search(before(match)))
 
 

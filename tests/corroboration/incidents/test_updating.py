@@ -129,3 +129,14 @@ def test_what_is_asked_for(archive):
     assert [one.incident.articles for one in shown(archive, Wanted(since=date(2025, 3, 15)))] == [(OTHER.article.id,)]
     (two,) = shown(archive, Wanted(origins=2))
     assert two.outlets == ("BBC", "AFP")
+
+
+@pytest.mark.parametrize("forgetting", [False, True])
+def test_what_is_kept_in_memory_changes_nothing(archive: Archive, forgetting: bool) -> None:
+    for one in (FIRST, SECOND, OTHER, PLAN, replace(SECOND, events=()), SECOND, THIRD):
+        add(archive, one)
+        if forgetting:
+            archive.memory.clear()
+    found = {frozenset(report.event for report in one.reports) for one in incidents(archive)}
+    assert {event.id for reading in (FIRST, SECOND, THIRD) for event in reading.events} in found
+    assert len(found) == 3

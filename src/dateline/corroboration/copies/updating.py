@@ -10,6 +10,8 @@ import logging
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+import pyarrow as pa
+
 from dateline.archive.archive import Archive
 from dateline.archive.copy_relation import CopyRelation
 from dateline.corroboration.copies.judging import (
@@ -36,7 +38,7 @@ TEMPLATE_ARTICLES, TEMPLATE = 6, 2
 """Of so many other articles of an outlet, what stands in this many is its template and nobody's report."""
 AGREEING = f"""
 SELECT mine.article AS article, theirs.article AS other
-FROM (SELECT unnest($1) AS article, unnest($2) AS band) AS mine JOIN copy_bands AS theirs USING (band)
+FROM given AS mine JOIN copy_bands AS theirs USING (band)
 WHERE theirs.article <> mine.article GROUP BY ALL HAVING count(*) >= {AGREEING_BANDS} ORDER BY ALL
 """
 OF_OUTLET = f"""
@@ -125,8 +127,9 @@ class _Comparison:
 
 def _agreeing(archive: Archive, sketches: Mapping[str, Sequence[int]]) -> set[frozenset[str]]:
     """Pairs of one of these articles and any of the archive that agree in enough bands."""
-    rows = [(article, band) for article, bands_ in sketches.items() for band in bands_]
-    found = archive.select(AGREEING, [[article for article, _ in rows], [band for _, band in rows]]) if rows else []
+    articles = [article for article, found in sketches.items() for _ in found]
+    mine = pa.table({"article": articles, "band": pa.array([band for found in sketches.values() for band in found], pa.uint32())})
+    found = archive.select(AGREEING, given=mine) if articles else []
     return {frozenset((row["article"], row["other"])) for row in found}
 
 

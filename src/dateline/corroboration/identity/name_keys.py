@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dateline.corroboration.identity.person_names import PARTICLES, consonants, person_name
 from dateline.knowledge.name_variants import full_forms
 from dateline.knowledge.names import fold
 from dateline.knowledge.spellings import spelling_key
 
 
+@lru_cache(maxsize=1 << 15)
 def person_keys(name: str) -> frozenset[str]:
     """For each word that may be the family name its consonants, with the first letter of what may be the given name.
 
@@ -21,6 +24,7 @@ def person_keys(name: str) -> frozenset[str]:
     return frozenset(f"{_bones(family)} {initial}" for family, given in pairs for initial in _initials(given))
 
 
+@lru_cache(maxsize=1 << 15)
 def body_key(name: str) -> str:
     """The sounds of all words together: "alkaida" for al-Qaeda and Al Qaida."""
     return "body " + "".join(spelling_key(word) for word in fold(name).casefold().replace("'", "").split())

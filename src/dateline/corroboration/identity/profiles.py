@@ -26,6 +26,15 @@ WHERE x.id IN (SELECT unnest(?)) AND len(x.members) = 0 AND x.kind NOT IN ('stat
 GROUP BY x.id
 """
 
+NAMES = """
+SELECT id, mode(name ORDER BY name) AS name, mode(kind ORDER BY kind) AS kind, any_value(country) AS country,
+    list(DISTINCT reason) AS reasons
+FROM actors
+WHERE id IN (SELECT unnest(?)) AND len(members) = 0 AND kind NOT IN ('state', 'people', 'intergovernmental')
+GROUP BY id
+"""
+"""What is needed to look for others with a like name; the rest, which takes longer, only for those who have any."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -66,6 +75,12 @@ class Profile:
 def profiles(archive: Archive, ids: Collection[str]) -> dict[str, Profile]:
     """The profiles of these actors; those that no article has, states, peoples and groups of several are left out."""
     return {row["id"]: _profile(row) for row in archive.select(PROFILES, [list(ids)])} if ids else {}
+
+
+def named_alone(archive: Archive, ids: Collection[str]) -> dict[str, Profile]:
+    """As `profiles`, with name, kind, country and reasons only."""
+    nothing: dict[str, Any] = {"codes": (), "roles": (), "articles": (), "first": None, "last": None}
+    return {row["id"]: _profile(row | nothing) for row in archive.select(NAMES, [list(ids)])} if ids else {}
 
 
 def _profile(row: dict[str, Any]) -> Profile:

@@ -15,7 +15,7 @@ from dateline.archive.archive import Archive
 from dateline.corroboration.identity.merging import COMPATIBLE, MERGE, Likely, chosen
 from dateline.corroboration.identity.name_keys import body_key, person_keys
 from dateline.corroboration.identity.person_names import likeness
-from dateline.corroboration.identity.profiles import Profile, profiles
+from dateline.corroboration.identity.profiles import Profile, named_alone, profiles
 from dateline.corroboration.identity.weighing import Verdict, weigh
 from dateline.knowledge.identity_evidence import identity_evidence
 
@@ -44,13 +44,15 @@ def bring_up_to_date(archive: Archive, articles: Collection[str], before: Collec
     """
     with archive.transaction():
         touched = archive.actors.of_articles(articles)
-        known = profiles(archive, touched)
+        known = named_alone(archive, touched)
         named = {key: profile for key, profile in known.items() if profile.has_proper_name}
         archive.actors.add_keys({(key, profile.name): _keys(profile) for key, profile in named.items()})
         comparison = _Comparison(archive, named)
         made = comparison.decide()
-        if before or made or comparison.decided_before or archive.actors.users_have_decided():
+        if before or archive.actors.users_have_decided():
             archive.actors.settle({*before, *touched})
+        else:
+            archive.actors.settle({*comparison.decided_before, *(actor for decision in made for actor in decision.pair)})
         archive.actors.note_compared(articles, METHOD)
     return made
 
@@ -69,10 +71,11 @@ class _Comparison:
 
     def __init__(self, archive: Archive, named: dict[str, Profile]) -> None:
         self._archive = archive
-        self._profiles = dict(named)
+        self._profiles: dict[str, Profile] = {}
         pairs = _likely_pairs(archive, named)
         earlier = archive.actors.of_pairs_with(set(named))
         self._standing = {d.pair: d for d in earlier if d.stands and not d.is_users}
+        self.decided_before = frozenset(actor for decision in earlier for actor in decision.pair)
         users = {decision.pair for decision in earlier if decision.is_users}
         self._pairs = sorted((pairs | self._standing.keys()) - users)
         self._groups = archive.actors.groups_of({actor for pair in self._pairs for actor in pair})
@@ -89,11 +92,6 @@ class _Comparison:
         new = [one for one in likely if one.pair not in merged]
         merges = [_proposal("merge", one.pair, one.verdict) for one in chosen(new, self._groups, self.compare)]
         return self._archive.actors.enter([*splits, *merges], PROGRAM)
-
-    @property
-    def decided_before(self) -> bool:
-        """Whether any of the actors stands in an earlier decision."""
-        return bool(self._standing)
 
     def compare(self, a: str, b: str) -> Verdict | None:
         """The verdict on two ids; their company is asked for only where it can tip the balance."""

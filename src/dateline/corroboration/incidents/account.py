@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.corroboration.incidents.incident import Reality
@@ -192,19 +192,28 @@ class _Wording:
     ordinals: frozenset[str]
 
 
+_Told = list[tuple[int, str, bool]]
+
+
 class _Sentences:
     """The sentences of one text as placed stems, each worked out once."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._told: dict[Span, list[tuple[int, str]]] = {}
+        self._told: dict[Span, _Told] = {}
+        self._around: dict[Span, _Told] = {}
 
-    def around(self, span: Span) -> list[tuple[int, str]]:
-        """The stems of the sentence around a span, each with its offset."""
+    def around(self, span: Span) -> _Told:
+        """The stems of the sentence around a span, each with its offset and whether it is a day, a year or a word for a time."""
+        if span not in self._around:
+            self._around[span] = self._found(span)
+        return self._around[span]
+
+    def _found(self, span: Span) -> _Told:
         known = next((told for found, told in self._told.items() if found.contains(span)), None)
         if known is None:
             sentence = sentence_around(self._text, span)
-            known = self._told[sentence] = list(placed_stems(self._text, *sentence))
+            known = self._told[sentence] = [(at, stem, _is_time(stem)) for at, stem in placed_stems(self._text, *sentence)]
         return known
 
     def ordinals(self, span: Span) -> frozenset[str]:
@@ -217,18 +226,27 @@ def _wording(sentences: _Sentences, event: Event) -> _Wording:
     """Numbers, which are days and years more often than not, and words for times are left out of all but the sentence."""
     trigger, core, wide, times = set[str](), set[str](), set[str](), set[str]()
     for span in dict.fromkeys((event.trigger, *event.mentions)):
-        for at, stem in sentences.around(span):
-            near = max(span.start - at, at - span.end, 0)
-            if _DATED.fullmatch(stem) or stem in _times():
-                times.update((stem,) if near < NEAR else ())
-                continue
-            wide.update((stem,) if near < WIDE else ())
-            core.update((stem,) if near < NEAR else ())
-            trigger.update((stem,) if span.start <= at < span.end else ())
+        start, end = span
+        for at, stem, is_time in sentences.around(span):
+            near = start - at if at < start else at - end
+            if is_time:
+                if near < NEAR:
+                    times.add(stem)
+            elif near < WIDE:
+                wide.add(stem)
+                if near < NEAR:
+                    core.add(stem)
+                    if start <= at < end:
+                        trigger.add(stem)
     ordinals = sentences.ordinals(event.trigger)
-    sentence = " ".join(stem for _, stem in sentences.around(event.trigger))
+    sentence = " ".join([stem for _, stem, _ in sentences.around(event.trigger)])
     past = frozenset(stem for stem in times if stem in _PAST or len(stem) == len("2017"))
     return _Wording(frozenset(trigger), frozenset(core), frozenset(wide), sentence, past, ordinals)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_time(stem: str) -> bool:
+    return bool(_DATED.fullmatch(stem)) or stem in _times()
 
 
 @cache

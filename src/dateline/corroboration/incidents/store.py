@@ -28,6 +28,7 @@ SELECT incident, number FROM incident_reports WHERE incident IN (
 EVERY = 1_000_000
 KEPT = 1 << 15
 """Accounts that are kept in memory: those of about two months at 50 articles a day."""
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _FIELDS = [field.name for field in fields(Account)]
 _SETS = frozenset({"trigger", "core", "words", "times", "ordinals"})
 _SIDES = frozenset({"sources", "targets", "parties"})
@@ -140,7 +141,7 @@ def move(archive: Archive, others: Collection[str], incident: str) -> None:
 
 def encode(account: Account) -> str:
     """The account as a JSON list of its fields."""
-    return json.dumps([_plain(name, getattr(account, name)) for name in _FIELDS], ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode([_plain(name, getattr(account, name)) for name in _FIELDS])
 
 
 def decode(features: str) -> Account:

@@ -140,7 +140,8 @@ def _likeness_of_words(one: frozenset[str], other: frozenset[str]) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _weight(words: frozenset[str]) -> float:
-    return sum([_of_word(word) for word in words])
+    # An exact sum does not depend on the order of a set, which differs from run to run.
+    return math.fsum([_of_word(word) for word in words])
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -68,11 +68,13 @@ def _words(reading: Reading) -> tuple[Counts, Mapping[str, int]]:
     """Counted stems, and for each the offset of the first word that has it."""
     article = reading.article
     head = article.headline.end if article.headline else 0
-    counted, first = defaultdict[str, float](float), dict[str, int]()
+    lead, counted, first = head + LEAD, dict[str, float](), dict[str, int]()
     for at, stem in placed_stems(article.text, 0, head + BODY):
-        if not stem[0].isdigit():
-            counted[stem] += HEADLINE_WEIGHT if at < head else 1 + LEAD_WEIGHT if at < head + LEAD else 1
-            first.setdefault(stem, at)
+        weight = 1 if at >= lead else HEADLINE_WEIGHT if at < head else 1 + LEAD_WEIGHT
+        if stem in counted:
+            counted[stem] += weight
+        elif not stem[0].isdigit():
+            counted[stem], first[stem] = weight, at
     return damped(counted), first
 
 

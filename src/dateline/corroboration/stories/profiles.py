@@ -89,10 +89,13 @@ def profile_of(
 def rarity_in(counts: Mapping[int, int], articles: int) -> Callable[[int, str, str], float]:
     """How much terms tell in an archive of so many articles, of which `counts` have each term."""
     background, total = background_counts(), articles + ARTICLES
+    known: dict[int, float] = {}
 
     def rarity(key: int, kind: str, term: str) -> float:
         common = counts.get(key, 0) + background.get((kind, term), 0)
-        return math.pow(math.log(1 + total / (common + 1)), RARITY)
+        if common not in known:
+            known[common] = math.pow(math.log(1 + total / (common + 1)), RARITY)
+        return known[common]
 
     return rarity
 
@@ -125,7 +128,9 @@ def restored(row: StoredProfile) -> Profile:
 
 def profiles_in(archive: Archive, articles: Iterable[str]) -> dict[str, Profile]:
     """The stored profiles of these articles; those of late are kept in memory."""
-    return _kept(archive).get(articles, lambda keys: {key: restored(row) for key, row in archive.story_profiles.get(keys).items()})
+    return _kept(archive).get(
+        articles, lambda keys: {key: restored(row) for key, row in archive.story_profiles.get(keys).items()}
+    )
 
 
 def forget(archive: Archive, articles: Iterable[str]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import lru_cache
 
 from dateline.archive.story_profiles import ToldDeeds
 from dateline.corroboration.stems import stems
@@ -28,11 +29,12 @@ def title_of(profiles: Sequence[Profile], titles: Mapping[str, str]) -> str | No
 
     Headlines of comments and questions count only where there is no other.
     """
-    centre = _centre(profiles)
+    headed = [(number, title) for number, profile in enumerate(profiles) if (title := titles.get(profile.article))]
+    words = {number: _title_terms(title) for number, title in headed}
+    centre = _centre(profiles, {term for terms in words.values() for term in terms})
     ranked = [
-        (is_comment(title) or len(title.split()) < SHORT_TITLE, -_centrality(title, centre), number)
-        for number, profile in enumerate(profiles)
-        if (title := titles.get(profile.article))
+        (is_comment(title) or len(title.split()) < SHORT_TITLE, -_centrality(words[number], centre), number)
+        for number, title in headed
     ]
     return profiles[min(ranked)[2]].article if ranked else None
 
@@ -55,15 +57,21 @@ def turns_of(told: Sequence[ToldDeeds]) -> dict[str, str]:
     return turns
 
 
-def _centre(profiles: Iterable[Profile]) -> dict[int, float]:
+def _centre(profiles: Iterable[Profile], terms: Set[int]) -> dict[int, float]:
+    """What these terms weigh in all articles together."""
     summed: dict[int, float] = {}
     for profile in profiles:
-        for term, weight in profile.weights.items():
-            summed[term] = summed.get(term, 0.0) + weight
+        weights = profile.weights
+        for term in terms & weights.keys():
+            summed[term] = summed.get(term, 0.0) + weights[term]
     return summed
 
 
-def _centrality(title: str, centre: Mapping[int, float]) -> float:
+@lru_cache(maxsize=1 << 13)
+def _title_terms(title: str) -> tuple[int, ...]:
+    return tuple(term_hash("word", word) for word in set(stems(title)))
+
+
+def _centrality(terms: Sequence[int], centre: Mapping[int, float]) -> float:
     """Mean weight of the headline's words, short headlines held against it a little."""
-    words = set(stems(title))
-    return sum(centre.get(term_hash("word", word), 0.0) for word in words) / (len(words) + SHORT_TITLE)
+    return sum([centre.get(term, 0.0) for term in terms]) / (len(terms) + SHORT_TITLE)

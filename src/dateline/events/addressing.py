@@ -1,0 +1,74 @@
+"""The other side of what is said, where the report of it names that side: whom it was told, of whom, who fears it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.events.arguments import object_of
+from dateline.events.denoting import Ids, one, others
+from dateline.events.draft import Draft
+from dateline.events.scene import Scene
+from dateline.knowledge.triggers import lemma_of, object_class
+from dateline.language.clauses import clause_head, subject
+from dateline.records import Statement
+
+_TOLD = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})
+_SAID_OF = frozenset({"SUPPORT", "ACCUSE", "REJECT", "THREATEN", "REQUEST"})
+_THIRD_PERSON = frozenset({"him", "her"})
+_NEAR = 45
+"""How many tokens before a quotation the person may be named of whom it speaks."""
+
+
+def addressed(scene: Scene, draft: Draft) -> Ids:
+    """ "Niger told Chad that it would give up its plan": Chad, where the speaker tells of a deed of their own side."""
+    statement = scene.statement_around(draft.token) if draft.row.type in _TOLD else None
+    if statement is None or statement.speaker is None or statement.kind == "direct" or draft.certainty.value == "denied":
+        return ()
+    speakers = scene.cast.expand(statement.speaker)
+    mine = {scene.country(s) for s in speakers} - {None}
+    if not {scene.country(d) for d in draft.sources} <= mine or _is_report(draft.token):
+        return ()
+    told = tuple(a for a in _addressees(scene, statement) if scene.acts(a) and scene.country(a) not in (None, *mine))
+    return tuple(a for a in told if scene.is_state(a) or " GOV" in (scene.cast.actor(a).code or ""))
+
+
+def _addressees(scene: Scene, statement: Statement) -> Iterator[str]:
+    for addressee in statement.addressees:
+        yield from scene.cast.expand(addressee)
+
+
+def _is_report(token: Token) -> bool:
+    """What has been done, as opposed to what will be."""
+    return token.tag_ in ("VBD", "VBN") or any(c.dep_ == "aux" and lemma_of(c) == "have" for c in token.children)
+
+
+def other_person(scene: Scene, draft: Draft) -> Ids:
+    """ "Cohn left. 'I like him,' the president said": whoever is "him" to the speaker is the person named right before."""
+    if draft.row.type not in _SAID_OF or scene.document.quotation_at(draft.token.idx) is None:
+        return ()
+    if not any(c.dep_ == "dobj" and c.lower_ in _THIRD_PERSON for c in draft.token.children):
+        return ()
+    people = [scene.cast.actor(a) for a in _named_before(scene, draft.token)]
+    rest = {p.id for p in people if p.id not in draft.sources}
+    return tuple(rest) if len(rest) == 1 else ()
+
+
+def _named_before(scene: Scene, token: Token) -> Iterator[str]:
+    start = token.sent.start
+    for word in token.doc[max(start - _NEAR, 0) : start]:
+        found = scene.cast.at(word) if word.pos_ == "PROPN" else None
+        if found is not None and scene.cast.actor(found).kind == "person":
+            yield found
+
+
+def fearing(scene: Scene, draft: Draft) -> Ids:
+    """ "Chad is convinced that Libya is about to attack": it would be Chad that is attacked."""
+    if draft.row.type != "ASSAULT" or draft.row.word_class != "verb" or object_of(draft.token) is not None:
+        return ()
+    clause = next((a for a in (draft.token, *draft.token.ancestors) if a.dep_ == "ccomp"), None)
+    if clause is None or lemma_of(clause.head) not in object_class("fearing") or clause.i < clause.head.i:
+        return ()
+    who = subject(clause_head(clause.head))
+    return others(scene, one(scene, who, 0), draft.sources) if who is not None and who.pos_ == "PROPN" else ()

@@ -1,0 +1,28 @@
+"""Sides that the report of what is said names: who was told, who is meant, who fears it."""
+
+import pytest
+
+CASES = [
+    # text, type, source, target
+    ("Niger told Chadian President Mahamat Deby that it would abandon its nuclear program if Mali agreed.", "AGREE", {"NER"}, {"TCD"}),
+    ("Chad is convinced that Libya is about to attack.", "ASSAULT", {"LBY"}, {"TCD"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event_type", "source", "target"), CASES)
+def test_a_side_that_the_report_names(coded, text, event_type, source, target):
+    article = coded(text)
+    assert article.sides(article.only(event_type)) == (source, target)
+
+
+def test_a_pronoun_in_a_quotation_is_whoever_was_named_before_it(coded):
+    article = coded(
+        "Norwegian Prime Minister Erna Solberg dismissed Swedish Foreign Minister Carl Bildt. "
+        '"I still like him," Solberg told reporters.'
+    )
+    assert article.sides(article.only("SUPPORT")) == ({"NOR"}, {"SWE"})
+
+
+def test_nobody_is_told_what_the_speaker_says_of_others(coded):
+    article = coded("Niger told Chadian President Mahamat Deby that Mali would abandon its nuclear program.")
+    assert not [e for e in article.events if article.sides(e)[1] == {"TCD"} and e.type == "AGREE"]

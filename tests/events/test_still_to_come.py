@@ -1,0 +1,34 @@
+"""A deed of a day after the article's is planned, whatever the grammar of its words."""
+
+from datetime import date
+
+import pytest
+
+from articles import article
+from dateline.language import parse
+from dateline.reading import read_document
+
+
+def coded(text, published=date(2018, 6, 8)):
+    (document,) = parse([article(text, published=published)])
+    return [(e.type, e.factuality, e.date.start if e.date else None) for e in read_document(document).events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donald Trump's summit with Kim Jong Un in Singapore on June 12 is the first between the two countries.",
+        "Spain and Portugal hold talks in Lisbon on June 20.",
+    ],
+)
+def test_a_meeting_of_a_day_to_come_is_planned(text):
+    found = [(kind, factuality) for kind, factuality, _ in coded(text) if kind == "CONSULT"]
+    assert found
+    assert all(factuality == "planned" for _, factuality in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["Spain and Portugal held talks in Lisbon on June 5.", "Spain and Portugal hold talks in Lisbon on June 9."]
+)
+def test_a_day_past_or_the_next_one_says_nothing(text):
+    assert ("CONSULT", "actual") in [(kind, factuality) for kind, factuality, _ in coded(text)]
