@@ -28,7 +28,7 @@ def test_those_named_among_them_tell_the_state(text: str, words: str, state: str
     ("text", "words"),
     [
         (f"{MINISTERS}Officials such as Luc Marsan and Pavel Dorin will resign.", "Officials"),
-        (f"{LAWYERS}Critics including Pavel Dorin were arrested.", "Critics"),
+        ("Russian lawyer Pavel Dorin spoke. Critics including Pavel Dorin were arrested.", "Critics"),
         (f"{TEACHER}The suspect was not Pavel Dorin.", "The suspect"),
     ],
 )

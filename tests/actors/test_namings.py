@@ -7,7 +7,8 @@ import pytest
 from casts import Told
 from dateline.actors.namings import Evidence, Naming, evidence
 
-SPOKEN_OF = "The Egyptian parliament met in Cairo. Egypt voted. {} {} Egypt will vote again in May."
+SPOKEN_OF = "The Egyptian parliament met in Cairo. Egypt voted. {} Egypt will vote again in May."
+OUTLETS = "The Guardian asked. The BBC answered. The Guardian wrote about it. The BBC agreed. The Guardian did not."
 NAMINGS = (
     Naming(0, 0, "EGY", "state:EGY"),
     Naming(9, 1, "KEN", "person:otieno barasa"),
@@ -22,16 +23,16 @@ NAMINGS = (
         ("Protesters objected.", "Protesters", "EGY"),
         ("Cairo objected. Protesters stayed away.", "Protesters", "EGY"),
         ("The Guardian wrote about it. Protesters objected.", "Protesters", "EGY"),
-        ("Kenya and Kenyan envoys objected. Protesters met Kenyans near Nairobi.", "Protesters", None),
+        ("Kenya and Kenyan envoys objected. Protesters stayed away. The Kenyan parliament met.", "Protesters", None),
     ],
 )
 def test_what_is_named_around_tells_the_state(between: str, words: str, state: str | None) -> None:
-    found = Told(SPOKEN_OF.format(between, "")).actor(words)
+    found = Told(SPOKEN_OF.format(between)).actor(words)
     assert found is not None
     assert found.country == state
 
 
-@pytest.mark.parametrize("text", ["The Guardian wrote about it. Protesters objected.", "Egypt voted once. Protesters objected."])
+@pytest.mark.parametrize("text", [f"{OUTLETS} Protesters objected.", "Egypt voted once. Protesters objected."])
 def test_outlets_and_a_single_naming_tell_nothing(text: str) -> None:
     found = Told(text).actor("Protesters")
     assert found is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cache
 
@@ -79,7 +80,7 @@ def _in_other_words(short: Utterance, long: Utterance, days: int) -> Match | Non
 
 def _rarity(words: frozenset[str]) -> float:
     """Rarity above the common, summed over words."""
-    return sum([_of_word(word) for word in words])
+    return math.fsum([_of_word(word) for word in words])
 
 
 @cache

@@ -50,7 +50,7 @@ class Profile:
     def likeness(self, other: Profile) -> float:
         """0 to 1, as of articles of one day."""
         mine, theirs = self.weights, other.weights
-        return sum([mine[term] * theirs[term] for term in mine.keys() & theirs.keys()])
+        return math.fsum([mine[term] * theirs[term] for term in mine.keys() & theirs.keys()])
 
     def common_names(self, other: Profile, most: int = 4) -> tuple[str, ...]:
         """The heaviest terms that both have, in words."""
@@ -106,7 +106,7 @@ def _weighted(terms: Terms, rarity: Callable[[int, str, str], float]) -> Iterato
     for key, (kind, term, count) in terms.items():
         raw.setdefault(kind, []).append((count * rarity(key, kind, term), key))
     for kind, found in raw.items():
-        length = math.sqrt(sum(weight * weight for weight, _ in found))
+        length = math.sqrt(math.fsum(weight * weight for weight, _ in found))
         scale = math.sqrt(SHARES[kind]) / length if length else 0.0
         yield from ((weight * scale, key) for weight, key in found)
 
