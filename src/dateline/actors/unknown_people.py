@@ -22,6 +22,8 @@ AMONG = 0.8
 ENOUGH = 0.2
 """And in the whole article."""
 MUCH, MOSTLY = 0.3, 0.6
+LEAST = 3
+"""Namings of a state from which it can be what an article is about."""
 
 
 def country_of_person(scene: Scene, draft: Draft, tokens: Sequence[int], found: Evidence) -> tuple[str, str] | None:
@@ -116,6 +118,6 @@ def _other(draft: Draft, found: Evidence) -> tuple[str, str] | None:
     country = max(rest, key=lambda c: (found.total[c], c))
     turned = surname_first(draft.name.casefold().split())
     around = {c for c in found.around if c not in ENGLISH}
-    if turned != (country in SURNAME_FIRST) or around != {country} or found.share(country, rest) < MOSTLY:
+    if found.total[country] < LEAST or turned != (country in SURNAME_FIRST) or around != {country} or found.share(country, rest) < MOSTLY:
         return None
     return (country, "a name of the state spoken of") if found.share(country) >= (MOSTLY if turned else MUCH) else None
