@@ -46,5 +46,7 @@ def _next_steps(archive: Path, page: Path) -> str:
         f"\nArchive:  {archive}\nBrief:    {page} (open it in a browser)\n\nTry next:\n"
         f"  dateline brief {archive} --about PRK --since 2018-01-01\n"
         f"  dateline explain {archive} ID          (an id from the brief)\n"
+        f"  dateline incidents {archive} --min-origins 2\n"
+        f"  dateline origins {archive} ID          (of an event or an incident)\n"
         f"  dateline export {archive} --format csv --to {archive.parent / 'tables'}"
     )
