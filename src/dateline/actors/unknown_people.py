@@ -118,6 +118,8 @@ def _other(draft: Draft, found: Evidence) -> tuple[str, str] | None:
     country = max(rest, key=lambda c: (found.total[c], c))
     turned = surname_first(draft.name.casefold().split())
     around = {c for c in found.around if c not in ENGLISH}
-    if found.total[country] < LEAST or turned != (country in SURNAME_FIRST) or around != {country} or found.share(country, rest) < MOSTLY:
+    if found.total[country] < LEAST or turned != (country in SURNAME_FIRST):
+        return None
+    if around != {country} or found.share(country, rest) < MOSTLY:
         return None
     return (country, "a name of the state spoken of") if found.share(country) >= (MOSTLY if turned else MUCH) else None
