@@ -205,7 +205,7 @@ class ProposalIdentities:
         """Store the names of some articles with the keys that they are found by, in the place of earlier ones."""
         for table in ("proposal_namings", "proposal_keys"):
             self._archive.execute(f"DELETE FROM {table} WHERE article IN (SELECT unnest(?))", [list(articles)])
-        rows = [{name: list(v) if isinstance(v, frozenset | tuple) else v for name, v in _fields(n).items()} for n in keys]
+        rows = [{name: _listed(value) for name, value in _fields(n).items()} for n in keys]
         key_rows = [
             {"naming": n.id, "article": n.article, "key": key, "published": n.published}
             for n, found in keys.items()
@@ -317,6 +317,13 @@ def merged(pairs: Iterable[tuple[str, str]]) -> tuple[frozenset[str], ...]:
         both = group.get(a, frozenset({a})) | group.get(b, frozenset({b}))
         group.update(dict.fromkeys(both, both))
     return tuple(dict.fromkeys(group.values()))
+
+
+def _listed(value: object) -> object:
+    """Sets in order, so that two runs store the same."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _fields(naming: ProposalNaming) -> dict[str, Any]:

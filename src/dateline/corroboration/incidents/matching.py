@@ -122,7 +122,7 @@ class Matching:
     def _write(self, rows: list[Row]) -> None:
         """Store the reports, and link what was planned with what became of it."""
         self._archive.insert({"incident_reports": rows})
-        deeds = {self._told_first(pair): verdict for pair in self._near if (verdict := self._deed(pair))}
+        deeds = {self._told_first(pair): verdict for pair in sorted(self._near) if (verdict := self._deed(pair))}
         where = store.incident_of(self._archive, {number for pair in deeds for number in pair})
         found: dict[tuple[str, str], Verdict] = {}
         for (told, plan), verdict in deeds.items():
