@@ -1,0 +1,45 @@
+"""Making the digest in an archive of one's own, or beside one that is only read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import resources
+
+from dateline.archive import Archive
+from dateline.knowledge.event_words import event_words
+from dateline.knowledge.ontology import event_class, event_types
+from dateline.knowledge.states import load_states
+
+LAST_TABLE = "digest_pairs"
+
+
+def build_digest(archive: Archive, *, lasting: bool = False) -> None:
+    """Make the tables `digest_...` from what the archive holds now.
+
+    They are temporary, and the archive may be open for reading only, unless `lasting`: then they become part of the file, which
+    must be a copy that nobody adds to.
+    """
+    table = "TABLE" if lasting else "TEMP TABLE"
+    _fill(archive, table, "digest_states (iso3 VARCHAR, name VARCHAR)", ((s.iso3, s.name) for s in load_states()))
+    types = ((t, event_class(t).quad, event_words(t).symmetric) for t in event_types())
+    _fill(archive, table, "digest_types (type VARCHAR, quad VARCHAR, is_symmetric BOOLEAN)", types)
+    for statement in _statements(table):
+        archive.execute(statement)
+
+
+def has_digest(archive: Archive) -> bool:
+    """Whether its digest has been made."""
+    return bool(archive.select("SELECT 1 FROM duckdb_tables() WHERE table_name = ?", [LAST_TABLE]))
+
+
+def _fill(archive: Archive, table: str, columns: str, rows: Iterable[tuple[object, ...]]) -> None:
+    archive.execute(f"CREATE {table} {columns}")
+    name = columns.split()[0]
+    for row in rows:
+        archive.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(row))})", list(row))
+
+
+def _statements(table: str) -> list[str]:
+    text = resources.files("dateline.analysis.digest").joinpath("digest.sql").read_text(encoding="utf-8")
+    bare = "\n".join(line for line in text.splitlines() if not line.startswith("--"))
+    return [part.format(table=table) for part in bare.split(";") if part.strip()]
