@@ -30,6 +30,7 @@ def _nothing(value: object) -> object:
 EMPTY = BeforeValidator(_nothing)
 Words = Annotated[str | None, EMPTY, Query(max_length=MOST)]
 Day = Annotated[date | None, EMPTY, Query(description="YYYY-MM-DD")]
+StepName = Annotated[Literal["day", "week", "month"] | None, EMPTY]
 PageNumber = Annotated[int, Query(ge=1, le=100_000)]
 
 

@@ -78,7 +78,7 @@ def take_snapshot(path: Path) -> Snapshot:
     """Copy the archive and make its digest. Raises ArchiveError where a program is writing it, or where it is none."""
     directory = tempfile.TemporaryDirectory(prefix="dateline-room-")
     try:
-        copy = Path(directory.name) / "archive.duckdb"
+        copy = Path(directory.name) / path.name
         stamp = _copy(path, copy)
         with open_archive(copy) as own:
             build_digest(own, lasting=True)

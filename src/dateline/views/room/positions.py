@@ -12,7 +12,6 @@ from dateline.analysis.corpus import Corpus
 from dateline.analysis.stances import Held, proposals_of
 from dateline.analysis.turns import History, history
 from dateline.archive.copy_relation import roots
-from dateline.corroboration.parties import Party as Actor
 from dateline.corroboration.proposals import is_telling
 from dateline.errors import ArchiveError
 from dateline.views.room.party import Party
@@ -107,10 +106,10 @@ class TurnLine:
 
 @dataclass(frozen=True, slots=True)
 class ProposalPage:
-    """A proposal with all stands by actor in order of time, turns and splits."""
+    """A proposal with all stands by actor (key and name) in order of time, turns and splits."""
 
     line: ProposalLine
-    stands: tuple[tuple[str, tuple[Stand, ...]], ...]
+    stands: tuple[tuple[str, str, tuple[Stand, ...]], ...]
     turns: tuple[TurnLine, ...]
     splits: tuple[tuple[Stand, Stand], ...]
 
@@ -191,11 +190,7 @@ def _page(line: ProposalLine, histories: Sequence[History]) -> ProposalPage:
         for turn in one.turns
     )
     splits = tuple((_stand(split.one), _stand(split.other)) for one in histories for split in one.splits)
-    return ProposalPage(line, tuple((_name(actor), tuple(map(_stand, told))) for actor, told in stands), turns, splits)
-
-
-def _name(actor: Actor) -> str:
-    return actor.name
+    return ProposalPage(line, tuple((actor.key, actor.name, tuple(map(_stand, told))) for actor, told in stands), turns, splits)
 
 
 def _stand(held: Held) -> Stand:
