@@ -42,12 +42,10 @@ def _html(page: Page, templates: Environment) -> Callable[..., Response]:
     def shown(*, request: Request, **asked: Any) -> Response:
         room: Room = request.app.state.room
         snapshot = room.snapshot
-        address = str(request.url.include_query_params())
         tag = f'"{snapshot.tag}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag})
         text = snapshot.known.get(("page", request.url.path, request.url.query), lambda: _rendered(page, templates, request, asked))
-        del address
         return HTMLResponse(text, headers={"ETag": tag, "Cache-Control": "no-cache"})
 
     rest = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in signature.parameters.values()]

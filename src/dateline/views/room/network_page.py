@@ -26,7 +26,7 @@ class NetworkPage:
 def network_page(reader: Reader, since: date | None = None, until: date | None = None, about: str | None = None) -> NetworkPage:
     """The network of a period; with `about` that of the actors meant."""
     parties = parties_called(reader, about)
-    found = network_of(reader, since, until, parties=parties, limit=MOST_EDGES)
+    found = network_of(reader, since, until, parties=parties or (), limit=MOST_EDGES)
     shown = _largest(found)
     return NetworkPage(since, until, about, shown, {node.party: node.name for node in shown.nodes})
 

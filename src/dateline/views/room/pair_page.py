@@ -7,7 +7,8 @@ from datetime import date
 
 from dateline.analysis.change_points import ChangePoint, can_find_changes, change_points
 from dateline.analysis.moved_pairs import MovedPair, pairs_moved
-from dateline.analysis.tension import Step, Tension, fitting_step, tension
+from dateline.analysis.periods import Step, fitting_step
+from dateline.analysis.tension import Tension, tension
 from dateline.analysis.volume import period_of
 from dateline.errors import ArchiveError
 from dateline.views.room.asking import PAGE, Paged

@@ -14,14 +14,16 @@ async function draw(plot) {
     if (!answer.ok) throw new Error(`${answer.status}`);
     const spec = await answer.json();
     plot.replaceChildren();
-    await window.dateline.embed(plot, spec);
+    await vegaEmbed(plot, spec, {
+      mode: "vega-lite", renderer: "svg", ast: true, actions: false, defaultStyle: false, hover: false, tooltip: { disableDefaultStyle: true },
+    });
   } catch (problem) {
     plot.textContent = `The chart could not be drawn (${problem.message}); the download below holds it.`;
   }
 }
 
 function drawAll() {
-  if (window.dateline) document.querySelectorAll("[data-chart]").forEach(draw);
+  if (window.vegaEmbed) document.querySelectorAll("[data-chart]").forEach(draw);
 }
 
 function openTarget() {
