@@ -17,8 +17,6 @@ from dateline.web.problems import Problem
 from dateline.web.room import Room
 
 ANSWERS: dict[int | str, dict[str, Any]] = {404: {"model": Problem, "description": "There is nothing of that id."}}
-MOST_KEPT = 400_000
-"""Characters of a page that is kept for the next who asks for it."""
 
 
 def add_pages(app: FastAPI, templates: Environment) -> None:
@@ -45,14 +43,15 @@ def _html(page: Page, templates: Environment) -> Callable[..., Response]:
         tag = f'"{snapshot.tag}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag})
-        text = snapshot.known.get(("page", request.url.path, request.url.query), lambda: _rendered(page, templates, request, asked))
+        key = ("page", request.url.path, request.url.query)
+        text = snapshot.known.get(key, lambda: _rendered(page, templates, request, asked))
         return HTMLResponse(text, headers={"ETag": tag, "Cache-Control": "no-cache"})
 
     rest = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in signature.parameters.values()]
     shown.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
         [asking.replace(kind=inspect.Parameter.KEYWORD_ONLY), *rest], return_annotation=Response
     )
-    del shown.__wrapped__  # type: ignore[attr-defined]
+    del shown.__wrapped__
     return shown
 
 

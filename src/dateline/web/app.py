@@ -52,5 +52,3 @@ def make_app(room: Room, *, watch: bool = False) -> FastAPI:
     add_reference(app, templates)
     add_problems(app, templates)
     return app
-
-

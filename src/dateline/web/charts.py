@@ -41,7 +41,8 @@ def tension_of(reader: Reader, one: str, other: str, by: Step | None, claimed: b
 
 def volume_of(reader: Reader, party: str | None = None) -> Chart:
     """Events over time by quad class."""
-    return volume_chart(volume(reader, fitting(reader), party=party), link=lambda v: incidents_address(since=v.start, until=v.end))
+    periods = volume(reader, fitting(reader), party=party)
+    return volume_chart(periods, link=lambda period: incidents_address(since=period.start, until=period.end))
 
 
 def stories_of(reader: Reader) -> Chart:
@@ -64,7 +65,9 @@ def add_charts(app: FastAPI) -> None:
     app.include_router(routes)
 
 
-def _tension(reader: Reads, one: Iso, other: Iso, form: Form, by: StepName = None, claimed: bool = False, dark: Dark = False) -> Response:
+def _tension(
+    reader: Reads, one: Iso, other: Iso, form: Form, by: StepName = None, claimed: bool = False, dark: Dark = False
+) -> Response:  # fmt: skip
     if one.upper() == other.upper():
         raise HTTPException(404, "a pair is two states")
     key = ("tension", one.upper(), other.upper(), by, claimed)

@@ -1,8 +1,8 @@
-"""What pages show, as files: CSV, Parquet and JSON lines of the list asked for, GraphML of networks, the brief as HTML and Markdown."""
+"""What pages show, as files: CSV, Parquet and JSON lines of lists, GraphML of networks, the brief as HTML and Markdown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from typing import Any, Literal
 
@@ -147,7 +147,8 @@ def _places(reader: Reads, form: Form, since: Day = None, until: Day = None, abo
 def _network(reader: Reads, form: Form, since: Day = None, until: Day = None, about: Words = None) -> Response:
     """Who deals with whom, an edge in a row."""
     page = network_page(reader, since, until, about)
-    rows = [asdict(edge) | {"one_name": page.names[edge.one], "other_name": page.names[edge.other]} for edge in page.network.edges]
+    names = page.names
+    rows = [asdict(edge) | {"one_name": names[edge.one], "other_name": names[edge.other]} for edge in page.network.edges]
     return _file("network", rows, form)
 
 
@@ -167,7 +168,7 @@ def _brief(reader: Reads, form: Literal["html", "md"]) -> Response:
     return Response(brief_markdown(made), media_type="text/markdown; charset=utf-8")
 
 
-ANSWERS = {
+ANSWERS: dict[str, Callable[..., Response]] = {
     "/incidents.{form}": _incidents,
     "/statements.{form}": _statements,
     "/articles.{form}": _articles,

@@ -41,7 +41,7 @@ def operations(described: dict[str, Any]) -> list[dict[str, Any]]:
 def _parameter(one: dict[str, Any]) -> dict[str, Any]:
     schema = one.get("schema", {})
     kinds = [schema, *schema.get("anyOf", ())]
-    values = next((kind["enum"] for kind in kinds if "enum" in kind), [])
+    values: list[str] = next((kind["enum"] for kind in kinds if "enum" in kind), [])
     kind = next((kind.get("format") or kind.get("type") for kind in kinds if kind.get("type") not in (None, "null")), "")
     return {"name": one["name"], "in": one["in"], "required": one.get("required", False), "kind": kind, "values": values,
             "default": schema.get("default")}  # fmt: skip

@@ -36,8 +36,9 @@ def environment() -> Environment:
         loader=PackageLoader("dateline.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.filters.update(
-        day=day_words, balance=balance_words, listing=listing, percent=_percent, query=query_of, segment=_segment, short_day=_short_day
-    )
+        day=day_words, balance=balance_words, listing=listing, percent=_percent, query=query_of, segment=_segment,
+        short_day=_short_day,
+    )  # fmt: skip
     made.globals.update(
         count=count, period=_period, version=__version__, standings=STANDINGS, quads=QUAD_CLASSES, types=TYPES, acts=ACTS,
         party_address=party_address, stance_verbs=STANCE_VERBS, asset=asset, sparkline=_sparkline,

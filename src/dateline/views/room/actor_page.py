@@ -1,4 +1,4 @@
-"""Actors: the list of them, and one of them: roles over time, what it said, did and suffered, where it stands, with whom it deals."""
+"""Actors: a list of them, and one as a page: roles over time, what it said, did and suffered, where it stands, its dealings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from dateline.views.room.reader import Reader
 from dateline.views.room.statement_lines import StatementLine, StatementQuestion, statements
 
 ROLES = """
-SELECT x.role, x.role_from, x.role_until, x.code, min(a.published_start) AS first, max(a.published_end) AS last, count(*) AS articles
+SELECT x.role, x.role_from, x.role_until, x.code,
+    min(a.published_start) AS first, max(a.published_end) AS last, count(*) AS articles
 FROM digest_people AS p JOIN actors AS x ON x.article = p.article AND x.id = p.actor JOIN articles AS a ON a.id = x.article
 WHERE p.identity = ? AND (x.role IS NOT NULL OR x.code IS NOT NULL) GROUP BY ALL ORDER BY first, last, articles DESC LIMIT 12
 """

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.knowledge.event_words import event_words
 from dateline.records import Actor, Event, Position, Reading, Statement
-from dateline.views.wording import ACTS, STANCE_VERBS, chain_words, event_day, listing
+from dateline.views.wording import STANCE_VERBS, chain_words, event_day, listing, says
 
 Reports = Mapping[str, tuple[str, int, int]]
 """For each event its incident, and of that the number of articles and of outlets."""
@@ -45,7 +45,8 @@ def notes_of(reading: Reading, reports: Reports) -> tuple[Note, ...]:
 
 
 def _name(actors: Mapping[str, Actor], key: str | None, nobody: str = "somebody unnamed") -> str:
-    return actors[key].name if key in actors else nobody
+    actor = actors.get(key or "")
+    return actor.name if actor else nobody
 
 
 def _names(actors: Mapping[str, Actor], keys: Sequence[str]) -> str:

@@ -36,7 +36,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class CopyLine:
-    """Another article with the same text: `is_original` where this article copies it; `share` of the copy's words stand in both."""
+    """Another article with the same text, `is_original` where this one copies it; `share` of the copy's words stand in both."""
 
     article: str
     title: str | None

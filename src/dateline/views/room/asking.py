@@ -51,7 +51,7 @@ class Conditions:
 
 
 def parties_called(reader: Reader, words: str | None) -> Sequence[str] | None:
-    """The parties that these words mean: a state's code or name, an actor's id, or part of a name; None where nobody is asked for."""
+    """The parties meant: by a state's code or name, an actor's id, or part of a name; None where nobody is asked for."""
     if not words or not words.strip():
         return None
     asked = words.strip()

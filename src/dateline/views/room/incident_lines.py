@@ -84,7 +84,8 @@ def _line(row: Mapping[str, Any], sides: Sides, origins: int) -> IncidentLine:
         id=row["id"], day=row["day"], is_dated=row["is_dated"], when=when_words(row),
         type=row["type"], deed=words.noun, quad=row["quad"], standing=row["standing"],
         sources=sides[0], targets=sides[1], symmetric=words.symmetric, goldstein=row["goldstein"],
-        reports=row["reports"], articles=row["articles"], outlets=max(row["outlets"], 1), origins=origins, disputed=row["disputed"],
+        reports=row["reports"], articles=row["articles"], outlets=max(row["outlets"], 1), origins=origins,
+        disputed=row["disputed"],
         quote=quoted(row["near"], _span(row)), outlet=row["outlet"], published=row["published"],
         article=row["article"], event=row["event"], story=row["story"], place=row["place_name"],
     )  # fmt: skip

@@ -19,7 +19,7 @@ ORDERS = {
 
 @dataclass(frozen=True, slots=True)
 class IncidentQuestion:
-    """Which incidents: `about` and `other` take part (a state's code, an actor's id or words of a name), both where both are given."""
+    """Which incidents: those in which `about` and `other` take part, each a state's code, an actor's id or words of a name."""
 
     about: str | None = None
     other: str | None = None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.records import Reading, Span
 
@@ -68,7 +69,7 @@ def segments(text: str, stretch: Span, marks: Sequence[Mark]) -> tuple[Segment, 
     points = sorted(cuts)
     return tuple(
         _segment(text[start:end], [mark for mark in marks if mark.span.start <= start and end <= mark.span.end])
-        for start, end in zip(points, points[1:], strict=False)
+        for start, end in pairwise(points)
     )
 
 

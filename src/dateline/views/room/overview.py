@@ -26,14 +26,16 @@ SELECT
     (SELECT count(*) FROM stories WHERE merged_into IS NULL AND articles > 1) AS stories
 """
 OUTLETS = """
-SELECT coalesce(outlet, 'unnamed outlet') AS outlet, count(*) AS articles FROM articles GROUP BY ALL ORDER BY articles DESC, outlet LIMIT 12
+SELECT coalesce(outlet, 'unnamed outlet') AS outlet, count(*) AS articles
+FROM articles GROUP BY ALL ORDER BY articles DESC, outlet LIMIT 12
 """
 LEADING = """
 SELECT party, any_value(name) AS name, bool_or(is_state) AS is_state, count(DISTINCT incident) AS incidents
 FROM digest_sides GROUP BY party ORDER BY incidents DESC, party LIMIT 8
 """
 LATEST = """
-SELECT id FROM digest_incidents WHERE standing = 'vouched' AND day IS NOT NULL AND day <= (SELECT max(published_end) FROM articles)
+SELECT id FROM digest_incidents
+WHERE standing = 'vouched' AND day IS NOT NULL AND day <= (SELECT max(published_end) FROM articles)
 ORDER BY greatest(outlets, 1) * 10 + CASE WHEN in_headline THEN 8 ELSE 0 END
     - date_diff('day', day, (SELECT max(published_end) FROM articles)) DESC, id LIMIT ?
 """

@@ -77,11 +77,8 @@ class PairPage:
 def pair_list(reader: Reader, page: int = 1, size: int = PAGE) -> PairList:
     """The pairs of states with at least one incident that is vouched for."""
     paged = Paged.of(reader.select(COUNTED)[0]["total"], page, size)
-    lines = (
-        PairLine(state(reader, r["one"]), state(reader, r["other"]), r["incidents"], r["conflict"], r["mean"], r["balance"], r["latest"])
-        for r in reader.select(PAIRS, [size, paged.offset(size)])
-    )
-    return PairList(paged, tuple(lines))
+    rows = reader.select(PAIRS, [size, paged.offset(size)])
+    return PairList(paged, tuple(PairLine(state(reader, row.pop("one")), state(reader, row.pop("other")), **row) for row in rows))
 
 
 def pair_page(reader: Reader, one: str, other: str, by: Step | None = None, claimed: bool = False) -> PairPage:

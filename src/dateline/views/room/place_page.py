@@ -12,7 +12,8 @@ from dateline.views.room.reader import Reader
 MOST = 250
 PLACES = """
 SELECT place_name AS name, place_country AS country, avg(place_latitude) AS latitude, avg(place_longitude) AS longitude,
-    count(*) AS incidents, count(*) FILTER (quad LIKE '%cooperation') AS cooperation, count(*) FILTER (quad LIKE '%conflict') AS conflict
+    count(*) AS incidents,
+    count(*) FILTER (quad LIKE '%cooperation') AS cooperation, count(*) FILTER (quad LIKE '%conflict') AS conflict
 FROM digest_incidents WHERE place_name IS NOT NULL AND standing IN ('vouched', 'claimed') AND {where}
 GROUP BY place_name, place_country ORDER BY incidents DESC, name, country LIMIT ?
 """

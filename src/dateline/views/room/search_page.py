@@ -9,7 +9,7 @@ from dateline.archive.search import ArticleHit, StatementHit, search_articles, s
 from dateline.records import Span
 from dateline.views.room.asking import Paged
 from dateline.views.room.reader import Reader
-from dateline.views.wording import ACTS
+from dateline.views.wording import says
 
 SHOWN_ARTICLES, SHOWN_STATEMENTS = 20, 12
 Piece = tuple[str, bool]
@@ -75,7 +75,7 @@ def _article(hit: ArticleHit) -> FoundArticle:
 
 def _statement(hit: StatementHit) -> FoundStatement:
     return FoundStatement(
-        hit.article, hit.statement, hit.identity, hit.speaker_name or "somebody unnamed", ACTS.get(hit.act, "says"), hit.outlet,
+        hit.article, hit.statement, hit.identity, hit.speaker_name or "somebody unnamed", says(hit.act), hit.outlet,
         hit.published_end, hit.score, pieces(hit.content, hit.marks),
     )  # fmt: skip
 

@@ -9,14 +9,14 @@ from typing import Any
 
 from dateline.views.room.asking import PAGE, Conditions, Paged, parties_called
 from dateline.views.room.reader import Reader
-from dateline.views.wording import ACTS
+from dateline.views.wording import says
 
 ORDER = "ORDER BY day DESC NULLS LAST, confidence DESC, article, number"
 
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """One statement. `speaker` is the id of who said it, `acts` what is done by saying it, as a verb; `chain` the outlets it came by."""
+    """One statement: `speaker` is the id of who said it, `acts` the act as a verb, `chain` the outlets by which it came."""
 
     id: str
     article: str
@@ -79,7 +79,7 @@ def statement_line(row: Mapping[str, Any]) -> StatementLine:
     """A row of digest_statements."""
     return StatementLine(
         id=row["id"], article=row["article"], speaker=row["identity"], name=row["speaker"] or "somebody unnamed", act=row["act"],
-        acts=ACTS.get(row["act"], "says"), kind=row["kind"], words=" ".join(row["content_words"].split()), day=row["day"],
+        acts=says(row["act"]), kind=row["kind"], words=" ".join(row["content_words"].split()), day=row["day"],
         outlet=row["outlet"], published=row["published"], title=row["title"], chain=tuple(row["reported_by"] or ()),
         confidence=row["confidence"],
     )  # fmt: skip

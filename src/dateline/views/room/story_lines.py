@@ -22,7 +22,8 @@ SELECT id FROM stories WHERE merged_into IS NULL AND articles > 1 ORDER BY artic
 ARTICLES = """
 SELECT a.id, a.title, coalesce(a.outlet, 'unnamed outlet') AS outlet, a.published_end AS published, m.turn, m.score, m.reason,
     c.original, c.share
-FROM story_articles AS m JOIN articles AS a ON a.id = m.article LEFT JOIN digest_copies AS c ON c.article = a.id AND c.kind = 'copy'
+FROM story_articles AS m JOIN articles AS a ON a.id = m.article
+LEFT JOIN digest_copies AS c ON c.article = a.id AND c.kind = 'copy'
 WHERE m.story = ? ORDER BY a.published_end NULLS LAST, a.number
 """
 FOREMOST = """
