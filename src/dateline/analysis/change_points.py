@@ -26,7 +26,7 @@ BEHIND: dict[Step, timedelta] = {"day": timedelta(days=10), "week": timedelta(da
 MOVING = f"""
 SELECT i.id {BETWEEN}
 WHERE p.one = ? AND p.other = ? AND ? * i.goldstein > 0 AND {{counted}}
-ORDER BY ? * i.goldstein * i.outlets DESC, i.reports DESC, i.day, i.id LIMIT ?"""
+ORDER BY ? * i.goldstein * i.outlets * i.confidence DESC, i.reports DESC, i.day, i.id LIMIT ?"""
 
 
 @dataclass(frozen=True, slots=True)
