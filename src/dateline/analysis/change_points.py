@@ -95,7 +95,7 @@ def _noise(told: Sequence[Period]) -> float:
 
 
 def _parts(told: Sequence[Period], cuts: Iterable[int]) -> list[Sequence[Period]]:
-    """The series between the cuts; a part with too few incidents is taken together with the one before it, the first with the next."""
+    """The series between the cuts; a part with too few incidents is taken together with a neighbour."""
     parts: list[Sequence[Period]] = []
     for start, end in pairwise((0, *cuts)):
         if parts and min(_incidents(parts[-1]), _incidents(told[start:end])) < MINIMUM_INCIDENTS:

@@ -12,16 +12,16 @@ FONT = "Liberation Sans, Helvetica Neue, Arial, sans-serif"
 # Blue and orange stay apart for all kinds of colour blindness; of the two the conflict is by far the darker one on white paper,
 # so that they stay apart in grey as well. Material events are the stronger tone of their side.
 LIGHT = {
-    "text": "#1f2933", "quiet": "#5b6770", "line": "#c9cfd4", "rule": "#1f2933", "paper": "#ffffff",
-    "cooperation": "#4a98c9", "conflict": "#a63603", "area": "#5b7a99",
-    "cooperation-text": "#1f6aa5", "conflict-text": "#a63603",
-    "verbal cooperation": "#9ecae1", "material cooperation": "#2b7bba", "verbal conflict": "#f0a35e", "material conflict": "#a63603",
+    "text": "#1f2933", "quiet": "#5b6770", "line": "#c9cfd4", "rule": "#1f2933", "paper": "#ffffff", "area": "#5b7a99",
+    "cooperation": "#4a98c9", "cooperation-text": "#1f6aa5", "conflict": "#a63603", "conflict-text": "#a63603",
+    "verbal cooperation": "#9ecae1", "material cooperation": "#2b7bba",
+    "verbal conflict": "#f0a35e", "material conflict": "#a63603",
 }  # fmt: skip
 DARK = {
-    "text": "#e8ebee", "quiet": "#a3adb5", "line": "#414b54", "rule": "#e8ebee", "paper": "#14181c",
-    "cooperation": "#8cc4ee", "conflict": "#d9601a", "area": "#86a5c4",
-    "cooperation-text": "#8cc4ee", "conflict-text": "#f08a4b",
-    "verbal cooperation": "#cfe6f7", "material cooperation": "#6fb1e4", "verbal conflict": "#f5b987", "material conflict": "#d9601a",
+    "text": "#e8ebee", "quiet": "#a3adb5", "line": "#414b54", "rule": "#e8ebee", "paper": "#14181c", "area": "#86a5c4",
+    "cooperation": "#8cc4ee", "cooperation-text": "#8cc4ee", "conflict": "#d9601a", "conflict-text": "#f08a4b",
+    "verbal cooperation": "#cfe6f7", "material cooperation": "#6fb1e4",
+    "verbal conflict": "#f5b987", "material conflict": "#d9601a",
 }  # fmt: skip
 TITLE_LETTER, SUBTITLE_LETTER = 9.4, 6.4
 """Pixels of a letter on average."""
@@ -38,8 +38,8 @@ def theme(*, dark: bool = False) -> Spec:
         "view": {"stroke": None},
         "axis": _axis(colours),
         "title": {
-            "anchor": "start", "color": colours["text"], "subtitleColor": colours["quiet"], "fontSize": 17, "subtitleFontSize": 12.5,
-            "fontWeight": 600, "offset": 14, "subtitlePadding": 5, "frame": "group",
+            "anchor": "start", "frame": "group", "offset": 14, "subtitlePadding": 5, "color": colours["text"], "fontSize": 17,
+            "fontWeight": 600, "subtitleColor": colours["quiet"], "subtitleFontSize": 12.5,
         },
         "style": {name.replace(" ", "-"): {"color": colours[name]} for name in FILLED} | _lines(colours) | _texts(colours),
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""How much happened: incidents of cooperation upwards, of conflict downwards, what was done nearer to the line than what was said."""
+"""How much happened: cooperation upwards, conflict downwards, deeds nearer to the line than words."""
 
 from __future__ import annotations
 
