@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from dateline.analysis.tables import table_query
 from dateline.archive import Archive, open_archive
-from dateline.views.export import TABLES, table_query
+from dateline.views.export import TABLES
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "data-dictionary.md"
 

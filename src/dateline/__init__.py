@@ -18,8 +18,9 @@ from dateline._version import __version__
 
 if TYPE_CHECKING:
     from dateline.actors import ActorCode
+    from dateline.analysis.notebook import open_archive
     from dateline.api import classify_relation, code_actor, find_dates, judge_factuality, read, read_file
-    from dateline.archive import Archive, open_archive
+    from dateline.archive import Archive
     from dateline.errors import DatelineError
     from dateline.events.judging import FactualityJudgement
     from dateline.records import Actor, Article, Event, Position, Reading, Span, Statement
@@ -42,7 +43,7 @@ _WHERE = {
     "code_actor": "dateline.api",
     "find_dates": "dateline.api",
     "judge_factuality": "dateline.api",
-    "open_archive": "dateline.archive",
+    "open_archive": "dateline.analysis.notebook",
     "read": "dateline.api",
     "read_file": "dateline.api",
 }

@@ -26,7 +26,7 @@ BEHIND: dict[Step, timedelta] = {"day": timedelta(days=10), "week": timedelta(da
 MOVING = f"""
 SELECT i.id {BETWEEN}
 WHERE p.one = ? AND p.other = ? AND ? * i.goldstein > 0 AND {{counted}}
-ORDER BY ? * i.goldstein * i.outlets DESC, i.reports DESC, i.day, i.id LIMIT ?"""
+ORDER BY ? * i.goldstein * i.outlets * i.confidence DESC, i.reports DESC, i.day, i.id LIMIT ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _noise(told: Sequence[Period]) -> float:
 
 
 def _parts(told: Sequence[Period], cuts: Iterable[int]) -> list[Sequence[Period]]:
-    """The series between the cuts; a part with too few incidents is taken together with the one before it, the first with the next."""
+    """The series between the cuts; a part with too few incidents is taken together with a neighbour."""
     parts: list[Sequence[Period]] = []
     for start, end in pairwise((0, *cuts)):
         if parts and min(_incidents(parts[-1]), _incidents(told[start:end])) < MINIMUM_INCIDENTS:

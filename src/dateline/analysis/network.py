@@ -35,7 +35,8 @@ FROM couples AS c
 JOIN parties AS a ON a.party = c.one
 JOIN parties AS b ON b.party = c.other
 WHERE (len(?) = 0 OR list_contains(?, c.one) OR list_contains(?, c.other))
-    AND (list_contains({kinds}, a.kind) OR list_contains(?, c.one)) AND (list_contains({kinds}, b.kind) OR list_contains(?, c.other))
+    AND (list_contains({kinds}, a.kind) OR list_contains(?, c.one))
+    AND (list_contains({kinds}, b.kind) OR list_contains(?, c.other))
 GROUP BY c.one, c.other HAVING count(*) >= ?
 ORDER BY incidents DESC, abs(balance) DESC, c.one, c.other LIMIT ?"""
 KINDS = "['state', 'government_body', 'intergovernmental', 'armed_group', 'person', 'company']"
@@ -96,7 +97,7 @@ def network_of(
 
 
 def as_graph(network: Network) -> networkx.Graph[str]:
-    """A networkx graph: nodes are parties, with `name`, `kind`, `country` and `incidents`; `weight` of an edge is its incidents."""
+    """A networkx graph of parties with `name`, `kind`, `country` and `incidents`; `weight` of an edge is its incidents."""
     import networkx
 
     graph: networkx.Graph[str] = networkx.Graph()

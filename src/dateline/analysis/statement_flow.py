@@ -24,7 +24,7 @@ LOUDEST = f"""{SAID}
 SELECT said.identity, x.name, count(*) AS statements
 FROM said JOIN digest_actors AS x ON x.id = said.identity
 WHERE said.day BETWEEN ? AND ?
-    AND (said.identity = ? OR (? IS NULL AND x.kind IN ('person', 'state', 'government_body', 'intergovernmental', 'armed_group')))
+    AND (said.identity = ? OR (? IS NULL AND x.kind NOT IN ('outlet', 'people', 'other', 'company')))
 GROUP BY ALL ORDER BY statements DESC, said.identity LIMIT ?"""
 COUNTS = f"""{SAID}
 SELECT identity, date_trunc(?, day)::DATE AS start, count(*) AS statements

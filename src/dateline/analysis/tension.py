@@ -20,7 +20,8 @@ BETWEEN = "FROM digest_pairs AS p JOIN digest_incidents AS i ON i.id = p.inciden
 SERIES = f"""
 WITH wanted AS (SELECT unnest(?) AS one, unnest(?) AS other)
 SELECT p.one, p.other, CASE WHEN i.goldstein IS NOT NULL AND {{fits}} THEN date_trunc(?, i.day)::DATE END AS start,
-    count(*) AS incidents, round(coalesce(sum(i.goldstein), 0), 2) AS balance, {QUAD_COUNTS},
+    count(*) AS incidents, round(coalesce(sum(greatest(i.goldstein, 0)), 0), 2) AS cooperation,
+    round(coalesce(sum(least(i.goldstein, 0)), 0), 2) AS conflict, {QUAD_COUNTS},
     count(*) FILTER (NOT i.is_dated) AS undated
 {BETWEEN} JOIN wanted AS w ON w.one = p.one AND w.other = p.other
 WHERE {{in_reach}}
@@ -29,13 +30,22 @@ GROUP BY ALL ORDER BY ALL"""
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A day, week or month, bounds included; `balance` is the sum of the weights, -10 (conflict) to +10 (cooperation) each."""
+    """A day, week or month, bounds included.
+
+    `cooperation` is the sum of the weights above zero (up to +10 each), `conflict` of those below (down to -10 each).
+    """
 
     start: date
     end: date
-    balance: float
+    cooperation: float
+    conflict: float
     incidents: int
     quad: Quad
+
+    @property
+    def balance(self) -> float:
+        """Both together: a balance of zero may be a quiet week or a stormy one."""
+        return round(self.cooperation + self.conflict, 2)
 
     @property
     def mean(self) -> float | None:
@@ -110,5 +120,5 @@ def _periods(placed: dict[date, dict[str, Any]], by: Step, counted: Counted) -> 
 
 def _period(start: date, end: date, row: dict[str, Any] | None) -> Period:
     if row is None:
-        return Period(start, end, 0.0, 0, (0, 0, 0, 0))
-    return Period(start, end, row["balance"], row["incidents"], quad_of(row))
+        return Period(start, end, 0.0, 0.0, 0, (0, 0, 0, 0))
+    return Period(start, end, row["cooperation"], row["conflict"], row["incidents"], quad_of(row))

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import pyarrow as pa
@@ -33,6 +33,7 @@ from dateline.contract import from_json, from_object
 from dateline.errors import ArchiveError
 from dateline.records import Actor, Article, Published, Reading
 
+AnArchive = TypeVar("AnArchive", bound="Archive")
 FETCHED_AT_ONCE = 64
 """Readings held in memory at a time while an archive is gone through."""
 
@@ -43,11 +44,16 @@ def open_archive(path: str | Path, *, read_only: bool = False) -> Archive:
     Raises ArchiveError where the file is no archive, is locked by another program, or was written by a newer version.
     Any number of programs may read one archive at once, or one may write it.
     """
+    return opened(Archive, path, read_only=read_only)
+
+
+def opened(kind: type[AnArchive], path: str | Path, *, read_only: bool) -> AnArchive:
+    """As `open_archive`, with an object of this class."""
     path = Path(path)
     connection = connect(path, read_only=read_only)
     try:
         prepare(connection, read_only=read_only)
-        return Archive(path, connection)
+        return kind(path, connection)
     except ArchiveError as error:
         connection.close()
         raise ArchiveError(f"{path}: the archive cannot be opened: {error}") from error

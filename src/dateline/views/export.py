@@ -2,18 +2,18 @@
 
 `jsonl` holds the contract's lines, everything there is. `csv` and `parquet` hold one flat table a file, made for reading: names
 beside ids, the words of the evidence, several values in one cell joined by "; " and chains of outlets by " > ". Each table is
-a query in `exports/`.
+a query in `dateline.analysis.tables`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import resources
 from pathlib import Path
 from typing import Literal, get_args
 
 import duckdb
 
+from dateline.analysis.tables import table_query
 from dateline.archive.archive import Archive
 from dateline.errors import ArchiveError
 
@@ -40,11 +40,6 @@ def export(archive: Archive, format: Format, to: Path) -> list[Path]:
         return [_export_table(archive, table, format, to) for table in TABLES]
     except (OSError, duckdb.IOException) as error:
         raise ArchiveError(f"{to}: cannot export there: {error} (name a folder that you may write to)") from error
-
-
-def table_query(table: str) -> str:
-    """The SQL by which one of `TABLES` is made from the archive."""
-    return resources.files("dateline.views").joinpath("exports", f"{table}.sql").read_text(encoding="utf-8")
 
 
 def _export_table(archive: Archive, table: str, format: Format, to: Path) -> Path:

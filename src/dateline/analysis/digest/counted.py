@@ -12,10 +12,10 @@ BOUNDS = "(?::DATE IS NULL OR {last} >= ?) AND (?::DATE IS NULL OR {first} <= ?)
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Incidents from `since` up to and including `until` that an article vouches for; with `claimed` also what only somebody says.
+    """Incidents from `since` up to and including `until` that an article vouches for, with `claimed` also what is only said.
 
-    What is planned, hypothetical or denied never counts. An incident without a day counts only where no bound is given, and
-    nowhere where it should be dated to at most `widest` days; one that no article dates has the day on which it was first reported.
+    What is planned, hypothetical or denied never counts. One that no article dates has the day on which it was first reported.
+    One without a day counts only where no bound is given; one dated to more than `widest` days has none.
     """
 
     since: date | None = None
