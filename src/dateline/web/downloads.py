@@ -89,7 +89,7 @@ def _articles(reader: Reads, asked: Articles, form: Form) -> Response:
     return _file("articles", article_list(reader, asked, size=MOST).articles, form)
 
 
-def _actors(reader: Reads, form: Form, words: Words = None, kind: Kind | None = None) -> Response:
+def _actors(reader: Reads, form: Form, words: Words = None, kind: Kind = None) -> Response:
     """The actors asked for."""
     return _file("actors", actor_list(reader, words or "", kind or "", size=MOST).actors, form)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from fastapi import Depends, Path, Query, Request
+from fastapi import Depends, Path, Request
 
 from dateline.views.room.actor_page import ActorList, ActorPage, actor_list, actor_page
 from dateline.views.room.article_list import ArticleList, ArticleQuestion, article_list
@@ -93,9 +93,7 @@ def show_article(reader: Reads, key: Key) -> ArticlePage:
     return article_page(reader, key)
 
 
-def show_actors(
-    reader: Reads, words: Words = None, kind: Annotated[Kind | None, Query()] = None, page: PageNumber = 1
-) -> ActorList:
+def show_actors(reader: Reads, words: Words = None, kind: Kind = None, page: PageNumber = 1) -> ActorList:
     """Actors by the number of articles with them."""
     return actor_list(reader, words or "", kind or "", page)
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Literal, get_args
 
 from fastapi import Query
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from dateline.records import Act, EventType
 from dateline.views.room.article_list import ArticleQuestion
@@ -16,7 +16,9 @@ from dateline.views.room.statement_lines import StatementQuestion
 Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
 Standing = Literal["vouched", "claimed", "planned", "hypothetical", "denied"]
 Order = Literal["latest", "earliest", "widest"]
-Kind = Literal["person", "state", "government_body", "intergovernmental", "armed_group", "company", "outlet", "people", "other"]
+KindName = Literal[
+    "person", "state", "government_body", "intergovernmental", "armed_group", "company", "outlet", "people", "other"
+]
 TYPES: tuple[str, ...] = get_args(EventType)
 ACTS: tuple[str, ...] = get_args(Act)
 MOST = 200
@@ -28,8 +30,9 @@ def _nothing(value: object) -> object:
 
 
 EMPTY = BeforeValidator(_nothing)
-Words = Annotated[str | None, EMPTY, Query(max_length=MOST)]
+Words = Annotated[Annotated[str, Field(max_length=MOST)] | None, EMPTY]
 Day = Annotated[date | None, EMPTY, Query(description="YYYY-MM-DD")]
+Kind = Annotated[KindName | None, EMPTY]
 StepName = Annotated[Literal["day", "week", "month"] | None, EMPTY]
 PageNumber = Annotated[int, Query(ge=1, le=100_000)]
 
@@ -44,7 +47,7 @@ def incident_question(
     until: Day = None,
     story: Words = None,
     country: Words = None,
-    outlets: Annotated[int | None, EMPTY, Query(ge=1, le=1000)] = None,
+    outlets: Annotated[Annotated[int, Field(ge=1, le=1000)] | None, EMPTY] = None,
     order: Order = "latest",
 ) -> IncidentQuestion:
     """Which incidents."""

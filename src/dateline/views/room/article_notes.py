@@ -59,7 +59,7 @@ def _kept(*fields: tuple[str, str]) -> tuple[tuple[str, str], ...]:
 
 def _statement(one: Statement, reading: Reading, actors: Mapping[str, Actor]) -> Note:
     who = _name(actors, one.speaker)
-    head = f"{who} {ACTS.get(one.act, 'says')}"
+    head = f"{who} {says(one.act)}"
     if one.addressees:
         head += f" (to {_names(actors, one.addressees)})"
     at = min((span.start for span in (*one.cue, *one.content, *one.source)), default=0)

@@ -1,0 +1,89 @@
+"""Reading while another program writes."""
+
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from dateline.archive import open_archive
+from dateline.errors import ArchiveError
+from dateline.web.room import Room
+from dateline.web.snapshot import take_snapshot
+
+HOLDS = "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print('open', flush=True); sys.stdin.read()"
+
+
+@pytest.fixture
+def own(demo_archive, tmp_path):
+    return shutil.copy(demo_archive, tmp_path / "own.duckdb")
+
+
+@pytest.fixture
+def writer(own):
+    """Another program that holds the archive open for writing."""
+    process = subprocess.Popen([sys.executable, "-c", HOLDS, str(own)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    process.stdout.readline()
+    yield process
+    process.stdin.close()
+    process.wait(20)
+    process.stdout.close()
+
+
+def articles(room):
+    with room.reader() as reader:
+        return reader.select("SELECT count(*) AS number FROM articles")[0]["number"]
+
+
+def test_an_archive_that_is_being_written_is_refused_at_first(own, writer):
+    with pytest.raises(ArchiveError, match="another program"):
+        take_snapshot(own)
+
+
+def test_pages_stay_while_a_program_writes_and_change_after_it(own):
+    room = Room(own)
+    try:
+        before, tag = articles(room), room.snapshot.tag
+        assert not room.refresh()
+        with open_archive(own) as archive:
+            reading = next(iter(archive.readings()))
+            with archive.transaction():
+                archive.execute("UPDATE articles SET title = 'Changed' WHERE id = ?", [reading.article.id])
+        assert room.refresh()
+        assert room.snapshot.tag != tag
+        assert articles(room) == before
+        with room.reader() as reader:
+            assert reader.one("SELECT id FROM articles WHERE title = 'Changed'")
+    finally:
+        room.close()
+
+
+def test_a_reader_keeps_its_state_while_the_room_changes(own):
+    room = Room(own)
+    try:
+        with room.reader() as reader:
+            before = reader.select("SELECT count(*) AS number FROM statements")
+            with open_archive(own) as archive, archive.transaction():
+                archive.execute("DELETE FROM statements")
+            assert room.refresh()
+            assert reader.select("SELECT count(*) AS number FROM statements") == before
+        with room.reader() as reader:
+            assert reader.select("SELECT count(*) AS number FROM digest_statements")[0]["number"] == 0
+    finally:
+        room.close()
+
+
+def test_the_archive_is_never_touched(own):
+    before = own.read_bytes()
+    room = Room(own)
+    room.close()
+    assert own.read_bytes() == before
+    assert sorted(path.name for path in own.parent.iterdir()) == ["own.duckdb"]
+
+
+def test_what_is_no_archive_is_said(tmp_path):
+    with pytest.raises(ArchiveError, match="no such archive"):
+        Room(tmp_path / "missing.duckdb")
+    (tmp_path / "text.duckdb").write_text("no database")
+    with pytest.raises(ArchiveError):
+        Room(tmp_path / "text.duckdb")
