@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.archive.search_query import parse_query
-from dateline.archive.search_snippet import LENGTH, marks, snippet
+from dateline.archive.search_snippet import LENGTH, Marker
 from dateline.archive.search_terms import folded_words, term_of
 
 FILLER = "Nothing of note was told on this day by anybody in the town. " * 12
@@ -15,12 +15,12 @@ TEXTS = st.lists(WORDS, max_size=150).map(" ".join)
 
 
 def words_of(text: str, query: str) -> list[str]:
-    return [text[one.start : one.end] for one in marks(text, parse_query(query))]
+    return [text[one.start : one.end] for one in Marker(parse_query(query)).marks(text)]
 
 
 def test_the_stretch_with_most_different_words_is_shown() -> None:
     text = f"A freeze. {FILLER}The dual freeze, said Wang, is a freeze. {FILLER}Dual use."
-    found = snippet(text, parse_query("dual freeze"))
+    found = Marker(parse_query("dual freeze")).snippet(text)
     assert [text[one.start : one.end] for one in found.marks] == ["dual", "freeze", "freeze"]
     assert found.text == text[found.start : found.end]
     assert "The dual freeze, said Wang, is a freeze" in found.text
@@ -32,21 +32,21 @@ def test_words_of_a_phrase_are_marked_where_they_stand_as_the_phrase() -> None:
 
 
 def test_without_any_of_the_words_it_is_the_beginning() -> None:
-    assert snippet(FILLER, parse_query("korea")).start == 0
-    assert snippet("", parse_query("korea")).text == ""
-    assert snippet(" \n ", parse_query("")).marks == ()
+    assert Marker(parse_query("korea")).snippet(FILLER).start == 0
+    assert Marker(parse_query("korea")).snippet("").text == ""
+    assert Marker(parse_query("")).snippet(" \n ").marks == ()
 
 
 @given(TEXTS, st.sampled_from(("missile test", '"north missile" freeze', "korea", '"test missiles"')))
 def test_marks_are_words_of_the_query_and_lie_within_the_snippet(text: str, typed: str) -> None:
     query = parse_query(typed)
     terms = set(map(term_of, query.required))
-    found = snippet(text, query)
+    found = Marker(query).snippet(text)
     assert found.text == text[found.start : found.end]
     assert len(found.text) <= LENGTH + max(map(len, text.split()), default=0)
     for one in found.marks:
         assert found.start <= one.start < one.end <= found.end
         assert term_of(folded_words(text[one.start : one.end])[0]) in terms
-    every = marks(text, query)
+    every = Marker(query).marks(text)
     assert set(found.marks) <= set(every)
     assert bool(found.marks) == bool(every)

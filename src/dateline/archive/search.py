@@ -14,7 +14,7 @@ from typing import Any
 from dateline.archive.search_documents import Selecting
 from dateline.archive.search_query import SearchFilters, SearchQuery, parse_query
 from dateline.archive.search_ranking import Page, Ranking
-from dateline.archive.search_snippet import Snippet, marks, snippet
+from dateline.archive.search_snippet import Marker, Snippet
 from dateline.records import Span
 
 ARTICLES = """
@@ -112,12 +112,13 @@ def _read(typed: str, filters: SearchFilters) -> SearchQuery:
 def _articles(archive: Selecting, query: SearchQuery, page: Page) -> tuple[ArticleHit, ...]:
     numbers = [one.article_number for one in page.ranked]
     rows = {row.pop("number"): row for row in archive.select(ARTICLES, [numbers])} if numbers else {}
-    return tuple(_article(rows[one.article_number], query, one.score) for one in page.ranked)
+    marker = Marker(query)
+    return tuple(_article(rows[one.article_number], marker, one.score) for one in page.ranked)
 
 
-def _article(row: dict[str, Any], query: SearchQuery, score: float) -> ArticleHit:
+def _article(row: dict[str, Any], marker: Marker, score: float) -> ArticleHit:
     days = row["published_start"], row["published_end"]
-    return ArticleHit(row["id"], row["title"], row["outlet"], *days, score, snippet(row["text"], query))
+    return ArticleHit(row["id"], row["title"], row["outlet"], *days, score, marker.snippet(row["text"]))
 
 
 def _statements(archive: Selecting, query: SearchQuery, page: Page) -> tuple[StatementHit, ...]:
@@ -125,11 +126,12 @@ def _statements(archive: Selecting, query: SearchQuery, page: Page) -> tuple[Sta
     columns: Sequence[list[int]] = [list(column) for column in zip(*pairs, strict=True)]
     rows = archive.select(STATEMENTS, columns) if pairs else []
     found = {(row["article_number"], row["statement_number"]): row for row in rows}
-    return tuple(_statement(found[one.article_number, one.statement_number], query, one.score) for one in page.ranked)
+    marker = Marker(query)
+    return tuple(_statement(found[one.article_number, one.statement_number], marker, one.score) for one in page.ranked)
 
 
-def _statement(row: dict[str, Any], query: SearchQuery, score: float) -> StatementHit:
+def _statement(row: dict[str, Any], marker: Marker, score: float) -> StatementHit:
     return StatementHit(
         row["article"], row["statement"], row["title"], row["outlet"], row["published_start"], row["published_end"], row["act"],
-        row["speaker"], row["identity"], row["speaker_name"], row["content_words"], marks(row["content_words"], query), score,
+        row["speaker"], row["identity"], row["speaker_name"], row["content_words"], marker.marks(row["content_words"]), score,
     )  # fmt: skip

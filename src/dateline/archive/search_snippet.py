@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.archive.search_query import SearchQuery
-from dateline.archive.search_terms import Word, term_of, words_with
+from dateline.archive.search_terms import Word, WordFinder, term_of
 from dateline.records import Span
 
 LENGTH = 240
@@ -28,28 +28,32 @@ class Snippet:
     marks: tuple[Span, ...]
 
 
-def snippet(text: str, query: SearchQuery) -> Snippet:
-    """The stretch with most of the words asked for, different ones first; the beginning of the text where none stands in it."""
-    found = marked(text, query)
-    first, last = _densest(found)
-    start, end = _bounds(text, found[first].start, found[last - 1].end) if found else _bounds(text, 0, 0)
-    marks = tuple(Span(one.start, one.end) for one in found if start <= one.start and one.end <= end)
-    return Snippet(start, end, text[start:end], marks)
+class Marker:
+    """Marks what a query asks for; one for all texts of a page of hits."""
 
+    def __init__(self, query: SearchQuery) -> None:
+        self._terms = frozenset(map(term_of, query.words))
+        self._phrases = query.phrases
+        self._finder = WordFinder(map(term_of, query.required))
 
-def marks(text: str, query: SearchQuery) -> tuple[Span, ...]:
-    """All words of the text that the query asks for, in order; the words of a phrase where they stand as that phrase."""
-    return tuple(Span(one.start, one.end) for one in marked(text, query))
+    def snippet(self, text: str) -> Snippet:
+        """The stretch with most of the words asked for, different ones first; the beginning where none stands in the text."""
+        found = self._marked(text)
+        first, last = _densest(found)
+        start, end = _bounds(text, found[first].start, found[last - 1].end) if found else _bounds(text, 0, 0)
+        marks = tuple(Span(one.start, one.end) for one in found if start <= one.start and one.end <= end)
+        return Snippet(start, end, text[start:end], marks)
 
+    def marks(self, text: str) -> tuple[Span, ...]:
+        """All words that the query asks for, in order; the words of a phrase where they stand as that phrase."""
+        return tuple(Span(one.start, one.end) for one in self._marked(text))
 
-def marked(text: str, query: SearchQuery) -> list[Word]:
-    """The words of the text that the query asks for."""
-    terms = frozenset(map(term_of, query.words))
-    standing = words_with(text, frozenset(map(term_of, query.required)))
-    places = {place for place, one in standing.items() if term_of(one.folded) in terms}
-    for phrase in query.phrases:
-        places.update(_places(standing, phrase))
-    return [standing[place] for place in sorted(places)]
+    def _marked(self, text: str) -> list[Word]:
+        standing = self._finder.find(text)
+        places = {place for place, one in standing.items() if term_of(one.folded) in self._terms}
+        for phrase in self._phrases:
+            places.update(_places(standing, phrase))
+        return [standing[place] for place in sorted(places)]
 
 
 def _places(standing: Mapping[int, Word], phrase: Sequence[str]) -> Iterator[int]:

@@ -6,7 +6,7 @@ The same functions make the terms of texts and of queries, so any word of a text
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -41,21 +41,29 @@ def words(text: str) -> Iterator[Word]:
             yield Word(found.start(), found.end(), folded)
 
 
-def words_with(text: str, terms: Collection[int]) -> dict[int, Word]:
-    """The words that have one of these terms, in order, by their place among all words of the text."""
-    known: dict[str, str | None] = {}
-    found: dict[int, Word] = {}
-    place = 0
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if word not in known:
-            folded = fold_word(word)
-            known[word] = (folded if term_of(folded) in terms else "") if folded else None
-        folded_or_not = known[word]
-        if folded_or_not:
-            found[place] = Word(match.start(), match.end(), folded_or_not)
-        place += folded_or_not is not None
-    return found
+class WordFinder:
+    """Finds the words that have one of these terms. It remembers words, so one for several texts is faster than one each."""
+
+    def __init__(self, terms: Iterable[int]) -> None:
+        self._terms = frozenset(terms)
+        self._known: dict[str, str | None] = {}
+        """By a word as it stands: its folded form, empty where its term is another, None where it is no word."""
+
+    def find(self, text: str) -> dict[int, Word]:
+        """Those of a text in order, by their place among all its words."""
+        known, found, place = self._known, dict[int, Word](), 0
+        for match in _WORD.finditer(text):
+            word = match.group()
+            folded = known[word] if word in known else self._learn(word)
+            if folded:
+                found[place] = Word(match.start(), match.end(), folded)
+            place += folded is not None
+        return found
+
+    def _learn(self, word: str) -> str | None:
+        folded = fold_word(word)
+        self._known[word] = (folded if term_of(folded) in self._terms else "") if folded else None
+        return self._known[word]
 
 
 def folded_words(text: str) -> list[str]:
