@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from dateline.archive import search_index
 from dateline.archive.archive import Archive
 from dateline.archive.copy_relation import CopyRelation
 from dateline.archive.interrupts import deferred_interrupts
@@ -85,6 +86,7 @@ class _Run:
         incidents.renew(archive)
         sayings.renew(archive)
         proposals.renew(archive)
+        search_index.renew(archive)
         self._waiting: dict[str, Article] = {}
         self._ready: dict[str, Reading] = {}
         self._added: list[str] = []
@@ -163,6 +165,7 @@ class _Run:
             incidents.bring_up_to_date(self._archive, articles, readings)
             sayings.bring_up_to_date(self._archive, articles, readings)
             proposals.bring_up_to_date(self._archive, articles)
+            search_index.bring_up_to_date(self._archive, articles)
         self._note(readings, relations)
 
     def _note(self, readings: Sequence[Reading], relations: Sequence[CopyRelation]) -> None:

@@ -56,6 +56,11 @@ def m0005_proposals(connection: Connection) -> None:
     _run_file(connection, "0005_proposals.sql")
 
 
+def m0007_search(connection: Connection) -> None:
+    """Full-text search: terms of articles and statements, and their words in order."""
+    _run_file(connection, "0007_search.sql")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     m0001_first_tables,
     m0002_actor_identities,
@@ -63,6 +68,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0004_incidents,
     m0005_proposals,
     m0006_copies_of_several,
+    m0007_search,
 )
 
 

@@ -18,6 +18,9 @@ TABLES_OF_A_READING = (
 )  # fmt: skip
 """The tables, besides articles, whose rows a second reading of the same article replaces."""
 
+TABLES_OF_SEARCH = ("search_terms", "search_recent_terms", "search_texts", "search_lengths")
+"""Tables whose rows name an article by its number."""
+
 
 def arrow_schemas(connection: Connection) -> dict[str, pa.Schema]:
     """The columns of each table, as DuckDB itself would hand them out."""
@@ -38,6 +41,9 @@ def delete_readings(connection: Connection, articles: Sequence[str]) -> None:
         return
     for table in TABLES_OF_A_READING:
         connection.execute(f"DELETE FROM {table} WHERE article IN (SELECT unnest(?))", [list(articles)])
+    for table in TABLES_OF_SEARCH:
+        numbers = "SELECT number FROM articles WHERE id IN (SELECT unnest(?))"
+        connection.execute(f"DELETE FROM {table} WHERE article_number IN ({numbers})", [list(articles)])
     connection.execute("DELETE FROM articles WHERE id IN (SELECT unnest(?))", [list(articles)])
 
 

@@ -37,7 +37,7 @@ _PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 _THE = frozenset({"the ", "The ", "THE ", "tHE ", "tHe ", "thE ", "ThE ", "THe "})
 
 
-def _without_accents(name: str) -> str:
+def without_accents(name: str) -> str:
     """Take characters apart first: a ligature or a one-dot leader holds letters and stops of its own (`ǽ`, `․`)."""
     parts = unicodedata.normalize("NFKD", name)
     return "".join(c for c in parts if not unicodedata.combining(c)).translate(_UNDECOMPOSED)
@@ -45,7 +45,7 @@ def _without_accents(name: str) -> str:
 
 def fold_once(name: str) -> str:
     """`fold` for the names of a table, each of which is folded once: to remember them costs more than to fold them."""
-    plain = name if name.isascii() else _without_accents(name)
+    plain = name if name.isascii() else without_accents(name)
     if not _PLAIN.fullmatch(plain):
         plain = _SPACES.sub(" ", plain.translate(_APOSTROPHES)).strip()
     if plain[:4] in _THE and len(plain) > 4:

@@ -1,0 +1,137 @@
+"""Full-text search over the articles of an archive and over its statements.
+
+What is asked for is typed as `parse_query` tells. Words are found in all their inflected forms, with or without accents and
+capitals; words in quotation marks as they stand. Any number of threads may search, each with a cursor of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from dateline.archive.search_documents import Selecting
+from dateline.archive.search_query import SearchFilters, SearchQuery, parse_query
+from dateline.archive.search_ranking import Page, Ranking
+from dateline.archive.search_snippet import Marker, Snippet
+from dateline.records import Span
+
+ARTICLES = """
+SELECT number, id, title, outlet, published_start, published_end, text FROM articles WHERE number IN (SELECT unnest(?))
+"""
+STATEMENTS = """
+WITH found AS (SELECT unnest($1::INTEGER[]) AS article_number, unnest($2::INTEGER[]) AS statement_number)
+SELECT f.article_number, f.statement_number, a.id AS article, a.title, a.outlet, a.published_start, a.published_end,
+    s.id AS statement, s.act, s.content_words, s.speaker, x.name AS speaker_name, coalesce(i.identity, s.speaker) AS identity
+FROM found AS f JOIN articles AS a ON a.number = f.article_number
+JOIN statements AS s ON s.article = a.id AND s.number = f.statement_number
+LEFT JOIN actors AS x ON x.article = s.article AND x.id = s.speaker
+LEFT JOIN actor_identities AS i ON i.actor = s.speaker
+"""
+NO_FILTERS = SearchFilters()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHit:
+    """An article that fits; `published` is the first day on which it may have appeared, offsets count in `articles.text`."""
+
+    article: str
+    title: str | None
+    outlet: str | None
+    published: date | None
+    published_end: date | None
+    score: float
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class StatementHit:
+    """A statement that fits; `marks` are offsets in `content`, `identity` is the id that stands for the speaker."""
+
+    article: str
+    statement: str
+    title: str | None
+    outlet: str | None
+    published: date | None
+    published_end: date | None
+    act: str
+    speaker: str | None
+    identity: str | None
+    speaker_name: str | None
+    content: str
+    marks: tuple[Span, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHits:
+    """Articles from one place of the ranking, how many fit in all, and how the query was read."""
+
+    total: int
+    hits: tuple[ArticleHit, ...]
+    query: SearchQuery
+
+
+@dataclass(frozen=True, slots=True)
+class StatementHits:
+    """Statements from one place of the ranking, how many fit in all, and how the query was read."""
+
+    total: int
+    hits: tuple[StatementHit, ...]
+    query: SearchQuery
+
+
+def search_articles(
+    archive: Selecting, typed: str, filters: SearchFilters = NO_FILTERS, *, limit: int = 20, offset: int = 0
+) -> ArticleHits:
+    """The articles in which all words stand, the best first: by BM25, then the latest.
+
+    A filter given here wins over the same one typed. Without words there are no hits, unless a filter is set: then all that it
+    admits, the latest first.
+    """
+    query = _read(typed, filters)
+    page = Ranking(archive, query, of_articles=True).page(limit, offset)
+    return ArticleHits(page.total, _articles(archive, query, page), query)
+
+
+def search_statements(
+    archive: Selecting, typed: str, filters: SearchFilters = NO_FILTERS, *, limit: int = 20, offset: int = 0
+) -> StatementHits:
+    """The statements in whose content all words stand; the rest is as for `search_articles`."""
+    query = _read(typed, filters)
+    page = Ranking(archive, query, of_articles=False).page(limit, offset)
+    return StatementHits(page.total, _statements(archive, query, page), query)
+
+
+def _read(typed: str, filters: SearchFilters) -> SearchQuery:
+    query = parse_query(typed)
+    return replace(query, filters=query.filters.under(filters))
+
+
+def _articles(archive: Selecting, query: SearchQuery, page: Page) -> tuple[ArticleHit, ...]:
+    numbers = [one.article_number for one in page.ranked]
+    rows = {row.pop("number"): row for row in archive.select(ARTICLES, [numbers])} if numbers else {}
+    marker = Marker(query)
+    return tuple(_article(rows[one.article_number], marker, one.score) for one in page.ranked)
+
+
+def _article(row: dict[str, Any], marker: Marker, score: float) -> ArticleHit:
+    days = row["published_start"], row["published_end"]
+    return ArticleHit(row["id"], row["title"], row["outlet"], *days, score, marker.snippet(row["text"]))
+
+
+def _statements(archive: Selecting, query: SearchQuery, page: Page) -> tuple[StatementHit, ...]:
+    pairs = [(one.article_number, one.statement_number) for one in page.ranked]
+    columns: Sequence[list[int]] = [list(column) for column in zip(*pairs, strict=True)]
+    rows = archive.select(STATEMENTS, columns) if pairs else []
+    found = {(row["article_number"], row["statement_number"]): row for row in rows}
+    marker = Marker(query)
+    return tuple(_statement(found[one.article_number, one.statement_number], marker, one.score) for one in page.ranked)
+
+
+def _statement(row: dict[str, Any], marker: Marker, score: float) -> StatementHit:
+    return StatementHit(
+        row["article"], row["statement"], row["title"], row["outlet"], row["published_start"], row["published_end"], row["act"],
+        row["speaker"], row["identity"], row["speaker_name"], row["content_words"], marker.marks(row["content_words"]), score,
+    )  # fmt: skip

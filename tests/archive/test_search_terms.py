@@ -1,0 +1,56 @@
+"""Words with their offsets, folded: any spelling of one word gives one term."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.archive.search_terms import fold_word, folded_words, term_of, words
+
+ANY_TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
+TRICKY = st.text(st.sampled_from("aEsé\u0301U.S’'ʼ- \n\u202e\u200d\u00adŁß中1½_%\"ﷺ"), max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("The U.S.-led talks", ["the", "us", "led", "talks"]),
+        ("“Korea’s” leader O'Brien's café", ["korea", "leader", "obrien", "cafe"]),
+        ("re\u0301sume\u0301 RÉSUMÉ résumé", ["resume"] * 3),
+        ("Jae-in_KN-23 $1.5bn", ["jae", "in", "kn", "23", "1", "5bn"]),
+        ("mis\u00adsile mis\u202esile", ["missile", "missile"]),
+        ("Łódź Straße Москва", ["lodz", "strasse", "москва"]),
+        ("x.com the end.Now nations'", ["x", "com", "the", "end", "now", "nations"]),
+        (" _ %% \u202e\u200f ", []),
+    ],
+)
+def test_words_are_folded(text: str, folded: list[str]) -> None:
+    assert folded_words(text) == folded
+
+
+@given(ANY_TEXT | TRICKY)
+def test_offsets_point_at_the_words(text: str) -> None:
+    at = 0
+    for word in words(text):
+        assert at <= word.start < word.end <= len(text)
+        assert fold_word(text[word.start : word.end]) == word.folded
+        at = word.end
+
+
+@given(ANY_TEXT | TRICKY)
+def test_a_folded_word_is_one_word_and_stays_as_it_is(text: str) -> None:
+    for folded in folded_words(text):
+        assert folded_words(folded) == [folded]
+
+
+@given(TRICKY)
+def test_the_form_of_unicode_does_not_matter(text: str) -> None:
+    assert folded_words(unicodedata.normalize("NFC", text)) == folded_words(unicodedata.normalize("NFD", text))
+
+
+def test_forms_of_one_word_are_one_term_of_64_bits() -> None:
+    assert term_of("missiles") == term_of("missile") != term_of("missal")
+    assert all(-(2**63) <= term_of(str(number)) < 2**63 for number in range(1000))
