@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
@@ -14,6 +15,7 @@ Point = tuple[float, float]
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 _CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_SCHEME = re.compile(r"(?!https?:)[^/?#]*:", re.IGNORECASE)
 _NARROW, _WIDE = frozenset("iIjlftr.,:;'|!()[] -’"), frozenset("mwMWCGOQ@%—")
 
 
@@ -32,8 +34,10 @@ def element(name: str, *children: str, **attributes: Value) -> Markup:
 
 
 def drawing(size: Point, label: str, *children: str, class_: str, role: str = "group") -> Markup:
-    """The outermost element, told to screen readers as a group of links with a name, or with the role `img` as one picture."""
+    """The outermost element, told to screen readers as a group of links with a name, or with the role `img` as one
+    picture; a picture without a label is decoration beside a table that says the same."""
     width, height = number(size[0]), number(size[1])
+    is_decoration = role == "img" and not label
     title = (element("title", shown(label)),) if role == "img" and label else ()
     return element(
         "svg",
@@ -43,17 +47,18 @@ def drawing(size: Point, label: str, *children: str, class_: str, role: str = "g
         viewBox=f"0 0 {width} {height}",
         width=width,
         height=height,
-        role=role,
-        aria_label=shown(label),
+        role=None if is_decoration else role,
+        aria_label=None if is_decoration else shown(label),
+        aria_hidden="true" if is_decoration else None,
         class_=f"drawing-svg {class_}",
     )
 
 
 def link(href: str, title: str, *children: str, **attributes: Value) -> Markup:
-    """A link with a tooltip, which is its name for screen readers too; without an address the same as a group."""
+    """A link with a tooltip, which is its name for screen readers too; without an address on the web the same as a group."""
     words = shown(title)
     name = element("title", words)
-    if not href:
+    if not href or _SCHEME.match(href):
         return element("g", name, *children, **attributes)
     return element("a", name, *children, href=href, aria_label=words, **attributes)
 
@@ -119,7 +124,10 @@ def counted(amount: int, one: str, several: str) -> str:
 
 
 def _value(value: Value) -> str:
-    return number(value) if isinstance(value, float | int) else str(value)
+    if isinstance(value, float | int):
+        return number(value)
+    words = str(value)
+    return words if words.isascii() and words.isprintable() else "".join(c for c in words if _is_shown(c))
 
 
 def _is_shown(character: str) -> bool:

@@ -12,6 +12,9 @@ import numpy as np
 from dateline.views.map.projection import HALF_WIDTH, Numbers, project, turned
 from dateline.views.svg import Point
 
+Degrees = tuple[float, float, float, float]
+"""West, south, east, north."""
+
 BERING = 11.0
 """The central meridian whose map is cut at Bering Strait, where it cuts no country."""
 FLATTEST, TALLEST = 0.46, 0.72
@@ -51,6 +54,16 @@ class Frame:
         """Where one place lies."""
         x, y = self.pixels(np.array([turned(longitude, self.central)]), np.array([latitude]))
         return float(x[0]), float(y[0])
+
+    def may_show(self, degrees: Degrees, margin: float) -> bool:
+        """Whether something within these degrees can come that near, in pixels, to the drawing; at times also where it cannot."""
+        west, south, east, north = degrees
+        if west > self.central + 180 or east < self.central - 180:
+            return False
+        widest = min(max(0.0, south), north)
+        x, y = self.pixels(np.array([west, west, west, east, east, east]), np.array([south, widest, north] * 2))
+        across = x.min() <= self.width + margin and x.max() >= -margin
+        return bool(across and y.min() <= self.height + margin and y.max() >= -margin)
 
     def holds(self, point: Point) -> bool:
         """Whether a pixel is one of the drawing."""

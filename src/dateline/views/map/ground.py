@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from dateline.knowledge.outline import FINEST, Area, Line, border_lines, country_areas, land_areas, outline_lines
 from dateline.views.map.clipping import Box, Points, clipped_line, clipped_ring
-from dateline.views.map.frame import Frame
+from dateline.views.map.frame import Degrees, Frame
+from dateline.views.map.projection import Numbers
 from dateline.views.svg import element, path
 
 BEYOND = 12.0
@@ -53,7 +54,8 @@ def country_middle(iso3: str) -> tuple[float, float] | None:
     ring = max(rings, key=_surface)
     narrow = float(np.cos(np.radians(ring[:, 1].mean())))
     flat = ring * [narrow, 1.0]
-    best = max(_grid(flat), key=lambda place: _room(place, flat))
+    places = _grid(flat)
+    best = places[_room(places, flat).argmax()]
     return float(best[0]) / narrow, float(best[1])
 
 
@@ -67,8 +69,10 @@ def _visible(area: Area, frame: Frame) -> Iterator[Points]:
     box = _box(frame)
     window = Box(frame.central - 180, -90.0, frame.central + 180, 90.0)
     for ring in area.rings:
-        degrees = _ring(ring, finest)
-        for lap in LAPS:
+        west, south, east, north = _extent(ring)
+        laps = [lap for lap in LAPS if frame.may_show((west + lap, south, east + lap, north), BEYOND)]
+        degrees = _ring(ring, finest) if laps else np.zeros((0, 2))
+        for lap in laps:
             part = clipped_ring(degrees + np.array([lap, 0.0]), window)
             shape = clipped_ring(_pixels(part, frame), box) if len(part) > 2 else part
             if len(shape) > 2 and _surface(shape) > SMALLEST:
@@ -80,9 +84,9 @@ def _borders(frame: Frame, contested: bool) -> str:
     found: list[Points] = []
     for number, is_contested in border_lines().items():
         if is_contested == contested:
-            degrees = _kept(lines[number], finest)
-            for lap in LAPS:
-                shifted = degrees + np.array([lap, 0.0])
+            west, south, east, north = _extent((number,))
+            for lap in (lap for lap in LAPS if frame.may_show((west + lap, south, east + lap, north), BEYOND)):
+                shifted = _kept(lines[number], finest) + np.array([lap, 0.0])
                 if abs(shifted[:, 0] - frame.central).max() < 180:
                     found.extend(clipped_line(_pixels(shifted, frame), box))
     return "".join(path(line.tolist()) for line in found)
@@ -123,6 +127,12 @@ def _ring(numbers: Iterable[int], finest: float) -> Points:
     return np.column_stack((np.unwrap(ring[:, 0], period=360), ring[:, 1]))
 
 
+@lru_cache(maxsize=4096)
+def _extent(ring: tuple[int, ...]) -> Degrees:
+    points = _ring(ring, 0.0)
+    return (*points.min(axis=0).tolist(), *points.max(axis=0).tolist())
+
+
 def _outer(area: Area, finest: float) -> Points:
     ring = _ring(area.rings[0], finest)
     return ring if len(ring) > 3 else _ring(area.rings[0], 0.0)
@@ -133,21 +143,20 @@ def _surface(ring: Points) -> float:
     return float(abs(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1))) / 2)
 
 
-def _grid(ring: Points, steps: int = 10) -> Iterator[Points]:
+def _grid(ring: Points, steps: int = 10) -> Points:
     low, high = ring.min(axis=0), ring.max(axis=0)
-    for i in range(1, steps):
-        for j in range(1, steps):
-            yield low + (high - low) * [i / steps, j / steps]
+    shares = np.arange(1, steps) / steps
+    return np.array([low + (high - low) * [x, y] for x in shares for y in shares])
 
 
-def _room(place: Points, ring: Points) -> float:
-    """How far a place is from the nearest edge; below 0 outside."""
-    start, step = ring, np.roll(ring, -1, axis=0) - ring
-    length = np.maximum((step**2).sum(axis=1), 1e-12)
-    share = np.clip(((place - start) * step).sum(axis=1) / length, 0, 1)
-    nearest = float(np.sqrt(((start + step * share[:, None] - place) ** 2).sum(axis=1)).min())
-    end = np.roll(ring, -1, axis=0)
-    crosses = (start[:, 1] > place[1]) != (end[:, 1] > place[1])
-    height = np.where(step[:, 1] == 0, 1, step[:, 1])
-    reach = start[:, 0] + step[:, 0] * (place[1] - start[:, 1]) / height
-    return nearest if (crosses & (place[0] < reach)).sum() % 2 else -nearest
+def _room(places: Points, ring: Points) -> Numbers:
+    """How far each place is from the nearest edge; below 0 outside."""
+    start, step = ring[None], (np.roll(ring, -1, axis=0) - ring)[None]
+    way = places[:, None] - start
+    share = np.clip((way * step).sum(axis=2) / np.maximum((step**2).sum(axis=2), 1e-12), 0, 1)
+    nearest = np.sqrt(((start + step * share[..., None] - places[:, None]) ** 2).sum(axis=2)).min(axis=1)
+    end = start + step
+    crosses = (start[..., 1] > places[:, None, 1]) != (end[..., 1] > places[:, None, 1])
+    reach = start[..., 0] + step[..., 0] * way[..., 1] / np.where(step[..., 1] == 0, 1, step[..., 1])
+    inside = (crosses & (places[:, None, 0] < reach)).sum(axis=1) % 2 == 1
+    return np.asarray(np.where(inside, nearest, -nearest))
