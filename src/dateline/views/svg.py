@@ -35,7 +35,8 @@ def element(name: str, *children: str, **attributes: Value) -> Markup:
 
 def drawing(size: Point, label: str, *children: str, class_: str, role: str = "group") -> Markup:
     """The outermost element, told to screen readers as a group of links with a name, or with the role `img` as one
-    picture; a picture without a label is decoration beside a table that says the same."""
+    picture; a picture without a label is decoration beside a table that says the same.
+    """
     width, height = number(size[0]), number(size[1])
     is_decoration = role == "img" and not label
     title = (element("title", shown(label)),) if role == "img" and label else ()

@@ -14,7 +14,8 @@ SIZE, LARGE = 11.0, 13.0
 LARGE_FROM = 11.0
 """Radius of a mark from which its name is written large."""
 MOST, TRIED, LONGEST = 36, 80, 130.0
-GAP = 3.0
+GAP, AIR = 3.0, 2.5
+"""Pixels between a mark and its name, and beside a name."""
 MARK_SHARE = 0.72
 """Of a disc's radius: half the side of the square that words must not cover."""
 
@@ -61,7 +62,10 @@ def _wishes(mark: Mark) -> Iterator[tuple[Rectangle, tuple[Point, str]]]:
     )
     for left, middle, anchor in ways:
         start = left - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
-        yield Rectangle(start, middle - size * 0.6, start + wide, middle + size * 0.6), ((left, middle + size * 0.36), anchor)
+        yield (
+            Rectangle(start - AIR, middle - size * 0.6, start + wide + AIR, middle + size * 0.6),
+            ((left, middle + size * 0.36), anchor),
+        )
 
 
 def _label(mark: Mark, where: tuple[Point, str]) -> Markup:
