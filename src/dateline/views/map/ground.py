@@ -16,7 +16,7 @@ from dateline.views.svg import element, path
 
 BEYOND = 12.0
 """Pixels that land goes on beyond the edge of the map, so that no edge of it shows."""
-COARSE = 0.8
+COARSE = 1.2
 """Square pixels that a point must be worth."""
 SMALLEST = 0.25
 """Square pixels that an island must have."""
