@@ -35,8 +35,13 @@ _LIGHT = frozenset(
         "reject",
         "deny",
         "dismiss",
+        "express",
     }
 )
+
+
+_NONE = frozenset({"no", "little", "neither", "any"})
+""" "Offered no hint that" gives none."""
 
 
 def nominal_drafts(document: Document) -> Iterator[Draft]:
@@ -52,7 +57,7 @@ def nominal_drafts(document: Document) -> Iterator[Draft]:
 
 def _draft(row: NounCue, noun: Token) -> Draft | None:
     clause = _clause(row, noun)
-    if clause is None or clause.left_edge.i < noun.i:
+    if clause is None or clause.left_edge.i < noun.i or any(c.lower_ in _NONE for c in noun.lefts):
         return None
     source = _holder(noun)
     if source is None:
