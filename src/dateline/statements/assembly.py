@@ -75,12 +75,13 @@ def assemble(document: Document, drafts: Sequence[Draft], cast: Cast, times: Seq
 
 
 def _mere_label(item: Told, told: Sequence[Told], cast: Cast) -> bool:
-    """A topic before the colon of a headline ("Avangard: Russia deploys missiles"): nobody known, who says nothing below."""
+    """A topic before the colon of a headline ("Avangard: Russia deploys missiles"): a bare unknown name, silent in the text."""
     if item.draft.rule != BESIDE_MARK or item.speaker is None:
         return False
     actor = cast.actor(item.speaker)
-    unknown = actor.country is None and actor.role is None and actor.kind in ("person", "company", "other")
-    return unknown and not any(other.speaker == item.speaker for other in told if other is not item)
+    known = actor.country is not None or actor.role is not None or actor.kind not in ("person", "company", "other")
+    one_word = all(" " not in name for name in (actor.name, *actor.aliases))
+    return not known and one_word and not any(other.speaker == item.speaker for other in told if other is not item)
 
 
 def _told(document: Document, draft: Draft, cast: Cast) -> Told:

@@ -40,6 +40,8 @@ _LIGHT = frozenset(
 )
 
 
+_PRESS = frozenset({"media", "press", "newspaper", "news", "television", "radio"})
+""" "Media reports that": whose reports they are."""
 _NONE = frozenset({"no", "little", "neither", "any"})
 """ "Offered no hint that" gives none."""
 
@@ -85,7 +87,8 @@ def _existing(row: NounCue, noun: Token, clause: Token) -> Draft | None:
 
 def _clause(row: NounCue, noun: Token) -> Token | None:
     for child in noun.children:
-        if child.dep_ not in ("acl", "relcl", "ccomp") or child.tag_ == "VBG":
+        participle = child.tag_ == "VBG" and not any(c.dep_ == "aux" for c in child.children)
+        if child.dep_ not in ("acl", "relcl", "ccomp") or participle:
             continue
         that = any(c.lower_ == "that" and (c.dep_ == "mark" or c.tag_ == "IN") for c in child.children)
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
@@ -113,12 +116,17 @@ def _asked(noun: Token) -> Token | None:
 
 
 def _holder(noun: Token) -> Token | None:
-    """Possessor, by- or from-phrase, "on social media", or the subject of a light verb ("issued a warning that")."""
+    """Possessor, by- or from-phrase, "on social media", the press of "press reports", or the subject of a light verb
+    ("issued a warning that").
+    """
     owner = next((c for c in noun.children if c.dep_ == "poss"), None) or prepositional_object(
         noun, "by", "from", "on", "of", "in"
     )
     if owner is not None and owner.ent_type_ not in ("DATE", "TIME"):
         return owner
+    press = next((c for c in noun.children if c.dep_ == "compound" and c.lower_ in _PRESS), None)
+    if press is not None:
+        return press
     if noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT - {"reject", "deny", "dismiss"}:
         return doer(noun.head)
     return None
