@@ -29,6 +29,7 @@ def bounded(document: Document, draft: Draft) -> Draft:
     content = _within_aside(document, draft)
     content = _less_connective(document, draft, _less_participle(document, draft, content))
     content = tuple(_balanced(document, span) for span in content)
+    content = (*content[:-1], _less_comment(document, draft, content[-1]))
     content = (*content[:-1], _less_relative(document, _whole_quotation(document, draft, content[-1])))
     return replace(draft, content=content) if content != draft.content else draft
 
@@ -87,6 +88,16 @@ def _participle(document: Document, span: Span, end: int) -> bool:
     near = between.rstrip().endswith(",") and "." not in between
     participle = first is not None and first.tag_ == "VBG" and first.lemma_ not in _KEPT_PARTICIPLES
     return near and participle and document.quotation_at(span.start) is None
+
+
+def _less_comment(document: Document, draft: Draft, last: Span) -> Span:
+    """ "Said it was 'making a difference,'| wading into a dispute": a comma within the marks closes what is said."""
+    for quotation in document.quotations:
+        after = document.token_at(quotation.outer.end + 1)
+        inside = last.start < quotation.outer.start and quotation.outer.end < last.end and draft.cue[:1] < (last,)
+        if inside and after is not None and after.tag_ == "VBG" and document.words(quotation.parts[-1]).endswith(","):
+            return Span(last.start, quotation.end - 1)
+    return last
 
 
 def _within_aside(document: Document, draft: Draft) -> Spans:

@@ -173,6 +173,7 @@ def _overruns(document: Document, draft: Draft, mark: Mark, drafts: Sequence[Dra
         or _unquotes(document, draft, mark)
         or _takes_label(document, draft, mark)
         or _loses_verb(document, draft, mark)
+        or _adds_verb(document, draft, mark)
     )
 
 
@@ -183,6 +184,12 @@ def _takes_label(document: Document, draft: Draft, mark: Mark) -> bool:
         return False
     topic = document.words(Span(0, start)).endswith(" of ") and document.quotation_at(first.start) is not None
     return topic or document.words(Span(start, first.start)).rstrip(" \"“‘'").endswith(":")
+
+
+def _adds_verb(document: Document, draft: Draft, mark: Mark) -> bool:
+    """Does the network take in a second verb for its cue: "Ruiz said |by calling| it off ..."?"""
+    rest = Span(draft.cue[-1].end, mark.cue.end) if draft.cue and draft.cue[-1].end < mark.cue.end else None
+    return rest is not None and mark.cue.overlaps(draft.cue[-1]) and any(t.tag_ == "VBG" for t in document.tokens(rest))
 
 
 def _loses_verb(document: Document, draft: Draft, mark: Mark) -> bool:
