@@ -22,6 +22,14 @@ CONTENTS = [
         ["Ole Berg … was a friend"],
     ),
     (
+        "Ana Ruiz said on Friday that her way was “making a difference,” wading into new disputes with Norway.",
+        ["that her way was “making a difference"],
+    ),
+    (
+        "They shouted “total destruction” in the port, according to the Oslo News Agency, the state news service.",
+        ["They shouted “total destruction” in the port"],
+    ),
+    (
         "Norway dismissed remarks by Ana Ruiz - who had said Norway “may end” - as stupid.",
         ["Norway “may end"],
     ),

@@ -295,6 +295,13 @@ BOUNDS = [
 ]
 
 
+def test_a_second_verb_of_saying_is_no_part_of_the_cue():
+    text = (
+        "Ana Ruiz spoke. Ana Ruiz said by repeatedly calling Kim “Rocket Man,” Norway is making a storm inevitable all the more."
+    )
+    assert not any(content.startswith("Kim") for _, content, _ in told(both(text)))
+
+
 @pytest.mark.parametrize(("text", "content"), BOUNDS)
 def test_bounds_that_the_network_oversteps(text, content):
     assert content in [found for _, found, _ in told(both(text))]

@@ -175,6 +175,7 @@ def test_a_cue_between_dashes_leads_to_no_quotation_after_them():
 
 def test_the_full_stop_of_a_rank_does_not_end_the_clause():
     assert list(drafts("“They used gas in the port,” Lt. Gen. Ana Ruiz said.")) == ["They used gas in the port,"]
+    assert list(drafts("“They left the port,” Sens. Ana Ruiz and Ole Berg said.")) == ["They left the port,"]
 
 
 ACCUSED = [
