@@ -143,12 +143,13 @@ def test_who_misleads_by_claiming_is_who_claims():
 
 
 def test_what_one_hits_back_at_is_not_said():
-    assert "that Spain had left" not in drafts("Ruiz hit back at the claims that Spain had left.")
+    text = "Portugal made that clear, and hit back at allegations that Lisbon had backtracked from its earlier promises."
+    assert not any(draft.act == "say" for draft in drafts(text).values())
 
 
 def test_a_plural_after_a_preposition_is_no_verb():
-    found = drafts("Portugal has scoffed at the Spanish claims that its shield is not aimed at anybody.")
-    assert all(draft.source.text != "Portugal" for draft in found.values() if draft.act == "claim")
+    found = drafts("Moscow has scoffed at the US claims that its shield is not intended to counter Russia's missiles.")
+    assert not any(draft.act == "claim" for draft in found.values())
 
 
 def test_whoever_is_accused_of_blaming_blames():
@@ -169,8 +170,8 @@ def test_reports_of_the_press_have_the_press_for_source():
 
 
 def test_a_cue_between_dashes_leads_to_no_quotation_after_them():
-    found = drafts("Ruiz warned that the strike -- which Spain also blames on Portugal -- “opens the door to war.”")
-    assert all(draft.act == "warn" for draft in found.values())
+    text = "Spain warned Sunday's strikes -- which followed one that Spain also blames on Portugal -- “opens the door for all of that.”"
+    assert not any(draft.act == "accuse" for draft in drafts(text).values())
 
 
 def test_the_full_stop_of_a_rank_does_not_end_the_clause():
@@ -192,5 +193,5 @@ def test_each_verb_has_its_preposition(text, content):
 
 
 def test_a_saying_before_a_colon_goes_on_after_it():
-    text = "Ana Ruiz said Portugal has no room to talk: “Portugal is not engaged in a fight against fraud in the port.”"
-    assert list(drafts(text)) == ["Portugal has no room to talk: “Portugal is not engaged in a fight against fraud in the port."]
+    said = "Portugal has no room to talk because it is not taking on the fraud in the port itself: “Portugal is not in a fight."
+    assert list(drafts(f"Ana Ruiz said {said}”")) == [said]

@@ -64,11 +64,13 @@ def _led_in(document: Document, quoted: Iterable[Draft], others: Sequence[Draft]
     """A quotation after a colon goes on what the clause of its cue says: "said |she has what it takes: "Steadiness"|"."""
     for draft in quoted:
         first, *rest = draft.content
-        lead = (d.content[0] for d in others if d.cue == draft.cue and len(d.content) == 1 and d.rule.endswith(FRAME_NAMES["t"]))
-        clause = next((s for s in lead if s.end < first.start), None)
-        between = document.words(Span(clause.end, first.start)) if clause is not None else ""
-        joined = clause is not None and between.strip(" \"“'‘") == ":"
-        yield replace(draft, content=(Span(clause.start, first.end), *rest)) if clause is not None and joined else draft
+        leads = (d for d in others if d.cue == draft.cue and len(d.content) == 1 and d.rule.endswith(FRAME_NAMES["t"]))
+        lead = next((d for d in leads if d.content[0].end < first.start), None)
+        if lead is None or document.words(Span(lead.content[0].end, first.start)).strip(" \"“'‘") != ":":
+            yield draft
+            continue
+        sure = max(draft.confidence, lead.confidence)
+        yield replace(draft, content=(Span(lead.content[0].start, first.end), *rest), confidence=sure)
 
 
 def _gone_on(document: Document, draft: Draft, drafts: Sequence[Draft]) -> Draft:
