@@ -1,7 +1,7 @@
 """Bounds that characters decide: whole quotations and brackets, no asides, connectives or participles of the writer."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles import document, reading
@@ -50,6 +50,7 @@ def test_a_quotation_that_opens_within_the_content_closes_within_it():
     assert [made.words(span) for span in bounded(made, draft).content] == ["she was “very perplexed and deeply saddened"]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 60), st.integers(1, 40))
 def test_every_content_stays_within_the_text(start, length):
     text = "But (CNN) the port, which “may close (at noon)” – who knows – is open, Ana Ruiz said."
