@@ -277,3 +277,41 @@ def test_bounds_of_what_is_said(text, wanted):
     reading = both(text, "Donald Trump at the United Nations today")
     said = [s for s in reading.statements if s.act not in ("believe", "intend") and s.inside is None]
     assert [" ".join(reading.article.text[a:b] for a, b in s.content).rstrip(",") for s in said] == wanted
+
+
+BOUNDS = [
+    (
+        "Ana Ruiz said Sunday that President Obama must stick with his vow should Syria cross a line, but cautioned against sending troops.",
+        "that President Obama must stick with his vow should Syria cross a line",
+    ),
+    (
+        "On Thursday in Oslo, Ana Ruiz said of the trade relationship, “we will make it fair and it will be tremendous for both of us.”",
+        "we will make it fair and it will be tremendous for both of us.",
+    ),
+    (
+        "Agriculture Minister Ana Ruiz is quoted on the ministry's website saying that Spanish products fail to meet standards.",
+        "that Spanish products fail to meet standards",
+    ),
+]
+
+
+def test_a_second_verb_of_saying_is_no_part_of_the_cue():
+    text = (
+        "Ana Ruiz spoke. Ana Ruiz said by repeatedly calling Kim “Rocket Man,” Norway is making a storm inevitable all the more."
+    )
+    assert not any(content.startswith("Kim") for _, content, _ in told(both(text)))
+
+
+@pytest.mark.parametrize(("text", "content"), BOUNDS)
+def test_bounds_that_the_network_oversteps(text, content):
+    assert content in [found for _, found, _ in told(both(text))]
+
+
+def test_a_label_that_never_speaks_is_a_topic():
+    body = "Spain's minister told reporters that a new weapon was ready. The army said that the Avangard is fast."
+    assert not any(name == "Avangard" for name in named(both(body, "Avangard: Spain deploys new missiles")))
+
+
+def test_a_title_is_no_content_for_the_network_either():
+    found = told(both("“Hardball” Host Chris Matthews lamented the rise of the hawks. Mark Warner told CBS’ “Face the Nation.”"))
+    assert not any(title in content for _, content, _ in found for title in ("Hardball", "Face the Nation"))

@@ -109,6 +109,9 @@ UNSAID = [
     "It is worth repeating that the bridge was closed in May.",
     "Ruiz lashed out at Portugal after the test - and reports that its troops had crossed the river.",
     "Ruiz said nothing in the Senate as he welcomed the envoys.",
+    "Ruiz offered no hint that Spain would leave.",
+    "Ruiz gave little assurance that Spain would stay.",
+    "Ruiz responded in the Senate, knocking the idea that Spain would leave.",
 ]
 
 
@@ -137,3 +140,58 @@ def test_what_one_can_picture_is_not_said():
 def test_who_misleads_by_claiming_is_who_claims():
     found = drafts("The agency said Portugal was “misleading the public” by claiming the deal was the result of pressure.")
     assert found["the deal was the result of pressure"].source.text == "Portugal"
+
+
+def test_what_one_hits_back_at_is_not_said():
+    text = "Portugal made that clear, and hit back at allegations that Lisbon had backtracked from its earlier promises."
+    assert not any(draft.act == "say" for draft in drafts(text).values())
+
+
+def test_a_plural_after_a_preposition_is_no_verb():
+    found = drafts("Moscow has scoffed at the US claims that its shield is not intended to counter Russia's missiles.")
+    assert not any(draft.act == "claim" for draft in found.values())
+
+
+def test_whoever_is_accused_of_blaming_blames():
+    found = drafts("Ruiz accused Portugal of being rash in accusing Spain of lying.")
+    assert {content: draft.source.text for content, draft in found.items()}["lying"] == "Portugal"
+
+
+def test_whoever_is_reported_as_saying_says():
+    text = '"The raids have left no room for doubt," the agency reported Prime Minister Ana Ruiz as saying.'
+    assert [draft.source.text for draft in drafts(text).values()] == ["Ruiz"]
+
+
+def test_reports_of_the_press_have_the_press_for_source():
+    assert (
+        drafts("Ruiz spoke of media reports that Spain is building a port.")["that Spain is building a port"].source.text
+        == "media"
+    )
+
+
+def test_a_cue_between_dashes_leads_to_no_quotation_after_them():
+    text = "Spain warned Sunday's strikes -- which followed one that Spain also blames on Portugal -- “opens the door for all of that.”"
+    assert not any(draft.act == "accuse" for draft in drafts(text).values())
+
+
+def test_the_full_stop_of_a_rank_does_not_end_the_clause():
+    assert list(drafts("“They used gas in the port,” Lt. Gen. Ana Ruiz said.")) == ["They used gas in the port,"]
+    assert list(drafts("“They left the port,” Sens. Ana Ruiz and Ole Berg said.")) == ["They left the port,"]
+
+
+ACCUSED = [
+    ("Ruiz has charged Portugal with propping up the bank.", "propping up the bank"),
+    ("Ruiz faulted Portugal for waiting too long.", "waiting too long"),
+    ("Ruiz blamed Portugal for the delay.", "the delay"),
+    ("Ruiz cautioned against sending in ships.", "sending in ships"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), ACCUSED)
+def test_each_verb_has_its_preposition(text, content):
+    assert list(drafts(text)) == [content]
+
+
+def test_a_saying_before_a_colon_goes_on_after_it():
+    said = "Portugal has no room to talk because it is not taking on the fraud in the port itself: “Portugal is not in a fight."
+    assert list(drafts(f"Ana Ruiz said {said}”")) == [said]

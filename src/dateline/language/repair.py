@@ -9,6 +9,7 @@ from dateline.language.clauses import SUBJECTS
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_ANSWERS = frozenset({"comment", "answer", "say", "elaborate", "discuss", "respond", "confirm", "speculate"})
 
 
 def repair(doc: Doc) -> None:
@@ -19,8 +20,10 @@ def repair(doc: Doc) -> None:
             _give_subject(root)
             _join_headline_verbs(root)
     for token in doc:
-        if token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ") and token.lemma_ in verb_cues():
+        if token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ") and (token.lemma_ in verb_cues() or gives_no_answer(token)):
             _raise_conjunct(token)
+        if token.tag_ == "VBG" and token.dep_ == "advcl":
+            _part_subjects(token)
 
 
 def _give_subject(root: Token) -> None:
@@ -77,12 +80,34 @@ def _saying_above(verb: Token) -> Token | None:
     below = verb
     for above in verb.ancestors:
         finite = above.tag_ in ("VBD", "VBZ", "VBP")
-        if below.dep_ == "ccomp" and above.tag_ == verb.tag_ and above.i < verb.i and above.lemma_ in verb_cues():
+        content = below.dep_ == "ccomp" or (below.dep_ == "xcomp" and below == verb.head and below.tag_ == "VB")
+        if content and above.tag_ == verb.tag_ and above.i < verb.i and above.lemma_ in verb_cues():
             return above
         if finite and not (above.dep_ == "ccomp" and above == verb.head) and above.dep_ != "ccomp":
             return None
         below = above
     return None
+
+
+def gives_no_answer(verb: Token) -> bool:
+    """ "Declined to comment", "refused to say": what a speaker does to a reporter, never what a content tells."""
+    answers = (c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in _ANSWERS)
+    return verb.lemma_ in ("decline", "refuse") and any(True for _ in answers)
+
+
+def _part_subjects(verb: Token) -> None:
+    """ "With Ruiz accusing Spain of deceit and Oslo announcing it will": the name right before the second participle does that.
+
+    The parser joins it to the last noun of the first deed.
+    """
+    name = verb.nbor(-1) if verb.i > 0 else verb
+    joint = name.left_edge.nbor(-1) if name.left_edge.i > 0 else name
+    if name.dep_ != "conj" or name.pos_ != "PROPN" or joint.dep_ != "cc" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    first = next((a for a in name.ancestors if a.tag_ == "VBG" and a.dep_ == "pcomp" and a.head.lower_ == "with"), None)
+    if first is not None and first != verb:
+        name.head, name.dep_, joint.head = verb, "nsubj", first
+        verb.head, verb.dep_ = first, "conj"
 
 
 def _after_comma(token: Token) -> bool:

@@ -163,6 +163,8 @@ def _rest(document: Document, sentence: Tokens, phrase: Span) -> Spans:
     tokens = [t for t in sentence if not (phrase.start <= t.idx < phrase.end)]
     before = _after_break([t for t in tokens if t.idx < phrase.start])
     after = _before_break([t for t in tokens if t.idx >= phrase.end])
+    if _has_verb(before) and not _has_verb(after) and not any(q.outer.start >= phrase.end for q in document.quotations):
+        after = []  # "according to the agency, |the state news service|": who that is
     parts = [tight(run) for run in (before, after) if _has_words(run)]
     return tuple(p for p in parts if p.length > 2)
 
@@ -175,6 +177,10 @@ def _after_break(tokens: Sequence[Token]) -> list[Token]:
 def _before_break(tokens: Sequence[Token]) -> list[Token]:
     breaks = [k for k, t in enumerate(tokens) if t.text == ";"]
     return list(tokens[: breaks[0]]) if breaks else list(tokens)
+
+
+def _has_verb(tokens: Sequence[Token]) -> bool:
+    return any(t.pos_ in ("VERB", "AUX") for t in tokens)
 
 
 def _has_words(tokens: Sequence[Token]) -> bool:

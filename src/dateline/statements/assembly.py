@@ -16,6 +16,7 @@ from dateline.statements.according import ACCORDING_TO
 from dateline.statements.animacy import can_speak, is_authority, may_be_person
 from dateline.statements.draft import Draft
 from dateline.statements.finishing import finished
+from dateline.statements.headline import BESIDE_MARK
 from dateline.statements.network_drafts import NETWORK
 from dateline.times import TimeExpression
 
@@ -48,7 +49,7 @@ def assemble(document: Document, drafts: Sequence[Draft], cast: Cast, times: Seq
     """
     told = [_told(document, finished(document, draft), cast) for draft in drafts]
     heard = [t if _speaks(t, cast) else _unsaid(t) for t in told if _speaks(t, cast) or t.draft.marked]
-    kept = [t for t in heard if not _own_outlet(t.speaker, cast, document)]
+    kept = [t for t in heard if not _own_outlet(t.speaker, cast, document) and not _mere_label(t, heard, cast)]
     ids = [content_id("s", document.article.id, t.draft.content, t.draft.cue) for t in kept]
     around = [_around(k, kept) for k in range(len(kept))]
     statements = []
@@ -71,6 +72,16 @@ def assemble(document: Document, drafts: Sequence[Draft], cast: Cast, times: Seq
             )
         )
     return tuple(statements)
+
+
+def _mere_label(item: Told, told: Sequence[Told], cast: Cast) -> bool:
+    """A topic before the colon of a headline ("Avangard: Russia deploys missiles"): a bare unknown name, silent in the text."""
+    if item.draft.rule != BESIDE_MARK or item.speaker is None:
+        return False
+    actor = cast.actor(item.speaker)
+    known = actor.country is not None or actor.role is not None or actor.kind not in ("person", "company", "other")
+    one_word = all(" " not in name for name in (actor.name, *actor.aliases))
+    return not known and one_word and not any(other.speaker == item.speaker for other in told if other is not item)
 
 
 def _told(document: Document, draft: Draft, cast: Cast) -> Told:

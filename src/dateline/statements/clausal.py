@@ -133,8 +133,17 @@ def _of_phrase(cue: Cue) -> Content:
 
 
 def _for_phrase(cue: Cue) -> Content:
+    """ "praised them for waiting"; "blamed Spain for the delay": of an accusation a noun says enough."""
     found = _phrase_after(cue.verb, "for")
-    return found if any(t.tag_ == "VBG" and t.dep_ == "pcomp" for t in found[:3]) else ()
+    accused = direct_object(cue.verb) is not None and all(r.act == "accuse" for r in cue.readings)
+    return found if accused or any(t.tag_ == "VBG" and t.dep_ == "pcomp" for t in found[:3]) else ()
+
+
+def _with_phrase(cue: Cue) -> Content:
+    """ "charged Spain with hiding the report"; a charge with a noun ("with murder") is a court's."""
+    found = _phrase_after(cue.verb, "with")
+    gerund = any(t.tag_ == "VBG" and t.dep_ == "pcomp" for t in found[:3])
+    return found if gerund and direct_object(cue.verb) is not None else ()
 
 
 def _phrase_after(verb: Token, preposition: str) -> Content:
@@ -234,11 +243,12 @@ def _clause_of_text(cue: Cue) -> Content:
 
 
 def _gerund(cue: Cue) -> Content:
-    """ "denied helping", "proposed meeting in Oslo"."""
+    """ "denied helping", "proposed meeting in Oslo", "cautioned against sending troops"."""
     for child in cue.verb.children:
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i > cue.verb.i:
             return tuple(t for t in child.subtree if t.i > cue.verb.i)
-    return ()
+    governed = (c for particle in cue.particles for c in particle.children)
+    return next((tuple(c.subtree) for c in governed if c.dep_ == "pcomp" and c.tag_ == "VBG"), ())
 
 
 FRAMES: tuple[tuple[str, Callable[[Cue], Content], float], ...] = (
@@ -252,6 +262,7 @@ FRAMES: tuple[tuple[str, Callable[[Cue], Content], float], ...] = (
     ("2", _to_infinitive, 0.8),
     ("ing", _gerund, 0.6),
     ("for", _for_phrase, 0.6),
+    ("with", _with_phrase, 0.6),
     ("tt", _clause_of_text, 0.7),
     ("np", _object, 0.6),
 )
@@ -267,9 +278,10 @@ FRAME_NAMES = {
     "2": "to-infinitive",
     "ing": "gerund",
     "for": "object for",
+    "with": "object with",
     "nt": "noun with clause",
     "tt": "clause, of a text",
     "np": "object",
 }
 
-_NEEDS_AGENT = frozenset({"of", "for", "as", "np2", "o2", "np", "2", "ing"})
+_NEEDS_AGENT = frozenset({"of", "for", "with", "as", "np2", "o2", "np", "2", "ing"})

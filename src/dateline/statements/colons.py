@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dateline.knowledge.cues import verb_cues
 from dateline.knowledge.nouns import actor_noun, office_noun
 from dateline.language.clauses import is_passive, surface_subject
 from dateline.language.document import Document
 from dateline.language.phrases import noun_phrase, tight
 from dateline.language.quotations import Quotation
+from dateline.records import Span
 from dateline.statements.draft import Draft
 
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl", "csubj", "pcomp", "aux", "auxpass"})
@@ -26,13 +28,20 @@ def introduced(document: Document, quotation: Quotation) -> Draft | None:
         return None
     return Draft(
         act="say",
-        cue=(tight(verb.doc[verb.i : colon.i]),),
+        cue=(_cue(verb, colon),),
         content=quotation.parts,
         source=source,
         rule="quotation after a colon",
         confidence=0.6,
         source_spans=(noun_phrase(source),),
     )
+
+
+def _cue(verb: Token, colon: Token) -> Span:
+    """All words up to the colon; of a verb of saying with its clause ("said |it was over: '...'|") the verb alone."""
+    says = any("t" in row.frames for row in verb_cues().get(verb.lemma_.lower(), ()))
+    clause = any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+    return tight([verb] if says and clause else verb.doc[verb.i : colon.i])
 
 
 def _colon(document: Document, quotation: Quotation) -> Token | None:

@@ -18,6 +18,7 @@ _NOT_SAYING = NOT_DOING | {"help", "plan", "want", "expect", "hope", "intend", "
 _IMAGINING = frozenset({"picture", "imagine", "envision", "envisage", "visualize", "visualise"})
 _NEEDS = frozenset({"need", "require", "allow", "permit", "provide"})
 _CONDITIONS = frozenset({"if", "unless", "until", "whether", "once", "lest", "before"})
+_AIMED = frozenset({"at", "on", "to", "about", "over", "against", "of"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 """Forms that take no modal; a conjunct's modal is not theirs."""
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
@@ -104,7 +105,7 @@ def reports(verb: Token) -> bool:
     """Is something really said (believed, intended) here? Not where it is denied, conditional, asked, or yet to come."""
     if is_negated(verb) or (verb.tag_ not in _TENSED and modal(verb) in _UNREAL_MODALS):
         return False
-    if _conditional(verb) or _noun_taken_for_verb(verb):
+    if _conditional(verb) or _noun_taken_for_verb(verb) or _reports_as_saying(verb):
         return False
     return not _under_unreal(verb)
 
@@ -125,8 +126,21 @@ def _conditional(verb: Token) -> bool:
     return joined and _conditional(verb.head)
 
 
+def _reports_as_saying(verb: Token) -> bool:
+    """ "The agency reported the minister as saying": what is said is the minister's."""
+    return verb.lemma_ == "report" and any(c.lower_ == "as" and any(g.lemma_ == "say" for g in c.children) for c in verb.children)
+
+
 def _noun_taken_for_verb(verb: Token) -> bool:
-    """ "Lashed out at it, following the test - and reports that": a present form joined to a past one is a plural."""
+    """ "Lashed out at it, following the test - and reports that": a present form joined to a past one is a plural.
+
+    So is one after a preposition and its noun: "scoffed at the US claims that ...".
+    """
+    if verb.tag_ == "VBZ" and verb.lemma_.lower() in noun_cues() and verb.i > 0:
+        before = verb.nbor(-1)
+        object_of = before.dep_ == "pobj" and before.head.lower_ in _AIMED and before.head.head == verb.head
+        if object_of and surface_subject(verb) is None:
+            return True
     past = verb.dep_ == "conj" and verb.tag_ == "VBZ" and verb.head.tag_ == "VBD" and verb.lemma_.lower() in noun_cues()
     return past and verb.nbor(-1).dep_ == "cc"
 

@@ -13,8 +13,10 @@ from dataclasses import replace
 from dateline.knowledge.statement_evidence import Evidence, evidence_for
 from dateline.language.document import Document
 from dateline.records import Span, Spans, Statement
+from dateline.statements.animacy import may_be_person
 from dateline.statements.draft import Draft, common_share, holds
 from dateline.statements.network_drafts import ATTITUDES, NETWORK, less_contrast, network_drafts, root_of
+from dateline.statements.second_acts import cue_verb, second_acts, up_to_next_act
 from dateline.statements.tagging.marks import Mark, marks
 from dateline.statements.tagging.tagging import Tagged
 from dateline.statements.unsaid import labelled
@@ -22,6 +24,7 @@ from dateline.statements.unsaid import labelled
 LIKELY = 0.5
 """Share found rightly from which a family of rules is believed without the network."""
 HALF = 0.5
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 UNSECONDED = 0.75
 """What is left of a rule's confidence where the network is silent."""
 PLAIN = 0.9
@@ -33,7 +36,8 @@ def decide(document: Document, drafts: Sequence[Draft], tagged: Tagged) -> tuple
     found = list(marks(document, tagged))
     partner = partners(drafts, found)
     agreed = {k: _joined(document, drafts[k], found[j], drafts) for k, j in partner.items()}
-    alone = [_unseconded(d) for k, d in enumerate(drafts) if k not in agreed and _stands_alone(d, drafts)]
+    others = [d for k, d in enumerate(drafts) if k not in agreed]
+    alone = [_unseconded(d) for d in others if _stands_alone(d, drafts) or _second_act(document, d, drafts, found)]
     kept = [*agreed.values(), *(draft for draft in alone if draft.cue or not _told_by(draft, agreed.values()))]
     taken = set(partner.values())
     unseen = network_drafts(document, [mark for j, mark in enumerate(found) if j not in taken], kept)
@@ -45,9 +49,20 @@ def _less_begun(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """Without a piece after the cue that only begins what another says: "..., A said, but |that| has changed, according to B"."""
     first, *rest = draft.content
     after = [span for span in rest if draft.cue and span.start > draft.cue[-1].end]
-    others = [span for other in drafts if other is not draft for span in other.content]
-    begun = {span for span in after for other in others if span.start == other.start and span.end < other.end}
+    others = [(other, span) for other in drafts if other is not draft for span in other.content]
+    begun = {s for s in after for other, o in others if s.start == o.start and (s.end < o.end or _nearer(other, draft, s))}
     return replace(draft, content=(first, *(span for span in rest if span not in begun))) if begun else draft
+
+
+def _nearer(other: Draft, draft: Draft, span: Span) -> bool:
+    """Has the other a cue right beside the piece, while a whole sentence at least stands before it here?"""
+    return bool(other.cue) and 0 <= other.cue[0].start - span.end < _BESIDE < span.start - draft.content[0].end
+
+
+_LONE = 1
+"""Characters of a piece that says nothing."""
+_BESIDE = 60
+"""Characters between a quotation and the cue beside it."""
 
 
 def _less_next(document: Document, draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -106,6 +121,14 @@ def _stands_alone(draft: Draft, drafts: Sequence[Draft]) -> bool:
     return evidence_for(draft.rule).alone >= LIKELY or any(within(draft, other) for other in drafts)
 
 
+def _second_act(document: Document, draft: Draft, drafts: Sequence[Draft], found: Sequence[Mark]) -> bool:
+    """Does the network take it for a part of what the same speaker said first: "said it would wait |and warned that ...|"?"""
+    verb = cue_verb(document, draft)
+    firsts = (cue_verb(document, other) for other in drafts if other is not draft)
+    joint = verb is not None and any(verb in tuple(second_acts(first)) for first in firsts if first is not None)
+    return joint and any(holds(mark.content, span) for mark in found for span in draft.cue)
+
+
 def _unseconded(draft: Draft) -> Draft:
     return replace(draft, confidence=draft.confidence * UNSECONDED)
 
@@ -118,13 +141,21 @@ def within(draft: Draft, other: Draft) -> bool:
 def _joined(document: Document, draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> Draft:
     """The draft with what the network knows better."""
     evidence = evidence_for(draft.rule)
+    mark = replace(mark, content=up_to_next_act(document, replace(draft, content=mark.content)).content)
     decided = replace(draft, confidence=_sure(evidence, mark), marked=True)
     if mark.content_chance >= evidence.content_from and not _overruns(document, draft, mark, drafts):
         known = replace(mark, content=less_contrast(document, mark))
-        decided = replace(decided, content=_to_the_end(document, draft, _from_the_start(draft, known)))
+        content = _less_source(draft, _to_the_end(document, draft, _from_the_start(draft, known)))
+        decided = replace(decided, content=content)
     if _better_source(document, draft, mark) and mark.source_chance >= evidence.source_from:
         decided = _with_source(document, decided, mark)
     return replace(decided, cue=(mark.cue,)) if mark.cue_chance >= evidence.cue_from and draft.cue else decided
+
+
+def _less_source(draft: Draft, content: Spans) -> Spans:
+    """Without the speaker ("|Ana Ruiz| is quoted on it saying |that ...|"), and without a lone article."""
+    said = tuple(s for s in content if not any(s.overlaps(source) and s.length <= source.length for source in draft.source_spans))
+    return tuple(s for s in said if s.length > _LONE) or content
 
 
 def _overruns(document: Document, draft: Draft, mark: Mark, drafts: Sequence[Draft]) -> bool:
@@ -132,20 +163,42 @@ def _overruns(document: Document, draft: Draft, mark: Mark, drafts: Sequence[Dra
 
     Of what stands between quotation marks nothing may be lost.
     """
-    beyond = [span for other in drafts for span in other.cue if other is not draft and not holds(draft.content, span)]
+    before = Span(draft.cue[-1].end, draft.content[0].start) if draft.cue and draft.cue[-1].end < draft.content[0].start else None
+    cues = (span for other in drafts for span in other.cue if other is not draft and not holds(draft.content, span))
+    beyond = [span for span in cues if before is None or not before.contains(span)]
     lost = [span for span in draft.content if not any(span.overlaps(other) for other in mark.content)]
     return (
         any(holds(mark.content, span) for span in beyond)
         or bool(lost)
         or _unquotes(document, draft, mark)
-        or (_takes_label(document, draft, mark))
+        or _takes_label(document, draft, mark)
+        or _loses_verb(document, draft, mark)
+        or _adds_verb(document, draft, mark)
     )
 
 
 def _takes_label(document: Document, draft: Draft, mark: Mark) -> bool:
-    """Would words before the colon come in ("a statement on the dam: |'...'"), where the rule has the quotation after it?"""
+    """Would words before the quotation come in: a label ("a statement on it: |'...'"), a topic ("said of the dam, |'...'")?"""
     first, start = draft.content[0], mark.content[0].start
-    return start < first.start and document.words(Span(start, first.start)).rstrip(" \"“‘'").endswith(":")
+    if start >= first.start:
+        return False
+    topic = document.words(Span(0, start)).endswith(" of ") and document.quotation_at(first.start) is not None
+    return topic or document.words(Span(start, first.start)).rstrip(" \"“‘'").endswith(":")
+
+
+def _adds_verb(document: Document, draft: Draft, mark: Mark) -> bool:
+    """Does the network take in a second verb for its cue: "Ruiz said |by calling| it off ..."?"""
+    rest = Span(draft.cue[-1].end, mark.cue.end) if draft.cue and draft.cue[-1].end < mark.cue.end else None
+    return rest is not None and mark.cue.overlaps(draft.cue[-1]) and any(t.tag_ == "VBG" for t in document.tokens(rest))
+
+
+def _loses_verb(document: Document, draft: Draft, mark: Mark) -> bool:
+    """Would the clause end before its verb: "suggested Mike Pompeo, who had met Kim, |use his channels|"?"""
+    if len(draft.content) != 1 or not draft.rule.endswith("+ clause"):
+        return False
+    root = document.tokens(draft.content[0]).root
+    kept = [t for span in mark.content for t in document.tokens(span)]
+    return root.pos_ == "VERB" and root not in kept and not any(t.tag_ in _VERBS for t in kept)
 
 
 def _unquotes(document: Document, draft: Draft, mark: Mark) -> bool:
@@ -185,6 +238,10 @@ def _better_source(document: Document, draft: Draft, mark: Mark) -> bool:
 
 def _with_source(document: Document, draft: Draft, mark: Mark) -> Draft:
     head = root_of(document, mark.source)
+    if not draft.cue:
+        return draft
+    if draft.source is not None and head is not None and head.tag_ in ("WP", "WDT") and may_be_person(draft.source):
+        return replace(draft, source_spans=mark.source)
     if draft.source is not None and any(s.start <= draft.source.idx < s.end for s in mark.source):
         return replace(draft, source_spans=mark.source)
     return replace(draft, source=head, source_spans=mark.source) if head is not None else draft

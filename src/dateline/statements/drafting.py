@@ -25,7 +25,9 @@ from dateline.statements.quoted import quoted_drafts, whole_sentences
 from dateline.statements.relaying import relayed_drafts
 from dateline.statements.transcript import transcript_drafts
 
-GOVERNED = (FRAME_NAMES["of"], FRAME_NAMES["for"], FRAME_NAMES["2"], FRAME_NAMES["ing"])
+MAX_DESCRIPTION = 8
+"""Words after "according to X" that still describe X."""
+GOVERNED = (FRAME_NAMES["of"], FRAME_NAMES["for"], FRAME_NAMES["with"], FRAME_NAMES["2"], FRAME_NAMES["ing"])
 """Ends of the rules whose content is a phrase governed by the cue."""
 
 
@@ -37,7 +39,7 @@ def draft_statements(document: Document) -> tuple[Draft, ...]:
     comments = tuple(parenthetical_drafts(outside))
     sourced = tuple(according_drafts(document))
     holes = [parenthesis(d) for d in (*comments, *sourced)]
-    governed = _less_comments(clausal_drafts(document, outside), holes)
+    governed = _less_comments(document, clausal_drafts(document, outside), holes)
     clausal = tuple(_to_mark(document, d) for d in _distinct([*governed, *comments]) if not _is_quotation(document, d))
     taken = [span for draft in clausal for span in draft.content]
     quoted = quoted_drafts(document, outside, taken)
@@ -62,11 +64,13 @@ def _led_in(document: Document, quoted: Iterable[Draft], others: Sequence[Draft]
     """A quotation after a colon goes on what the clause of its cue says: "said |she has what it takes: "Steadiness"|"."""
     for draft in quoted:
         first, *rest = draft.content
-        lead = (d.content[0] for d in others if d.cue == draft.cue and len(d.content) == 1 and d.rule.endswith(FRAME_NAMES["t"]))
-        clause = next((s for s in lead if s.end < first.start), None)
-        between = document.words(Span(clause.end, first.start)) if clause is not None else ""
-        joined = clause is not None and between.strip(" \"“'‘") == ":"
-        yield replace(draft, content=(Span(clause.start, first.end), *rest)) if clause is not None and joined else draft
+        leads = (d for d in others if d.cue == draft.cue and len(d.content) == 1 and d.rule.endswith(FRAME_NAMES["t"]))
+        lead = next((d for d in leads if d.content[0].end < first.start), None)
+        if lead is None or document.words(Span(lead.content[0].end, first.start)).strip(" \"“'‘") != ":":
+            yield draft
+            continue
+        sure = max(draft.confidence, lead.confidence)
+        yield replace(draft, content=(Span(lead.content[0].start, first.end), *rest), confidence=sure)
 
 
 def _gone_on(document: Document, draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -84,19 +88,28 @@ def _in_one_paragraph(document: Document, draft: Draft, quotation: Quotation) ->
     return document.paragraph_at(quotation.outer.start).start <= draft.cue[0].start
 
 
-def _less_comments(drafts: Iterable[Draft], holes: Sequence[Span]) -> Iterator[Draft]:
+def _less_comments(document: Document, drafts: Iterable[Draft], holes: Sequence[Span]) -> Iterator[Draft]:
     """Where a saying or "according to" closes another content as a parenthesis, it is no part of that content."""
     for draft in drafts:
         cuts = [
             h
             for h in holes
-            if draft.content[-1].contains(h) and h.end >= draft.content[-1].end - 1 and draft.cue[0].end <= h.start
+            if draft.content[-1].contains(h) and _closes(document, h, draft.content[-1]) and draft.cue[0].end <= h.start
         ]
         if not cuts:
             yield draft
             continue
         last = Span(draft.content[-1].start, cuts[0].start)
         yield replace(draft, content=(*draft.content[:-1], _rtrim(last)))
+
+
+def _closes(document: Document, hole: Span, content: Span) -> bool:
+    """Does nothing follow it in the content but what describes its source ("according to officials |close to him|")?"""
+    if hole.end >= content.end - 1:
+        return True
+    rest = document.tokens(Span(hole.end, content.end))
+    according = document.words(hole).casefold().startswith("according")
+    return according and len(rest) <= MAX_DESCRIPTION and not any(t.text == "," for t in rest) and not _finite(rest)
 
 
 def _rtrim(span: Span) -> Span:

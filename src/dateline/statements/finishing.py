@@ -10,9 +10,11 @@ from dateline.knowledge.cues import verb_cues
 from dateline.language.document import Document
 from dateline.records import Span
 from dateline.statements.according import ACCORDING_TO
+from dateline.statements.bounds import bounded
 from dateline.statements.draft import Draft
 from dateline.statements.finite_clauses import FRAMES_OF_SPEECH
 from dateline.statements.fronting import with_fronted
+from dateline.statements.second_acts import up_to_next_act
 
 _GLOSSES = frozenset({"refer", "cite", "allude"})
 """Participles after a comma that tell what the speaker did while saying it: "..., referring to the tests"."""
@@ -22,7 +24,16 @@ _SEEMING = frozenset({"seem", "appear"})
 
 def finished(document: Document, draft: Draft) -> Draft:
     """The draft after all of them."""
-    for repair in (with_fronted, _without_connective, _without_gloss, _without_date, _without_frame, _guessed):
+    for repair in (
+        up_to_next_act,
+        with_fronted,
+        _without_connective,
+        _without_gloss,
+        _without_date,
+        _without_frame,
+        bounded,
+        _guessed,
+    ):
         draft = repair(document, draft)
     return draft
 

@@ -19,6 +19,8 @@ FRAMES_OF_SPEECH = frozenset("interview statement speech letter tweet post brief
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CIRCUMSTANCES = frozenset({"as", "because", "after", "while", "although", "though", "since"})
 """Conjunctions of when, where and why something is said."""
+_ABOUT = frozenset({"at", "about", "over", "against", "to"})
+"""Prepositions of what a saying is aimed at."""
 Content = tuple[Token, ...]
 """The tokens of a content, in order of the text."""
 
@@ -137,9 +139,18 @@ def _that_clause(verb: Token) -> Token | None:
         if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i and not joined:
             clause = token.head
             between = [a for a in clause.ancestors if verb.is_ancestor(a)]
-            if all(a.pos_ in ("NOUN", "PROPN", "ADP", "ADJ", "PRON") or a.tag_ in ("VBN", "VBG") for a in between):
+            through = all(a.pos_ in ("NOUN", "PROPN", "ADP", "ADJ", "PRON") or a.tag_ in ("VBN", "VBG") for a in between)
+            if through and not _of_another_saying(clause.head, verb):
                 return clause
     return None
+
+
+def _of_another_saying(noun: Token, verb: Token) -> bool:
+    """ "Responded, knocking the idea that ...", "hit back at claims that ...": the noun's own clause is not said."""
+    governor = noun.head
+    if noun.pos_ != "NOUN" or governor == verb:
+        return False
+    return (noun.dep_ == "dobj" and governor.tag_ == "VBG") or (noun.dep_ == "pobj" and governor.lower_ in _ABOUT)
 
 
 def after_cue(tokens: list[Token], verb: Token) -> Content:

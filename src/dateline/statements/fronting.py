@@ -62,6 +62,8 @@ def _antecedent(document: Document, draft: Draft, verb: Token) -> Span | None:
     if not finite or any(c.dep_ in _SUBJECTS for c in root.children):
         return None
     noun = verb.head
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
     first = document.doc[noun.left_edge.i]
     span = Span(first.idx, noun.idx + len(noun))
     return span if draft.source_spans and span.end <= draft.source_spans[0].start else None

@@ -16,6 +16,7 @@ from dateline.statements.draft import Draft
 
 _COLON = re.compile(r": (?=\S)")
 _DASH = re.compile(r" [–—-] (?=\S)")
+BESIDE_MARK = "source beside a colon or dash in the headline"
 MAX_SOURCE = 5
 """Words of a source in a headline; more is a clause."""
 
@@ -48,7 +49,7 @@ def _draft(document: Document, source: Span, content: Span) -> Draft | None:
         cue=(),
         content=(Span(content.start, max(span.end, content.end)),),
         source=head,
-        rule="source beside a colon or dash in the headline",
+        rule=BESIDE_MARK,
         confidence=0.6,
         source_spans=(source,),
     )

@@ -13,6 +13,7 @@ from dateline.statements.cues import cue_of
 from dateline.statements.draft import Draft, common_share, holds
 from dateline.statements.sources import CITING, addressees_of, media_of
 from dateline.statements.tagging.marks import Mark
+from dateline.statements.titles import only_works
 from dateline.statements.transcript import TURN
 from dateline.statements.unsaid import salutation, unsaid
 
@@ -55,7 +56,7 @@ def _draft(document: Document, mark: Mark, kept: Sequence[Draft]) -> Draft | Non
     word, head = root_of(document, (mark.cue,)), root_of(document, mark.source)
     if _chance(mark) < LEAST or word is None or head is None or head.pos_ in ("PART", "PUNCT"):
         return None
-    if unsaid(document, mark, word, head):
+    if unsaid(document, mark, word, head) or only_works(document, mark.content):
         return None
     if _known(document, mark, word, kept):
         return None

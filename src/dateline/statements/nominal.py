@@ -35,8 +35,15 @@ _LIGHT = frozenset(
         "reject",
         "deny",
         "dismiss",
+        "express",
     }
 )
+
+
+_PRESS = frozenset({"media", "press", "newspaper", "news", "television", "radio"})
+""" "Media reports that": whose reports they are."""
+_NONE = frozenset({"no", "little", "neither", "any"})
+""" "Offered no hint that" gives none."""
 
 
 def nominal_drafts(document: Document) -> Iterator[Draft]:
@@ -52,7 +59,7 @@ def nominal_drafts(document: Document) -> Iterator[Draft]:
 
 def _draft(row: NounCue, noun: Token) -> Draft | None:
     clause = _clause(row, noun)
-    if clause is None or clause.left_edge.i < noun.i:
+    if clause is None or clause.left_edge.i < noun.i or any(c.lower_ in _NONE for c in noun.lefts):
         return None
     source = _holder(noun)
     if source is None:
@@ -80,7 +87,8 @@ def _existing(row: NounCue, noun: Token, clause: Token) -> Draft | None:
 
 def _clause(row: NounCue, noun: Token) -> Token | None:
     for child in noun.children:
-        if child.dep_ not in ("acl", "relcl", "ccomp") or child.tag_ == "VBG":
+        participle = child.tag_ == "VBG" and not any(c.dep_ == "aux" for c in child.children)
+        if child.dep_ not in ("acl", "relcl", "ccomp") or participle:
             continue
         that = any(c.lower_ == "that" and (c.dep_ == "mark" or c.tag_ == "IN") for c in child.children)
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
@@ -108,12 +116,17 @@ def _asked(noun: Token) -> Token | None:
 
 
 def _holder(noun: Token) -> Token | None:
-    """Possessor, by- or from-phrase, "on social media", or the subject of a light verb ("issued a warning that")."""
+    """Possessor, by- or from-phrase, "on social media", the press of "press reports", or the subject of a light verb
+    ("issued a warning that").
+    """
     owner = next((c for c in noun.children if c.dep_ == "poss"), None) or prepositional_object(
         noun, "by", "from", "on", "of", "in"
     )
     if owner is not None and owner.ent_type_ not in ("DATE", "TIME"):
         return owner
+    press = next((c for c in noun.children if c.dep_ == "compound" and c.lower_ in _PRESS), None)
+    if press is not None:
+        return press
     if noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT - {"reject", "deny", "dismiss"}:
         return doer(noun.head)
     return None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from dateline.knowledge.abbreviations import abbreviations
 from dateline.knowledge.cues import VerbCue
 from dateline.language.document import Document
 from dateline.language.quotations import Quotation
@@ -19,12 +20,15 @@ from dateline.statements.clausal import without
 from dateline.statements.colons import introduced
 from dateline.statements.cues import Cue
 from dateline.statements.draft import Draft
-from dateline.statements.sources import addressees_of, media_of, source_of, source_span, speaks_as_text
+from dateline.statements.finite_clauses import infinitive
+from dateline.statements.sources import TELLING, addressees_of, media_of, source_of, source_span, speaks_as_text
+from dateline.statements.titles import names_a_work
 
 REACH = 40
 """How many tokens after a quotation its cue may stand, within the sentence."""
 MAX_GAP = 300
 """Characters between two quotations that are still one statement."""
+_DASHES = frozenset({"--", "–", "—", "-"})
 SCARE_WORDS = 3
 """A quoted fragment of fewer words than this says nothing by itself."""
 
@@ -41,7 +45,7 @@ class Found:
 def quoted_drafts(document: Document, cues: Sequence[Cue], taken: Sequence[Span]) -> tuple[Draft, ...]:
     """Drafts of all quotations that are not part of an indirect content (`taken`)."""
     by_token = {cue.verb.i: cue for cue in cues}
-    free = [q for q in document.quotations if not _covered(q, taken)]
+    free = [q for q in document.quotations if not _covered(q, taken) and not names_a_work(document, q)]
     found = [_attribute(document, quotation, by_token) for quotation in free]
     return tuple(_drafts(document, found))
 
@@ -91,7 +95,7 @@ def _cue_after(document: Document, quotation: Quotation, cues: Mapping[int, Cue]
     for token in document.tokens(Span(start, max(end, start + 1)))[:REACH]:
         if token.idx < start:
             continue
-        if token.text in (".", "?", "!", ";") or (token.is_sent_start and token.idx > start + 3 and _sentence_ended(token)):
+        if _stops(token) or (token.is_sent_start and token.idx > start + 3 and _sentence_ended(token)):
             return None
         cue = cues.get(token.i)
         if cue is not None and token.dep_ not in ("relcl", "acl"):
@@ -99,6 +103,13 @@ def _cue_after(document: Document, quotation: Quotation, cues: Mapping[int, Cue]
             if source is not None and source.idx >= start and quoting(cue, source) is not None:
                 return cue
     return None
+
+
+def _stops(token: Token) -> bool:
+    """A mark that ends the clause; not the full stop of an abbreviated title ("Lt. Gen. Ruiz said")."""
+    if token.text != ".":
+        return token.text in ("?", "!", ";")
+    return token.i + 1 >= len(token.doc) or token.nbor(-1).lower_ not in abbreviations() or bool(token.nbor(1).is_sent_start)
 
 
 def _sentence_ended(token: Token) -> bool:
@@ -119,7 +130,7 @@ def _cue_before(document: Document, quotation: Quotation, cues: Mapping[int, Cue
     first = opening.i - 1
     for index in range(first, max(first - 14, -1), -1):
         token = document.doc[index]
-        if token.text in (".", "?", "!", ";") or "\n" in token.text or _in_quotation(document, token, quotation):
+        if _stops(token) or "\n" in token.text or _in_quotation(document, token, quotation):
             return None
         cue = cues.get(index)
         source = source_of(token) if cue is not None else None
@@ -148,9 +159,25 @@ def _leads(document: Document, cue: Cue, opening: Token) -> bool:
         return True
     if any(t.pos_ in ("VERB", "AUX") and t not in cue.particles for t in between):
         return False
-    if not _clause_quoted(document, opening) or _titled(opening):
+    if not _clause_quoted(document, opening) or _titled(opening) or _begun_outside(cue, opening) or _after_aside(cue, opening):
         return False
     return len(between) <= 2 or between[-1].text in (",", "that") or len(between) <= 8
+
+
+def _begun_outside(cue: Cue, opening: Token) -> bool:
+    """ "says Spain 'solely to blame' for it", "agreed to 'disarm' the port": the clause begins before the mark."""
+    if opening.nbor(-1).tag_ == "TO":
+        return True
+    between = opening.doc[cue.verb.i + 1 : opening.i]
+    subjects = (t for t in between if t.dep_ in ("nsubj", "nsubjpass") and t.head.i > opening.i)
+    return cue.verb.lemma_ not in TELLING and any(infinitive(t.head) for t in subjects)
+
+
+def _after_aside(cue: Cue, opening: Token) -> bool:
+    """ "warned the strike -- which it blames on Spain -- 'opens the door'": a cue between dashes does not lead out of them."""
+    if opening.nbor(-1).text not in _DASHES:
+        return False
+    return any(t.text in _DASHES for t in opening.doc[cue.verb.sent.start : cue.verb.i])
 
 
 def _titled(opening: Token) -> bool:

@@ -38,7 +38,9 @@ def source_of(verb: Token) -> Token | None:
     A text that speaks ("a statement saying ...", "the communique said") is kept where nobody stands behind it in the clause.
     """
     governor = governing_cue(verb)
-    found = quoted_source(verb) or cited_source(verb) or _who(verb, doer(governor or verb)) or _noun_before(verb)
+    found = (
+        quoted_source(verb) or cited_source(verb) or _accused(verb) or _who(verb, doer(governor or verb)) or _noun_before(verb)
+    )
     if found is None or (found.lower_ in _EMPTY_SUBJECTS and is_passive(verb)) or is_nobody(found):
         return None
     return author(found) or found
@@ -52,12 +54,33 @@ def is_nobody(source: Token) -> bool:
 
 def _who(verb: Token, found: Token | None) -> Token | None:
     """ "Hu Xijin, editor at the Global Times, who said": the person above the body that stands right before "who"."""
+    if found is not None and found.lower_ == "who" and found.i > 1:
+        return _before_who(found) or found
     if found is None or verb.dep_ != "relcl" or found != verb.head or not any(c.lower_ == "who" for c in verb.children):
         return found
     above = found
     while above.dep_ == "pobj" and above.ent_type_ in ("ORG", "GPE", "FAC") and above.head.head.pos_ in ("NOUN", "PROPN"):
         above = above.head.head
     return above.head if above != found and above.dep_ == "appos" else above
+
+
+def _accused(verb: Token) -> Token | None:
+    """ "Accused Spain of being rash in blaming Oslo": it is Spain that blames."""
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp":
+        return None
+    for above in verb.ancestors:
+        if above.tag_ in ("VBD", "VBZ", "VBP", "VBN") or surface_subject(above) is not None:
+            accuses = any("of" in row.frames for row in verb_cues().get(above.lemma_.lower(), ()))
+            phrase = prepositional_object(above, "of")
+            below = phrase is not None and (phrase == verb or phrase.is_ancestor(verb))
+            return direct_object(above) if accuses and below else None
+    return None
+
+
+def _before_who(relative: Token) -> Token | None:
+    """ "The vice-president, Mike Pence - who had said ...": the person right before a mark at which the parser lost him."""
+    mark, name = relative.nbor(-1), relative.nbor(-2)
+    return name if mark.is_punct and name.ent_type_ == "PERSON" and name.pos_ == "PROPN" else None
 
 
 def governing_cue(verb: Token) -> Token | None:
@@ -72,10 +95,20 @@ def governing_cue(verb: Token) -> Token | None:
     if verb.dep_ == "conj" and verb.tag_ == "VBD" and surface_subject(verb) is None:
         other_tense = head.tag_ in ("VBN", "VB") and any(c.dep_ == "aux" for c in head.children)
         return _cue_above(head) if other_tense else None
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and (_mark_between(head, verb) or _after_condition(head, verb)):
+    if (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and (_mark_between(head, verb) or _after_condition(head, verb) or _of_pronoun(head))
+    ):
         return next((a for a in head.ancestors if a.lemma_ in verb_cues() and a.tag_ in ("VBD", "VBZ", "VBP")), None)
     accused = direct_object(verb) if verb.dep_ == "advcl" and verb.tag_ == "VBG" else None
     return _cue_above(head) if accused is not None and accused.lower_ in _OTHERS else None
+
+
+def _of_pronoun(head: Token) -> bool:
+    """ "Spain said it was ready, calling it a mistake": where "it" says something, so does Spain."""
+    found = surface_subject(head)
+    return head.dep_ == "ccomp" and found is not None and found.lower_ == "it"
 
 
 def _mark_between(head: Token, verb: Token) -> bool:
@@ -168,7 +201,7 @@ def _citing_governor(verb: Token) -> Token | None:
         return None
     head = verb.head.head if verb.head.lower_ == "as" else verb.head
     marked = verb.head.lower_ == "as" or any(c.lower_ == "as" for c in verb.children)
-    return head if marked and head.lemma_ in CITING else None
+    return head if marked and (head.lemma_ in CITING or head.lemma_ == "report") else None
 
 
 def cited_source(verb: Token) -> Token | None:

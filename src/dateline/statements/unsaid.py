@@ -16,6 +16,8 @@ _HEARING = frozenset({"told", "reassured", "assured", "informed", "advised", "re
 """Said to the subject of their passive."""
 _DONE_TO = frozenset({"accuse", "praise", "threaten", "warn", "request"})
 """Acts done to the subject of their passive."""
+_AIMED = frozenset({"at", "to", "about", "over", "against"})
+"""Prepositions of what a saying is aimed at."""
 _CONDITIONS = frozenset({"if", "unless"})
 
 
@@ -29,6 +31,7 @@ def unsaid(document: Document, mark: Mark, word: Token, source: Token) -> bool:
         or _undergoes(word, source)
         or _hears(document, mark)
         or _topic(document, mark)
+        or _of_participle(document, mark)
     )
 
 
@@ -54,12 +57,26 @@ def _topic(document: Document, mark: Mark) -> bool:
     return wh and last.lower_ in ("about", "on", "over") and any(t.pos_ == "NOUN" for t in before)
 
 
+def _of_participle(document: Document, mark: Mark) -> bool:
+    """ "He responded, knocking |the idea that it was new|": the object of what he did while responding."""
+    first = document.tokens(mark.content[0])
+    before = first[0].nbor(-1) if len(first) and first[0].i > 0 else None
+    if before is None or before.tag_ != "VBG" or mark.cue.end > before.idx or mark.content[0].start < mark.cue.end:
+        return False
+    return before.i > 0 and before.nbor(-1).text == ","
+
+
 def _of_another_noun(document: Document, mark: Mark) -> bool:
-    """Does the content open with the clause of another noun: "his statement, in response to reports |that it had ..."?"""
+    """Does the content open with the clause of another noun: "his statement, in response to reports |that it had ..."?
+
+    So does what he was "responding to reports |that ...|".
+    """
     root = next((t.head for t in document.tokens(mark.content[0])[:1] if t.dep_ == "mark" and t.lower_ == "that"), None)
     if root is None or root.dep_ not in ("acl", "ccomp", "relcl") or root.head.pos_ != "NOUN":
         return False
-    return root.head.lemma_.lower() in noun_cues() and not (mark.cue.start <= root.head.idx < mark.cue.end)
+    noun = root.head
+    aimed_at = noun.dep_ == "pobj" and noun.head.lower_ in _AIMED and mark.cue.start <= noun.head.idx
+    return noun.lemma_.lower() in noun_cues() and (aimed_at or not (mark.cue.start <= noun.idx < mark.cue.end))
 
 
 def labelled(document: Document, source: Spans) -> bool:
