@@ -12,6 +12,7 @@ from dateline.analysis.change_points import change_points
 from dateline.analysis.periods import Step, fitting_step
 from dateline.analysis.statement_flow import statement_flow
 from dateline.analysis.story_streams import story_streams
+from dateline.analysis.tension import Period, Tension
 from dateline.analysis.volume import period_of, volume
 from dateline.views.charts import Chart, statements_chart, stories_chart, tension_chart, themed, volume_chart
 from dateline.views.charts.rendering import png, svg
@@ -36,7 +37,12 @@ def tension_of(reader: Reader, one: str, other: str, by: Step | None, claimed: b
     index = pair_tension(reader, one, other, by, claimed)
     changes = change_points(reader, index, claimed=claimed)
     names = state(reader, index.one).name, state(reader, index.other).name
-    return tension_chart(index, changes, names=names)
+    return tension_chart(index, changes, names=names, link=lambda p: _between(index, p))
+
+
+def _between(index: Tension, period: Period) -> str:
+    """The incidents of the two in this period."""
+    return incidents_address(about=index.one, other=index.other, since=period.start, until=period.end)
 
 
 def volume_of(reader: Reader, party: str | None = None) -> Chart:

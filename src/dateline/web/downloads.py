@@ -24,16 +24,11 @@ from dateline.views.room.positions import proposal_page
 from dateline.views.room.reader import Reader
 from dateline.views.room.statement_lines import statement_list
 from dateline.views.room.story_lines import story_list, story_page
-from dateline.views.table_bytes import table_bytes
+from dateline.views.table_bytes import MEDIA_TYPES, table_bytes
+from dateline.views.table_bytes import TableForm as Form
 from dateline.web.pages import Articles, Incidents, Iso, Key, Reads, Statements
 from dateline.web.questions import Day, Kind, StepName, Words
 
-Form = Literal["csv", "parquet", "jsonl"]
-KINDS = {
-    "csv": "text/csv; charset=utf-8",
-    "parquet": "application/vnd.apache.parquet",
-    "jsonl": "application/jsonl; charset=utf-8",
-}
 MOST = 20_000
 """Rows of one file; `dateline export` writes all of an archive."""
 
@@ -49,7 +44,7 @@ def add_downloads(app: FastAPI) -> None:
 def _file(name: str, rows: Iterable[object], form: Form) -> Response:
     flat = [flat_row(row) for row in rows]
     headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"'}
-    return Response(table_bytes(flat, form), media_type=KINDS[form], headers=headers)
+    return Response(table_bytes(flat, form), media_type=MEDIA_TYPES[form], headers=headers)
 
 
 def flat_row(row: object) -> dict[str, object]:
