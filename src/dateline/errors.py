@@ -7,7 +7,8 @@
     │   └── BadMetadata            the metadata table itself is wrong
     ├── ModelError             a shipped or installed model is missing or damaged
     ├── KnowledgeError         a table of facts is damaged or a user's table is wrong
-    └── ArchiveError           the archive cannot be opened, is newer than this version, or lacks a record
+    ├── ArchiveError           the archive cannot be opened, is newer than this version, or lacks a record
+    └── ServerError            the reading room cannot be opened
 
 Each message names the thing, the place in it and the remedy. The command line shows the message, never a traceback.
 """
@@ -54,3 +55,7 @@ class KnowledgeError(DatelineError):
 
 class ArchiveError(DatelineError):
     """The archive cannot be opened, was written by a newer version, or lacks the record asked for."""
+
+
+class ServerError(DatelineError):
+    """The server of the reading room cannot be started."""

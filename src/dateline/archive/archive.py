@@ -92,6 +92,10 @@ class Archive:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
+    def beside(self) -> Archive:
+        """The same archive for another thread: one object must not be used by two at once."""
+        return Archive(self.path, self._connection.cursor())
+
     def close(self) -> None:
         """Let go of the file; a second call does nothing."""
         self._connection.close()

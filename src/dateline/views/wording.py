@@ -51,6 +51,11 @@ ACTS: dict[Act, str] = {
 """Acts worth naming; to say, claim and report is what all statements do."""
 
 
+def says(act: str) -> str:
+    """The act of a statement as a verb: "denies"; "says" where it is worth no other."""
+    return next((verb for name, verb in ACTS.items() if name == act), "says")
+
+
 def day_words(day: date | None) -> str:
     """For example "12 March 2025"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else NO_DATE

@@ -10,7 +10,14 @@ from dateline.knowledge.event_words import event_words
 from dateline.knowledge.ontology import event_class, event_types
 from dateline.knowledge.states import load_states
 
-LAST_TABLE = "digest_pairs"
+LAST_TABLE = "digest_copies"
+# Readings are kept compressed, thousands of them in one block: to fetch a single one costs a tenth of a second.
+KEPT_READINGS = """
+CREATE TABLE digest_readings (article VARCHAR, contract VARCHAR USING COMPRESSION 'uncompressed');
+INSERT INTO digest_readings SELECT article, contract FROM readings ORDER BY article;
+CREATE INDEX digest_readings_article ON digest_readings (article)
+"""
+SEEN_READINGS = "CREATE TEMP VIEW digest_readings AS SELECT article, contract FROM readings"
 
 
 def build_digest(archive: Archive, *, lasting: bool = False) -> None:
@@ -23,7 +30,7 @@ def build_digest(archive: Archive, *, lasting: bool = False) -> None:
     _fill(archive, table, "digest_states (iso3 VARCHAR, name VARCHAR)", ((s.iso3, s.name) for s in load_states()))
     types = ((t, event_class(t).quad, event_words(t).symmetric) for t in event_types())
     _fill(archive, table, "digest_types (type VARCHAR, quad VARCHAR, is_symmetric BOOLEAN)", types)
-    for statement in _statements(table):
+    for statement in (*_statements(table), *(KEPT_READINGS if lasting else SEEN_READINGS).split(";")):
         archive.execute(statement)
 
 

@@ -34,6 +34,7 @@ WITH ranked AS (
     SELECT *, row_number() OVER (
         PARTITION BY incident
         ORDER BY factuality IN ('denied', 'negated'), is_copy, factuality <> 'actual', NOT (has_source AND has_target),
+            coalesce(published < date_start, false), least(coalesce(date_diff('day', date_end, published), 9), 30),
             confidence DESC, published NULLS LAST, event
     ) AS rank
     FROM digest_reports
@@ -62,9 +63,12 @@ SELECT g.incident AS id, b.type, b.mode, b.cameo, b.goldstein, t.quad, b.trigger
     g.first_day IS NOT NULL AS is_dated,
     g.reports, g.articles, g.outlets, g.disputed, g.in_headline, g.confidence, g.story,
     b.article, b.event, b.outlet, b.trigger_start, b.trigger_end,
-    b.place_name, b.place_country, b.place_latitude, b.place_longitude
+    b.place_name, b.place_country, b.place_latitude, b.place_longitude, b.published,
+    greatest(b.trigger_start - 260, 0) AS near_start,
+    substr(a.text, greatest(b.trigger_start - 260, 0) + 1, b.trigger_end - greatest(b.trigger_start - 260, 0) + 260) AS near
 FROM gathered AS g
 JOIN ranked AS b ON b.incident = g.incident AND b.rank = 1
+JOIN articles AS a ON a.id = b.article
 JOIN digest_types AS t ON t.type = b.type
 ORDER BY g.reported, g.incident;
 
@@ -94,3 +98,55 @@ FROM digest_incidents AS d
 JOIN digest_sides AS a ON a.incident = d.id AND a.side = 'source' AND a.is_state
 JOIN digest_sides AS b ON b.incident = d.id AND b.is_state AND b.party <> a.party
 WHERE (b.side = 'target' OR d.type IN (SELECT type FROM digest_types WHERE is_symmetric));
+
+CREATE {table} digest_statements AS
+WITH contents AS (
+    SELECT article, statement, min(span_start) AS first, max(span_end) AS last
+    FROM statement_spans WHERE role = 'content' GROUP BY ALL
+),
+-- Whom the content names; a statement within which others stand names whom they name.
+named AS (
+    SELECT c.article, c.statement, p.party
+    FROM contents AS c
+    JOIN mentions AS m ON m.article = c.article AND m.span_start >= c.first AND m.span_end <= c.last
+    JOIN digest_people AS p ON p.article = m.article AND p.actor = m.actor
+    UNION
+    SELECT s.article, s.id, p.party
+    FROM (SELECT article, id, unnest(addressees) AS actor FROM statements) AS s
+    JOIN digest_people AS p ON p.article = s.article AND p.actor = s.actor
+),
+about AS (SELECT article, statement, list(DISTINCT party ORDER BY party) AS parties FROM named GROUP BY ALL)
+SELECT s.article, s.id, s.number, s.kind, s.act, s.content_words, s.confidence, s.inside, s.reported_by,
+    c.first AS content_start,
+    p.identity, p.party, n.name AS speaker, n.kind AS speaker_kind,
+    coalesce(s.date_start, a.published_start) AS day, s.date_start IS NOT NULL AS is_dated,
+    coalesce(a.outlet, 'unnamed outlet') AS outlet, a.published_end AS published, a.title,
+    coalesce(b.parties, []) AS about
+FROM statements AS s
+JOIN articles AS a ON a.id = s.article
+LEFT JOIN contents AS c ON c.article = s.article AND c.statement = s.id
+LEFT JOIN digest_people AS p ON p.article = s.article AND p.actor = s.speaker
+LEFT JOIN digest_actors AS n ON n.id = p.identity
+LEFT JOIN about AS b ON b.article = s.article AND b.statement = s.id
+ORDER BY day NULLS LAST, s.article, s.number;
+
+CREATE {table} digest_positions AS
+SELECT o.article, o.id, o.stance, o.proposal AS called, o.evidence_words, o.evidence_start, o.evidence_end,
+    o.condition_words, o.confidence, o.reported_by,
+    coalesce(i.proposal, g.id) AS proposal, p.identity, p.party, coalesce(w.name, n.name) AS name, n.name AS person,
+    w.iso3 IS NOT NULL AS is_state, n.kind AS actor_kind,
+    coalesce(o.date_start, a.published_end) AS day, coalesce(a.outlet, 'unnamed outlet') AS outlet, a.published_end AS published
+FROM positions AS o
+JOIN articles AS a ON a.id = o.article
+JOIN proposal_namings AS g ON g.article = o.article AND g.name = o.proposal
+LEFT JOIN proposal_identities AS i ON i.naming = g.id
+JOIN digest_people AS p ON p.article = o.article AND p.actor = o.actor
+JOIN digest_actors AS n ON n.id = p.identity
+LEFT JOIN digest_states AS w ON w.iso3 = p.party;
+
+CREATE {table} digest_proposals AS
+SELECT p.*, d.actors FROM proposals AS p
+JOIN (SELECT proposal, count(DISTINCT party) AS actors FROM digest_positions GROUP BY ALL) AS d ON d.proposal = p.id;
+
+CREATE {table} digest_copies AS
+SELECT article, arg_max(original, share) AS original, max(share) AS share, any_value(kind) AS kind FROM copies GROUP BY article;

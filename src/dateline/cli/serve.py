@@ -1,0 +1,27 @@
+"""`dateline serve`: the reading room, a page in the browser."""
+
+from __future__ import annotations
+
+import importlib.util
+from typing import Annotated
+
+import typer
+
+from dateline.cli.arguments import ArchivePath
+
+NEEDED = ("fastapi", "uvicorn", "altair", "vl_convert", "networkx")
+Port = Annotated[int, typer.Option(min=0, max=65535, help="Where the browser finds it; 0 takes any that is free.")]
+Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
+
+
+def serve(archive: ArchivePath, port: Port = 8765, browse: Open = False) -> None:
+    """Open the reading room: pages on 127.0.0.1 over an archive, which can be added to meanwhile."""
+    lacking = [name for name in NEEDED if importlib.util.find_spec(name) is None]
+    if lacking:
+        raise typer.BadParameter(f"{', '.join(lacking)} not installed: pip install 'dateline[room]'")
+    from dateline.web.serving import LOCAL, bound_socket
+    from dateline.web.serving import serve as run
+
+    bound = bound_socket(port)
+    typer.echo(f"http://{LOCAL}:{bound.getsockname()[1]}/ shows {archive} (Ctrl-C ends it)")
+    run(archive, bound, browse=browse)

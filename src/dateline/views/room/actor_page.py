@@ -1,0 +1,177 @@
+"""Actors: a list of them, and one as a page: roles over time, what it said, did and suffered, where it stands, its dealings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dateline.errors import ArchiveError
+from dateline.views.room.asking import PAGE, Conditions, Paged
+from dateline.views.room.incident_lines import IncidentLine, incident_lines
+from dateline.views.room.party import Party, is_state_key
+from dateline.views.room.positions import Matrix, matrix
+from dateline.views.room.reader import Reader
+from dateline.views.room.statement_lines import StatementLine, StatementQuestion, statements
+
+ROLES = """
+SELECT x.role, x.role_from, x.role_until, x.code,
+    min(a.published_start) AS first, max(a.published_end) AS last, count(*) AS articles
+FROM digest_people AS p JOIN actors AS x ON x.article = p.article AND x.id = p.actor JOIN articles AS a ON a.id = x.article
+WHERE p.identity = ? AND (x.role IS NOT NULL OR x.code IS NOT NULL) GROUP BY ALL ORDER BY first, last, articles DESC LIMIT 12
+"""
+COUNTS = """
+SELECT
+    (SELECT count(*) FROM digest_statements WHERE {whose}) AS statements,
+    (SELECT count(DISTINCT incident) FROM digest_sides WHERE {whose} AND side = 'source') AS did,
+    (SELECT count(DISTINCT incident) FROM digest_sides WHERE {whose} AND side = 'target') AS suffered
+"""
+ON_SIDE = """
+SELECT d.id FROM digest_incidents AS d WHERE d.id IN (SELECT incident FROM digest_sides WHERE {whose} AND side = ?)
+ORDER BY d.standing <> 'vouched', d.outlets DESC, d.day DESC NULLS LAST, d.id LIMIT ?
+"""
+DEALINGS = """
+SELECT b.party, any_value(b.name) AS name, bool_or(b.is_state) AS is_state, count(DISTINCT d.id) AS incidents,
+    avg(d.goldstein) AS mean,
+    count(DISTINCT d.id) FILTER (d.quad LIKE '%conflict') AS conflict
+FROM digest_sides AS a JOIN digest_sides AS b ON b.incident = a.incident AND b.side <> a.side AND b.party <> a.party
+JOIN digest_incidents AS d ON d.id = a.incident
+WHERE a.{whose} AND d.standing IN ('vouched', 'claimed') GROUP BY b.party ORDER BY incidents DESC, b.party LIMIT 14
+"""
+SPOKESPEOPLE = """
+SELECT identity AS party, any_value(speaker) AS name, count(*) AS statements FROM digest_statements
+WHERE party = ? AND identity IS NOT NULL AND speaker_kind = 'person' GROUP BY identity ORDER BY statements DESC, identity LIMIT 12
+"""
+LISTED = """
+SELECT id, name, kind, country, articles, first_published, last_published FROM digest_actors
+WHERE {where} ORDER BY articles DESC, name, id LIMIT ? OFFSET ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What articles of a period call the actor, with the dates of the office where they are known."""
+
+    role: str | None
+    code: str | None
+    held_from: date | None
+    held_until: date | None
+    first: date | None
+    last: date | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dealing:
+    """Another party with which the actor had incidents: how many, how many of conflict, and their mean Goldstein weight."""
+
+    party: Party
+    incidents: int
+    conflict: int
+    mean: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLine:
+    """An actor of a list."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    articles: int
+    first_published: date | None
+    last_published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorList:
+    """One page of the actors asked for, those of most articles first."""
+
+    words: str
+    kind: str
+    paged: Paged
+    actors: tuple[ActorLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    """An actor, or a state with all who act for it."""
+
+    party: Party
+    kind: str
+    country: str | None
+    names: tuple[str, ...]
+    articles: int
+    first: date | None
+    last: date | None
+    roles: tuple[Role, ...]
+    said: int
+    did: int
+    suffered: int
+    statements: tuple[StatementLine, ...]
+    deeds: tuple[IncidentLine, ...]
+    sufferings: tuple[IncidentLine, ...]
+    positions: Matrix
+    dealings: tuple[Dealing, ...]
+    spokespeople: tuple[tuple[Party, int], ...]
+
+
+def actor_list(reader: Reader, words: str = "", kind: str = "", page: int = 1, size: int = PAGE) -> ActorList:
+    """The actors with these words in a name, of this kind."""
+    found = Conditions().also("contains(lower(array_to_string(names, ' | ')), lower(?))", words.strip()).also("kind = ?", kind)
+    total = reader.select(f"SELECT count(*) AS total FROM digest_actors WHERE {found.sql}", found.parameters)[0]["total"]
+    paged = Paged.of(total, page, size)
+    rows = reader.select(LISTED.format(where=found.sql), [*found.parameters, size, paged.offset(size)])
+    return ActorList(words, kind, paged, tuple(ActorLine(**row) for row in rows))
+
+
+def actor_page(reader: Reader, key: str, most: int = 12) -> ActorPage:
+    """The actor with this id, or the state with this code; raises ArchiveError where the archive has none such."""
+    row = _identity(reader, key)
+    whose = "party = ?" if is_state_key(key) else "identity = ?"
+    counts = reader.select(COUNTS.format(whose=whose), [key, key, key])[0]
+    query = ON_SIDE.format(whose=whose)
+    deeds, sufferings = ([found["id"] for found in reader.select(query, [key, side, most])] for side in ("source", "target"))
+    dealings = reader.select(DEALINGS.format(whose=whose), [key])
+    return ActorPage(
+        party=Party(key, row["name"], is_state_key(key)), kind=row["kind"], country=row["country"], names=tuple(row["names"]),
+        articles=row["articles"], first=row["first_published"], last=row["last_published"],
+        roles=() if is_state_key(key) else tuple(map(_role, reader.select(ROLES, [key]))),
+        said=counts["statements"], did=counts["did"], suffered=counts["suffered"],
+        statements=statements(reader, StatementQuestion(speaker=key), most),
+        deeds=incident_lines(reader, deeds), sufferings=incident_lines(reader, sufferings),
+        positions=matrix(reader, key), dealings=tuple(map(_dealing, dealings)), spokespeople=_spokespeople(reader, key),
+    )  # fmt: skip
+
+
+def _identity(reader: Reader, key: str) -> Mapping[str, Any]:
+    if is_state_key(key):
+        if key not in reader.states:
+            raise ArchiveError(f"no state has the code {key!r}")
+        found = reader.one("SELECT * FROM digest_actors WHERE kind = 'state' AND country = ? ORDER BY articles DESC", [key])
+        return (found or _nobody()) | {"name": reader.states[key], "country": key, "kind": "state"}
+    found = reader.one("SELECT * FROM digest_actors WHERE id = ?", [reader.identities.of.get(key, key)])
+    if found is None:
+        raise ArchiveError(f"no actor has the id {key!r}")
+    return found
+
+
+def _nobody() -> dict[str, Any]:
+    return {"names": [], "articles": 0, "first_published": None, "last_published": None}
+
+
+def _role(row: Mapping[str, Any]) -> Role:
+    return Role(row["role"], row["code"], row["role_from"], row["role_until"], row["first"], row["last"], row["articles"])
+
+
+def _dealing(row: Mapping[str, Any]) -> Dealing:
+    return Dealing(Party(row["party"], row["name"], row["is_state"]), row["incidents"], row["conflict"], row["mean"])
+
+
+def _spokespeople(reader: Reader, key: str) -> tuple[tuple[Party, int], ...]:
+    if not is_state_key(key):
+        return ()
+    rows = reader.select(SPOKESPEOPLE, [key])
+    return tuple((Party(row["party"], row["name"], False), row["statements"]) for row in rows)

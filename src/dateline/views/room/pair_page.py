@@ -1,0 +1,119 @@
+"""A pair of states: its index of conflict and cooperation over time, the changes in it, and what each says of the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.analysis.change_points import ChangePoint, can_find_changes, change_points
+from dateline.analysis.moved_pairs import MovedPair, pairs_moved
+from dateline.analysis.periods import Step, fitting_step
+from dateline.analysis.tension import Tension, tension
+from dateline.analysis.volume import period_of
+from dateline.errors import ArchiveError
+from dateline.views.room.asking import PAGE, Paged
+from dateline.views.room.incident_lines import IncidentLine, incident_lines
+from dateline.views.room.incidents import IncidentQuestion, incident_ids
+from dateline.views.room.party import Party
+from dateline.views.room.reader import Reader
+from dateline.views.room.statement_lines import StatementLine, StatementQuestion, statements
+
+PAIRS = """
+SELECT p.one, p.other, count(*) AS incidents, avg(d.goldstein) AS mean, sum(d.goldstein) AS balance,
+    count(*) FILTER (d.quad LIKE '%conflict') AS conflict, max(d.day) AS latest
+FROM digest_pairs AS p JOIN digest_incidents AS d ON d.id = p.incident
+WHERE d.standing = 'vouched' GROUP BY ALL ORDER BY incidents DESC, p.one, p.other LIMIT ? OFFSET ?
+"""
+COUNTED = """
+SELECT count(DISTINCT (p.one, p.other)) AS total FROM digest_pairs AS p JOIN digest_incidents AS d ON d.id = p.incident
+WHERE d.standing = 'vouched'
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PairLine:
+    """Two states, the number of vouched incidents between them, how many of these are of conflict, and their weights."""
+
+    one: Party
+    other: Party
+    incidents: int
+    conflict: int
+    mean: float | None
+    balance: float | None
+    latest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairList:
+    """One page of the pairs, those with most incidents first."""
+
+    paged: Paged
+    pairs: tuple[PairLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A rupture of the index: means of the weights before and after, and the incidents behind it."""
+
+    point: ChangePoint
+    incidents: tuple[IncidentLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairPage:
+    """All about a pair. `one` comes first in the alphabet of codes."""
+
+    one: Party
+    other: Party
+    tension: Tension
+    changes: tuple[Change, ...]
+    can_find_changes: bool
+    latest: tuple[IncidentLine, ...]
+    widest: tuple[IncidentLine, ...]
+    one_of_other: tuple[StatementLine, ...]
+    other_of_one: tuple[StatementLine, ...]
+
+
+def pair_list(reader: Reader, page: int = 1, size: int = PAGE) -> PairList:
+    """The pairs of states with at least one incident that is vouched for."""
+    paged = Paged.of(reader.select(COUNTED)[0]["total"], page, size)
+    rows = reader.select(PAIRS, [size, paged.offset(size)])
+    return PairList(paged, tuple(PairLine(state(reader, row.pop("one")), state(reader, row.pop("other")), **row) for row in rows))
+
+
+def pair_page(reader: Reader, one: str, other: str, by: Step | None = None, claimed: bool = False) -> PairPage:
+    """The pair in either order; raises ArchiveError where one is no state, or both are the same."""
+    first, second = (state(reader, key) for key in sorted((one, other)))
+    if first == second:
+        raise ArchiveError("a pair is two states")
+    index = pair_tension(reader, first.key, second.key, by, claimed)
+    changes = change_points(reader, index, claimed=claimed)
+    asked = IncidentQuestion(about=first.key, other=second.key)
+    return PairPage(
+        first, second, index,
+        tuple(Change(point, incident_lines(reader, point.behind)) for point in changes), can_find_changes(),
+        incident_lines(reader, incident_ids(reader, asked, 10)),
+        incident_lines(reader, incident_ids(reader, IncidentQuestion(about=first.key, other=second.key, order="widest"), 10)),
+        statements(reader, StatementQuestion(speaker=first.key, about=second.key, confidence=0.5), 8),
+        statements(reader, StatementQuestion(speaker=second.key, about=first.key, confidence=0.5), 8),
+    )  # fmt: skip
+
+
+def pair_tension(reader: Reader, one: str, other: str, by: Step | None = None, claimed: bool = False) -> Tension:
+    """The index of the pair, by default in steps that fit its whole time."""
+    period = period_of(reader)
+    return tension(reader, one, other, by or (fitting_step(*period) if period else "week"), claimed=claimed)
+
+
+def state(reader: Reader, key: str) -> Party:
+    """The state with this code; raises ArchiveError where there is none."""
+    if key not in reader.states:
+        raise ArchiveError(f"no state has the code {key!r}")
+    return Party(key, reader.states[key], is_state=True)
+
+
+def moved(reader: Reader, limit: int = 8) -> tuple[MovedPair, ...]:
+    """The pairs that moved most, worked out once for a state of the archive."""
+    period = period_of(reader)
+    by = fitting_step(*period) if period else "week"
+    return reader.known.get(("moved", limit), lambda: pairs_moved(reader, by, limit=limit))

@@ -1,0 +1,81 @@
+"""By what a page reads: one state of an archive, and what has been worked out from it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
+
+from dateline.archive import Archive, CopyRelation
+from dateline.corroboration.identity.unifying import Identities
+from dateline.corroboration.origins import Originals, originals_of
+
+T = TypeVar("T")
+MOST_KEPT = 4096
+"""Results kept for one state of the archive; the oldest go first."""
+
+
+class Known:
+    """Results that hold as long as the archive does not change; safe for several threads."""
+
+    def __init__(self) -> None:
+        self._found: dict[Hashable, object] = {}
+        self._lock = threading.Lock()
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The result kept under this key, made by the first who asks."""
+        with self._lock:
+            if key in self._found:
+                return cast(T, self._found[key])
+        made = make()
+        with self._lock:
+            if len(self._found) >= MOST_KEPT:
+                self._found.pop(next(iter(self._found)))
+            self._found[key] = made
+        return made
+
+
+@dataclass(frozen=True)
+class Reader:
+    """An archive with its digest, opened for reading, and what is known of it already.
+
+    Several readers of one state of the archive share what is `known`.
+    """
+
+    archive: Archive
+    known: Known = field(default_factory=Known)
+
+    def select(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        """The rows of a query as dictionaries."""
+        return self.archive.select(sql, parameters)
+
+    def one(self, sql: str, parameters: Sequence[Any] = ()) -> dict[str, Any] | None:
+        """The first row, or None."""
+        rows = self.select(sql, parameters)
+        return rows[0] if rows else None
+
+    @property
+    def relations(self) -> tuple[CopyRelation, ...]:
+        return self.known.get("relations", self.archive.copies)
+
+    @property
+    def originals(self) -> Originals:
+        return self.known.get("originals", lambda: originals_of(self.relations))
+
+    @property
+    def identities(self) -> Identities:
+        return self.known.get("identities", lambda: Identities.of_archive(self.archive))
+
+    @property
+    def states(self) -> Mapping[str, str]:
+        """English names of states by ISO 3166-1 alpha-3 code."""
+        return self.known.get("states", self._states)
+
+    def _states(self) -> dict[str, str]:
+        return {row["iso3"]: row["name"] for row in self.select("SELECT iso3, name FROM digest_states")}
+
+
+def batches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """The items in stretches of at most `size`."""
+    return (items[start : start + size] for start in range(0, len(items), size))

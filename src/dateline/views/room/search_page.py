@@ -1,0 +1,93 @@
+"""Full text over articles and statements, with the words found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.archive.search import ArticleHit, StatementHit, search_articles, search_statements
+from dateline.records import Span
+from dateline.views.room.asking import Paged
+from dateline.views.room.reader import Reader
+from dateline.views.wording import says
+
+SHOWN_ARTICLES, SHOWN_STATEMENTS = 20, 12
+Piece = tuple[str, bool]
+"""A stretch of text, and whether it is what was looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArticle:
+    """An article that has the words; `snippet` in pieces."""
+
+    article: str
+    title: str | None
+    outlet: str | None
+    published: date | None
+    score: float
+    snippet: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStatement:
+    """A statement that has the words; `words` in pieces."""
+
+    article: str
+    statement: str
+    speaker: str | None
+    name: str
+    acts: str
+    outlet: str | None
+    published: date | None
+    score: float
+    words: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """What was found: articles by page, and the foremost statements."""
+
+    q: str
+    paged: Paged
+    articles: tuple[FoundArticle, ...]
+    statements: tuple[FoundStatement, ...]
+    statements_total: int
+
+
+def search_page(reader: Reader, q: str, page: int = 1) -> SearchPage:
+    """Words, "phrases", -exclusions and outlet:, speaker:, since:, until:."""
+    offset = (max(page, 1) - 1) * SHOWN_ARTICLES
+    articles = search_articles(reader, q, limit=SHOWN_ARTICLES, offset=offset)
+    statements = search_statements(reader, q, limit=SHOWN_STATEMENTS)
+    return SearchPage(
+        q, Paged.of(articles.total, page, SHOWN_ARTICLES), tuple(map(_article, articles.hits)),
+        tuple(map(_statement, statements.hits)), statements.total,
+    )  # fmt: skip
+
+
+def _article(hit: ArticleHit) -> FoundArticle:
+    snippet = hit.snippet
+    return FoundArticle(
+        hit.article, hit.title, hit.outlet, hit.published_end, hit.score,
+        pieces(snippet.text, [Span(mark.start - snippet.start, mark.end - snippet.start) for mark in snippet.marks]),
+    )  # fmt: skip
+
+
+def _statement(hit: StatementHit) -> FoundStatement:
+    return FoundStatement(
+        hit.article, hit.statement, hit.identity, hit.speaker_name or "somebody unnamed", says(hit.act), hit.outlet,
+        hit.published_end, hit.score, pieces(hit.content, hit.marks),
+    )  # fmt: skip
+
+
+def pieces(text: str, marks: list[Span] | tuple[Span, ...]) -> tuple[Piece, ...]:
+    """The text in stretches that are marked and stretches that are not."""
+    found: list[Piece] = []
+    at = 0
+    for mark in sorted(marks):
+        if mark.start > at:
+            found.append((text[at : mark.start], False))
+        if mark.end > max(mark.start, at):
+            found.append((text[max(mark.start, at) : mark.end], True))
+        at = max(at, mark.end)
+    return (*found, (text[at:], False)) if at < len(text) else tuple(found)

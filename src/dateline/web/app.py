@@ -1,0 +1,54 @@
+"""The application: all pages, their twins, charts, downloads and files over one room."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.types import ASGIApp
+
+from dateline._version import __version__
+from dateline.web.answering import add_pages
+from dateline.web.charts import add_charts
+from dateline.web.downloads import add_downloads
+from dateline.web.files import add_files
+from dateline.web.guarding import Guard
+from dateline.web.problems import add_problems
+from dateline.web.reference import add_reference
+from dateline.web.room import Room
+from dateline.web.templating import environment
+
+
+def application(room: Room, hosts: Iterable[str], *, watch: bool = True) -> ASGIApp:
+    """The reading room as an ASGI application that answers to these hosts ("127.0.0.1:8000") only.
+
+    With `watch` it looks every few seconds whether the archive has changed. The room is closed with the application.
+    """
+    app = make_app(room, watch=watch)
+    return Guard(app, hosts)
+
+
+def make_app(room: Room, *, watch: bool = False) -> FastAPI:
+    """The application without the guard at its door."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        if watch:
+            room.watch()
+        yield
+        room.close()
+
+    app = FastAPI(
+        title="dateline reading room", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None,
+        openapi_url="/api/openapi.json", description="All that the pages show, as JSON. It only reads.",
+    )  # fmt: skip
+    app.state.room = room
+    templates = environment()
+    add_pages(app, templates)
+    add_charts(app)
+    add_downloads(app)
+    add_files(app)
+    add_reference(app, templates)
+    add_problems(app, templates)
+    return app

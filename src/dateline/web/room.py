@@ -1,0 +1,76 @@
+"""The room in which readers sit: the newest copy of the archive, exchanged when the archive has changed."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dateline.errors import ArchiveError
+from dateline.views.room.reader import Reader
+from dateline.web.snapshot import Snapshot, stamp_of, take_snapshot
+
+log = logging.getLogger(__name__)
+EVERY = 5.0
+"""Seconds between two looks at whether the archive has changed."""
+GRACE = 60.0
+"""Seconds for which a copy stays open after a newer one has taken its place: no page takes so long."""
+
+
+class Room:
+    """Serves readers from one copy and takes the next one beside it; `watch` does so until told to stop."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._snapshot = take_snapshot(path)
+        self._stop = threading.Event()
+        self._retired: list[threading.Timer] = []
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The newest copy."""
+        return self._snapshot
+
+    @contextmanager
+    def reader(self) -> Iterator[Reader]:
+        """A reader of the newest copy."""
+        with self._snapshot.reader() as reader:
+            yield reader
+
+    def refresh(self) -> bool:
+        """Take a new copy if the archive has changed and no program is writing it; tells whether there is a new one."""
+        try:
+            if stamp_of(self.path) == self._snapshot.stamp:
+                return False
+            fresh = take_snapshot(self.path)
+        except (ArchiveError, OSError) as problem:
+            log.info("%s cannot be copied now, the pages stay as they are: %s", self.path, problem)
+            return False
+        old, self._snapshot = self._snapshot, fresh
+        timer = threading.Timer(GRACE, old.close)
+        timer.daemon = True
+        timer.start()
+        self._retired.append(timer)
+        log.info("%s has changed; the pages show its new state", self.path)
+        return True
+
+    def watch(self, every: float = EVERY) -> threading.Thread:
+        """Refresh in a thread of its own until `close`."""
+        thread = threading.Thread(target=self._watch, args=(every,), name="dateline-room", daemon=True)
+        thread.start()
+        return thread
+
+    def _watch(self, every: float) -> None:
+        while not self._stop.wait(every):
+            self.refresh()
+
+    def close(self) -> None:
+        """Stop watching and delete all copies."""
+        self._stop.set()
+        for timer in self._retired:
+            if timer.is_alive():
+                timer.cancel()
+                timer.function()
+        self._snapshot.close()

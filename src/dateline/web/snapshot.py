@@ -1,0 +1,101 @@
+"""A copy of an archive for reading, with its digest.
+
+DuckDB lets one program write a file, or many read it. The reading room must not stand in the way of `dateline add`, so it
+reads a private copy, which is taken while no program writes, and never changes.
+"""
+
+from __future__ import annotations
+
+import queue
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.analysis.digest import build_digest
+from dateline.archive import Archive, open_archive
+from dateline.archive.connection import connect
+from dateline.views.room.reader import Known, Reader
+
+Stamp = tuple[int, int, int]
+"""When the file and its log were last written, and how long both are: what tells one state of an archive from another."""
+
+
+def stamp_of(path: Path) -> Stamp:
+    """That of the archive as it lies there; raises OSError where it is gone."""
+    file, log = path.stat(), _log(path)
+    logged = log.stat() if log.exists() else None
+    changed = max(file.st_mtime_ns, logged.st_mtime_ns if logged else 0)
+    return changed, file.st_size, logged.st_size if logged else 0
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(f"{path.name}.wal")
+
+
+@dataclass
+class Snapshot:
+    """One state of an archive, from which any number of threads may read at once.
+
+    `stamp` is that of the archive when it was copied; `directory` holds the copy and goes with it.
+    """
+
+    name: str
+    stamp: Stamp
+    directory: tempfile.TemporaryDirectory[str]
+    archive: Archive
+    known: Known
+    idle: queue.LifoQueue[Archive]
+
+    @property
+    def tag(self) -> str:
+        """A word that changes with the archive, for browsers to know whether they have the page already."""
+        return "-".join(f"{part:x}" for part in self.stamp)
+
+    @contextmanager
+    def reader(self) -> Iterator[Reader]:
+        """A reader for one thread at a time."""
+        try:
+            archive = self.idle.get_nowait()
+        except queue.Empty:
+            archive = self.archive.beside()
+        try:
+            yield Reader(archive, self.known)
+        finally:
+            self.idle.put(archive)
+
+    def close(self) -> None:
+        """Let go of the copy and delete it."""
+        while not self.idle.empty():
+            self.idle.get_nowait().close()
+        self.archive.close()
+        self.directory.cleanup()
+
+
+def take_snapshot(path: Path) -> Snapshot:
+    """Copy the archive and make its digest. Raises ArchiveError where a program is writing it, or where it is none."""
+    directory = tempfile.TemporaryDirectory(prefix="dateline-room-")
+    try:
+        copy = Path(directory.name) / path.name
+        stamp = _copy(path, copy)
+        with open_archive(copy) as own:
+            build_digest(own, lasting=True)
+        return Snapshot(path.stem, stamp, directory, open_archive(copy, read_only=True), Known(), queue.LifoQueue())
+    except BaseException:
+        directory.cleanup()
+        raise
+
+
+def _copy(path: Path, copy: Path) -> Stamp:
+    """Copy the file and its log while it is held open for reading, so that no program can write it."""
+    held = connect(path, read_only=True)
+    try:
+        stamp = stamp_of(path)
+        shutil.copyfile(path, copy)
+        if _log(path).exists():
+            shutil.copyfile(_log(path), _log(copy))
+        return stamp
+    finally:
+        held.close()

@@ -1,0 +1,99 @@
+"""Jinja for the pages: escaped everywhere, with the words and addresses that templates need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from importlib import resources
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from dateline._version import __version__
+from dateline.analysis.moved_pairs import MovedPair
+from dateline.knowledge.event_words import QUAD_CLASSES
+from dateline.records import content_id
+from dateline.views.room.party import Party
+from dateline.views.sparkline import sparkline_svg
+from dateline.views.wording import STANCE_VERBS, balance_words, count, day_words, listing, period_words
+from dateline.web.questions import ACTS, TYPES
+
+STANDINGS = {
+    "vouched": "",
+    "claimed": "claimed",
+    "planned": "planned",
+    "hypothetical": "possible",
+    "denied": "denied",
+}
+"""A word for how an incident stands; that it is vouched for needs none."""
+
+
+def environment() -> Environment:
+    """The environment with all filters and the globals of every page."""
+    made = Environment(
+        loader=PackageLoader("dateline.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    made.filters.update(
+        day=day_words, balance=balance_words, listing=listing, percent=_percent, query=query_of, segment=_segment,
+        short_day=_short_day,
+    )  # fmt: skip
+    made.globals.update(
+        count=count, period=_period, version=__version__, standings=STANDINGS, quads=QUAD_CLASSES, types=TYPES, acts=ACTS,
+        party_address=party_address, stance_verbs=STANCE_VERBS, asset=asset, sparkline=_sparkline,
+    )  # fmt: skip
+    return made
+
+
+def party_address(party: Party) -> str:
+    """The page of a party."""
+    return f"/actors/{_segment(party.key)}"
+
+
+def query_of(asked: object, **changes: object) -> str:
+    """The query of an address that asks the same with some changes: what is nothing is left out."""
+    given = {f.name: getattr(asked, f.name) for f in fields(asked)} if is_dataclass(asked) else dict(_mapping(asked))
+    pairs = {name: _plain(value) for name, value in (given | changes).items() if value not in (None, "", False)}
+    return f"?{urlencode(pairs)}" if pairs else ""
+
+
+def _mapping(asked: object) -> Mapping[str, Any]:
+    return asked if isinstance(asked, Mapping) else {}
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def asset(name: str) -> str:
+    """The address of a file of the page, which changes with its content, so that browsers may keep it for ever."""
+    return f"/static/{name}?{_hash(name)}"
+
+
+def _hash(name: str) -> str:
+    return content_id("f", resources.files("dateline.web").joinpath("static", name).read_text(encoding="utf-8"))[2:10]
+
+
+def _segment(text: str) -> str:
+    return quote(text, safe="")
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0%}"
+
+
+def _period(first: date | None, last: date | None) -> str:
+    return period_words(first, last) if first and last else "undated"
+
+
+def _short_day(day: date | None) -> str:
+    """For example "4 Jul 2017"."""
+    return f"{day.day} {day_words(day).split()[1][:3]} {day.year}" if day else "undated"
+
+
+def _sparkline(pair: MovedPair) -> str:
+    periods = pair.tension.periods
+    marks = [number for number, period in enumerate(periods) if period.start == pair.turn.start]
+    label = f"Index of {pair.names[0]} and {pair.names[1]} by {pair.tension.by}"
+    return sparkline_svg([p.balance if p.incidents else None for p in periods], marks, 220, 44, label=label)
