@@ -1,5 +1,6 @@
 """Periods: they tile the time, and weeks begin on Monday."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -16,7 +17,7 @@ def test_spans_tile_the_time(since, length, step):
     until = since + timedelta(days=length)
     bounds = list(spans(since, until, step))
     assert (bounds[0][0], bounds[-1][1]) == (since, until)
-    assert all(end + timedelta(days=1) == start for (_, end), (start, _) in zip(bounds, bounds[1:], strict=False))
+    assert all(end + timedelta(days=1) == start for (_, end), (start, _) in itertools.pairwise(bounds))
     assert all(start_of(start, step) == start_of(end, step) for start, end in bounds)
 
 

@@ -90,7 +90,7 @@ def _penalty(told: Sequence[Period]) -> float:
 
 
 def _noise(told: Sequence[Period]) -> float:
-    """The variance of one incident's weight, from how a period differs from the next two: a change of the mean hardly touches it."""
+    """The variance of one incident's weight, from how a period differs from the next two: a change hardly touches it."""
     near = [*pairwise(told), *zip(told, told[2:], strict=False)]
     steps = [(_mean([a]) - _mean([b])) ** 2 / (1 / a.incidents + 1 / b.incidents) for a, b in near]
     return math.fsum(steps) / len(steps) if steps else 0.0
