@@ -65,10 +65,10 @@ def changes_of(periods: Sequence[Period]) -> tuple[ChangePoint, ...]:
     What is cut is the mean weight of the incidents, not their sum, which also grows with the articles that an archive holds.
     """
     told = [period for period in periods if period.incidents]
-    noise = _noise(told)
-    if len(told) < 2 * MINIMUM_PERIODS or not noise or not can_find_changes():
+    penalty = _penalty(told) if len(told) >= 2 * MINIMUM_PERIODS else 0.0
+    if not penalty or not can_find_changes():
         return ()
-    parts = _parts(told, _cuts(told, PENALTY * noise * math.log(len(told))))
+    parts = _parts(told, _cuts(told, penalty))
     return tuple(_change(before, after) for before, after in pairwise(parts))
 
 
@@ -84,13 +84,15 @@ def _cuts(told: Sequence[Period], penalty: float) -> list[int]:
     return cuts
 
 
+def _penalty(told: Sequence[Period]) -> float:
+    """The noise is the less certain the fewer periods tell of it, so that short series must show more."""
+    return PENALTY * math.log(len(told)) * (1 + 2 * MINIMUM_PERIODS / len(told)) * _noise(told)
+
+
 def _noise(told: Sequence[Period]) -> float:
-    """The variance of one incident's weight, from how neighbouring periods differ: a change of the mean hardly touches that."""
-    steps = [
-        (later.balance / later.incidents - earlier.balance / earlier.incidents) ** 2
-        / (1 / later.incidents + 1 / earlier.incidents)
-        for earlier, later in pairwise(told)
-    ]
+    """The variance of one incident's weight, from how a period differs from the next two: a change hardly touches it."""
+    near = [*pairwise(told), *zip(told, told[2:], strict=False)]
+    steps = [(_mean([a]) - _mean([b])) ** 2 / (1 / a.incidents + 1 / b.incidents) for a, b in near]
     return math.fsum(steps) / len(steps) if steps else 0.0
 
 

@@ -41,9 +41,8 @@ def has_digest(archive: Archive) -> bool:
 
 def _fill(archive: Archive, table: str, columns: str, rows: Iterable[tuple[object, ...]]) -> None:
     archive.execute(f"CREATE {table} {columns}")
-    name = columns.split()[0]
-    for row in rows:
-        archive.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(row))})", list(row))
+    by_column = [list(column) for column in zip(*rows, strict=True)]
+    archive.execute(f"INSERT INTO {columns.split()[0]} SELECT {', '.join('unnest(?)' for _ in by_column)}", by_column)
 
 
 def _statements(table: str) -> list[str]:

@@ -32,7 +32,7 @@ def theme(*, dark: bool = False) -> Spec:
     """A Vega-Lite `config`, which any chart of this package can be shown with."""
     colours = DARK if dark else LIGHT
     return {
-        "background": None,
+        "background": "transparent",
         "font": FONT,
         "padding": {"left": 2, "right": 6, "top": 4, "bottom": 2},
         "view": {"stroke": None},
