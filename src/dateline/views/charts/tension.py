@@ -35,7 +35,7 @@ def tension_chart(
     labels = [_label(change, tension, number) for number, change in enumerate(changes)]
     slots = len(tension.periods)
     spec = with_data(
-        _skeleton(link is not None), description, slots, periods=periods, changes=labels, frame=frame(tension), side=[{}]
+        _skeleton(link is not None, bool(changes)), description, slots, periods=periods, changes=labels, frame=frame(tension), side=[{}]
     )
     rows = tuple((p.start, p.end, p.balance, p.cooperation, p.conflict, p.incidents, *p.quad) for p in told)
     return Chart(
@@ -55,9 +55,9 @@ def signs(period: Period) -> dict[str, object]:
 
 
 @cache
-def _skeleton(linked: bool) -> Spec:
+def _skeleton(linked: bool, changed: bool) -> Spec:
     sides = [bars(field, style, linked=linked, tooltip=TOOLTIP) for field, style in (("up", "cooperation"), ("down", "conflict"))]
-    layers = [*ends(), *sides, zero_line(), strokes(linked, TOOLTIP), *named_sides(HEIGHT), *change_rules()]
+    layers = [*ends(), *sides, zero_line(), strokes(linked, TOOLTIP), *named_sides(HEIGHT), *(change_rules() if changed else ())]
     return layered(layers, height=HEIGHT)
 
 
