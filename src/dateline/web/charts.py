@@ -20,7 +20,7 @@ from dateline.views.room.pair_page import pair_tension, state
 from dateline.views.room.reader import Reader
 from dateline.web.addresses import incidents_address
 from dateline.web.pages import Iso, Key, Reads
-from dateline.web.questions import StepName
+from dateline.web.questions import IndexFields
 
 Form = Literal["json", "svg", "png"]
 Dark = Annotated[bool, Query(description="in colours for a dark page")]
@@ -72,12 +72,12 @@ def add_charts(app: FastAPI) -> None:
 
 
 def _tension(
-    reader: Reads, one: Iso, other: Iso, form: Form, by: StepName = None, claimed: bool = False, dark: Dark = False
-) -> Response:  # fmt: skip
+    reader: Reads, one: Iso, other: Iso, form: Form, index: Annotated[IndexFields, Query()], dark: Dark = False
+) -> Response:
     if one.upper() == other.upper():
         raise HTTPException(404, "a pair is two states")
-    key = ("tension", one.upper(), other.upper(), by, claimed)
-    return _drawn(reader, key, form, dark, lambda: tension_of(reader, one.upper(), other.upper(), by, claimed))
+    key = ("tension", one.upper(), other.upper(), index.by, index.claimed)
+    return _drawn(reader, key, form, dark, lambda: tension_of(reader, one.upper(), other.upper(), index.by, index.claimed))
 
 
 def _volume(reader: Reads, form: Form, dark: Dark = False) -> Response:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Literal, get_args
 
 from fastapi import Query
-from pydantic import BeforeValidator, Field
+from pydantic import BaseModel, BeforeValidator, Field
 
 from dateline.records import Act, EventType
 from dateline.views.room.article_list import ArticleQuestion
@@ -31,40 +31,57 @@ def _nothing(value: object) -> object:
 
 EMPTY = BeforeValidator(_nothing)
 Words = Annotated[Annotated[str, Field(max_length=MOST)] | None, EMPTY]
-Day = Annotated[date | None, EMPTY, Query(description="YYYY-MM-DD")]
+Day = Annotated[date | None, EMPTY]
 Kind = Annotated[KindName | None, EMPTY]
 StepName = Annotated[Literal["day", "week", "month"] | None, EMPTY]
-PageNumber = Annotated[int, Query(ge=1, le=100_000)]
+PageNumber = Annotated[int, Field(ge=1, le=100_000)]
 
 
-def incident_question(
-    about: Words = None,
-    other: Words = None,
-    type: Annotated[EventType | None, EMPTY] = None,
-    quad: Annotated[Quad | None, EMPTY] = None,
-    standing: Annotated[Standing | None, EMPTY] = None,
-    since: Day = None,
-    until: Day = None,
-    story: Words = None,
-    country: Words = None,
-    outlets: Annotated[Annotated[int, Field(ge=1, le=1000)] | None, EMPTY] = None,
-    order: Order = "latest",
-) -> IncidentQuestion:
+class IncidentFields(BaseModel):
+    """Which incidents, as an address has it."""
+
+    about: Words = None
+    other: Words = None
+    type: Annotated[EventType | None, EMPTY] = None
+    quad: Annotated[Quad | None, EMPTY] = None
+    standing: Annotated[Standing | None, EMPTY] = None
+    since: Day = None
+    until: Day = None
+    story: Words = None
+    country: Words = None
+    outlets: Annotated[Annotated[int, Field(ge=1, le=1000)] | None, EMPTY] = None
+    order: Order = "latest"
+    page: PageNumber = 1
+
+
+class StatementFields(BaseModel):
+    """Which statements, as an address has it."""
+
+    speaker: Words = None
+    about: Words = None
+    act: Annotated[Act | None, EMPTY] = None
+    outlet: Words = None
+    since: Day = None
+    until: Day = None
+    words: Words = None
+    page: PageNumber = 1
+
+
+class IndexFields(BaseModel):
+    """How the index of a pair of states is made: by which periods, and whether what is only claimed counts."""
+
+    by: StepName = None
+    claimed: bool = False
+
+
+def incident_question(asked: Annotated[IncidentFields, Query()]) -> IncidentQuestion:
     """Which incidents."""
-    return IncidentQuestion(about, other, type, quad, standing, since, until, story, country, outlets, order)
+    return IncidentQuestion(**asked.model_dump(exclude={"page"}))
 
 
-def statement_question(
-    speaker: Words = None,
-    about: Words = None,
-    act: Annotated[Act | None, EMPTY] = None,
-    outlet: Words = None,
-    since: Day = None,
-    until: Day = None,
-    words: Words = None,
-) -> StatementQuestion:
+def statement_question(asked: Annotated[StatementFields, Query()]) -> StatementQuestion:
     """Which statements."""
-    return StatementQuestion(speaker, about, act, outlet, since, until, words)
+    return StatementQuestion(**asked.model_dump(exclude={"page"}))
 
 
 def article_question(outlet: Words = None, since: Day = None, until: Day = None, title: Words = None) -> ArticleQuestion:

@@ -32,7 +32,7 @@ COUNTS = tuple((p.start, 2 * p.incidents) for p in INDEX.periods)
 STREAM = StoryStream("story_1", HOSTILE, MONDAY, MONDAY + 2 * WEEK, 8, COUNTS)
 FLOWS = (
     SpeakerFlow("a_1", "Kim Jong Un", 8, COUNTS),
-    SpeakerFlow("a_2", "Moon Jae-in", 2, COUNTS[:1] + ((MONDAY + 2 * WEEK, 0),)),
+    SpeakerFlow("a_2", "Moon Jae-in", 2, (*COUNTS[:1], (MONDAY + 2 * WEEK, 0))),
 )
 CHARTS = {
     "tension": tension_chart(INDEX, [TURN], link=lambda p: f"/pair?since={p.start}"),

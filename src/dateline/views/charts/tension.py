@@ -34,9 +34,8 @@ def tension_chart(
     periods = [_drawn(period, tension.by, link) for period in told]
     labels = [_label(change, tension, number) for number, change in enumerate(changes)]
     slots = len(tension.periods)
-    spec = with_data(
-        _skeleton(link is not None, bool(changes)), description, slots, periods=periods, changes=labels, frame=frame(tension), side=[{}]
-    )
+    skeleton = _skeleton(link is not None, bool(changes))
+    spec = with_data(skeleton, description, slots, periods=periods, changes=labels, frame=frame(tension), side=[{}])
     rows = tuple((p.start, p.end, p.balance, p.cooperation, p.conflict, p.incidents, *p.quad) for p in told)
     return Chart(
         f"tension-{tension.one}-{tension.other}", title, _subtitle(tension, bool(changes)), description, spec, COLUMNS, rows
