@@ -16,7 +16,9 @@ from dateline.web.app import application, make_app
 from dateline.web.room import Room
 from dateline.web.serving import bound_socket, hosts_of
 
-CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome") if Path(path).exists()), None)
+CHROMIUM = next(
+    (path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome") if Path(path).exists()), None
+)
 
 
 def _read_samples(path):

@@ -30,7 +30,10 @@ def visit(browser, base_url):
         context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: complaints.append((address, message.text)) if message.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda message: complaints.append((address, message.text)) if message.type in ("error", "warning") else None,
+        )
         page.on("pageerror", lambda error: complaints.append((address, str(error))))
         answer = page.goto(base_url + address, wait_until="networkidle")
         assert answer.status == expect
