@@ -46,6 +46,8 @@ def digest_of(path: Path, told: Iterable[Told]) -> Iterator[AnalysedArchive]:
         )
         parties = sorted({party for incident in told for party in incident.pair})
         _insert(archive, "digest_actors", [{"id": f"a_{p}", "name": p, "kind": "state", "country": p} for p in parties])
+        _insert(archive, "digest_parties", [{"party": p, "name": p, "kind": "state", "country": p} for p in parties])
+        archive.execute("INSERT INTO digest_couples SELECT * FROM digest_pairs")
         yield archive
 
 

@@ -12,42 +12,30 @@ from dateline.analysis.digest import Counted, Selects
 if TYPE_CHECKING:
     import networkx
 
-# Source with target, and the joint doers of what has no direction with each other. "Experts" and "his aides" are nobody who
-# can be met a second time, so groups of people are left out, unless asked for.
+# "Experts" and "his aides" are nobody who can be met a second time: groups of people are left out, unless asked for.
 EDGES = """
-WITH parties AS (
-    SELECT s.party, any_value(CASE WHEN s.is_state THEN 'state' ELSE x.kind END) AS kind
-    FROM digest_sides AS s JOIN digest_actors AS x ON x.id = s.identity
-    GROUP BY s.party
-),
-couples AS (
-    SELECT DISTINCT least(a.party, b.party) AS one, greatest(a.party, b.party) AS other, i.id, i.goldstein, i.quad
-    FROM digest_incidents AS i
-    JOIN digest_types AS t ON t.type = i.type
-    JOIN digest_sides AS a ON a.incident = i.id AND a.side = 'source'
-    JOIN digest_sides AS b ON b.incident = i.id AND b.party <> a.party AND (b.side = 'target' OR t.is_symmetric)
-    WHERE {counted}
+WITH strong AS (
+    SELECT c.one, c.other, count(*) AS incidents, round(coalesce(sum(i.goldstein), 0), 1) AS balance,
+        round(count(*) FILTER (i.quad LIKE '%cooperation') / count(*), 3) AS cooperation
+    FROM digest_couples AS c
+    JOIN digest_incidents AS i ON i.id = c.incident
+    WHERE {counted} AND (len(?) = 0 OR list_contains(?, c.one) OR list_contains(?, c.other))
+    GROUP BY c.one, c.other HAVING count(*) >= ?
 )
-SELECT c.one, c.other, count(*) AS incidents, round(coalesce(sum(c.goldstein), 0), 1) AS balance,
-    round(count(*) FILTER (c.quad LIKE '%cooperation') / count(*), 3) AS cooperation,
-    count(*) OVER () AS edges
-FROM couples AS c
-JOIN parties AS a ON a.party = c.one
-JOIN parties AS b ON b.party = c.other
-WHERE (len(?) = 0 OR list_contains(?, c.one) OR list_contains(?, c.other))
-    AND (list_contains({kinds}, a.kind) OR list_contains(?, c.one))
-    AND (list_contains({kinds}, b.kind) OR list_contains(?, c.other))
-GROUP BY c.one, c.other HAVING count(*) >= ?
-ORDER BY incidents DESC, abs(balance) DESC, c.one, c.other LIMIT ?"""
-KINDS = "['state', 'government_body', 'intergovernmental', 'armed_group', 'person', 'company']"
+SELECT s.*, count(*) OVER () AS edges
+FROM strong AS s
+JOIN digest_parties AS a ON a.party = s.one
+JOIN digest_parties AS b ON b.party = s.other
+WHERE (a.kind NOT IN {groups} OR list_contains(?, s.one)) AND (b.kind NOT IN {groups} OR list_contains(?, s.other))
+ORDER BY incidents DESC, abs(balance) DESC, s.one, s.other LIMIT ?"""
+GROUPS = "('people', 'other', 'outlet')"
 NODES = """
-SELECT s.party, any_value(s.name) AS name, any_value(CASE WHEN s.is_state THEN 'state' ELSE x.kind END) AS kind,
-    any_value(CASE WHEN s.is_state THEN s.party ELSE x.country END) AS country, count(DISTINCT s.incident) AS incidents
-FROM digest_sides AS s
-JOIN digest_actors AS x ON x.id = s.identity
+SELECT p.party, p.name, p.kind, p.country, count(DISTINCT s.incident) AS incidents
+FROM digest_parties AS p
+JOIN digest_sides AS s ON s.party = p.party
 JOIN digest_incidents AS i ON i.id = s.incident
-WHERE s.party IN (SELECT unnest(?)) AND {counted}
-GROUP BY s.party ORDER BY incidents DESC, s.party"""
+WHERE p.party IN (SELECT unnest(?)) AND {counted}
+GROUP BY p.party, p.name, p.kind, p.country ORDER BY incidents DESC, p.party"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +76,8 @@ def network_of(
 ) -> Network:  # fmt: skip
     """The edges of at least `minimum` incidents in this time; those of some parties alone where any are given."""
     counted, named = Counted(since, until, claimed), sorted(parties)
-    query = EDGES.format(counted=counted.condition, kinds=KINDS)
-    rows = select.select(query, [*counted.parameters, *([named] * 5), minimum, limit])
+    query = EDGES.format(counted=counted.condition, groups=GROUPS)
+    rows = select.select(query, [*counted.parameters, named, named, named, minimum, named, named, limit])
     ends = sorted({end for row in rows for end in (row["one"], row["other"])})
     nodes = select.select(NODES.format(counted=counted.condition), [ends, *counted.parameters])
     left_out = rows[0]["edges"] - len(rows) if rows else 0

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     import networkx
     import polars
 
-TEMPORARY = "SELECT table_name FROM duckdb_tables() WHERE temporary AND starts_with(table_name, 'digest_')"
+TEMPORARY = """
+SELECT 'TABLE' AS kind, table_name AS name FROM duckdb_tables() WHERE temporary AND starts_with(table_name, 'digest_')
+UNION ALL SELECT 'VIEW', view_name FROM duckdb_views() WHERE temporary AND starts_with(view_name, 'digest_')"""
 
 
 def open_archive(path: str | Path, *, read_only: bool = False) -> AnalysedArchive:
@@ -73,7 +75,7 @@ class AnalysedArchive(Archive):
         """The archive itself, with its digest made: what `tension`, `change_points`, `network_of` and others are asked with."""
         if not self._is_current:
             for row in self.select(TEMPORARY):
-                self.execute(f"DROP TABLE {row['table_name']}")
+                self.execute(f"DROP {row['kind']} {row['name']}")
             if not has_digest(self):
                 build_digest(self)
             self._is_current = True

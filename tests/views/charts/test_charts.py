@@ -1,6 +1,7 @@
 """Charts: what is drawn, what the title dares to say, and the table beside it."""
 
 import json
+import re
 from datetime import date, timedelta
 
 import altair
@@ -142,18 +143,30 @@ def test_quiet_periods_are_in_the_time_but_not_in_the_table() -> None:
 
 
 def test_deeds_stand_nearer_to_the_line_than_words() -> None:
-    drawn = CHARTS["volume"].spec["datasets"]["periods"][0]
-    assert (drawn["material-cooperation-base"], drawn["material-cooperation"], drawn["verbal-cooperation"]) == (0, 1, 4)
-    assert (drawn["material-conflict"], drawn["verbal-conflict-base"], drawn["verbal-conflict"]) == (-4, -4, -6)
+    placed = {
+        n: [sum(ends) for ends in zip(*bounds, strict=True)] for n, bounds in rectangles(svg(CHARTS["volume"], width=400)).items()
+    }
+    light, dark = theme()["style"]["verbal-conflict"]["color"], theme()["style"]["material-conflict"]["color"]
+    assert placed[dark][0] < placed[light][0]
+    light, dark = theme()["style"]["verbal-cooperation"]["color"], theme()["style"]["material-cooperation"]["color"]
+    assert placed[dark][0] > placed[light][0]
+    assert len(CHARTS["volume"].spec["datasets"]["periods"]) == 2
+
+
+def rectangles(drawn: str) -> dict[str, list[tuple[float, float]]]:
+    """Top and height of the drawn bars by colour."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    for top, height, colour in re.findall(r'd="M[-\d.]+,([-\d.]+)h[-\d.]+v([-\d.]+)h[-\d.]+Z" fill="(#\w+)"', drawn):
+        found.setdefault(colour, []).append((float(top), float(height)))
+    return found
 
 
 def test_ridges_share_a_scale_only_where_they_compare() -> None:
     """Stories compare; who speaks least would not be seen beside who speaks most."""
     tall, flat = STREAM, StoryStream("story_2", "Small", MONDAY, MONDAY, 1, ((MONDAY, 1), (MONDAY + 2 * WEEK, 0)))
-    stories = stories_chart([tall, flat]).spec["datasets"]["periods"]
-    assert [round(p["base"] - p["top"], 3) for p in stories] == [0.62, 0.62, 0.155]
-    statements = statements_chart(FLOWS).spec["datasets"]["periods"]
-    assert {round(p["base"] - p["top"], 3) for p in statements} == {0.62}
+    area = theme()["style"]["area"]["color"]
+    assert [round(height) for _, height in rectangles(svg(stories_chart([tall, flat])))[area]] == [31, 31, 8]
+    assert [round(height) for _, height in rectangles(svg(statements_chart(FLOWS)))[area]] == [31, 31, 31]
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,20 @@ JOIN digest_sides AS a ON a.incident = d.id AND a.side = 'source' AND a.is_state
 JOIN digest_sides AS b ON b.incident = d.id AND b.is_state AND b.party <> a.party
 WHERE (b.side = 'target' OR d.type IN (SELECT type FROM digest_types WHERE is_symmetric));
 
+CREATE {table} digest_parties AS
+SELECT s.party, min(s.name) AS name, min(CASE WHEN s.is_state THEN 'state' ELSE n.kind END) AS kind,
+    min(CASE WHEN s.is_state THEN s.party ELSE n.country END) AS country
+FROM digest_sides AS s JOIN digest_actors AS n ON n.id = s.identity
+GROUP BY s.party;
+
+-- As digest_pairs, of all parties.
+CREATE {table} digest_couples AS
+SELECT DISTINCT least(a.party, b.party) AS one, greatest(a.party, b.party) AS other, d.id AS incident
+FROM digest_incidents AS d
+JOIN digest_sides AS a ON a.incident = d.id AND a.side = 'source'
+JOIN digest_sides AS b ON b.incident = d.id AND b.party <> a.party
+WHERE (b.side = 'target' OR d.type IN (SELECT type FROM digest_types WHERE is_symmetric));
+
 CREATE {table} digest_statements AS
 WITH contents AS (
     SELECT article, statement, min(span_start) AS first, max(span_end) AS last

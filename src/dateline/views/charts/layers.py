@@ -18,6 +18,8 @@ TIME_LABEL = (
 SLOT = "max(1.5, width / slots - 0.8)"
 """The width of a bar: its share of the whole width, but never so little that it is not seen."""
 AMOUNT_LABEL = "replace(datum.label, '-', '−')"
+Shown = tuple[str, str]
+"""A field, and its name for the reader."""
 LINKED = "address"
 """The field with the address that a click opens."""
 
@@ -74,7 +76,7 @@ def ends(visible: bool = True) -> list[altair.Chart]:
     return [hidden.encode(x=time_axis("from", visible)), hidden.encode(x=time_axis("to", visible))]
 
 
-def bars(field: str, style: str, *, base: str | None = None, linked: bool = False, tooltip: Sequence[str] = ()) -> altair.Chart:
+def bars(field: str, style: str, *, base: str | None = None, linked: bool = False, tooltip: Sequence[Shown] = ()) -> altair.Chart:
     """A bar in the middle of each period, from the line of zero or from another field to this one."""
     import altair
 
@@ -94,7 +96,7 @@ def zero_line() -> altair.Chart:
     return made
 
 
-def strokes(linked: bool, tooltip: Sequence[str]) -> altair.Chart:
+def strokes(linked: bool, tooltip: Sequence[Shown]) -> altair.Chart:
     """For each period a stroke at its balance."""
     import altair
 
@@ -105,11 +107,11 @@ def strokes(linked: bool, tooltip: Sequence[str]) -> altair.Chart:
     return made
 
 
-def reactions(tooltip: Sequence[str], linked: bool) -> dict[str, Any]:
+def reactions(tooltip: Sequence[Shown], linked: bool) -> dict[str, Any]:
     """What a mark shows when pointed at, and opens when clicked at."""
     import altair
 
-    shown = {"tooltip": [altair.Tooltip(f"{name}:N") for name in tooltip]} if tooltip else {}
+    shown = {"tooltip": [altair.Tooltip(f"{field}:N", title=name) for field, name in tooltip]} if tooltip else {}
     return shown | ({"href": altair.Href(f"{LINKED}:N")} if linked else {})
 
 

@@ -16,7 +16,7 @@ from dateline.views.charts.times import after, at, middle, milliseconds, span_wr
 
 HEIGHT = 260
 COLUMNS = ("from", "to", "balance", "cooperation", "conflict", "incidents", *QUAD_CLASSES)
-TOOLTIP = ("When", "Balance", "Incidents", "Cooperative", "Conflictual")
+TOOLTIP = tuple((name, name) for name in ("When", "Balance", "Incidents", "Cooperative", "Conflictual"))
 CLEAR = 0.5
 """A mean weight nearer to zero than this is neither cooperation nor conflict."""
 ROW = 15

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from dateline.analysis.volume import Volume
 from dateline.knowledge.event_words import QUAD_CLASSES
 from dateline.views.charts.chart import Chart, Spec, with_data
-from dateline.views.charts.layers import bars, ends, layered, named_sides, zero_line
+from dateline.views.charts.layers import LINKED, bars, ends, layered, named_sides, zero_line
 from dateline.views.charts.times import after, middle, milliseconds, span_written
+
+if TYPE_CHECKING:
+    import altair
 
 HEIGHT = 150
 COLUMNS = ("from", "to", "incidents", *QUAD_CLASSES)
-TOOLTIP = ("When", "Incidents", *(name.capitalize() for name in QUAD_CLASSES))
+SAID_WELL, DONE_WELL, SAID_ILL, DONE_ILL = FIELDS = ("said_well", "done_well", "said_ill", "done_ill")
 STYLES = tuple(name.replace(" ", "-") for name in QUAD_CLASSES)
+TOOLTIP = (("When", "When"), *zip(FIELDS, (name.capitalize() for name in QUAD_CLASSES), strict=True))
+# Words stand on deeds, above the line as below it.
+ENDS = {
+    SAID_WELL: (f"datum.{DONE_WELL} + datum.{SAID_WELL}", f"datum.{DONE_WELL}"),
+    DONE_WELL: (f"datum.{DONE_WELL}", "0"),
+    SAID_ILL: (f"-datum.{DONE_ILL} - datum.{SAID_ILL}", f"-datum.{DONE_ILL}"),
+    DONE_ILL: (f"-datum.{DONE_ILL}", "0"),
+}
 
 
 def volume_chart(periods: Sequence[Volume], *, link: Callable[[Volume], str] | None = None) -> Chart:
@@ -31,17 +43,21 @@ def volume_chart(periods: Sequence[Volume], *, link: Callable[[Volume], str] | N
 
 @cache
 def _skeleton(linked: bool) -> Spec:
-    pieces = [bars(style, style, base=f"{style}-base", linked=linked, tooltip=TOOLTIP) for style in STYLES]
+    pieces = [_piece(field, style, linked) for field, style in zip(FIELDS, STYLES, strict=True)]
     return layered([*ends(), *pieces, zero_line(), *named_sides(HEIGHT)], height=HEIGHT)
 
 
+def _piece(field: str, style: str, linked: bool) -> altair.Chart:
+    top, base = ENDS[field]
+    bar = bars("top", style, base="base", linked=linked, tooltip=TOOLTIP)
+    made: altair.Chart = bar.transform_calculate(top=top, base=base)
+    return made
+
+
 def _drawn(period: Volume, link: Callable[[Volume], str] | None) -> dict[str, object]:
-    said_well, done_well, said_ill, done_ill = period.quad
-    tops = (done_well + said_well, done_well, -done_ill - said_ill, -done_ill)
-    bases = (done_well, 0, -done_ill, 0)
-    amounts = dict(zip(STYLES, tops, strict=True)) | {f"{s}-base": base for s, base in zip(STYLES, bases, strict=True)}
-    tooltip = dict(zip(TOOLTIP, (span_written(period.start, period.end), period.incidents, *period.quad), strict=True))
-    return {"middle": middle(period.start, period.end), **amounts, **tooltip} | ({"address": link(period)} if link else {})
+    amounts = dict(zip(FIELDS, period.quad, strict=True))
+    drawn = {"middle": middle(period.start, period.end), "When": span_written(period.start, period.end), **amounts}
+    return drawn | ({LINKED: link(period)} if link else {})
 
 
 def _title(periods: Sequence[Volume]) -> str:
