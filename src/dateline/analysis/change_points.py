@@ -49,7 +49,7 @@ class ChangePoint:
 
 
 def can_find_changes() -> bool:
-    """Whether ruptures is installed, without which no change point is found (`pip install dateline[analysis]`)."""
+    """Whether ruptures is installed, without which no change point is found (`pip install dateline[room]`)."""
     return find_spec("ruptures") is not None
 
 

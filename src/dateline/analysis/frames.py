@@ -166,4 +166,4 @@ def _need_polars() -> None:
     try:
         import polars  # noqa: F401
     except ImportError as error:
-        raise DatelineError("frames need polars, which is not installed (pip install 'dateline[analysis]')") from error
+        raise DatelineError("frames need polars, which is not installed (pip install 'dateline[room]')") from error
