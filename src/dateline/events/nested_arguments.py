@@ -30,6 +30,7 @@ def nested(token: Token, row: Trigger) -> Iterator[Token]:
         yield from bound(token)
     if kind == "THREATEN":
         yield from _against(token)
+        yield from _held_to_account(token)
     elif kind in ("ACCUSE", "SUPPORT"):
         yield from _whose_conduct(token)
     elif kind == "REQUEST":
@@ -53,6 +54,22 @@ def _should_they(token: Token) -> Iterator[Token]:
     for word in token.doc[token.i : token.sent.end]:
         if word.lower_ == "should" and word.dep_ == "aux":
             yield from (c for c in word.head.children if c.dep_ == "nsubj" and c.i > word.i)
+
+
+_MASTERING = frozenset({"hold", "punish", "counter", "deter", "force", "pressure", "stop", "isolate", "confront", "curb"})
+
+
+def _held_to_account(token: Token) -> Iterator[Token]:
+    """ "vowed stronger measures to hold Iran accountable": Iran."""
+    thing = object_of(token)
+    clauses = (c for word in (token, *((thing,) if thing is not None else ())) for c in word.children if c.dep_ in _PURPOSES)
+    for clause in clauses:
+        if lemma_of(clause) in _MASTERING:
+            yield from role_nouns(clause, "obj")
+            yield from role_nouns(clause, "compsubj")
+
+
+_PURPOSES = ("acl", "relcl", "advcl", "xcomp")
 
 
 def _with_whom(token: Token) -> Iterator[Token]:

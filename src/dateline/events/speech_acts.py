@@ -239,11 +239,11 @@ def _about_self(token: Token) -> Trigger | None:
     if is_reflexive(token):
         return None  # "we will defend ourselves" threatens nobody
     word, negative = _modal(token), is_negated(token)
-    complies = token.lemma_.lower() in object_class("compliance") or is_passive(token)
+    complies = token.lemma_.lower() in object_class("browbeating" if is_passive(token) else "compliance")
     if word in _REFUSING and negative and complies and not _perfect(token) and not _only(token):
         return DEFIANCE
     if word in _INTENT and token.lemma_.lower() in object_class("retaliation") and not negative:
-        return RETALIATION
+        return RETALIATION if token.lemma_.lower() != "defend" else None
     if (
         word in ("may", "might", "could")
         and token.lemma_.lower() in object_class("striking")
