@@ -274,7 +274,7 @@ def _is_naming(_scene: Scene, token: Token, row: Trigger) -> bool:
     """ "which they call a rehearsal for war", "called it a big move on Twitter" calls for nothing."""
     if lemma_of(token) == "call" and "on" in row.with_:
         on = next((c.i for c in token.children if c.lower_ in row.with_), token.i)
-        return any(c.dep_ == "oprd" or (c.dep_ == "dobj" and c.i < on) for c in token.children)
+        return any(c.dep_ == "oprd" or (c.dep_ in ("dobj", "attr", "ccomp", "xcomp") and c.i < on) for c in token.children)
     if lemma_of(token) != "call" or "for" not in row.with_:
         return False
     if any(c.dep_ == "oprd" for c in token.children):

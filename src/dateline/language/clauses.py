@@ -63,7 +63,7 @@ def _understood_subject(verb: Token, depth: int) -> Token | None:
         governor = clause_head(head)
         if governor == verb:
             return None
-        bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)  # "'Do it,' he said": an imperative
+        bare = verb.tag_ == "VB" and all(c.lower_ == "do" for c in verb.children if c.dep_ == "aux")  # "'Do not go,' he said"
         shares = verb.dep_ != "ccomp" or (verb.tag_ in ("VB", "VBG", "VBN") and not bare)
         return subject(governor, depth + 1) if shares and governor.pos_ in ("VERB", "AUX") else _possessor(head)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and _place_of_going(head):
