@@ -40,6 +40,8 @@ def _of_gerund(preposition: Token) -> Token | None:
     if preposition.lower_ == "by":
         return _of_means(preposition)
     governor = preposition.head
+    if preposition.lower_ == "into" and governor.pos_ == "VERB":
+        return direct_object(governor)  # "pushed Chad into stopping its tests"
     if (owner := _owner(governor)) is not None or preposition.lower_ not in ("of", "for", "from"):
         return owner if governor.dep_ != "pobj" or owner is not None else _owner_above(governor)
     if governor.pos_ == "ADJ":

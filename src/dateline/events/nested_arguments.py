@@ -111,7 +111,7 @@ def _whose_conduct(token: Token) -> Iterator[Token]:
     """ "approve of how Modi rules", "of the job Modi is doing", "concern that Modi may", "the thaw begun by Modi"."""
     thing = object_of(token)
     nouns = (*((thing,) if thing is not None else ()), *(n for role in _COVERING for n in role_nouns(token, role)))
-    for noun in nouns:
+    for noun in (n for n in nouns if lemma_of(n) not in object_class("menace") | object_class("warn")):
         for clause in noun.children if lemma_of(noun) not in object_class("proposal") | object_class("agreement") else ():
             content = any(c.dep_ == "mark" or (c.tag_ == "IN" and c.lower_ == "that") for c in clause.children)
             open_ = not content or lemma_of(noun) in object_class("complaint")

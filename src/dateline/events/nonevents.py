@@ -52,6 +52,8 @@ def _is_opinion(scene: Scene, token: Token, row: Trigger) -> bool:
     told = [c for c in token.children if c.dep_ == "ccomp" and c.i > token.i]
     if told and row.type == "AGREE":
         return not any(modal(c) is not None or c.tag_ == "VB" for c in told)
+    if token.tag_ in ("VBZ", "VBP") and not complements(token) and not any(c.dep_ in ("prep", "dobj") for c in token.children):
+        return True  # "Iran keeps to the deal. The agency agrees."
     who = surface_subject(token)
     asserted = token.tag_ in ("VBZ", "VBP") or (token.tag_ == "VBD" and who is not None and who.i > token.i)
     return object_of(token) is None and scene.statement_of_cue(token) is not None and asserted

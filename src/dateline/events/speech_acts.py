@@ -205,7 +205,7 @@ def _draft(token: Token, row: Trigger, speakers: Ids, targets: Ids) -> Draft:
 
 def _about_others(token: Token) -> Trigger | None:
     word, negative, lemma = modal(token), is_negated(token), token.lemma_.lower()
-    if word in _DUTY and not negative and not is_passive(token):
+    if word in _DUTY and not negative and not is_passive(token) and lemma not in object_class("knowing"):
         return None if _asks(token) or _perfect(token) or _describes(token) else OBLIGATION
     if word in _INTENT and lemma in object_class("retribution") and not negative:
         return RETRIBUTION
