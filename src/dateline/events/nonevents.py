@@ -272,9 +272,12 @@ def _is_merchant(_scene: Scene, token: Token, row: Trigger) -> bool:
     return row.mode == "troops" and who is not None and any(c.lower_ in object_class("merchant") for c in (who, *who.children))
 
 
-def _is_naming(_scene: Scene, token: Token, row: Trigger) -> bool:
+def _is_naming(scene: Scene, token: Token, row: Trigger) -> bool:
     """ "which they call a rehearsal for war", "called it a big move on Twitter" calls for nothing."""
     if lemma_of(token) == "call" and "on" in row.with_:
+        pages = (scene.cast.at(n) for word in row.with_ for n in role_nouns(token, word))
+        if any(a is not None and scene.cast.actor(a).kind in ("outlet", "company") for a in pages):
+            return True
         on = next((c.i for c in token.children if c.lower_ in row.with_), token.i)
         return any(c.dep_ == "oprd" or (c.dep_ in ("dobj", "attr", "ccomp", "xcomp") and c.i < on) for c in token.children)
     if lemma_of(token) != "call" or "for" not in row.with_:

@@ -255,10 +255,18 @@ def _is_infinitive(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
+def _is_of_another(token: Token) -> bool:
+    """ "destroyed Syria's reactor" disarms nobody of one's own."""
+    thing = object_of(token) if lemma_of(token) == "destroy" and not is_passive(token) else None
+    return thing is not None and any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in thing.children)
+
+
 def _of_allowing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """ "allowed the opposition to march" gives way to it; letting people in or go is a retreat; leaving a treaty is neither."""
     if row.mode == "withdraw" and any(lemma_of(n) in object_class("agreement") for n in role_nouns(token, "from")):
         return replace(row, type="SANCTION", mode="withdraw", cameo="161", sides=("with", "to"))
+    if row.mode == "disarm" and _is_of_another(token):
+        return replace(row, type="ASSAULT", mode="destroy", cameo="1712", sides=("obj", "of"))
     if row.mode != "access" or lemma_of(token) not in ("allow", "let", "permit"):
         return row
     political = any(lemma_of(c) in object_class("political-deed") for c in complements(token))
