@@ -39,6 +39,8 @@ PAIRS = [
     ("REJECT", "Kenya will not be tricked, its president said.", "Kenya will not be bullied, its president said."),
     ("REQUEST", "Kenya called the visit a big move on Twitter.", "Kenya called on Nepal to withdraw."),
     ("REQUEST", "Nepal should know the risk, the president of Kenya said.", "Nepal should leave, the president of Kenya said."),
+    ("RETREAT", "Israel destroyed Syria's reactor.", "Libya destroyed its nuclear programme."),
+    ("ASSAULT", "Kenya blew up its nuclear test site.", "Kenya blew up a bridge in Nepal."),
     ("SUPPORT", "The president of Kenya stood by his words.", "The president of Kenya stood by Nepal."),
 ]
 
