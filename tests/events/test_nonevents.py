@@ -24,6 +24,24 @@ PAIRS = [
     ("SANCTION", "Markets in Japan were closed on Wednesday.", "Japan closed the border with China."),
     ("THREATEN", "The programme of Kenya threatens the stability of Nepal.", "Kenya threatened Nepal with war."),
     ("CONCEDE", "Kenya gave Nepal a foothold in the south.", "Kenya gave in to Nepal."),
+    ("CONCEDE", "Kenya would remove a stumbling block.", "Kenya would remove the sanctions on Nepal."),
+    ("RETREAT", "In a letter to Nepal released by Kenya, it thanked him.", "Kenya released two soldiers of Nepal."),
+    ("ASSAULT", "The president of Kenya abused his powers.", "The police of Kenya abused prisoners."),
+    ("ASSAULT", "The idea struck many in Nepal as odd.", "Missiles struck many towns in Nepal."),
+    ("ASSAULT", "Ravi Rana of Nepal will take over the ministry.", "Kenya will take over two towns in Nepal."),
+    ("ASSAULT", "The film shows missiles hitting a ship of Kenya.", "Missiles hit a ship of Kenya."),
+    ("ASSAULT", "Kenya conducted an influence campaign in Nepal.", "Kenya conducted a bombing campaign in Nepal."),
+    ("SANCTION", "Kenya added to its list of achievements.", "Kenya added Nepal to its list of terrorist states."),
+    ("SANCTION", "The package of Kenya includes banning exports to Nepal.", "Kenya banned exports to Nepal."),
+    ("AGREE", "The people of Kenya voted to elect an outsider.", "The council of Kenya voted to send observers."),
+    ("AGREE", "Kenya agreed that the test was a threat.", "Kenya agreed to send observers to Nepal."),
+    ("AGREE", "Nepal keeps to the deal. Kenya agrees.", "Nepal asked for talks. Kenya agreed."),
+    ("REJECT", "Kenya will not be tricked, its president said.", "Kenya will not be bullied, its president said."),
+    ("REQUEST", "Kenya called the visit a big move on Twitter.", "Kenya called on Nepal to withdraw."),
+    ("REQUEST", "Nepal should know the risk, the president of Kenya said.", "Nepal should leave, the president of Kenya said."),
+    ("RETREAT", "Israel destroyed Syria's reactor.", "Libya destroyed its nuclear programme."),
+    ("ASSAULT", "Kenya blew up its nuclear test site.", "Kenya blew up a bridge in Nepal."),
+    ("SUPPORT", "The president of Kenya stood by his words.", "The president of Kenya stood by Nepal."),
 ]
 
 
@@ -108,3 +126,13 @@ CERTAINTIES = [
 def test_certainty(sentence, word, value):
     start = sentence.index(word)
     assert judge_factuality(sentence, (start, start + len(word))).value == value
+
+
+def test_who_votes_for_sanctions_imposes_them(coded):
+    for sentence in (
+        "The council of Kenya voted to sanction Nepal.",
+        "The council of Kenya voted to introduce a set of sanctions on Nepal.",
+        "The council of Kenya voted to add two Nepalese to a blacklist.",
+    ):
+        article = coded(sentence)
+        assert article.sides(article.only("SANCTION")) == ({"KEN"}, {"NPL"})

@@ -16,6 +16,7 @@ CASES = [
     ("Talks between Serbia and Kosovo began in Vienna.", "CONSULT", {"SRB", "XKX"}, set()),
     ("Japan accused China of attacking a Filipino vessel.", "ASSAULT", {"CHN"}, {"PHL"}),
     ("An attack by Sudan on a Chadian convoy killed six drivers.", "ASSAULT", {"SDN"}, {"TCD"}),
+    ("The capture on Tuesday of a Greek trawler by the Turkish navy angered Athens.", "COERCE", {"TUR"}, {"GRC"}),
     ("Croatia hauled in the Serbian ambassador.", "ACCUSE", {"HRV"}, {"SRB"}),
     ("Cuba, angry, turned down the Spanish offer.", "REJECT", {"CUB"}, {"ESP"}),
     ("Four Malian soldiers died under French shelling.", "ASSAULT", {"FRA"}, {"MLI"}),

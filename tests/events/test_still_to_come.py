@@ -32,3 +32,14 @@ def test_a_meeting_of_a_day_to_come_is_planned(text):
 )
 def test_a_day_past_or_the_next_one_says_nothing(text):
     assert ("CONSULT", "actual") in [(kind, factuality) for kind, factuality, _ in coded(text)]
+
+
+def test_a_noun_for_the_meeting_that_is_planned_elsewhere_is_planned_too():
+    text = "Donald Trump will meet Kim Jong Un. Critics fear his summit with Kim Jong Un."
+    assert {factuality for kind, factuality, _ in coded(text) if kind == "CONSULT"} <= {"planned", "hypothetical"}
+
+
+def test_a_meeting_that_was_held_stays_so():
+    text = "Donald Trump met Kim Jong Un on Tuesday and will meet Kim Jong Un again. Critics praised his summit with Kim Jong Un."
+    assert ("CONSULT", "planned") in [(kind, factuality) for kind, factuality, _ in coded(text)]
+    assert ("CONSULT", "actual") in [(kind, factuality) for kind, factuality, _ in coded(text)]

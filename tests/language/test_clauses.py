@@ -66,3 +66,20 @@ def test_two_verbs_of_a_headline_share_their_subject():
     fires = next(t for t in found.doc if t.text == "fires")
     assert subject(fires).text == "Spain"
     assert fires.dep_ == "ROOT"
+
+
+def test_no_longer_negates():
+    assert is_negated(verb("Spain no longer supports the plan.", "supports"))
+    assert not is_negated(verb("Spain supports the longer plan.", "supports"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Two Swedes killed in Mali.", "killed", True),
+        ("Two Swedes killed the guards in Mali.", "killed", False),
+        ("The climber, whom Chinese police arrested on Friday, was freed.", "arrested", False),
+    ],
+)
+def test_participles_with_a_subject_are_passive_only_without_an_object(text, word, expected):
+    assert is_passive(verb(text, word)) is expected

@@ -8,6 +8,7 @@ STANCES = [
     ("Portugal backs the joint patrol plan.", "Portugal", "joint patrol plan", "support"),
     ("Portugal is against the joint patrol plan.", "Portugal", "joint patrol plan", "oppose"),
     ("Portugal does not support the joint patrol plan.", "Portugal", "joint patrol plan", "oppose"),
+    ("Portugal no longer supports the joint patrol plan.", "Portugal", "joint patrol plan", "oppose"),
     ("Portugal turned down a French plan to share the catch.", "Portugal", "plan to share the catch", "oppose"),
     ("Portugal turned down a French plan to share the catch.", "France", "plan to share the catch", "support"),
     ("Portugal voiced support for the joint patrol plan.", "Portugal", "joint patrol plan", "support"),

@@ -78,7 +78,7 @@ def object_of(token: Token) -> Token | None:
     """What a verb is done to, or what a noun of action is of: "the arrest of X"."""
     if token.pos_ in ("VERB", "AUX"):
         return undergoer(token) or _predicative(token) or _shifted(token)
-    return next(_after(token, "of"), None)
+    return next(_after(token, "of"), None) or next(behind_a_day(token, "of"), None)
 
 
 def _predicative(verb: Token) -> Token | None:
@@ -133,6 +133,7 @@ def _is_infinitive(verb: Token) -> bool:
 def after_preposition(token: Token, preposition: str) -> Iterator[Token]:
     """The nouns after `preposition` that belong to the trigger, its object or its particle ("out of Ethiopia")."""
     yield from _after(token, preposition)
+    yield from behind_a_day(token, preposition)
     yield from (n for c in token.children if c.dep_ == "acomp" for n in _after(c, preposition))  # "is critical of"
     if any(c.dep_ in ("prt", "advmod") and c.lower_ == preposition for c in token.children):
         yield from _object(token)
@@ -148,6 +149,14 @@ def after_preposition(token: Token, preposition: str) -> Iterator[Token]:
         if child.dep_ == "prep" and child.lower_ not in _CIRCUMSTANCE:
             nouns = (inner for inner in pobj(child) if inner.pos_ == "NOUN" or preposition == "by")
             yield from (n for inner in nouns for n in _after(inner, preposition))
+
+
+def behind_a_day(noun: Token, preposition: str) -> Iterator[Token]:
+    """ "the capture on Tuesday of a trawler": the parser hangs what the deed is done to on the day."""
+    if noun.pos_ == "NOUN" and preposition in ("of", "by"):
+        days = (n for c in noun.children if c.dep_ == "prep" for n in pobj(c) if n.ent_type_ in ("DATE", "TIME"))
+        things = [n for day in days for c in day.children if c.lower_ == "of" for n in pobj(c)]
+        yield from things if preposition == "of" else (n for thing in things for n in _after(thing, preposition))
 
 
 def _after(head: Token, preposition: str) -> Iterator[Token]:

@@ -63,7 +63,7 @@ def find_events(
     whole = [_placed(scene, draft, dated) for draft in drafts]
     merged = merge(scene, whole)
     told_once = filled(scene, [d for d in merged if vouched(scene, d)], merged)
-    settled = (unhappened(scene, draft) for draft in told_once)
+    settled = (unhappened(scene, draft, merged) for draft in told_once)
     kept = [replace(d, confidence=_confidence(scene, d), date=d.date or of_the_day(scene, d)) for d in settled]
     return tuple(_record(scene, draft) for draft in sorted(seconded(scene, kept, score), key=lambda d: d.span))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from dateline.events.arguments import complements, object_of, role_nouns
+from dateline.events.arguments import behind_a_day, complements, object_of, role_nouns
 from dateline.events.denoting import actors_of
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, object_class
@@ -51,11 +51,15 @@ def _has(token: Token, wanted: str, timeless: bool = False) -> bool:
         return any(c.lower_ == wanted and c.dep_ == "prt" for c in token.children)  # "fired on Monday"
     if token.i + 1 < len(token.doc) and token.nbor(1).lower_ == wanted:
         return True  # however the parser takes it: "gave way over the fee"
-    return any(_is_particle(c, token, wanted) for c in token.children) or _inner_particle(token, wanted)
+    if any(_is_particle(c, token, wanted) for c in token.children) or _inner_particle(token, wanted):
+        return True
+    return next(behind_a_day(token, wanted), None) is not None
 
 
 def _is_particle(word: Token, verb: Token, wanted: str) -> bool:
     """ "In a post on Syria, he called that a lie" is not "called on"."""
+    if verb.dep_ == "relcl" and word.lower_ == "against" and word.i < verb.i:
+        return False  # "an invasion against which only Chad was able to hold"
     after = word.i > verb.i or verb.dep_ == "relcl" or verb.pos_ == "NOUN"
     return word.lower_ == wanted and word.dep_ in _PARTICLES and (after or wanted not in _STRANDED)
 

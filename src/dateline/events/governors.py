@@ -12,7 +12,7 @@ from dateline.events.suppositions import SUPPOSING, conditional_phrase
 from dateline.events.verdict import ABILITY, ADJECTIVE, CONDITION, NOUN, VERB, Certainty
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import is_negated, is_passive, modal, surface_subject
+from dateline.language.clauses import clause_head, is_negated, is_passive, modal, surface_subject
 from dateline.records import Factuality
 
 PREPOSITION, EVIDENCE = "preposition above", "going by what"
@@ -183,15 +183,33 @@ def _of_gerund(node: Token, preposition: Token) -> Iterator[Certainty]:
     if preposition.lower_ == "without":
         yield Certainty("negated", "without", PREPOSITION)
         return
+    if preposition.lower_ == "between":
+        yield Certainty("hypothetical", "between", PREPOSITION)  # "a balance between being critical and being eager"
+        return
     governor = preposition
     while governor.pos_ == "ADP" and governor.head != governor:
         governor = governor.head
-    if governor.pos_ != "VERB":
+    if preposition.lower_ == "against":
+        yield from _of_opposed(preposition, governor)
+    elif governor.pos_ == "NOUN" and (pair := effect_of(f"{lemma_of(governor)} {preposition.lower_}", "noun")) is not None:
+        yield Certainty(pair, f"{lemma_of(governor)} {preposition.lower_}", NOUN)
+    elif governor.pos_ != "VERB":
         yield from _clausal_effect(node, governor, "adj" if governor.pos_ == "ADJ" else "noun")
     elif preposition.lower_ in GOVERNING and preposition.lower_ != "by":
-        effect = effect_of(lemma_of(governor), "verb")
+        effect = effect_of(_with_particle(governor), "verb")
         direct = effect in ("planned", "claimed") or (effect == "negated" and preposition.lower_ == "from")
-        yield from _effect(governor, "verb") if direct and node.tag_ == "VBG" else _effect_of_pair(governor, preposition)
+        if direct and effect is not None and node.tag_ == "VBG":
+            yield Certainty(effect, _with_particle(governor), VERB)
+        else:
+            yield from _effect_of_pair(governor, preposition)
+
+
+def _of_opposed(preposition: Token, governor: Token) -> Iterator[Certainty]:
+    """ "argued against sending troops": nobody has sent any; who protests against bombing protests against what goes on."""
+    verb = governor if governor.pos_ == "VERB" else clause_head(governor)
+    if not {lemma_of(governor), lemma_of(verb)} & object_class("protesting"):
+        pair = f"{lemma_of(governor)} {preposition.lower_}"
+        yield Certainty(effect_of(pair, "verb") or "hypothetical", pair, VERB)
 
 
 def _clausal_effect(node: Token, governor: Token, word_class: str) -> Iterator[Certainty]:
@@ -291,7 +309,9 @@ def _phrasal(verb: Token) -> str:
 
 
 def _effect_of_pair(verb: Token, preposition: Token) -> Iterator[Certainty]:
-    """ "warned against an attack", "called for talks", "aimed at ending"."""
+    """ "warned against an attack", "called for talks", "aimed at ending"; not "called him names for talking"."""
+    if preposition.lower_ == "for" and any(c.dep_ in ("dobj", "oprd") and c.i < preposition.i for c in verb.children):
+        return
     pair = f"{lemma_of(verb)} {preposition.lower_}"
     if (effect := effect_of(pair, "verb")) is not None:
         yield Certainty(effect, pair, VERB)

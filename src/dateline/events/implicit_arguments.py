@@ -29,7 +29,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _WHOSE = frozenset({"of", "by", "from", "against", "between", "with", "for", "to", "in"})
 _ABOUT = ("over", "about", "at", "to", "of", "for", "against")
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
-_COUNTRIES = frozenset({"country", "nation", "regime", "republic"})
+_COUNTRIES = frozenset({"country", "nation", "regime", "republic", "dictatorship"})
 _FAR, _NEAR = 250, 60
 """How many tokens back a deed may be that a noun of its own takes up, and one that any noun does."""
 
@@ -60,6 +60,7 @@ def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Id
         yield _provoker(scene, draft, drafts)
     if kind == "REQUEST" and draft.row.word_class == "noun":
         yield _answering(scene, draft)
+        yield _same_request(scene, draft, drafts)
     if (
         kind == "CONSULT"
         and lemma_of(draft.token) == "attend"
@@ -77,6 +78,7 @@ def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Id
     if kind in ("THREATEN", "SANCTION") or (kind == "ASSAULT" and open_) or backing or (kind == "REJECT" and not draft.row.words):
         yield _same_quarrel(scene, draft, drafts)
     if kind == "SANCTION" and draft.row.mode == "discontinue":
+        yield _of_the_main_clause(scene, draft, drafts)
         yield _sanctioned(scene, draft, drafts)
 
 
@@ -94,7 +96,7 @@ def _doer(scene: Scene, draft: Draft, noun: Token, drafts: Sequence[Draft]) -> I
     """Of several such deeds the one called by the same word, or that of the headline; of any deed at all the nearest."""
     lemma = lemma_of(noun)
     told = [d for d in _before(draft, drafts, _FAR) if others(scene, d.sources, draft.sources)]
-    such = [d for d in told if lemma in object_class(f"names-{d.row.type}")]
+    such = [d for d in told if lemma in object_class(f"names-{d.row.type}") and _of_kind(lemma, d)]
     for deeds in (such, [d for d in such if lemma in _words(d)], [d for d in such if d.in_headline]):
         if len({scene.country(d.sources[0]) or d.sources[0] for d in deeds}) == 1:
             return others(scene, deeds[0].sources, draft.sources)
@@ -102,6 +104,14 @@ def _doer(scene: Scene, draft: Draft, noun: Token, drafts: Sequence[Draft]) -> I
     near = (d for d in told if draft.token.i - d.token.i < _NEAR and d.row.type not in words_only and _in_main_clause(d.token))
     nearest = next(near, None) if lemma in object_class("names-any") and not such else None
     return others(scene, nearest.sources, draft.sources) if nearest is not None else ()
+
+
+def _of_kind(lemma: str, draft: Draft) -> bool:
+    """Tests are of weapons, drills of troops."""
+    if draft.row.type != "MOBILIZE" or draft.row.mode not in ("weapons", "troops"):
+        return True
+    of_troops = lemma in object_class("names-troops")
+    return of_troops == (draft.row.mode == "troops") or lemma in ("provocation", "build-up", "buildup")
 
 
 def _in_main_clause(token: Token) -> bool:
@@ -250,20 +260,38 @@ def _of_party(scene: Scene, one: Ids, party: Ids) -> bool:
     return _one_side(scene, party, one) or (bool(one) and set(one) <= set(party))
 
 
+def _same_request(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "urged him to block it. His request came after": it was made to whom the same side asked right before."""
+    if not any(c.dep_ == "poss" for c in draft.token.children):
+        return ()
+    asked = (d for d in _before(draft, drafts, 2 * _NEAR) if d.row.type == "REQUEST" and set(d.sources) == set(draft.sources))
+    nearest = next(asked, None)
+    return others(scene, nearest.targets, draft.sources) if nearest is not None else ()
+
+
+def _of_the_main_clause(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "imposed sanctions on Iran, barring all trade": Iran."""
+    if draft.token.tag_ != "VBG" or draft.token.dep_ not in ("advcl", "acl"):
+        return ()
+    above = [d for d in drafts if d.token.is_ancestor(draft.token) and d.row.type == "SANCTION" and d.targets]
+    return others(scene, above[-1].targets, draft.sources) if above else ()
+
+
 def _sanctioned(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     """ "approved new sanctions": on the one state on which the article tells of any."""
     if not any(lemma_of(word) in ("sanction", "embargo") for word in (draft.token, *role_nouns(draft.token, "obj"))):
         return ()
     told = [d.targets for d in drafts if d.row.type == "SANCTION" and d.row.mode == "discontinue" and d.targets]
-    states = {scene.country(t) for ids in told for t in ids}
-    found = others(scene, told[0], draft.sources) if len(states) == 1 and None not in states else ()
-    return found if not states & {scene.country(s) for s in draft.sources} else ()
+    found = others(scene, _most_often(scene, told), draft.sources)
+    states = {scene.country(t) for t in found}
+    return found if None not in states and not states & {scene.country(s) for s in draft.sources} else ()
 
 
 def _that_country(scene: Scene, draft: Draft) -> Ids:
     """ "Venezuela is in crisis. The US put sanctions on the country": the state named last before it."""
     roles = ("obj", "on", "to", "against", "from", "with")
-    nouns = [n for role in roles for n in role_nouns(draft.token, role)]
+    heads = (draft.token, *(complements(draft.token) if draft.row.type in ("THREATEN", "SANCTION") else ()))
+    nouns = [n for head in heads for role in roles for n in role_nouns(head, role)]
     thing = next((n for n in nouns if n.tag_ == "NN" and lemma_of(n) in _COUNTRIES and _takes_up(n)), None)
     if thing is None:
         return ()

@@ -131,8 +131,6 @@ def _of_adverbs(verb: Token) -> Iterator[Certainty]:
     for child in verb.children:
         if child.dep_ == "advmod" and (effect := effect_of(child.lower_, "adverb")) is not None:
             yield Certainty(effect, child.lower_, "adverb")
-        elif child.lower_ == "longer" and child.dep_ == "advmod" and child.i and verb.doc[child.i - 1].lower_ in ("no", "any"):
-            yield Certainty("negated", "no longer", "negation")
         elif child.dep_ == "prep" and child.lower_ == "according":
             yield Certainty("claimed", "according to", "source")
 

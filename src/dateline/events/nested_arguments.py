@@ -30,6 +30,7 @@ def nested(token: Token, row: Trigger) -> Iterator[Token]:
         yield from bound(token)
     if kind == "THREATEN":
         yield from _against(token)
+        yield from _held_to_account(token)
     elif kind in ("ACCUSE", "SUPPORT"):
         yield from _whose_conduct(token)
     elif kind == "REQUEST":
@@ -53,6 +54,22 @@ def _should_they(token: Token) -> Iterator[Token]:
     for word in token.doc[token.i : token.sent.end]:
         if word.lower_ == "should" and word.dep_ == "aux":
             yield from (c for c in word.head.children if c.dep_ == "nsubj" and c.i > word.i)
+
+
+_MASTERING = frozenset({"hold", "punish", "counter", "deter", "force", "pressure", "stop", "isolate", "confront", "curb"})
+
+
+def _held_to_account(token: Token) -> Iterator[Token]:
+    """ "vowed stronger measures to hold Iran accountable": Iran."""
+    thing = object_of(token)
+    clauses = (c for word in (token, *((thing,) if thing is not None else ())) for c in word.children if c.dep_ in _PURPOSES)
+    for clause in clauses:
+        if lemma_of(clause) in _MASTERING:
+            yield from role_nouns(clause, "obj")
+            yield from role_nouns(clause, "compsubj")
+
+
+_PURPOSES = ("acl", "relcl", "advcl", "xcomp")
 
 
 def _with_whom(token: Token) -> Iterator[Token]:
@@ -94,7 +111,7 @@ def _whose_conduct(token: Token) -> Iterator[Token]:
     """ "approve of how Modi rules", "of the job Modi is doing", "concern that Modi may", "the thaw begun by Modi"."""
     thing = object_of(token)
     nouns = (*((thing,) if thing is not None else ()), *(n for role in _COVERING for n in role_nouns(token, role)))
-    for noun in nouns:
+    for noun in (n for n in nouns if lemma_of(n) not in object_class("menace") | object_class("warn")):
         for clause in noun.children if lemma_of(noun) not in object_class("proposal") | object_class("agreement") else ():
             content = any(c.dep_ == "mark" or (c.tag_ == "IN" and c.lower_ == "that") for c in clause.children)
             open_ = not content or lemma_of(noun) in object_class("complaint")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from dateline.events.arguments import complements, object_of
+from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import is_passive, modal, prepositional_object, subject, surface_subject
@@ -17,7 +17,9 @@ from dateline.language.clauses import is_passive, modal, prepositional_object, s
 
 def tells_nothing(scene: Scene, token: Token, row: Trigger) -> bool:
     """Whether the row that holds for `token` is mistaken in this clause."""
-    return row.word_class == "verb" and any(test(scene, token, row) for test in _TESTS.get(row.type, ()))
+    if row.word_class != "verb":
+        return False
+    return (row.type in _DEEDS and _is_part(scene, token, row)) or any(t(scene, token, row) for t in _TESTS.get(row.type, ()))
 
 
 def _is_mere_attitude(_scene: Scene, token: Token, row: Trigger) -> bool:
@@ -47,6 +49,11 @@ def _is_opinion(scene: Scene, token: Token, row: Trigger) -> bool:
     """ "'It is dangerous,' agrees Panda": of one mind, not of one deed."""
     if lemma_of(token) not in ("agree", "concur") or row.with_:
         return False
+    told = [c for c in token.children if c.dep_ == "ccomp" and c.i > token.i]
+    if told and row.type == "AGREE":
+        return not any(modal(c) is not None or c.tag_ == "VB" for c in told)
+    if token.tag_ in ("VBZ", "VBP") and not complements(token) and not any(c.dep_ in ("prep", "dobj") for c in token.children):
+        return True  # "Iran keeps to the deal. The agency agrees."
     who = surface_subject(token)
     asserted = token.tag_ in ("VBZ", "VBP") or (token.tag_ == "VBD" and who is not None and who.i > token.i)
     return object_of(token) is None and scene.statement_of_cue(token) is not None and asserted
@@ -97,6 +104,87 @@ def _is_sent_out(scene: Scene, token: Token, row: Trigger) -> bool:
     """ "pushed out our own clarification": people are driven out, words are not."""
     thing = object_of(token) if row.mode == "deport" else None
     return thing is not None and thing.pos_ == "NOUN" and lemma_of(thing) in object_class("message") | object_class("of-words")
+
+
+def _is_published(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "a letter released by the palace": papers and pictures are released to the public, people are let go."""
+    thing = object_of(token) if row.type == "RETREAT" and lemma_of(token) in ("release", "free") else None
+    to_whom = thing is not None and thing.dep_ == "pobj" and thing.head.lower_ in ("to", "from")  # "a letter to Chad released"
+    words = (thing, *((thing.head.head,) if to_whom else ())) if thing is not None else ()
+    papers = object_class("message") | object_class("of-words") | object_class("published")
+    return any(lemma_of(word) in papers for word in words)
+
+
+def _is_of_power(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "abused his powers", "attacked the problem": done to no body and to no place."""
+    thing = object_of(token)
+    return thing is not None and thing.pos_ == "NOUN" and lemma_of(thing) in object_class("of-power")
+
+
+def _is_impression(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "struck many as far-fetched": seemed so to them."""
+    if lemma_of(token) != "strike" or is_passive(token):
+        return False
+    seen = any(c.lower_ == "as" and c.i > token.i for c in token.children if c.dep_ in ("prep", "mark", "advcl"))
+    who = subject(token)
+    return seen or (who is not None and lemma_of(who) in object_class("thought"))
+
+
+def _is_of_office(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "will be taking over the department": who is appointed conquers nothing."""
+    thing = object_of(token) if lemma_of(token) == "take" else None
+    words = (thing, *thing.children) if thing is not None else ()
+    return any(lemma_of(w) in object_class("office") for w in words)
+
+
+def _is_shown(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "the video featured missiles hitting a ship": shown, not done."""
+    shown = next((a.head for a in (token, *token.ancestors) if a.dep_ in ("dobj", "ccomp", "pobj")), None)
+    verb = shown.head if shown is not None and shown.pos_ == "ADP" else shown
+    who = subject(verb) if verb is not None and lemma_of(verb) in object_class("picturing") else None
+    return who is not None and lemma_of(who) in object_class("picture")
+
+
+def _is_clearing_a_way(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "would remove a stumbling block": what stands in the way is no policy of theirs."""
+    thing = object_of(token) if lemma_of(token) in ("remove", "lift", "drop", "end", "ease") else None
+    return thing is not None and lemma_of(thing) in object_class("hindrance")
+
+
+def _is_mere_list(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "added to his list of achievements": only people, firms and states are put on a blacklist."""
+    lists = [n for word in ("to", "on") for n in role_nouns(token, word) if lemma_of(n) == "list"] if row.with_ else []
+    listed = [n for one in lists for n in role_nouns(one, "of")]
+    return bool(lists) and (object_of(token) is None or any(lemma_of(n) not in object_class("listed") for n in listed))
+
+
+def _is_campaign(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "conducted an influence campaign", "launched a charm offensive": with words."""
+    thing = object_of(token)
+    if thing is None or lemma_of(thing) not in ("campaign", "offensive", "operation", "war", "blitz", "assault", "attack"):
+        return False
+    return any(c.lower_ in object_class("with-words") for c in thing.children)
+
+
+def _is_own_word(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "stood by his words", "defended his remarks" backs nobody else."""
+    said = [n for word in ("by", "behind") for n in role_nouns(token, word)] if lemma_of(token) == "stand" else []
+    told = object_class("message") | object_class("of-words") | object_class("names-words")
+    return any(lemma_of(n) in told | {"word", "decision", "position", "view", "policy", "tweet"} for n in said)
+
+
+def _is_part(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "a package which includes banning exports": what something else consists of."""
+    above = token.head.head if token.dep_ == "conj" else token.head
+    part = above.pos_ == "VERB" and lemma_of(above) in ("include", "involve", "entail", "comprise")
+    return token.tag_ == "VBG" and above.i < token.i and part and above.lower_ != "including"
+
+
+def _is_election(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "the people voted to elect an outsider" binds nobody."""
+    if lemma_of(token) != "vote":
+        return False
+    return any(lemma_of(v) in ("elect", "choose", "reelect", "re-elect", "install", "keep") for v in complements(token))
 
 
 def _is_habit(_scene: Scene, token: Token, _row: Trigger) -> bool:
@@ -184,8 +272,14 @@ def _is_merchant(_scene: Scene, token: Token, row: Trigger) -> bool:
     return row.mode == "troops" and who is not None and any(c.lower_ in object_class("merchant") for c in (who, *who.children))
 
 
-def _is_naming(_scene: Scene, token: Token, row: Trigger) -> bool:
-    """ "which they call a rehearsal for war" calls for nothing."""
+def _is_naming(scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "which they call a rehearsal for war", "called it a big move on Twitter" calls for nothing."""
+    if lemma_of(token) == "call" and "on" in row.with_:
+        pages = (scene.cast.at(n) for word in row.with_ for n in role_nouns(token, word))
+        if any(a is not None and scene.cast.actor(a).kind in ("outlet", "company") for a in pages):
+            return True
+        on = next((c.i for c in token.children if c.lower_ in row.with_), token.i)
+        return any(c.dep_ == "oprd" or (c.dep_ in ("dobj", "attr", "ccomp", "xcomp") and c.i < on) for c in token.children)
     if lemma_of(token) != "call" or "for" not in row.with_:
         return False
     if any(c.dep_ == "oprd" for c in token.children):
@@ -227,20 +321,32 @@ def _is_by_a_state(scene: Scene, token: Token, row: Trigger) -> bool:
     return found is not None and scene.is_state(found)
 
 
+_DEEDS = ("AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT", "SANCTION")
 _Test = Callable[[Scene, Token, Trigger], bool]
 _TESTS: dict[str, tuple[_Test, ...]] = {
     "AID": (_is_driving,),
     "ACCUSE": (_is_habit,),
-    "AGREE": (_is_mere_attitude, _is_opinion, _is_own_plan, _is_by_circumstance, _is_habit),
-    "ASSAULT": (_is_war_in_general, _is_game, _is_of_mind, _is_crime_at_large),
+    "AGREE": (_is_mere_attitude, _is_opinion, _is_own_plan, _is_by_circumstance, _is_habit, _is_election),
+    "ASSAULT": (
+        _is_war_in_general,
+        _is_game,
+        _is_of_mind,
+        _is_crime_at_large,
+        _is_of_power,
+        _is_impression,
+        _is_of_office,
+        _is_shown,
+        _is_campaign,
+    ),
     "COERCE": (_is_esteem, _is_rule, _is_sent_out),
+    "CONCEDE": (_is_clearing_a_way,),
     "CONSULT": (_is_address, _is_received_thing, _is_own_effort),
     "MOBILIZE": (_is_merchant,),
     "PROTEST": (_is_by_a_state,),
     "REQUEST": (_is_assurance, _is_naming),
-    "RETREAT": (_is_enabling,),
-    "SANCTION": (_is_out_of_hours,),
-    "SUPPORT": (_is_habit,),
+    "RETREAT": (_is_enabling, _is_published),
+    "SANCTION": (_is_out_of_hours, _is_mere_list),
+    "SUPPORT": (_is_habit, _is_own_word),
     "THREATEN": (_is_danger, _is_habit),
 }
 """What is asked of a verb whose row has this type."""

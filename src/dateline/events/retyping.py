@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dateline.events.arguments import complements, object_of, pobj
+from dateline.events.arguments import complements, object_of, pobj, role_nouns
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import direct_object, is_negated, is_passive, modal, surface_subject
@@ -72,6 +72,8 @@ def _of_blame(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
 def _of_violence(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     if _falls(scene, token) or _quarrels(token):
         return None
+    if _gives_up_arms(token):
+        return replace(row, type="RETREAT", mode="disarm", cameo="0873", sides=("to",))
     if lemma_of(token) in ("hit", "target", "strike", "punish") and _by_sanctions(scene, token):
         return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("obj",))
     if lemma_of(token) in ("attack", "assail", "target") and _for_reasons(token):
@@ -79,6 +81,15 @@ def _of_violence(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     if (_is_device(token) and lemma_of(token) in ("explode", "detonate")) or _is_test(scene, token):
         return replace(row, type="MOBILIZE", mode="weapons", cameo="150", sides=("over", "toward", "towards", "into"))
     return row
+
+
+def _gives_up_arms(token: Token) -> bool:
+    """ "promised to demolish his country's test site": one's own."""
+    thing = object_of(token) if lemma_of(token) in ("demolish", "destroy", "dismantle", "blow") else None
+    if thing is None or not {lemma_of(w) for w in (thing, *thing.children)} & object_class("armament"):
+        return False
+    owners = [c for c in thing.children if c.dep_ == "poss"]
+    return any(w.pos_ == "PRON" for c in owners for w in (c, *(g for g in c.children if g.dep_ == "poss")))
 
 
 def _by_sanctions(scene: Scene, token: Token) -> bool:
@@ -204,12 +215,20 @@ def _of_readiness(token: Token, row: Trigger) -> Trigger | None:
     who, done = surface_subject(token), {lemma_of(v) for c in complements(token) for v in (c, *c.conjuncts)}
     if who is not None and lemma_of(who) in object_class("weapon") | object_class("force"):
         return None
+    if any(_is_testing(v) for c in complements(token) for v in (c, *c.conjuncts)):
+        return None  # "is ready to conduct its next test" offers nothing
     if done & object_class("hostile"):
         return replace(row, type="THREATEN", cameo="130", sides=("comp", "against", "to"))
     degree = any(
         c.lower_ in ("more", "less", "too", "increasingly") for w in token.children if w.dep_ == "acomp" for c in w.children
     )
     return None if degree or done & object_class("departing") else row
+
+
+def _is_testing(verb: Token) -> bool:
+    thing = object_of(verb)
+    words = (thing, *thing.children) if thing is not None else ()
+    return lemma_of(verb) in object_class("testing") and any(lemma_of(w) in object_class("armament") for w in words)
 
 
 def _of_praise(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
@@ -236,8 +255,18 @@ def _is_infinitive(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
+def _is_of_another(token: Token) -> bool:
+    """ "destroyed Syria's reactor" disarms nobody of one's own."""
+    thing = object_of(token) if lemma_of(token) == "destroy" and not is_passive(token) else None
+    return thing is not None and any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in thing.children)
+
+
 def _of_allowing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
-    """ "allowed the opposition to march" gives way to it; letting people in or go is a retreat."""
+    """ "allowed the opposition to march" gives way to it; letting people in or go is a retreat; leaving a treaty is neither."""
+    if row.mode == "withdraw" and any(lemma_of(n) in object_class("agreement") for n in role_nouns(token, "from")):
+        return replace(row, type="SANCTION", mode="withdraw", cameo="161", sides=("with", "to"))
+    if row.mode == "disarm" and _is_of_another(token):
+        return replace(row, type="ASSAULT", mode="destroy", cameo="1712", sides=("obj", "of"))
     if row.mode != "access" or lemma_of(token) not in ("allow", "let", "permit"):
         return row
     political = any(lemma_of(c) in object_class("political-deed") for c in complements(token))
@@ -261,9 +290,21 @@ def _of_vote(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     if lemma_of(token) != "vote":
         return row
     voted = complements(token)
-    if any(_is_sanction(scene, object_of(c)) and lemma_of(c) not in object_class("ending") for c in voted):
+    if any(_penalises(scene, c) for c in voted):
         return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("comp",))
     return None if any(lemma_of(c) in object_class("voted-deed") for c in voted) else row
+
+
+def _penalises(scene: Scene, verb: Token) -> bool:
+    """ "to impose sanctions", "to introduce a set of sanctions", "to sanction Iran", "to add them to a blacklist"."""
+    lemma, thing = lemma_of(verb), object_of(verb)
+    if lemma in ("sanction", "blacklist", "penalise", "penalize", "punish", "embargo"):
+        return True
+    listed = (n for word in ("to", "on") for n in role_nouns(verb, word)) if lemma in ("add", "put", "place") else ()
+    if any(lemma_of(n) in ("list", "blacklist") for n in listed):
+        return True
+    counted = (*((thing,) if thing is not None else ()), *role_nouns(verb, "of"))
+    return lemma not in object_class("ending") and any(_is_sanction(scene, n) for n in counted)
 
 
 def _is_sanction(scene: Scene, thing: Token | None) -> bool:

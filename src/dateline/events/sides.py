@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from dateline.events.arguments import complements, role_nouns
+from dateline.events.arguments import role_nouns
 from dateline.events.bridging import proposer
 from dateline.events.denoting import (
     Ids,
     actors_of,
     distinct,
-    is_event_noun,
     modifiers,
     named,
     nationality,
@@ -22,6 +21,7 @@ from dateline.events.denoting import (
     through_modifiers,
 )
 from dateline.events.distant import from_afar
+from dateline.events.doers import doer_of, held_responsible
 from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene, is_first_person
 from dateline.knowledge.certainty import effect_of
@@ -29,7 +29,6 @@ from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import (
     agent,
     direct_object,
-    doer,
     indirect_object,
     is_passive,
     modal,
@@ -120,104 +119,6 @@ def _saying_subject(verb: Token) -> Token | None:
     return subject(above) if reported and clause.lemma_ == "be" else None
 
 
-def doer_of(verb: Token) -> Token | None:
-    """As `clauses.doer`; but whoever is accused of, blamed for or kept from doing something is its doer."""
-    if verb.dep_ == "xcomp" and lemma_of(verb.head) in object_class("telephoning") and direct_object(verb.head) is not None:
-        return subject(verb.head)  # "called him to thank him"
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "by" and (means := _of_means(verb.head)) is not None:
-        return means
-    if verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from"):
-        governor = verb.head.head
-        if governor.pos_ == "ADJ":
-            return _held_responsible(governor)
-        if governor.pos_ == "ADP":
-            governor = governor.head  # "accused him of lying and of sending arms"
-        if governor.dep_ == "dobj" and governor.head.lemma_ in object_class("object-control"):
-            return governor
-        if (
-            governor.pos_ == "VERB"
-            and governor.lemma_ in object_class("object-control")
-            and (object_ := undergoer(governor)) is not None
-        ):
-            return object_
-    if (
-        verb.dep_ == "acl"
-        and verb.tag_ == "VBN"
-        and verb.i
-        and verb.nbor(-1).text == ","
-        and agent(verb) is None
-        and complements(verb)
-    ):
-        return verb.head
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.lemma_ in object_class("message") and verb.head.dep_ == "dobj":
-        return doer(verb.head.head)
-    who = _of_series(verb) or _stranded(verb) or _one_of(verb) or doer(verb)
-    return _deed_there(verb, who) if who is not None and verb.dep_ == "relcl" else who
-
-
-def _of_means(preposition: Token) -> Token | None:
-    """ "blamed Iraq for stoking the war by sending arms": Iraq sent them."""
-    governor = preposition.head
-    if governor.dep_ == "pcomp" and governor.pos_ == "VERB":
-        return doer_of(governor)
-    told = [c for c in governor.children if c.dep_ == "ccomp" and governor.i < c.i < preposition.i]
-    if told:
-        return subject(told[-1])  # "feared that Chad might answer by firing"
-    charged = any(c.lower_ in ("for", "of") and c.i < preposition.i for c in governor.children if c.dep_ == "prep")
-    return undergoer(governor) if charged and governor.lemma_ in object_class("object-control") else None
-
-
-def _held_responsible(adjective: Token) -> Token | None:
-    """ "held Chad responsible for bombing it", "Chad was responsible for bombing it"."""
-    if adjective.head.pos_ in ("PRON", "NOUN", "PROPN"):
-        return adjective.head  # "those responsible for attacking it"
-    own = next((c for c in adjective.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    return own or direct_object(adjective.head) or subject(adjective.head)
-
-
-def _one_of(verb: Token) -> Token | None:
-    """ "Laos was one of the few states to condemn it": Laos did."""
-    chosen = verb.head
-    if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl"):
-        return None
-    while chosen.dep_ in ("pobj", "prep") and chosen.head.i < chosen.i:
-        chosen = chosen.head
-    return subject(chosen.head) if chosen.dep_ == "attr" and chosen.head.lemma_ == "be" else None
-
-
-def _deed_there(verb: Token, place: Token) -> Token:
-    """ "the attack on a plant in Libya, which killed ten": what killed is the attack, not the country."""
-    which = any(c.lower_ in ("which", "that") for c in verb.children)
-    if (
-        not which
-        or place.ent_type_ not in ("GPE", "LOC")
-        or place.dep_ != "pobj"
-        or place.head.lower_ not in ("in", "at", "near", "on")
-    ):
-        return place
-    nouns = [a for a in place.ancestors if a.pos_ == "NOUN"]
-    return next((n for n in nouns if is_event_noun(n)), place) if nouns else place
-
-
-def _stranded(verb: Token) -> Token | None:
-    """ "... at its ports and Sudan began pulling back": the parser joined the subject to the noun before the conjunction."""
-    while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
-        verb = verb.head
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < 2 or surface_subject(verb) is not None:
-        return None
-    before = verb.nbor(-1)
-    return before if before.dep_ == "conj" and before.pos_ == "PROPN" and before.nbor(-1).dep_ in ("cc", "compound") else None
-
-
-def _of_series(verb: Token) -> Token | None:
-    """ "continues to starve, torture and murder": the parser took the second of the three infinitives for a noun."""
-    second = verb.head
-    if verb.tag_ != "VB" or verb.dep_ != "conj" or second.pos_ != "NOUN" or second.i - verb.sent.start < 2:
-        return None
-    first = second.nbor(-2)
-    return doer(first) if first.tag_ == "VB" and second.nbor(-1).text == "," and second.n_lefts == 0 else None
-
-
 def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
     names = [n for role in ("by", "from") for n in role_nouns(noun, role)]
     if _symmetric(row):
@@ -250,7 +151,7 @@ def _answerable(noun: Token) -> Token | None:
     if noun.head.lower_ == "behind":
         return doer_of(above) if lemma_of(above) == "be" else above if above.pos_ in ("NOUN", "PROPN", "PRON") else None
     if noun.head.lower_ == "for" and above.lower_ == "responsible":
-        return _held_responsible(above)
+        return held_responsible(above)
     accused = noun.head.lower_ in ("in", "of", "for", "over") and lemma_of(above) in object_class("implicating")
     return undergoer(above) if accused and above.pos_ == "VERB" else None
 

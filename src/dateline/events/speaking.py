@@ -9,10 +9,13 @@ from dateline.events.scene import Scene
 from dateline.events.verdict import VERB, Certainty, combine
 from dateline.knowledge.ontology import event_class
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import is_negated, modal, surface_subject
+from dateline.language.clauses import agent, is_negated, modal, surface_subject
 from dateline.records import EventType, Statement
 
 _SINCE = frozenset({"since", "after", "when", "as", "because", "while", "though", "although"})
+_LOOKING_AHEAD = ("offer", "promise", "threaten", "intend")
+_ANSWERING = frozenset({"to", "after", "following", "over", "despite", "amid", "since"})
+"""Prepositions after which somebody's deed is taken as known: "in response to", "amid"."""
 _SPEECH_ACTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 
 
@@ -36,11 +39,16 @@ def as_said(scene: Scene, token: Token, event_type: EventType | None, verdict: C
     unsaid = _in_passing(token) and statement.kind == "indirect"
     if unsaid and statement.act in ("deny", "request", "ask"):
         return verdict  # "asked about the men held in Iran": held they are
+    if unsaid and statement.act in _LOOKING_AHEAD and token.dep_ in ("acl", "relcl"):
+        return verdict  # "proposed measures that Chad has rejected"
+    quoted = statement.kind == "direct" or scene.document.quotation_at(token.idx) is not None
+    if verdict.value == "actual" and not quoted and _is_presupposed(token):
+        return verdict
     if statement.act == "deny":
         if verdict.value == "negated" and verdict.by == VERB:
             return verdict  # "ruled out sending"
         return combine(verdict, Certainty("denied", "within a denial", "statement"))
-    if statement.act in ("request", "offer", "promise", "threaten", "intend") and statement.kind == "indirect":
+    if statement.act in ("request", *_LOOKING_AHEAD) and statement.kind == "indirect":
         return combine(verdict, Certainty("planned", f"within what is meant to be ({statement.act})", "statement"))
     return combine(verdict, Certainty("claimed", "within somebody's words", "statement"))
 
@@ -59,6 +67,15 @@ def _in_passing(token: Token) -> bool:
         if node.dep_ in ("ccomp", "pcomp") and any(c.tag_ in ("WP", "WRB") for c in node.children):
             return True
     return False
+
+
+def _is_presupposed(token: Token) -> bool:
+    """ "vowed action in response to Chad's threat", "said that it was like the test carried out by Chad"."""
+    if token.pos_ == "NOUN":
+        owners = [c for c in token.children if c.dep_ == "poss" or c.ent_type_ in ("NORP", "GPE")]
+        owned = token.dep_ == "pobj" and any(c.pos_ in ("PROPN", "NOUN", "ADJ") for c in owners)
+        return owned and token.head.lower_ in _ANSWERING
+    return token.tag_ == "VBN" and token.dep_ == "acl" and agent(token) is not None
 
 
 def _is_given_up(noun: Token) -> bool:

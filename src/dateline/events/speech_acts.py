@@ -205,7 +205,7 @@ def _draft(token: Token, row: Trigger, speakers: Ids, targets: Ids) -> Draft:
 
 def _about_others(token: Token) -> Trigger | None:
     word, negative, lemma = modal(token), is_negated(token), token.lemma_.lower()
-    if word in _DUTY and not negative and not is_passive(token):
+    if word in _DUTY and not negative and not is_passive(token) and lemma not in object_class("knowing"):
         return None if _asks(token) or _perfect(token) or _describes(token) else OBLIGATION
     if word in _INTENT and lemma in object_class("retribution") and not negative:
         return RETRIBUTION
@@ -239,11 +239,11 @@ def _about_self(token: Token) -> Trigger | None:
     if is_reflexive(token):
         return None  # "we will defend ourselves" threatens nobody
     word, negative = _modal(token), is_negated(token)
-    complies = token.lemma_.lower() in object_class("compliance") or is_passive(token)
+    complies = token.lemma_.lower() in object_class("browbeating" if is_passive(token) else "compliance")
     if word in _REFUSING and negative and complies and not _perfect(token) and not _only(token):
         return DEFIANCE
     if word in _INTENT and token.lemma_.lower() in object_class("retaliation") and not negative:
-        return RETALIATION
+        return RETALIATION if token.lemma_.lower() != "defend" else None
     if (
         word in ("may", "might", "could")
         and token.lemma_.lower() in object_class("striking")

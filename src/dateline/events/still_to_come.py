@@ -1,7 +1,8 @@
-"""What has a day after its article's cannot have happened: "their summit on June 12 will be historic", told on June 9."""
+"""What cannot have happened yet: a deed of a day to come, and the meeting that the article tells elsewhere as planned."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,11 +13,15 @@ from dateline.knowledge.ontology import event_class
 
 LAG = timedelta(days=1)
 """A page may bear the day before the one on which it was written."""
+_AHEAD = frozenset({"planned", "hypothetical"})
+_DONE = frozenset({"actual", "claimed"})
 
 
-def unhappened(scene: Scene, draft: Draft) -> Draft:
+def unhappened(scene: Scene, draft: Draft, drafts: Sequence[Draft] = ()) -> Draft:
     """A deed of a day to come is planned; an act of speech has been done, and the day is that of what it speaks of."""
     published, when = scene.document.article.published, draft.date
+    if when is None and _is_the_planned_meeting(scene, draft, drafts):
+        return replace(draft, certainty=Certainty("planned", "told elsewhere as still to come", "meeting"))
     if published is None or when is None or when.start is None or draft.certainty.value != "actual":
         return draft
     if when.start <= published.end + LAG:
@@ -24,3 +29,25 @@ def unhappened(scene: Scene, draft: Draft) -> Draft:
     if event_class(draft.row.type).quad.startswith("verbal") and draft.row.type != "CONSULT":
         return replace(draft, date=None)
     return replace(draft, certainty=Certainty("planned", "its day is still to come", "date"))
+
+
+def _is_the_planned_meeting(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "will meet Kim in June ... the summit between the two": a noun of action has no tense of its own."""
+    if draft.row.type != "CONSULT" or draft.row.word_class != "noun" or draft.certainty.value not in _DONE:
+        return False
+    same = [d for d in drafts if d.row.type == "CONSULT" and d is not draft and _same_meeting(scene, d, draft)]
+    ahead = [d for d in same if d.certainty.value in _AHEAD]
+    held = any(d.certainty.value in _DONE and (d.row.word_class == "verb" or d.date is not None) for d in same)
+    return bool(ahead) and not held
+
+
+def _same_meeting(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Of the same parties; two different people of one state meet apart."""
+    mine, theirs = ({*d.sources, *d.targets} for d in (one, other))
+    if mine == theirs:
+        return True
+    people = [{scene.country(i): i for i in ids if scene.cast.actor(i).kind == "person"} for ids in (mine, theirs)]
+    if any(people[0][state] != people[1][state] for state in people[0].keys() & people[1].keys()):
+        return False
+    states = [{scene.country(i) for i in ids} for ids in (mine, theirs)]
+    return states[0] == states[1] and None not in states[0] and len(states[0]) > 1

@@ -51,6 +51,8 @@ def _is_time_to_come(verb: Token, child: Token) -> bool:
     above = verb.head.head if verb.head.lower_ == "until" else verb.head  # "until after they have signed"
     if child.dep_ == "mark" and child.lower_ == "after":
         return modal(above) is not None
+    if verb.head.lower_ == "soon" and child.dep_ == "mark" and verb.tag_ in ("VBZ", "VBP"):
+        return True  # "as soon as they agree"
     ahead = child.dep_ == "advmod" and child.lower_ in ("once", "until", "when", "whenever") and is_ahead(verb.head)
     return ahead and verb.tag_ != "VBD" and not any(c.tag_ == "VBD" for c in verb.children if c.dep_ in ("aux", "auxpass"))
 

@@ -8,11 +8,13 @@ from dateline.events.scene import Scene
 from dateline.events.sides import is_symmetric
 from dateline.events.verdict import ABILITY, CONDITION, COUNTERFACTUAL, FICTION
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import is_passive, surface_subject
+from dateline.language.clauses import is_passive, subject, surface_subject
 
 SOURCELESS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 """Types told also where the article does not say who did it."""
-_WORDS = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT"})
+_WORDS = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
+_STRIKING = ("weapon", "attackn", "armed-men", "projectile", "force", "fighting-men", "troop")
+_BLASTS = frozenset({"explosion", "blast", "bomb", "mine", "device", "shell", "fire"})
 _DONE_BY_SOMEBODY = frozenset({"COERCE", "SANCTION", "RETREAT", "CONCEDE", "MOBILIZE", "COOPERATE"})
 """Deeds worth telling in the passive, though nobody is named who did them."""
 
@@ -34,14 +36,24 @@ def vouched(scene: Scene, draft: Draft) -> bool:
         return False
     if kind == "ASSAULT":
         counted = bool(draft.quantities or draft.targets) or draft.token.lemma_ not in object_class("casualties")
-        return counted and not _accident(draft)
+        return counted and not _accident(draft) and not _of_somebody_else(draft)
     if kind == "PROTEST":
         return bool(draft.targets or draft.quantities or draft.date)
-    if kind not in _DONE_BY_SOMEBODY or draft.row.mode in ("access", "restrict"):
+    if kind not in _DONE_BY_SOMEBODY or draft.row.mode in ("access", "restrict", "convict"):
         return False
     if not draft.targets or draft.row.word_class != "verb":
         return False
     return is_passive(draft.token) or (kind == "COERCE" and _by_unnamed(draft))
+
+
+def _of_somebody_else(draft: Draft) -> bool:
+    """ "the cult that is torturing": the clause names the doer, whom the cast does not know, and nobody it is done to."""
+    if draft.targets or draft.quantities or draft.row.word_class != "verb" or is_passive(draft.token):
+        return False
+    who = subject(draft.token)
+    if who is None or who.pos_ not in ("NOUN", "PROPN") or lemma_of(who) in _BLASTS:
+        return False
+    return not any(lemma_of(who) in object_class(name) for name in _STRIKING)
 
 
 def _by_unnamed(draft: Draft) -> bool:
@@ -64,7 +76,7 @@ def _of_everyday(scene: Scene, draft: Draft) -> bool:
 
 def _homeward(scene: Scene, draft: Draft) -> bool:
     nouns = (n for word in ("to", "in", "into") for n in role_nouns(draft.token, word))
-    states = {s for n in nouns if (s := scene.cast.state_of(n) or scene.state_at(n)) is not None}
+    states = {s for n in nouns if (s := scene.cast.state_of(n) or scene.state_at(n) or scene.cast.at(n)) is not None}
     return bool(states) and {scene.country(s) for s in states} <= {scene.country(d) for d in draft.sources}
 
 
@@ -101,7 +113,8 @@ def _worth_telling(draft: Draft) -> bool:
         "PROTEST",
     ):
         return False
-    if _is_remedy(draft) or (draft.row.type == "AID" and not draft.targets and draft.certainty.value == "planned"):
+    told = draft.certainty.value in ("actual", "claimed")
+    if _is_remedy(draft) or (draft.row.type == "AID" and not draft.targets and not told):
         return False  # a rescue of whoever it be, still to come
     if draft.certainty.value == "hypothetical" and draft.row.type in _WORDS and not draft.targets and not is_symmetric(draft.row):
         return False  # what somebody might say to nobody in particular

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dateline.knowledge.triggers import object_class
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "agree", "refuse", "decline"})
 """Verbs whose complement shares their subject even where they have an object ("promised him to renew")."""
 
+_TAKING_OBJECTS = frozenset({"aux", "dobj", "dative", "ccomp", "xcomp", "prt"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -60,7 +63,8 @@ def _understood_subject(verb: Token, depth: int) -> Token | None:
         governor = clause_head(head)
         if governor == verb:
             return None
-        shares = verb.dep_ != "ccomp" or verb.tag_ in ("VB", "VBG", "VBN")
+        bare = verb.tag_ == "VB" and all(c.lower_ == "do" for c in verb.children if c.dep_ == "aux")  # "'Do not go,' he said"
+        shares = verb.dep_ != "ccomp" or (verb.tag_ in ("VB", "VBG", "VBN") and not bare)
         return subject(governor, depth + 1) if shares and governor.pos_ in ("VERB", "AUX") else _possessor(head)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and _place_of_going(head):
         return subject(clause_head(head), depth + 1)
@@ -143,12 +147,22 @@ def agent(verb: Token) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Passive by auxiliary, by agent, or as a bare participle after a noun ("a diplomat quoted by Al Jazeera")."""
+    """Passive by auxiliary, by agent, or as a bare participle ("a diplomat quoted by Al Jazeera", "two Swedes killed")."""
     if any(c.dep_ in ("nsubjpass", "auxpass", "agent") for c in verb.children):
         return True
+    if any(c.dep_ == "nsubj" for c in verb.children):
+        return _is_headline_passive(verb)
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
         return verb.head.tag_ == "VBN" and is_passive(verb.head)
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "advcl") and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _is_headline_passive(verb: Token) -> bool:
+    """ "Two killed, three Danes kidnapped in Mali": done to the subject, though the parser sees an active verb."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.lemma_ not in object_class("undergoing"):
+        return False
+    shared = any(c.dep_ == "conj" and c.pos_ == "VERB" for c in verb.children)  # "the blast killed and wounded dozens"
+    return not (shared or any(c.dep_ in _TAKING_OBJECTS or c.tag_ in ("WP", "WDT") for c in verb.children))
 
 
 def doer(verb: Token) -> Token | None:
@@ -162,11 +176,16 @@ def undergoer(verb: Token) -> Token | None:
 
 
 def is_negated(token: Token) -> bool:
-    """A negative word in the clause of `token`: "did not", "never", "no soldier crossed", "neither side has"."""
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") for c in token.children):
+    """A negative word in the clause of `token`: "did not", "never", "no longer", "no soldier crossed", "neither side has"."""
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "n't", "not") or _no_longer(c) for c in token.children):
         return True
     found = surface_subject(token)
     return found is not None and _negative_phrase(found)
+
+
+def _no_longer(adverb: Token) -> bool:
+    """ "no longer supports the plan": it did, and does not."""
+    return adverb.lower_ == "longer" and adverb.dep_ == "advmod" and adverb.i > 0 and adverb.doc[adverb.i - 1].lower_ == "no"
 
 
 def _negative_phrase(noun: Token) -> bool:

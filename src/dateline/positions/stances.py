@@ -184,6 +184,10 @@ def _predicate(token: Token, row: StanceWord) -> Taken | None:
         verb, target = token.head, next((c for c in token.children if c.dep_ == "pobj"), None)
         if token.dep_ not in ("prep", "acomp") or verb.lemma_ not in _TAKING_SIDES or not _sides(token, verb):
             return None
+        if verb.pos_ not in ("VERB", "AUX"):
+            return None  # "did not back them with a vote against it"
+    elif token.head.pos_ == "ADP" and token.head.head.pos_ == "NOUN":
+        return None  # "did not criticise them with a vote in favour of it": of the vote, not of theirs
     else:
         verb, target = _verb_above(token), prepositional_object(token, row.particle)
     holder = subject(verb) if verb is not None else None

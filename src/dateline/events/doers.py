@@ -1,0 +1,151 @@
+"""Who does the deed of a verb, beyond its grammatical subject: whoever is accused of it, kept from it, or has it as a plan."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.events.arguments import complements
+from dateline.events.denoting import is_event_noun
+from dateline.knowledge.triggers import lemma_of, object_class
+from dateline.language.clauses import agent, clause_head, direct_object, doer, subject, surface_subject, undergoer
+
+_OWN_CHOICE = frozenset({"decide", "vote", "choose", "rule", "opt"})
+"""Verbs with "against" of what the subject itself might have done."""
+
+
+def doer_of(verb: Token) -> Token | None:
+    """As `clauses.doer`; but whoever is accused of, blamed for or kept from doing something is its doer."""
+    if verb.dep_ == "xcomp" and lemma_of(verb.head) in object_class("telephoning") and direct_object(verb.head) is not None:
+        return subject(verb.head)  # "called him to thank him"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "against":
+        return _of_opposed(verb.head)
+    if verb.dep_ == "pcomp" and (found := _of_gerund(verb.head)) is not None:
+        return found
+    if verb.dep_ == "acl" and (found := _of_participle(verb)) is not None:
+        return found
+    who = _of_speech(verb) or _of_series(verb) or _stranded(verb) or _one_of(verb) or doer(verb)
+    return _deed_there(verb, who) if who is not None and verb.dep_ == "relcl" else who
+
+
+def _of_speech(verb: Token) -> Token | None:
+    """ "Chad's speech in which he called them evil": Chad's leader, whoever else the article speaks of."""
+    who = surface_subject(verb) if verb.dep_ == "relcl" else None
+    told = who is not None and who.lower_ in ("he", "she", "it", "they") and _owner(verb.head) is not None
+    within = any(c.dep_ == "prep" and any(n.tag_ == "WDT" for n in c.children) for c in verb.children)
+    return _owner(verb.head) if told and within else None
+
+
+def _of_gerund(preposition: Token) -> Token | None:
+    """ "accused him of lying", "Chad's plan for invading", "blamed Iraq for stoking the war by sending arms"."""
+    if preposition.lower_ == "by":
+        return _of_means(preposition)
+    governor = preposition.head
+    if preposition.lower_ == "into" and governor.pos_ == "VERB":
+        return direct_object(governor)  # "pushed Chad into stopping its tests"
+    if (owner := _owner(governor)) is not None or preposition.lower_ not in ("of", "for", "from"):
+        return owner if governor.dep_ != "pobj" or owner is not None else _owner_above(governor)
+    if governor.pos_ == "ADJ":
+        return held_responsible(governor)
+    if governor.pos_ == "ADP":
+        governor = governor.head  # "accused him of lying and of sending arms"
+    controlling = object_class("object-control")
+    if governor.dep_ == "dobj" and governor.head.lemma_ in controlling:
+        return governor
+    judged = preposition.lower_ == "for" and governor.lemma_ in object_class("chiding")
+    return undergoer(governor) if governor.pos_ == "VERB" and (governor.lemma_ in controlling or judged) else None
+
+
+def _of_participle(verb: Token) -> Token | None:
+    """ "..., convinced that"; "sent a letter warning him"."""
+    noun = verb.head
+    if verb.tag_ == "VBN" and verb.i and verb.nbor(-1).text == "," and agent(verb) is None and complements(verb):
+        return noun
+    written = verb.tag_ == "VBG" and noun.lemma_ in object_class("message") and noun.dep_ == "dobj"
+    return doer(noun.head) if written else None
+
+
+def _of_opposed(preposition: Token) -> Token | None:
+    """ "voted against sending troops": who votes; "warned Chad against it": Chad; "argued against it": whoever might."""
+    governor = preposition.head
+    verb = governor if governor.pos_ == "VERB" else clause_head(governor)
+    if lemma_of(verb) in _OWN_CHOICE or lemma_of(governor) == "decision":
+        return subject(verb)
+    told = undergoer(verb) if verb.pos_ == "VERB" else None
+    return told if governor == verb and told != surface_subject(verb) else None
+
+
+def _owner(noun: Token) -> Token | None:
+    """ "puzzled over Chad's intentions in cancelling the talks": Chad's."""
+    return next((c for c in noun.children if c.dep_ == "poss"), None) if noun.pos_ == "NOUN" else None
+
+
+def _owner_above(noun: Token) -> Token | None:
+    """ "for Chad's defiance of a ban on testing missiles": Chad's."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+        if (owner := _owner(noun)) is not None:
+            return owner
+    return None
+
+
+def _of_means(preposition: Token) -> Token | None:
+    """ "blamed Iraq for stoking the war by sending arms": Iraq sent them."""
+    governor = preposition.head
+    if governor.dep_ == "pcomp" and governor.pos_ == "VERB":
+        return doer_of(governor)
+    told = [c for c in governor.children if c.dep_ == "ccomp" and governor.i < c.i < preposition.i]
+    if told:
+        return subject(told[-1])  # "feared that Chad might answer by firing"
+    charged = any(c.lower_ in ("for", "of") and c.i < preposition.i for c in governor.children if c.dep_ == "prep")
+    return undergoer(governor) if charged and governor.lemma_ in object_class("object-control") else None
+
+
+def held_responsible(adjective: Token) -> Token | None:
+    """ "held Chad responsible for bombing it", "Chad was responsible for bombing it"."""
+    if adjective.head.pos_ in ("PRON", "NOUN", "PROPN"):
+        return adjective.head  # "those responsible for attacking it"
+    own = next((c for c in adjective.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return own or direct_object(adjective.head) or subject(adjective.head)
+
+
+def _one_of(verb: Token) -> Token | None:
+    """ "Laos was one of the few states to condemn it": Laos did."""
+    chosen = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl"):
+        return None
+    while chosen.dep_ in ("pobj", "prep") and chosen.head.i < chosen.i:
+        chosen = chosen.head
+    return subject(chosen.head) if chosen.dep_ == "attr" and chosen.head.lemma_ == "be" else None
+
+
+def _deed_there(verb: Token, place: Token) -> Token:
+    """ "the attack on a plant in Libya, which killed ten": what killed is the attack, not the country."""
+    which = any(c.lower_ in ("which", "that") for c in verb.children)
+    if (
+        not which
+        or place.ent_type_ not in ("GPE", "LOC")
+        or place.dep_ != "pobj"
+        or place.head.lower_ not in ("in", "at", "near", "on")
+    ):
+        return place
+    nouns = [a for a in place.ancestors if a.pos_ == "NOUN"]
+    return next((n for n in nouns if is_event_noun(n)), place) if nouns else place
+
+
+def _stranded(verb: Token) -> Token | None:
+    """ "... at its ports and Sudan began pulling back": the parser joined the subject to the noun before the conjunction."""
+    while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < 2 or surface_subject(verb) is not None:
+        return None
+    before = verb.nbor(-1)
+    return before if before.dep_ == "conj" and before.pos_ == "PROPN" and before.nbor(-1).dep_ in ("cc", "compound") else None
+
+
+def _of_series(verb: Token) -> Token | None:
+    """ "continues to starve, torture and murder": the parser took the second of the three infinitives for a noun."""
+    second = verb.head
+    if verb.tag_ != "VB" or verb.dep_ != "conj" or second.pos_ != "NOUN" or second.i - verb.sent.start < 2:
+        return None
+    first = second.nbor(-2)
+    return doer(first) if first.tag_ == "VB" and second.nbor(-1).text == "," and second.n_lefts == 0 else None
