@@ -9,6 +9,13 @@ from dataclasses import dataclass
 from dateline.actors.scene import Scene
 
 
+CLEAR, LARGE, MAIN = 0.35, 0.5, 0.6
+"""The share of a state in all that the article names: where it alone is named around the mention, where few others are, else."""
+MOST = 0.75
+"""Which part of what is named around the mention has then to be of it."""
+MENTIONS = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """One naming at a token, of something or somebody of the state `country`; `key` is the actor named."""
@@ -33,6 +40,18 @@ class Evidence:
         """The part of all namings, or of those of some states, that are of this one."""
         whole = sum(n for c, n in self.total.items() if among is None or c in among)
         return self.total[country] / whole if whole else 0.0
+
+    def spoken_of(self) -> str | None:
+        """The state of all that is named around, or of most where it is that of half the article; of the article where none is."""
+        told = (self.around or self.total).most_common(1)
+        if not told or self.total[told[0][0]] < MENTIONS:
+            return None
+        country, times = told[0]
+        share = self.share(country)
+        if not self.around:
+            return country if share >= MAIN else None
+        alone = len(self.around) == 1
+        return country if (alone and share >= CLEAR) or (share >= LARGE and times >= MOST * sum(self.around.values())) else None
 
 
 def namings(scene: Scene) -> list[Naming]:

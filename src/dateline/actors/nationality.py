@@ -13,7 +13,7 @@ from dateline.actors.bodies import NO_REGIMES, code_of
 from dateline.actors.instances import country_of_instances
 from dateline.actors.lexicon import longest_noun
 from dateline.actors.local_people import country_of_place
-from dateline.actors.namings import Evidence, Naming, evidence, namings
+from dateline.actors.namings import CLEAR, LARGE, MAIN, MENTIONS, Evidence, Naming, evidence, namings
 from dateline.actors.owners import home_country, is_ours, owner
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, modifiers
 from dateline.actors.scene import Draft, Scene
@@ -22,11 +22,6 @@ from dateline.actors.unknown_people import country_of_person
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import national_word
 
-CLEAR, LARGE, MAIN = 0.35, 0.5, 0.6
-"""The share of a state in all that the article names: where it alone is named around the mention, where few others are, else."""
-MOST = 0.75
-"""Which part of what is named around the mention has then to be of it."""
-MENTIONS = 4
 _BODIES = ("desc:", "body:", "name:")
 _ANYBODY = frozenset(
     {"official", "diplomat", "source", "president", "leader", "government", "regime", "soldier", "minister", "country"}
@@ -77,9 +72,14 @@ def _is_open(draft: Draft) -> bool:
 
 def _give(draft: Draft, country: str, why: str) -> None:
     draft.country = country
-    sector = draft.code or ("CVL" if draft.kind in ("person", "people") else "")
+    sector = draft.code or _sector_of_role(draft) or ("CVL" if draft.kind in ("person", "people") else "")
     draft.code = sector if sector.startswith(country) else code_of(country, sector)
     draft.reason = f"{draft.reason}; {why}" if draft.reason else why
+
+
+def _sector_of_role(draft: Draft) -> str | None:
+    noun = longest_noun((draft.role or "").casefold().split()) if draft.kind == "person" else None
+    return noun.sector if noun is not None else None
 
 
 def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[Naming]) -> tuple[str, str] | None:
@@ -140,6 +140,9 @@ def _by_words(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | Non
     if _is_elsewhere(scene, head):
         return None
     phrase = _phrase(scene, head)
+    always = national_word("always", phrase)
+    if always is not None and always.country and determiner(scene.cols, head) == "the":
+        return always.country, f"'{always.phrase}'"
     only = national_word("only", phrase) if not _is_any_cleric(scene, head) else None
     if only is not None and only.country and found.total[only.country]:
         return only.country, f"'{only.phrase}'"
@@ -229,7 +232,7 @@ def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str
         return None
     if _are_anybodys(scene, head) or _has_name_of_its_own(scene, head):
         return None
-    country = _state_around(found) or _subject_before(scene, head, found)
+    country = found.spoken_of() or _subject_before(scene, head, found)
     if scene.cols.lemma[head] == "regime" and country in NO_REGIMES:
         return None
     return (country, "of the state spoken of") if country else None
@@ -254,19 +257,6 @@ def _are_harmed(scene: Scene, head: int) -> bool:
     """ "At least 27 people were killed": counted people to whom something was done there."""
     cols = scene.cols
     return cols.lemma[head] in ("people", "person") and is_counted(cols, head) and cols.lemma[cols.head[head]] in _HARMS
-
-
-def _state_around(found: Evidence) -> str | None:
-    """The state of all that is named around, or of most where it is that of half the article; of the article where none is."""
-    told = (found.around or found.total).most_common(1)
-    if not told or found.total[told[0][0]] < MENTIONS:
-        return None
-    country, times = told[0]
-    share = found.share(country)
-    if not found.around:
-        return country if share >= MAIN else None
-    alone = len(found.around) == 1
-    return country if (alone and share >= CLEAR) or (share >= LARGE and times >= MOST * sum(found.around.values())) else None
 
 
 def _subject_before(scene: Scene, head: int, found: Evidence) -> str | None:
@@ -297,7 +287,7 @@ def _is_generic(scene: Scene, head: int) -> bool:
 
 def _is_qualified_abroad(scene: Scene, head: int) -> bool:
     cols = scene.cols
-    return any(national_word("abroad", [cols.lower[m]]) for m in range(cols.left[head], head))
+    return any(national_word("abroad", [cols.lower[m]]) for m in range(cols.left[head], head) if m not in scene.states)
 
 
 def _is_elsewhere(scene: Scene, head: int) -> bool:

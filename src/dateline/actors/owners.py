@@ -22,6 +22,8 @@ _FIRST_PERSON = frozenset({"my", "our"})
 _INSTITUTIONS = frozenset({"state", "government_body", "intergovernmental", "armed_group", "company", "outlet", "other"})
 _INSTITUTES = frozenset({"other", "company", "outlet"})
 """Bodies that "at" names as the place of somebody's work: universities, think tanks, firms, papers."""
+_REPORTING = frozenset({"correspondent", "reporter", "journalist", "columnist", "editor"})
+_GUESTS = frozenset({"foreign", "international", "western", "overseas", "visiting", "expatriate", "migrant"})
 _NOT_STUDIED = frozenset({"u.s.", "us", "u.s", "uk", "u.k.", "eu"})
 """Abbreviations that stand for the adjective before a noun: "U.S. analysts" need not study the United States."""
 LOOK_BACK = 2
@@ -113,6 +115,10 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
             studied = studied and cols.lower[i] not in _NOT_STUDIED
             if studied and cols.lemma[noun] in discourse_nouns("student"):
                 continue  # a Syria expert studies Syria
+            if cols.lemma[noun] in _REPORTING and scene.drafts[scene.owners[i]].kind == "government_body":
+                continue  # a White House correspondent reports on it
+            if _is_studied_elsewhere(scene, noun, i):
+                continue
             yield _of(scene.drafts[scene.owners[i]])
         elif i in scene.names or cols.tag[i] in ("PRP$", "WP$") or (cols.dep[i] == "poss" and cols.pos[i] == "NOUN"):
             found = scene.draft(i)
@@ -124,6 +130,14 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
             yield Owner(None, "USA")
         elif cols.dep[i] == "compound" and cols.lower[i] in _RULING and _serves(scene, noun, i):
             yield from _ruling(scene, i)
+
+
+def _is_studied_elsewhere(scene: Scene, noun: int, i: int) -> bool:
+    """ "A UN expert at the Crisis Group" studies the United Nations and works for somebody else."""
+    cols = scene.cols
+    works = any(k > noun and cols.lower[k] in ("at", "with") and cols.dep[k] == "prep" for k in cols.kids[noun])
+    body = scene.drafts[scene.owners[i]].kind == "intergovernmental"
+    return body and works and cols.lemma[noun] in discourse_nouns("student")
 
 
 def _serves(scene: Scene, noun: int, ruling: int) -> bool:
@@ -151,7 +165,8 @@ def _right_owners(scene: Scene, noun: int) -> Iterator[Owner]:
     for k in cols.kids[noun]:
         serves = k > noun and cols.lower[k] == "to" and cols.lemma[noun] in _SERVING
         if serves or (k > noun and cols.dep[k] == "prep" and cols.lower[k] in _OWNER_PREPOSITIONS):
-            if cols.lower[k] in ("in", "at") and not (_is_of_its_place(scene, noun) or _in_a_body(scene, k)):
+            inside = cols.lower[k] in ("in", "at")
+            if inside and (_is_a_guest(scene, noun) or not (_is_of_its_place(scene, noun) or _in_a_body(scene, k))):
                 continue
             if cols.lower[k] == "from" and cols.tag[noun] in ("NN", "NNP") and cols.lemma[noun] in _SENT:
                 continue  # an envoy recalled from a country is not that country's
@@ -160,6 +175,11 @@ def _right_owners(scene: Scene, noun: int) -> Iterator[Owner]:
             place = max((p for p in scene.places if p < k), default=None)
             if place is not None:
                 yield Owner(None, scene.places[place] or None)
+
+
+def _is_a_guest(scene: Scene, noun: int) -> bool:
+    """ "Foreign students in Egypt" are of other states."""
+    return any(scene.cols.lower[m] in _GUESTS for m in range(scene.cols.left[noun], noun))
 
 
 def _is_of_its_place(scene: Scene, noun: int) -> bool:

@@ -17,6 +17,7 @@ from dateline.knowledge.sector_words import sector_words
 ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "IRL"})
 """States whose people bear English names and are much in the news."""
 SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "SGP", "VNM"})
+_OFFICIALS = frozenset({"minister", "spokesman", "spokeswoman", "prosecutor", "mayor", "leader", "activist", "lawyer"})
 AMONG = 0.8
 """The share of one of them among all of them."""
 ENOUGH = 0.2
@@ -46,10 +47,25 @@ def country_of_person(scene: Scene, draft: Draft, tokens: Sequence[int], found: 
     if (country := _of_namesake(scene, draft, role)) is not None:
         return country, "of somebody's family"
     given = draft.name.split()[0]
-    english = is_english_name(given)
-    if english is None or "." in given:
+    english = is_english_name(given) if "." not in given else None
+    if (country := _of_calling(draft, role, english, found)) is not None:
+        return country, "of the state spoken of"
+    if english is None:
         return None
     return _english(scene, found) if english else _other(draft, found)
+
+
+def _of_calling(draft: Draft, role: Sequence[str], english: bool | None, found: Evidence) -> str | None:
+    """ "Lawmaker Inna Bogoslovskaya", "Yasuhide Nakayama, a deputy foreign minister": one of the state spoken of.
+
+    People of a state's public life, where their given name does not tell that they are of another.
+    """
+    public = national_word("candidate", role) or (role and role[-1] in _OFFICIALS)
+    country = found.spoken_of() if public else None
+    if country is None or english is (country not in ENGLISH):
+        return None
+    turned = surname_first(draft.name.casefold().split())
+    return country if not turned or country in SURNAME_FIRST else None
 
 
 def _of_outlet(scene: Scene, tokens: Sequence[int]) -> str | None:
