@@ -13,7 +13,7 @@ from dateline.actors.bodies import NO_REGIMES, code_of
 from dateline.actors.instances import country_of_instances
 from dateline.actors.lexicon import longest_noun
 from dateline.actors.local_people import country_of_place
-from dateline.actors.namings import CLEAR, LARGE, MAIN, MENTIONS, Evidence, Naming, evidence, namings
+from dateline.actors.namings import FAIR, FIRM, MENTIONS, Evidence, Proof, Naming, evidence, namings
 from dateline.actors.owners import home_country, is_ours, owner
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, modifiers
 from dateline.actors.scene import Draft, Scene
@@ -22,6 +22,8 @@ from dateline.actors.unknown_people import country_of_person
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import national_word
 
+OFTEN = 3
+"""Mentions of a description from which what stands around all of them tells its state."""
 _BODIES = ("desc:", "body:", "name:")
 _ANYBODY = frozenset(
     {"official", "diplomat", "source", "president", "leader", "government", "regime", "soldier", "minister", "country"}
@@ -91,6 +93,7 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
     if draft.key.startswith("person:"):
         return country_of_person(scene, draft, tokens, evidence(every, draft.key, own, scene.cols.sentence[tokens[0]]))
     heads = [t for t in tokens if scene.cols.tag[t] in ("NN", "NNS", "NNP", "NNPS")]
+    heads = [t for t in heads if scene.cols.lower[t] in draft.key] or heads  # not "a statement" of the ministry
     if not heads or not draft.key.startswith(_BODIES):
         return None
     head = _whole(scene, draft, heads[0])
@@ -104,6 +107,7 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
         or _by_command(scene, head)
         or _by_place(scene, head)
         or _by_surroundings(scene, head, found)
+        or _by_all_mentions(scene, heads, evidence(every, draft.key, own, *(scene.cols.sentence[t] for t in heads)))
     )
 
 
@@ -151,7 +155,7 @@ def _by_words(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | Non
         return None
     others = set(found.around) - {home.country}
     share = found.share(home.country)
-    return (home.country, "of the outlet's own state") if share >= (LARGE if others else CLEAR) else None
+    return (home.country, "of the outlet's own state") if share >= (FIRM.large if others else FIRM.clear) else None
 
 
 def _is_any_cleric(scene: Scene, head: int) -> bool:
@@ -217,6 +221,11 @@ def _by_place(scene: Scene, head: int) -> tuple[str, str] | None:
     return (country, "of the place where it happened") if country else None
 
 
+def _by_all_mentions(scene: Scene, heads: Sequence[int], found: Evidence) -> tuple[str, str] | None:
+    """Of those whom the article mentions again and again: the state named around all their mentions."""
+    return _by_surroundings(scene, heads[0], found) if len(heads) >= OFTEN else None
+
+
 def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | None:
     """The state named around the mention, if it is that of much of the article too."""
     cols = scene.cols
@@ -232,10 +241,26 @@ def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str
         return None
     if _are_anybodys(scene, head) or _has_name_of_its_own(scene, head):
         return None
-    country = found.spoken_of() or _subject_before(scene, head, found)
+    country = found.spoken_of(_proof(scene, head, found)) or _subject_before(scene, head, found)
     if scene.cols.lemma[head] == "regime" and country in NO_REGIMES:
         return None
     return (country, "of the state spoken of") if country else None
+
+
+def _proof(scene: Scene, head: int, found: Evidence) -> Proof:
+    """Of whom two states are often spoken of together, or one of the outlet's own may be meant, more is asked for."""
+    cols = scene.cols
+    contested = national_word("contested", _phrase(scene, head)) is not None or _are_harmed(scene, head)
+    owned = any(cols.tag[k] in ("PRP$", "WP$") for k in cols.kids[head])
+    home = home_country(scene) or "USA"
+    guest = found.around[home] > 0 and found.around.most_common(1)[0][0] != home
+    return FIRM if contested or owned or guest or _may_be_anyone(scene, head) else FAIR
+
+
+def _may_be_anyone(scene: Scene, head: int) -> bool:
+    """ "A commander", "the doctor": one of them without a word that says which."""
+    cols = scene.cols
+    return cols.tag[head] == "NN" and not modifiers(cols, head) and determiner(cols, head) is not None
 
 
 def _has_name_of_its_own(scene: Scene, head: int) -> bool:
@@ -264,7 +289,7 @@ def _subject_before(scene: Scene, head: int, found: Evidence) -> str | None:
     subjects = (draft.country for token, draft in scene.before(head, 0) if scene.is_subject(token) and draft.country)
     country = next(subjects, None)
     often = country is not None and found.total[country] >= MENTIONS
-    return country if often and country is not None and found.share(country) >= MAIN else None
+    return country if often and country is not None and found.share(country) >= FIRM.main else None
 
 
 def _by_owner(scene: Scene, head: int) -> tuple[str, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.actors.affiliations import institution_below
-from dateline.actors.namings import Evidence
+from dateline.actors.namings import FAIR, Evidence
 from dateline.actors.owners import home_country
 from dateline.actors.people import surname_first
 from dateline.actors.phrasing import noun_of
@@ -61,7 +61,7 @@ def _of_calling(draft: Draft, role: Sequence[str], english: bool | None, found: 
     People of a state's public life, where their given name does not tell that they are of another.
     """
     public = national_word("candidate", role) or (role and role[-1] in _OFFICIALS)
-    country = found.spoken_of() if public else None
+    country = found.spoken_of(FAIR) if public else None
     if country is None or english is (country not in ENGLISH):
         return None
     turned = surname_first(draft.name.casefold().split())
