@@ -22,6 +22,8 @@ from dateline.actors.unknown_people import country_of_person
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import national_word
 
+OWN = 0.55
+"""The share of the outlet's own state in what the article names from which bare "officials" are its own."""
 OFTEN = 3
 """Mentions of a description from which what stands around all of them tells its state."""
 _BODIES = ("desc:", "body:", "name:")
@@ -37,6 +39,7 @@ _FORCES = frozenset(
     {"security", "armed", "special", "ground", "military", "government", "police", "air", "naval", "riot", "elite", "army"}
 )
 _OF = frozenset({"of", "from", "in", "at", "with", "for", "to"})
+_BACKING = frozenset("arm back support fund finance supply train aid assist help equip sponsor".split())
 _HARMS = frozenset("kill die wound injure displace arrest detain flee execute kidnap".split())
 _NATIONS = frozenset({"country", "nation", "state", "world", "region", "government", "europe", "asia", "africa", "west"})
 
@@ -150,12 +153,22 @@ def _by_words(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | Non
     only = national_word("only", phrase) if not _is_any_cleric(scene, head) else None
     if only is not None and only.country and found.total[only.country]:
         return only.country, f"'{only.phrase}'"
-    home = national_word("home", phrase)
-    if home is None or home.country != home_country(scene) or not home.country:
+    return _at_home(scene, head, found)
+
+
+def _at_home(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | None:
+    """ "The attorney general", "officials" in a paper of the state that the article is about."""
+    phrase, country = _phrase(scene, head), home_country(scene)
+    word = national_word("home", phrase)
+    official = phrase[-1] == "official" and scene.cols.tag[head] == "NNS" and owner(scene, head).key is None
+    if country is None or not (official or (word is not None and word.country == country)):
         return None
-    others = set(found.around) - {home.country}
-    share = found.share(home.country)
-    return (home.country, "of the outlet's own state") if share >= (FIRM.large if others else FIRM.clear) else None
+    others = [n for c, n in found.around.items() if c != country]
+    share = found.share(country)
+    least = FIRM.clear if not others else FIRM.large
+    if official and (share < OWN or max(others, default=0) > max(found.around[country], 1)):
+        return None
+    return (country, "of the outlet's own state") if share >= least else None
 
 
 def _is_any_cleric(scene: Scene, head: int) -> bool:
@@ -217,7 +230,8 @@ def _by_command(scene: Scene, head: int) -> tuple[str, str] | None:
 
 
 def _by_place(scene: Scene, head: int) -> tuple[str, str] | None:
-    country = None if _is_generic(scene, head) or _is_qualified_abroad(scene, head) else country_of_place(scene, head)
+    harmed = _are_harmed(scene, head)
+    country = None if _is_generic(scene, head) or _is_qualified_abroad(scene, head) else country_of_place(scene, head, harmed)
     return (country, "of the place where it happened") if country else None
 
 
@@ -239,7 +253,7 @@ def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str
         return None
     if _is_generic(scene, head) or owner(scene, head).key:
         return None
-    if _are_anybodys(scene, head) or _has_name_of_its_own(scene, head):
+    if _are_anybodys(scene, head) or _has_name_of_its_own(scene, head) or _are_backed(scene, head):
         return None
     country = found.spoken_of(_proof(scene, head, found)) or _subject_before(scene, head, found)
     if scene.cols.lemma[head] == "regime" and country in NO_REGIMES:
@@ -263,6 +277,16 @@ def _may_be_anyone(scene: Scene, head: int) -> bool:
     return cols.tag[head] == "NN" and not modifiers(cols, head) and determiner(cols, head) is not None
 
 
+def _are_backed(scene: Scene, head: int) -> bool:
+    """ "Moscow denied arming rebels", "pro-Russian separatists": not of the state that is on their side."""
+    cols = scene.cols
+    noun = longest_noun([cols.lemma[head]])
+    if noun is None or noun.sector.split(" ")[0] not in ("REB", "UAF"):
+        return False
+    sided = any(cols.lower[m] == "pro" for m in range(cols.left[head], head))
+    return sided or cols.lemma[cols.head[head]] in _BACKING or cols.lemma[cols.head[cols.head[head]]] in _BACKING
+
+
 def _has_name_of_its_own(scene: Scene, head: int) -> bool:
     """ "The Energy Information Administration", but not "the Foreign Ministry"."""
     mention = scene.names.get(head)
@@ -279,8 +303,10 @@ def _are_anybodys(scene: Scene, head: int) -> bool:
 
 
 def _are_harmed(scene: Scene, head: int) -> bool:
-    """ "At least 27 people were killed": counted people to whom something was done there."""
+    """ "At least 27 people were killed": counted people to whom something was done there; "including an American" they are mixed."""
     cols = scene.cols
+    if "including" in cols.lower[head + 1 : head + 4]:
+        return False
     return cols.lemma[head] in ("people", "person") and is_counted(cols, head) and cols.lemma[cols.head[head]] in _HARMS
 
 

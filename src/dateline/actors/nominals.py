@@ -18,6 +18,8 @@ from dateline.knowledge.national_words import kingdoms
 from dateline.knowledge.states import dependencies
 
 _COUNT_WORDS = frozenset({"two", "three", "both", "pair"})
+_OF_STATES = frozenset("member exporter importer producer supplier buyer host signatory".split())
+"""Nouns for people that say what a state is: "Montenegro, the alliance's newest member"."""
 _QUANTIFIERS = frozenset(
     ["one", "some", "several", "many", "most", "two", "three", "four", "none", "each", "both", "dozens", "hundreds", "thousands"]
 )
@@ -284,6 +286,8 @@ def _agree(scene: Scene, token: int, noun: Noun, draft: Draft) -> bool:
     if scene.cols.lemma[token] in discourse_nouns("between_states"):
         return True
     if draft.kind == "outlet" and scene.cols.lemma[token] in discourse_nouns("outlet"):
+        return True
+    if draft.kind == "state" and scene.cols.lemma[token] in _OF_STATES:
         return True
     return (draft.kind == "person" or bool(draft.members)) == (noun.kind == "person")
 

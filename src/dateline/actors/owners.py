@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.actors.columns import Columns
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.outlets import outlet_of_masthead
 
 _OWNER_PREPOSITIONS = ("of", "for", "from", "in", "at", "with")
 _SERVING = frozenset({"adviser", "advisor", "aide", "assistant", "counselor", "counsellor"})
@@ -210,7 +211,7 @@ def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
     cols = scene.cols
     objects = [k for k in cols.kids[preposition] if cols.dep[k] == "pobj"]
     for k in objects:
-        objects.extend(j for j in cols.kids[k] if cols.dep[j] in ("conj", "appos") and j in scene.owners)
+        objects.extend(j for j in _beside(cols, k) if j in scene.owners and j not in objects)
         if k in scene.places:
             yield Owner(None, scene.places[k] or None)
         elif k in scene.owners:
@@ -228,6 +229,14 @@ def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
             elif cols.lower[preposition] == "for" and cols.lemma[k] not in discourse_nouns("relational"):
                 for whose in (i for i in cols.kids[k] if cols.dep[i] == "poss" and i in scene.owners):
                     yield _of(scene.drafts[scene.owners[whose]])  # a spokesman for Mali's security council
+
+
+def _beside(cols: Columns, token: int) -> Iterator[int]:
+    """What is joined to the token or explains it, past names that are no actors: "Iran, Europe, China and Russia"."""
+    for k in cols.kids[token]:
+        if cols.dep[k] in ("conj", "appos"):
+            yield k
+            yield from _beside(cols, k)
 
 
 def _institute_of(scene: Scene, preposition: int, token: int) -> Draft | None:
@@ -301,9 +310,9 @@ def dateline_country(scene: Scene, token: int) -> str | None:
 
 def home_country(scene: Scene) -> str | None:
     """The state of the article's outlet, where a table knows it."""
-    outlet = scene.document.article.outlet
-    found = [e for e in scene.known.gazetteer.find(outlet) if e.kind == "outlet"] if outlet else []
-    return found[0].country if found else None
+    masthead = scene.document.article.outlet
+    outlet = outlet_of_masthead(masthead) if masthead else None
+    return outlet.country if outlet is not None else None
 
 
 def deputies_country(scene: Scene, token: int) -> str | None:

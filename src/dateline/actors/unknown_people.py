@@ -18,11 +18,14 @@ ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "IRL"})
 """States whose people bear English names and are much in the news."""
 SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "SGP", "VNM"})
 _OFFICIALS = frozenset({"minister", "spokesman", "spokeswoman", "prosecutor", "mayor", "leader", "activist", "lawyer"})
+_SETTLED = frozenset({"EDU", "CVL", "BUS", "LAB", "AGR", "HLH", "REL", "LEG", "HRI", "JUD", "ENV"})
 AMONG = 0.8
 """The share of one of them among all of them."""
 ENOUGH = 0.2
 """And in the whole article."""
 MUCH, MOSTLY = 0.3, 0.6
+MANY = 10
+"""Namings of a state from which an article with hardly any others is all about it."""
 LEAST = 3
 """Namings of a state from which it can be what an article is about."""
 
@@ -46,6 +49,8 @@ def country_of_person(scene: Scene, draft: Draft, tokens: Sequence[int], found: 
         return country, "one of the people of a place"
     if (country := _of_namesake(scene, draft, role)) is not None:
         return country, "of somebody's family"
+    if (country := next((c for t in tokens if (c := _resident(scene, t)) is not None), None)) is not None:
+        return country, "at home in a place"
     given = draft.name.split()[0]
     english = is_english_name(given) if "." not in given else None
     if (country := _of_calling(draft, role, english, found)) is not None:
@@ -107,6 +112,23 @@ def _of_crowd(scene: Scene, first: int) -> str | None:
     return draft.country if aged and of_people and draft is not None else None
 
 
+def _resident(scene: Scene, token: int) -> str | None:
+    """ "X, a sociologist in India", "Y, a shopkeeper in Kabul": of the state or city where a calling has its place.
+
+    Officials, soldiers, diplomats and reporters may be there for another state.
+    """
+    cols = scene.cols
+    for noun in (k for k in cols.kids[token] if cols.dep[k] == "appos" and k > token):
+        calling = noun_of(cols, noun)
+        if calling is None or not calling.human or calling.sector.split(" ")[0] not in _SETTLED:
+            continue
+        within = next((k for k in cols.kids[noun] if cols.dep[k] == "prep" and cols.lower[k] in ("in", "from")), None)
+        place = cols.kid(within, "pobj") if within is not None else None
+        if place is not None:
+            return scene.places.get(place) or (scene.drafts[scene.states[place]].country if place in scene.states else None)
+    return None
+
+
 def _of_namesake(scene: Scene, draft: Draft, role: Sequence[str]) -> str | None:
     """ "The candidate's wife, Ann Romney": of the state of the one person of that surname who is known."""
     if not role or role[-1] not in sector_words("kin") or surname_first(draft.name.casefold().split()):
@@ -127,6 +149,12 @@ def _english(scene: Scene, found: Evidence) -> tuple[str, str] | None:
     return (country, "a name of the state spoken of") if clear and country == home and not elsewhere else None
 
 
+def _is_all_about(country: str, found: Evidence) -> bool:
+    """Is nearly all that the article names of one state, and most of what is named around this person?"""
+    here = found.around[country] >= max(found.around.values(), default=0)
+    return here and found.share(country) >= AMONG and found.total[country] >= MANY
+
+
 def _other(draft: Draft, found: Evidence) -> tuple[str, str] | None:
     rest = set(found.total) - ENGLISH
     if not rest:
@@ -136,6 +164,8 @@ def _other(draft: Draft, found: Evidence) -> tuple[str, str] | None:
     around = {c for c in found.around if c not in ENGLISH}
     if found.total[country] < LEAST or turned != (country in SURNAME_FIRST):
         return None
+    if _is_all_about(country, found):
+        return country, "a name of the state spoken of"
     if around != {country} or found.share(country, rest) < MOSTLY:
         return None
     return (country, "a name of the state spoken of") if found.share(country) >= (MOSTLY if turned else MUCH) else None
