@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from dateline.actors.scene import Scene
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What has to be of a state before somebody is: parts of all that the article names, and of what is named around.
@@ -56,7 +54,7 @@ class Evidence:
         return self.total[country] / whole if whole else 0.0
 
     def spoken_of(self, proof: Proof = FIRM) -> str | None:
-        """The state of all that is named around, or of most where it is that of half the article; of the article where none is."""
+        """The state named around, or most often around where the article is about it; where none is, the state of the article."""
         told = (self.around or self.total).most_common(1)
         if not told or self.total[told[0][0]] < MENTIONS:
             return None

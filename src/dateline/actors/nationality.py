@@ -13,7 +13,7 @@ from dateline.actors.bodies import NO_REGIMES, code_of
 from dateline.actors.instances import country_of_instances
 from dateline.actors.lexicon import longest_noun
 from dateline.actors.local_people import country_of_place
-from dateline.actors.namings import FAIR, FIRM, MENTIONS, Evidence, Proof, Naming, evidence, namings
+from dateline.actors.namings import FAIR, FIRM, MENTIONS, Evidence, Naming, Proof, evidence, namings
 from dateline.actors.owners import home_country, is_ours, owner
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, modifiers
 from dateline.actors.scene import Draft, Scene
@@ -303,7 +303,7 @@ def _are_anybodys(scene: Scene, head: int) -> bool:
 
 
 def _are_harmed(scene: Scene, head: int) -> bool:
-    """ "At least 27 people were killed": counted people to whom something was done there; "including an American" they are mixed."""
+    """ "At least 27 people were killed": counted people to whom something was done there, unless some are of another people."""
     cols = scene.cols
     if "including" in cols.lower[head + 1 : head + 4]:
         return False

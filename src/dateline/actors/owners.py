@@ -110,15 +110,7 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
     cols = scene.cols
     for i in range(cols.left[noun], noun):
         if i in scene.owners:
-            if _is_sided_with(cols, i):
-                continue
-            studied = i in scene.states and cols.pos[i] == "PROPN" and cols.dep[i] in ("compound", "nmod", "conj")
-            studied = studied and cols.lower[i] not in _NOT_STUDIED
-            if studied and cols.lemma[noun] in discourse_nouns("student"):
-                continue  # a Syria expert studies Syria
-            if cols.lemma[noun] in _REPORTING and scene.drafts[scene.owners[i]].kind == "government_body":
-                continue  # a White House correspondent reports on it
-            if _is_studied_elsewhere(scene, noun, i):
+            if _is_sided_with(cols, i) or _is_dealt_with(scene, noun, i):
                 continue
             yield _of(scene.drafts[scene.owners[i]])
         elif i in scene.names or cols.tag[i] in ("PRP$", "WP$") or (cols.dep[i] == "poss" and cols.pos[i] == "NOUN"):
@@ -133,12 +125,17 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
             yield from _ruling(scene, i)
 
 
-def _is_studied_elsewhere(scene: Scene, noun: int, i: int) -> bool:
-    """ "A UN expert at the Crisis Group" studies the United Nations and works for somebody else."""
-    cols = scene.cols
+def _is_dealt_with(scene: Scene, noun: int, i: int) -> bool:
+    """What a calling studies or reports on: a Syria expert, a White House correspondent, a UN expert at the Crisis Group."""
+    cols, kind = scene.cols, scene.drafts[scene.owners[i]].kind
+    if cols.lemma[noun] in _REPORTING and kind == "government_body":
+        return True
+    if cols.lemma[noun] not in discourse_nouns("student"):
+        return False
+    if i in scene.states and cols.pos[i] == "PROPN" and cols.dep[i] in ("compound", "nmod", "conj"):
+        return cols.lower[i] not in _NOT_STUDIED
     works = any(k > noun and cols.lower[k] in ("at", "with") and cols.dep[k] == "prep" for k in cols.kids[noun])
-    body = scene.drafts[scene.owners[i]].kind == "intergovernmental"
-    return body and works and cols.lemma[noun] in discourse_nouns("student")
+    return works and kind == "intergovernmental"
 
 
 def _serves(scene: Scene, noun: int, ruling: int) -> bool:

@@ -31,8 +31,8 @@ _LABELS = {"PERSON": 1, "GPE": -1, "LOC": -2, "FAC": -2, "EVENT": -2, "PRODUCT":
 class Witnesses:
     """What is known about names in general.
 
-    `gender` is that of the office holders of a full name. `leaders` gives the last word of the office of a head of state or government of a surname: "President Trump" is he, although
-    the article names Ivanka Trump in full.
+    `leaders` gives the last word of the office of a head of state or government of a surname: "President Trump" is he, although
+    the article names Ivanka Trump in full. `gender` is that of the office holder of a full name.
     """
 
     first_names: frozenset[str]

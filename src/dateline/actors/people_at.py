@@ -299,7 +299,9 @@ def _has_gone_to(scene: Scene, draft: Draft, role: Role) -> bool:
     """ "European Commission Vice President X", who has left the office at home that the table knows."""
     lord = scene.drafts.get(role.owner.key or "")
     left = (draft.code or "").endswith("ELI")
-    return left and lord is not None and lord.kind == "intergovernmental" and bool(role.noun.words[-1] in _COMPARED - {"ambassador"})
+    return (
+        left and lord is not None and lord.kind == "intergovernmental" and bool(role.noun.words[-1] in _COMPARED - {"ambassador"})
+    )
 
 
 def _is_better(draft: Draft, role: Role) -> bool:

@@ -38,19 +38,8 @@ def country_of_person(scene: Scene, draft: Draft, tokens: Sequence[int], found: 
     only = national_word("only", role) or next((w for n in range(len(role)) if (w := national_word("only", role[: n + 1]))), None)
     if only is not None and only.country and found.total[only.country]:
         return only.country, f"'{only.phrase}'"
-    if (country := _of_outlet(scene, tokens)) is not None:
-        return country, "named with an outlet"
-    if (country := next((c for t in tokens if (c := _said_to_be(scene, t)) is not None), None)) is not None:
-        return country, "said to be of that people"
-    lord = next((body for t in tokens if (body := institution_below(scene, t)) is not None), None)
-    if lord is not None and lord.country is not None:
-        return lord.country, f"named with '{lord.name}'"
-    if (country := _of_crowd(scene, tokens[0])) is not None:
-        return country, "one of the people of a place"
-    if (country := _of_namesake(scene, draft, role)) is not None:
-        return country, "of somebody's family"
-    if (country := next((c for t in tokens if (c := _resident(scene, t)) is not None), None)) is not None:
-        return country, "at home in a place"
+    if (told := _told_beside(scene, draft, tokens, role)) is not None:
+        return told
     given = draft.name.split()[0]
     english = is_english_name(given) if "." not in given else None
     if (country := _of_calling(draft, role, english, found)) is not None:
@@ -71,6 +60,24 @@ def _of_calling(draft: Draft, role: Sequence[str], english: bool | None, found: 
         return None
     turned = surname_first(draft.name.casefold().split())
     return country if not turned or country in SURNAME_FIRST else None
+
+
+def _told_beside(scene: Scene, draft: Draft, tokens: Sequence[int], role: Sequence[str]) -> tuple[str, str] | None:
+    """What stands with the name: an outlet, a people, an institution, a crowd, kin, a place."""
+    if (country := _of_outlet(scene, tokens)) is not None:
+        return country, "named with an outlet"
+    if (country := next((c for t in tokens if (c := _said_to_be(scene, t)) is not None), None)) is not None:
+        return country, "said to be of that people"
+    lord = next((body for t in tokens if (body := institution_below(scene, t)) is not None), None)
+    if lord is not None and lord.country is not None:
+        return lord.country, f"named with '{lord.name}'"
+    if (country := _of_crowd(scene, tokens[0])) is not None:
+        return country, "one of the people of a place"
+    if (country := _of_namesake(scene, draft, role)) is not None:
+        return country, "of somebody's family"
+    if (country := next((c for t in tokens if (c := _resident(scene, t)) is not None), None)) is not None:
+        return country, "at home in a place"
+    return None
 
 
 def _of_outlet(scene: Scene, tokens: Sequence[int]) -> str | None:
@@ -122,6 +129,8 @@ def _resident(scene: Scene, token: int) -> str | None:
         calling = noun_of(cols, noun)
         if calling is None or not calling.human or calling.sector.split(" ")[0] not in _SETTLED:
             continue
+        if any(cols.lower[k] in ("of", "at", "for") for k in cols.kids[noun]):
+            continue  # "chairman of the American Chamber of Commerce in China"
         within = next((k for k in cols.kids[noun] if cols.dep[k] == "prep" and cols.lower[k] in ("in", "from")), None)
         place = cols.kid(within, "pobj") if within is not None else None
         if place is not None:

@@ -47,7 +47,14 @@ def outlet_by_name(name: str) -> Outlet | None:
 def outlet_of_masthead(masthead: str) -> Outlet | None:
     """The outlet that a feed names with its section or edition: "Fox Online News", "CNN (Web News)", "New York Times - News"."""
     bare = _SECTION.sub("", masthead).strip()
-    forms = (masthead, bare, bare.replace("Online ", ""), bare.replace("Online News", ""), bare.removeprefix("The "), bare.removesuffix(".com"))
+    forms = (
+        masthead,
+        bare,
+        bare.replace("Online ", ""),
+        bare.replace("Online News", ""),
+        bare.removeprefix("The "),
+        bare.removesuffix(".com"),
+    )
     return next((found for form in forms if form.strip() and (found := outlet_by_name(form.strip())) is not None), None)
 
 
