@@ -337,8 +337,10 @@ def _is_generic(scene: Scene, head: int) -> bool:
 
 
 def _is_qualified_abroad(scene: Scene, head: int) -> bool:
+    """ "Western officials"; the South of "South Korea-based" is a part of a name."""
     cols = scene.cols
-    return any(national_word("abroad", [cols.lower[m]]) for m in range(cols.left[head], head) if m not in scene.states)
+    told = (m for m in range(cols.left[head], head) if m not in scene.states and "based" not in cols.lower[m + 1 : m + 4])
+    return any(national_word("abroad", [cols.lower[m]]) for m in told)
 
 
 def _is_elsewhere(scene: Scene, head: int) -> bool:
