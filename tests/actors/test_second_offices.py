@@ -36,6 +36,7 @@ KHALIL = "Ali Hassan Khalil is the finance minister of Lebanon. {} Khalil said t
             "USA",
         ),
         ("Anna Weiss, a well-known sociologist in India, said so.", "Anna Weiss", "Anna Weiss", "IND"),
+        ("The foreign minister in Cairo, Sherif Naggar, hailed the vote.", "Sherif Naggar", "Sherif Naggar", "EGY"),
         ("VP Pence said that the alliance would hold.", "VP Pence", "Mike Pence", "USA"),
         ("A South Korea-based researcher agreed.", "A South Korea-based researcher", "South Korea-based researcher", "KOR"),
     ],

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.actors.columns import Columns
+from dateline.actors.phrasing import noun_of
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.outlets import outlet_of_masthead
@@ -176,8 +177,10 @@ def _right_owners(scene: Scene, noun: int) -> Iterator[Owner]:
 
 
 def _is_a_guest(scene: Scene, noun: int) -> bool:
-    """ "Foreign students in Egypt" are of other states."""
-    return any(scene.cols.lower[m] in _GUESTS for m in range(scene.cols.left[noun], noun))
+    """ "Foreign students in Egypt" are of other states; a foreign minister in Cairo is not."""
+    known = noun_of(scene.cols, noun)
+    own = set(known.words) if known is not None else set()
+    return any(scene.cols.lower[m] in _GUESTS - own for m in range(scene.cols.left[noun], noun))
 
 
 def _is_of_its_place(scene: Scene, noun: int) -> bool:
