@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from casts import Told
-from dateline.actors.namings import Evidence, Naming, evidence
+from dateline.actors.namings import FAIR, FIRM, Evidence, Naming, evidence
 
 SPOKEN_OF = "The Egyptian parliament met in Cairo. Egypt voted. {} Egypt will vote again in May."
 OUTLETS = "The Guardian asked. The BBC answered. The Guardian wrote about it. The BBC agreed. The Guardian did not."
@@ -60,3 +60,19 @@ def test_shares_are_of_all_namings_or_of_those_of_some_states() -> None:
     assert found.share("EGY", {"EGY", "KEN"}) == pytest.approx(3 / 4)
     assert found.share("RUS") == 0.0
     assert Evidence(Counter(), Counter()).share("EGY") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("around", "total", "firm", "fair"),
+    [
+        ({"UKR": 2}, {"UKR": 5, "RUS": 5}, "UKR", "UKR"),
+        ({"UKR": 2}, {"UKR": 6, "RUS": 6, "USA": 7}, None, "UKR"),
+        ({"USA": 1}, {"GBR": 20, "USA": 12, "RUS": 5}, None, None),
+        ({"UKR": 3, "POL": 2}, {"UKR": 25, "RUS": 13, "POL": 3}, None, "UKR"),
+        ({}, {"UKR": 25, "RUS": 20}, None, "UKR"),
+        ({"UKR": 2}, {"UKR": 3}, None, None),
+    ],
+)
+def test_the_state_spoken_of_by_proof(around: dict[str, int], total: dict[str, int], firm: str | None, fair: str | None) -> None:
+    found = Evidence(Counter(around), Counter(total))
+    assert (found.spoken_of(FIRM), found.spoken_of(FAIR)) == (firm, fair)

@@ -4,6 +4,7 @@ import pytest
 
 from casts import Told
 from dateline.knowledge.national_words import is_english_name, kingdoms, national_word, regimes
+from dateline.knowledge.outlets import outlet_of_masthead
 from dateline.knowledge.states import load_states
 
 IRAQ = (
@@ -79,3 +80,23 @@ def test_words_and_names_of_the_tables() -> None:
     assert found is not None
     assert found.country == "USA"
     assert (is_english_name("Scott"), is_english_name("Anna"), is_english_name("Yury")) == (True, None, False)
+
+
+def test_a_paper_with_a_section_in_its_name_has_a_home() -> None:
+    names = ["Fox Online News", "CNN (Web News)", "New York Times - News", "NPR Online News", "The Ruritanian"]
+    found = [outlet_of_masthead(name) for name in names]
+    assert [outlet.name if outlet else None for outlet in found] == ["Fox News", "CNN", "New York Times", "NPR", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "state"),
+    [
+        ("Russia denied that it is arming rebels. Moscow sent troops. Russian media praised Russia.", "rebels", None),
+        ("Russia defended its support for pro-Russian separatists in Ukraine.", "pro-Russian separatists", "UKR"),
+        ("A bombing in Kabul killed 12 people, including an American soldier.", "12 people", None),
+        ("The Pope visited Cairo.", "The Pope", "VAT"),
+        ("On Tuesday, media reports in the US claimed that talks had begun.", "media reports", "USA"),
+    ],
+)
+def test_backed_harmed_and_local_people(text: str, words: str, state: str | None) -> None:
+    assert country(text, words) == state

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.actors.bodies import code_of, state_draft
+from dateline.actors.owners import owner
 from dateline.actors.phrasing import noun_of
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.actors.seats import hometown
+from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.holders import TABLE
 
 REACH = 8
@@ -106,7 +108,9 @@ def institution_below(scene: Scene, head: int) -> Draft | None:
     The first known institution along the prepositions of what stands in apposition to the name.
     """
     cols = scene.cols
-    for noun in (k for k in cols.kids[head] if cols.dep[k] == "appos" and k > head):
+    apposed = [k for k in cols.kids[head] if cols.dep[k] == "appos" and k > head]
+    apposed += [k for noun in apposed for k in cols.kids[noun] if cols.dep[k] == "conj" and k not in scene.names]
+    for noun in apposed:
         calling, at = noun_of(cols, noun), [noun]
         if calling is None or not calling.human:
             continue
@@ -118,7 +122,8 @@ def institution_below(scene: Scene, head: int) -> Draft | None:
                     at.extend(o for o in cols.kids[k] if cols.dep[o] == "pobj")
                 elif cols.dep[k] == "appos" and k > token and token != noun:
                     at.append(k)
-            lord = scene.drafts[scene.owners[token]] if token in scene.owners else None
+            named = scene.owners.get(token) or (scene.names[token].key if token in scene.names else "")
+            lord = scene.drafts.get(named)
             if lord is not None and lord.country is not None and lord.kind in ("other", "outlet", "company"):
                 return lord
     return None
@@ -165,10 +170,31 @@ def _lords_of_clause(scene: Scene, head: int) -> Iterator[Draft]:
             noun = noun_of(cols, calling) if calling is not None and cols.kid(verb, "neg") is None else None
             if noun is not None and noun.human and calling is not None:
                 yield from _under(scene, calling, _OF_CALLING)
+                yield from _whose(scene, calling)
+        elif cols.lemma[verb] == "serve" and (office := _served_as(scene, verb)) is not None:
+            yield from _under(scene, office, _OF_CALLING)
+            yield from _whose(scene, office)
         elif cols.lemma[verb] in _LEADING and cols.tag[verb] in _PRESENT:
             yield from _under(scene, verb, ())
         elif cols.lemma[verb] in _WORKING and cols.tag[verb] in _PRESENT:
             yield from _under(scene, verb, _OF_WORK)
+
+
+def _served_as(scene: Scene, verb: int) -> int | None:
+    """The office in "who served as the council's senior director"."""
+    cols = scene.cols
+    role = next((k for k in cols.kids[verb] if cols.dep[k] == "prep" and cols.lower[k] == "as"), None)
+    office = cols.kid(role, "pobj") if role is not None else None
+    noun = noun_of(cols, office) if office is not None else None
+    return office if noun is not None and noun.human else None
+
+
+def _whose(scene: Scene, calling: int) -> Iterator[Draft]:
+    """ "The State Department coordinator", "the council's director": the body that qualifies what somebody is or was."""
+    noun = noun_of(scene.cols, calling)
+    lord = scene.drafts.get(owner(scene, calling).key or "")
+    if lord is not None and lord.kind in _BODIES and noun is not None and noun.words[-1] not in discourse_nouns("student"):
+        yield lord
 
 
 def _under(scene: Scene, token: int, prepositions: tuple[str, ...]) -> Iterator[Draft]:

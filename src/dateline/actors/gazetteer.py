@@ -9,6 +9,7 @@ from typing import Literal
 
 from dateline.actors.columns import Columns
 from dateline.knowledge.names import fold, fold_once
+from dateline.knowledge.tables import kept_for_good
 from dateline.records import ActorKind
 
 Use = Literal["name", "capital", "adjective", "people"]
@@ -48,11 +49,15 @@ class Gazetteer:
         self._rows: dict[str, list[tuple[str, Entry]]] = {}
         self._first: set[str] = set()
         self._openers: dict[str, bool] = {}
-        for name, entry in names:
-            key = fold_once(name)
-            if (name, entry) not in (rows := self._rows.setdefault(key, [])):
-                rows.append((name, entry))
-            self._first.add(first_word(key))
+        with kept_for_good():
+            for name, entry in names:
+                self._add(name, entry)
+
+    def _add(self, name: str, entry: Entry) -> None:
+        key = fold_once(name)
+        if (name, entry) not in (rows := self._rows.setdefault(key, [])):
+            rows.append((name, entry))
+        self._first.add(first_word(key))
 
     def find(self, text: str) -> tuple[Entry, ...]:
         """The entries of a name written like this."""

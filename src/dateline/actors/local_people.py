@@ -8,17 +8,20 @@ from dateline.actors.phrasing import modifiers
 from dateline.actors.scene import Scene
 from dateline.knowledge.discourse import discourse_nouns
 
-_ORDINARY = frozenset({"people", "person", "child", "student", "worker", "woman", "man", "family", "voter", "citizen"})
+_ORDINARY = frozenset(
+    "people person child student worker woman man family voter citizen kurd shiite sunni christian refugee rebel separatist "
+    "insurgent media report newspaper press outlet activist critic farmer doctor teacher journalist leader supporter".split()
+)
 _WITHIN = frozenset({"in", "at", "near", "outside", "across", "around", "throughout"})
 
 
-def country_of_place(scene: Scene, head: int) -> str | None:
-    """The one state of all places named in the sentence as where it happened; for crowds, bystanders and police alone."""
+def country_of_place(scene: Scene, head: int, harmed: bool = False) -> str | None:
+    """The one state of all places named in the sentence as where it happened; for crowds, bystanders, police and the harmed."""
     cols = scene.cols
     if (stated := _stated(scene, head)) is not None:
         return stated
     local = any(cols.lower[m] == "local" for m in modifiers(cols, head))
-    if not local and cols.lemma[head] not in discourse_nouns("on_the_spot"):
+    if not (local or harmed) and cols.lemma[head] not in discourse_nouns("on_the_spot"):
         return None
     states = set(_named(scene, head) if local else _places(scene, head))
     return states.pop() if len(states) == 1 else None

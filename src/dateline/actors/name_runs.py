@@ -114,11 +114,19 @@ def _end_of_run(cols: Columns, start: int, busy: set[int]) -> int:
 
 def _is_name_word(cols: Columns, i: int, busy: set[int]) -> bool:
     word = cols.words[i]
-    if i in busy or not word[0].isalpha() or cols.entity[i] in _TIMES or cols.lower[i] in function_words():
+    if i in busy or not word[0].isalpha() or cols.entity[i] in _TIMES:
         return cols.lower[i] in HONORIFICS and i not in busy
+    if cols.lower[i] in function_words() and not _is_given_name(cols, i):
+        return cols.lower[i] in HONORIFICS
     if cols.tag[i] in ("NNP", "NNPS"):
         return word[0].isupper() or cols.lower[i] in _PARTICLES
     return word[0].isupper() and (cols.entity[i] == "PERSON" or cols.lower[i] in HONORIFICS)
+
+
+def _is_given_name(cols: Columns, i: int) -> bool:
+    """ "Will" in "journalist Will Ripley": a word of grammar that the parser sees as the first one of a person's name."""
+    follower = i + 1 < len(cols) and cols.tag[i + 1] == cols.tag[i] == "NNP"
+    return follower and cols.words[i].istitle() and cols.entity[i] == cols.entity[i + 1] == "PERSON"
 
 
 def _joins(cols: Columns, i: int, busy: set[int]) -> bool:

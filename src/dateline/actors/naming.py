@@ -14,7 +14,7 @@ from dateline.actors.name_runs import Run, runs
 from dateline.actors.office_holders import HEADS, holder_of_full_name, holder_of_surname, leaders_office, prefill
 from dateline.actors.organisations import read_organisations
 from dateline.actors.outlet_names import link_descriptors, read_outlets
-from dateline.actors.people import Person, Witnesses, people
+from dateline.actors.people import Person, Witnesses, courtesy, people
 from dateline.actors.places_near import read_places
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.knowledge.holders import Holder
@@ -35,7 +35,7 @@ def read_names(scene: Scene) -> None:
     headline = scene.document.article.headline
     found = list(runs(scene.cols, taken, headline.end if headline else 0))
     found = read_outlets(scene, found, first_names())
-    witnesses = Witnesses(first_names(), lambda surname: _leaders_office(scene, surname))
+    witnesses = Witnesses(first_names(), lambda surname: _leaders_office(scene, surname), lambda name: _gender(scene, name))
     persons = people(scene.cols, found, witnesses)
     for person in persons:
         person.runs[:] = [r for r in person.runs if not in_byline(scene, r.start)]
@@ -46,6 +46,12 @@ def read_names(scene: Scene) -> None:
     link_offices(scene)
     link_descriptors(scene)
     announce(scene)
+
+
+def _gender(scene: Scene, name: str) -> str | None:
+    """The gender of the office holder of that full name."""
+    holder = holder_of_full_name(scene.known, name, scene.day)
+    return holder.gender if holder is not None else None
 
 
 def _leaders_office(scene: Scene, surname: str) -> str | None:
@@ -106,10 +112,12 @@ def _person_draft(scene: Scene, person: Person) -> Draft:
     if holder is None and len(person.words) == 1:
         holder = holder_of_surname(known, person.shown, day, countries, _titles(scene, person))
         holder = holder or (_only_head_of_surname(known, person.words[0]) if day is None else None)
+    if holder is not None and holder.gender and courtesy(person.runs) not in (None, holder.gender):
+        holder = None  # "Ms. Khalil" is not the minister Ali Hassan Khalil
     name = holder.name if holder is not None and len(person.words) == 1 else person.shown
     own = holder.name.casefold() if holder is not None else name.casefold()
     draft = scene.add(Draft(f"person:{own}", name, "person", ("person", own)))
-    draft.gender = draft.gender or person.gender
+    draft.gender = draft.gender or (holder.gender if holder is not None else None) or person.gender
     draft.called(name)
     if holder is not None and draft.reason == "":
         prefill(known, draft, holder, day)

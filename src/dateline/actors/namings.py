@@ -10,6 +10,25 @@ from dateline.actors.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """What has to be of a state before somebody is: parts of all that the article names, and of what is named around.
+
+    `clear` where it alone is named around the mention, `large` where it makes up `most` of what is, `main` where nothing is.
+    """
+
+    clear: float
+    large: float
+    main: float
+    most: float
+
+
+FIRM, FAIR = Proof(0.35, 0.5, 0.6, 0.75), Proof(0.3, 0.45, 0.5, 0.5)
+RIVAL = 0.75
+"""The part of the namings of the state named most that another one needs to be what the article is about as well."""
+MENTIONS = 4
+
+
+@dataclass(frozen=True, slots=True)
 class Naming:
     """One naming at a token, of something or somebody of the state `country`; `key` is the actor named."""
 
@@ -34,6 +53,19 @@ class Evidence:
         whole = sum(n for c, n in self.total.items() if among is None or c in among)
         return self.total[country] / whole if whole else 0.0
 
+    def spoken_of(self, proof: Proof = FIRM) -> str | None:
+        """The state named around, or most often around where the article is about it; where none is, the state of the article."""
+        told = (self.around or self.total).most_common(1)
+        if not told or self.total[told[0][0]] < MENTIONS:
+            return None
+        country, times = told[0]
+        share, near = self.share(country), sum(self.around.values())
+        if not near:
+            return country if share >= proof.main else None
+        first = self.total[country] >= RIVAL * max(self.total.values())
+        alone = len(self.around) == 1 and share >= (proof if first else FIRM).clear
+        return country if alone or (share >= proof.large and times >= proof.most * near) else None
+
 
 def namings(scene: Scene) -> list[Naming]:
     """Every naming of a state or of something that is of one; outlets tell nothing of whom they write about."""
@@ -44,8 +76,8 @@ def namings(scene: Scene) -> list[Naming]:
     return [Naming(token, sentence[token], country, key) for token, (country, key) in sorted(found.items()) if country]
 
 
-def evidence(every: Collection[Naming], key: str, own: Collection[int], sentence: int) -> Evidence:
-    """What is named apart from the actor `key` and its own phrases; around it means its sentence and the two beside it."""
+def evidence(every: Collection[Naming], key: str, own: Collection[int], *sentences: int) -> Evidence:
+    """What is named apart from the actor `key` and its own phrases; around it means its sentences and those beside them."""
     others = [n for n in every if n.key != key and n.token not in own]
-    around = Counter(n.country for n in others if abs(n.sentence - sentence) <= 1)
+    around = Counter(n.country for n in others if any(abs(n.sentence - s) <= 1 for s in sentences))
     return Evidence(around, Counter(n.country for n in others))

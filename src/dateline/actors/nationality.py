@@ -13,7 +13,7 @@ from dateline.actors.bodies import NO_REGIMES, code_of
 from dateline.actors.instances import country_of_instances
 from dateline.actors.lexicon import longest_noun
 from dateline.actors.local_people import country_of_place
-from dateline.actors.namings import Evidence, Naming, evidence, namings
+from dateline.actors.namings import FAIR, FIRM, MENTIONS, Evidence, Naming, Proof, evidence, namings
 from dateline.actors.owners import home_country, is_ours, owner
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, modifiers
 from dateline.actors.scene import Draft, Scene
@@ -22,11 +22,10 @@ from dateline.actors.unknown_people import country_of_person
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import national_word
 
-CLEAR, LARGE, MAIN = 0.35, 0.5, 0.6
-"""The share of a state in all that the article names: where it alone is named around the mention, where few others are, else."""
-MOST = 0.75
-"""Which part of what is named around the mention has then to be of it."""
-MENTIONS = 4
+OWN = 0.55
+"""The share of the outlet's own state in what the article names from which bare "officials" are its own."""
+OFTEN = 3
+"""Mentions of a description from which what stands around all of them tells its state."""
 _BODIES = ("desc:", "body:", "name:")
 _ANYBODY = frozenset(
     {"official", "diplomat", "source", "president", "leader", "government", "regime", "soldier", "minister", "country"}
@@ -40,6 +39,7 @@ _FORCES = frozenset(
     {"security", "armed", "special", "ground", "military", "government", "police", "air", "naval", "riot", "elite", "army"}
 )
 _OF = frozenset({"of", "from", "in", "at", "with", "for", "to"})
+_BACKING = frozenset("arm back support fund finance supply train aid assist help equip sponsor".split())
 _HARMS = frozenset("kill die wound injure displace arrest detain flee execute kidnap".split())
 _NATIONS = frozenset({"country", "nation", "state", "world", "region", "government", "europe", "asia", "africa", "west"})
 
@@ -77,9 +77,14 @@ def _is_open(draft: Draft) -> bool:
 
 def _give(draft: Draft, country: str, why: str) -> None:
     draft.country = country
-    sector = draft.code or ("CVL" if draft.kind in ("person", "people") else "")
+    sector = draft.code or _sector_of_role(draft) or ("CVL" if draft.kind in ("person", "people") else "")
     draft.code = sector if sector.startswith(country) else code_of(country, sector)
     draft.reason = f"{draft.reason}; {why}" if draft.reason else why
+
+
+def _sector_of_role(draft: Draft) -> str | None:
+    noun = longest_noun((draft.role or "").casefold().split()) if draft.kind == "person" else None
+    return noun.sector if noun is not None else None
 
 
 def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[Naming]) -> tuple[str, str] | None:
@@ -91,6 +96,7 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
     if draft.key.startswith("person:"):
         return country_of_person(scene, draft, tokens, evidence(every, draft.key, own, scene.cols.sentence[tokens[0]]))
     heads = [t for t in tokens if scene.cols.tag[t] in ("NN", "NNS", "NNP", "NNPS")]
+    heads = [t for t in heads if scene.cols.lower[t] in draft.key] or heads  # not "a statement" of the ministry
     if not heads or not draft.key.startswith(_BODIES):
         return None
     head = _whole(scene, draft, heads[0])
@@ -104,6 +110,7 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
         or _by_command(scene, head)
         or _by_place(scene, head)
         or _by_surroundings(scene, head, found)
+        or _by_all_mentions(scene, heads, evidence(every, draft.key, own, *(scene.cols.sentence[t] for t in heads)))
     )
 
 
@@ -140,15 +147,28 @@ def _by_words(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | Non
     if _is_elsewhere(scene, head):
         return None
     phrase = _phrase(scene, head)
+    always = national_word("always", phrase)
+    if always is not None and always.country and determiner(scene.cols, head) == "the":
+        return always.country, f"'{always.phrase}'"
     only = national_word("only", phrase) if not _is_any_cleric(scene, head) else None
     if only is not None and only.country and found.total[only.country]:
         return only.country, f"'{only.phrase}'"
-    home = national_word("home", phrase)
-    if home is None or home.country != home_country(scene) or not home.country:
+    return _at_home(scene, head, found)
+
+
+def _at_home(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | None:
+    """ "The attorney general", "officials" in a paper of the state that the article is about."""
+    phrase, country = _phrase(scene, head), home_country(scene)
+    word = national_word("home", phrase)
+    official = phrase[-1] == "official" and scene.cols.tag[head] == "NNS" and owner(scene, head).key is None
+    if country is None or not (official or (word is not None and word.country == country)):
         return None
-    others = set(found.around) - {home.country}
-    share = found.share(home.country)
-    return (home.country, "of the outlet's own state") if share >= (LARGE if others else CLEAR) else None
+    others = [n for c, n in found.around.items() if c != country]
+    share = found.share(country)
+    least = FIRM.clear if not others else FIRM.large
+    if official and (share < OWN or max(others, default=0) > max(found.around[country], 1)):
+        return None
+    return (country, "of the outlet's own state") if share >= least else None
 
 
 def _is_any_cleric(scene: Scene, head: int) -> bool:
@@ -210,8 +230,14 @@ def _by_command(scene: Scene, head: int) -> tuple[str, str] | None:
 
 
 def _by_place(scene: Scene, head: int) -> tuple[str, str] | None:
-    country = None if _is_generic(scene, head) or _is_qualified_abroad(scene, head) else country_of_place(scene, head)
+    harmed = _are_harmed(scene, head)
+    country = None if _is_generic(scene, head) or _is_qualified_abroad(scene, head) else country_of_place(scene, head, harmed)
     return (country, "of the place where it happened") if country else None
+
+
+def _by_all_mentions(scene: Scene, heads: Sequence[int], found: Evidence) -> tuple[str, str] | None:
+    """Of those whom the article mentions again and again: the state named around all their mentions."""
+    return _by_surroundings(scene, heads[0], found) if len(heads) >= OFTEN else None
 
 
 def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | None:
@@ -227,12 +253,38 @@ def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str
         return None
     if _is_generic(scene, head) or owner(scene, head).key:
         return None
-    if _are_anybodys(scene, head) or _has_name_of_its_own(scene, head):
+    if _are_anybodys(scene, head) or _has_name_of_its_own(scene, head) or _are_backed(scene, head):
         return None
-    country = _state_around(found) or _subject_before(scene, head, found)
+    country = found.spoken_of(_proof(scene, head, found)) or _subject_before(scene, head, found)
     if scene.cols.lemma[head] == "regime" and country in NO_REGIMES:
         return None
     return (country, "of the state spoken of") if country else None
+
+
+def _proof(scene: Scene, head: int, found: Evidence) -> Proof:
+    """Of whom two states are often spoken of together, or one of the outlet's own may be meant, more is asked for."""
+    cols = scene.cols
+    contested = national_word("contested", _phrase(scene, head)) is not None or _are_harmed(scene, head)
+    owned = any(cols.tag[k] in ("PRP$", "WP$") for k in cols.kids[head])
+    home = home_country(scene) or "USA"
+    guest = found.around[home] > 0 and found.around.most_common(1)[0][0] != home
+    return FIRM if contested or owned or guest or _may_be_anyone(scene, head) else FAIR
+
+
+def _may_be_anyone(scene: Scene, head: int) -> bool:
+    """ "A commander", "the doctor": one of them without a word that says which."""
+    cols = scene.cols
+    return cols.tag[head] == "NN" and not modifiers(cols, head) and determiner(cols, head) is not None
+
+
+def _are_backed(scene: Scene, head: int) -> bool:
+    """ "Moscow denied arming rebels", "pro-Russian separatists": not of the state that is on their side."""
+    cols = scene.cols
+    noun = longest_noun([cols.lemma[head]])
+    if noun is None or noun.sector.split(" ")[0] not in ("REB", "UAF"):
+        return False
+    sided = any(cols.lower[m] == "pro" for m in range(cols.left[head], head))
+    return sided or cols.lemma[cols.head[head]] in _BACKING or cols.lemma[cols.head[cols.head[head]]] in _BACKING
 
 
 def _has_name_of_its_own(scene: Scene, head: int) -> bool:
@@ -251,22 +303,11 @@ def _are_anybodys(scene: Scene, head: int) -> bool:
 
 
 def _are_harmed(scene: Scene, head: int) -> bool:
-    """ "At least 27 people were killed": counted people to whom something was done there."""
+    """ "At least 27 people were killed": counted people to whom something was done there, unless some are of another people."""
     cols = scene.cols
+    if "including" in cols.lower[head + 1 : head + 4]:
+        return False
     return cols.lemma[head] in ("people", "person") and is_counted(cols, head) and cols.lemma[cols.head[head]] in _HARMS
-
-
-def _state_around(found: Evidence) -> str | None:
-    """The state of all that is named around, or of most where it is that of half the article; of the article where none is."""
-    told = (found.around or found.total).most_common(1)
-    if not told or found.total[told[0][0]] < MENTIONS:
-        return None
-    country, times = told[0]
-    share = found.share(country)
-    if not found.around:
-        return country if share >= MAIN else None
-    alone = len(found.around) == 1
-    return country if (alone and share >= CLEAR) or (share >= LARGE and times >= MOST * sum(found.around.values())) else None
 
 
 def _subject_before(scene: Scene, head: int, found: Evidence) -> str | None:
@@ -274,7 +315,7 @@ def _subject_before(scene: Scene, head: int, found: Evidence) -> str | None:
     subjects = (draft.country for token, draft in scene.before(head, 0) if scene.is_subject(token) and draft.country)
     country = next(subjects, None)
     often = country is not None and found.total[country] >= MENTIONS
-    return country if often and country is not None and found.share(country) >= MAIN else None
+    return country if often and country is not None and found.share(country) >= FIRM.main else None
 
 
 def _by_owner(scene: Scene, head: int) -> tuple[str, str] | None:
@@ -296,8 +337,10 @@ def _is_generic(scene: Scene, head: int) -> bool:
 
 
 def _is_qualified_abroad(scene: Scene, head: int) -> bool:
+    """ "Western officials"; the South of "South Korea-based" is a part of a name."""
     cols = scene.cols
-    return any(national_word("abroad", [cols.lower[m]]) for m in range(cols.left[head], head))
+    told = (m for m in range(cols.left[head], head) if m not in scene.states and "based" not in cols.lower[m + 1 : m + 4])
+    return any(national_word("abroad", [cols.lower[m]]) for m in told)
 
 
 def _is_elsewhere(scene: Scene, head: int) -> bool:

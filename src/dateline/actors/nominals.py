@@ -18,6 +18,8 @@ from dateline.knowledge.national_words import kingdoms
 from dateline.knowledge.states import dependencies
 
 _COUNT_WORDS = frozenset({"two", "three", "both", "pair"})
+_OF_STATES = frozenset("member exporter importer producer supplier buyer host signatory".split())
+"""Nouns for people that say what a state is: "Montenegro, the alliance's newest member"."""
 _QUANTIFIERS = frozenset(
     ["one", "some", "several", "many", "most", "two", "three", "four", "none", "each", "both", "dozens", "hundreds", "thousands"]
 )
@@ -247,12 +249,22 @@ def _same_as_name(scene: Scene, token: int) -> str | None:
                 return scene.owners[i]
     if cols.dep[token] == "appos":
         partners.append(cols.head[token])
+    partners += _joined_to_apposition(scene, token)
     for partner in partners:
         if partner in scene.names:
             key = _several(scene, token, partner) if is_plural(cols, token) else scene.actor(partner)
             if key is not None and _agree(scene, token, noun, scene.drafts[key]):
                 return key
     return None
+
+
+def _joined_to_apposition(scene: Scene, token: int) -> list[int]:
+    """The name in "X, Sweden's foreign minister and former special envoy": a second office of the same person."""
+    cols, first = scene.cols, scene.cols.head[token]
+    bare = determiner(cols, token) is None and not any(cols.dep[k] == "poss" for k in cols.kids[token])
+    singular = cols.tag[token] == cols.tag[first] == "NN"
+    joined_to = cols.dep[token] == "conj" and first < token and cols.dep[first] == "appos" and cols.head[first] < first
+    return [cols.head[first]] if joined_to and bare and singular else []
 
 
 def _explains_another(scene: Scene, token: int, names: int) -> bool:
@@ -274,6 +286,8 @@ def _agree(scene: Scene, token: int, noun: Noun, draft: Draft) -> bool:
     if scene.cols.lemma[token] in discourse_nouns("between_states"):
         return True
     if draft.kind == "outlet" and scene.cols.lemma[token] in discourse_nouns("outlet"):
+        return True
+    if draft.kind == "state" and scene.cols.lemma[token] in _OF_STATES:
         return True
     return (draft.kind == "person" or bool(draft.members)) == (noun.kind == "person")
 

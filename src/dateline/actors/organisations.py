@@ -17,6 +17,7 @@ from dateline.knowledge.sites import sites
 from dateline.knowledge.states import is_ambiguous, state_by_name
 from dateline.records import ActorKind
 
+_OF_PLACES = frozenset({"university", "institute", "college"})
 _REBELS = frozenset({"liberation", "resistance", "revolutionary", "salvation"})
 _NEWS = frozenset({"news", "press", "tv", "radio", "daily", "times", "post", "herald", "broadcasting", "television", "magazine"})
 _NOT_ENDINGS = frozenset({"republic", "kingdom", "state", "country", "nation", "power", "regime"})
@@ -38,10 +39,16 @@ def read_organisations(scene: Scene, runs: Sequence[Run], persons: Iterable[Pers
 
 def _body_noun(scene: Scene, run: Run) -> Noun | None:
     """What the last word of the name says, else what stands in apposition to it: "Hyflux, a water company"."""
-    own, apposed = ending(run.words) if len(run.words) > 1 else None, apposed_body(scene.cols, run)
+    whole = len(run.words) > 1 or _is_of_a_place(scene, run)
+    own, apposed = ending(run.words) if whole else None, apposed_body(scene.cols, run)
     if own is None and apposed is None and _is_fought_for(scene, run):
         return Noun(("group",), "armed_group", "UAF", None, False, False)
     return apposed if apposed is not None and (own is None or apposed.kind == "armed_group") else own
+
+
+def _is_of_a_place(scene: Scene, run: Run) -> bool:
+    """ "The University of Kentucky": a single noun that only its complement makes a name."""
+    return run.words[0] in _OF_PLACES and _with_complement(scene, run) > run.end + 1
 
 
 def _is_fought_for(scene: Scene, run: Run) -> bool:

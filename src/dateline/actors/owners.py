@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.actors.columns import Columns
+from dateline.actors.phrasing import noun_of
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.outlets import outlet_of_masthead
 
 _OWNER_PREPOSITIONS = ("of", "for", "from", "in", "at", "with")
 _SERVING = frozenset({"adviser", "advisor", "aide", "assistant", "counselor", "counsellor"})
@@ -22,6 +24,8 @@ _FIRST_PERSON = frozenset({"my", "our"})
 _INSTITUTIONS = frozenset({"state", "government_body", "intergovernmental", "armed_group", "company", "outlet", "other"})
 _INSTITUTES = frozenset({"other", "company", "outlet"})
 """Bodies that "at" names as the place of somebody's work: universities, think tanks, firms, papers."""
+_REPORTING = frozenset({"correspondent", "reporter", "journalist", "columnist", "editor"})
+_GUESTS = frozenset({"foreign", "international", "western", "overseas", "visiting", "expatriate", "migrant"})
 _NOT_STUDIED = frozenset({"u.s.", "us", "u.s", "uk", "u.k.", "eu"})
 """Abbreviations that stand for the adjective before a noun: "U.S. analysts" need not study the United States."""
 LOOK_BACK = 2
@@ -107,12 +111,8 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
     cols = scene.cols
     for i in range(cols.left[noun], noun):
         if i in scene.owners:
-            if _is_sided_with(cols, i):
+            if _is_sided_with(cols, i) or _is_dealt_with(scene, noun, i):
                 continue
-            studied = i in scene.states and cols.pos[i] == "PROPN" and cols.dep[i] in ("compound", "nmod", "conj")
-            studied = studied and cols.lower[i] not in _NOT_STUDIED
-            if studied and cols.lemma[noun] in discourse_nouns("student"):
-                continue  # a Syria expert studies Syria
             yield _of(scene.drafts[scene.owners[i]])
         elif i in scene.names or cols.tag[i] in ("PRP$", "WP$") or (cols.dep[i] == "poss" and cols.pos[i] == "NOUN"):
             found = scene.draft(i)
@@ -124,6 +124,19 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
             yield Owner(None, "USA")
         elif cols.dep[i] == "compound" and cols.lower[i] in _RULING and _serves(scene, noun, i):
             yield from _ruling(scene, i)
+
+
+def _is_dealt_with(scene: Scene, noun: int, i: int) -> bool:
+    """What a calling studies or reports on: a Syria expert, a White House correspondent, a UN expert at the Crisis Group."""
+    cols, kind = scene.cols, scene.drafts[scene.owners[i]].kind
+    if cols.lemma[noun] in _REPORTING and kind == "government_body":
+        return True
+    if cols.lemma[noun] not in discourse_nouns("student"):
+        return False
+    if i in scene.states and cols.pos[i] == "PROPN" and cols.dep[i] in ("compound", "nmod", "conj"):
+        return cols.lower[i] not in _NOT_STUDIED
+    works = any(k > noun and cols.lower[k] in ("at", "with") and cols.dep[k] == "prep" for k in cols.kids[noun])
+    return works and kind == "intergovernmental"
 
 
 def _serves(scene: Scene, noun: int, ruling: int) -> bool:
@@ -151,7 +164,8 @@ def _right_owners(scene: Scene, noun: int) -> Iterator[Owner]:
     for k in cols.kids[noun]:
         serves = k > noun and cols.lower[k] == "to" and cols.lemma[noun] in _SERVING
         if serves or (k > noun and cols.dep[k] == "prep" and cols.lower[k] in _OWNER_PREPOSITIONS):
-            if cols.lower[k] in ("in", "at") and not (_is_of_its_place(scene, noun) or _in_a_body(scene, k)):
+            inside = cols.lower[k] in ("in", "at")
+            if inside and (_is_a_guest(scene, noun) or not (_is_of_its_place(scene, noun) or _in_a_body(scene, k))):
                 continue
             if cols.lower[k] == "from" and cols.tag[noun] in ("NN", "NNP") and cols.lemma[noun] in _SENT:
                 continue  # an envoy recalled from a country is not that country's
@@ -160,6 +174,13 @@ def _right_owners(scene: Scene, noun: int) -> Iterator[Owner]:
             place = max((p for p in scene.places if p < k), default=None)
             if place is not None:
                 yield Owner(None, scene.places[place] or None)
+
+
+def _is_a_guest(scene: Scene, noun: int) -> bool:
+    """ "Foreign students in Egypt" are of other states; a foreign minister in Cairo is not."""
+    known = noun_of(scene.cols, noun)
+    own = set(known.words) if known is not None else set()
+    return any(scene.cols.lower[m] in _GUESTS - own for m in range(scene.cols.left[noun], noun))
 
 
 def _is_of_its_place(scene: Scene, noun: int) -> bool:
@@ -190,7 +211,7 @@ def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
     cols = scene.cols
     objects = [k for k in cols.kids[preposition] if cols.dep[k] == "pobj"]
     for k in objects:
-        objects.extend(j for j in cols.kids[k] if cols.dep[j] in ("conj", "appos") and j in scene.owners)
+        objects.extend(j for j in _beside(cols, k) if j in scene.owners and j not in objects)
         if k in scene.places:
             yield Owner(None, scene.places[k] or None)
         elif k in scene.owners:
@@ -208,6 +229,14 @@ def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
             elif cols.lower[preposition] == "for" and cols.lemma[k] not in discourse_nouns("relational"):
                 for whose in (i for i in cols.kids[k] if cols.dep[i] == "poss" and i in scene.owners):
                     yield _of(scene.drafts[scene.owners[whose]])  # a spokesman for Mali's security council
+
+
+def _beside(cols: Columns, token: int) -> Iterator[int]:
+    """What is joined to the token or explains it, past names that are no actors: "Iran, Europe, China and Russia"."""
+    for k in cols.kids[token]:
+        if cols.dep[k] in ("conj", "appos"):
+            yield k
+            yield from _beside(cols, k)
 
 
 def _institute_of(scene: Scene, preposition: int, token: int) -> Draft | None:
@@ -281,9 +310,9 @@ def dateline_country(scene: Scene, token: int) -> str | None:
 
 def home_country(scene: Scene) -> str | None:
     """The state of the article's outlet, where a table knows it."""
-    outlet = scene.document.article.outlet
-    found = [e for e in scene.known.gazetteer.find(outlet) if e.kind == "outlet"] if outlet else []
-    return found[0].country if found else None
+    masthead = scene.document.article.outlet
+    outlet = outlet_of_masthead(masthead) if masthead else None
+    return outlet.country if outlet is not None else None
 
 
 def deputies_country(scene: Scene, token: int) -> str | None:

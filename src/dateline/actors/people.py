@@ -32,11 +32,12 @@ class Witnesses:
     """What is known about names in general.
 
     `leaders` gives the last word of the office of a head of state or government of a surname: "President Trump" is he, although
-    the article names Ivanka Trump in full.
+    the article names Ivanka Trump in full. `gender` is that of the office holder of a full name.
     """
 
     first_names: frozenset[str]
     leaders: Callable[[str], str | None]
+    gender: Callable[[str], str | None] = lambda name: None
 
 
 _CREDITS = frozenset(
@@ -62,13 +63,17 @@ _MARKS = frozenset("\"'“”‘’")
 
 @dataclass(slots=True)
 class Person:
-    """A name of the article that is a person's; `words` is the longest form, `shown` as the article writes it."""
+    """A name of the article that is a person's; `words` is the longest form, `shown` as the article writes it.
+
+    `sure` says that a table of office holders or a "Mr" tells the gender, not the given name alone.
+    """
 
     words: tuple[str, ...]
     shown: str
     runs: list[Run] = field(default_factory=list)
     gender: str | None = None
     known: bool = False
+    sure: bool = False
 
     @property
     def surname_first(self) -> bool:
@@ -163,7 +168,9 @@ def _assign(cols: Columns, found: list[Person], words: tuple[str, ...], mentions
     if single and max(ballots) < PERSON_MENTION:
         return
     if sum(ballots) + credit >= (PERSON_SINGLE if single else PERSON_MULTIPLE):
-        found.append(Person(words, _shown(cols, rest), rest, _gender(words, rest)))
+        shown = _shown(cols, rest)
+        told = known.gender(shown) or courtesy(rest)
+        found.append(Person(words, shown, rest, told or _by_given_name(words), sure=told is not None))
 
 
 def _shown(cols: Columns, mentions: Iterable[Run]) -> str:
@@ -173,11 +180,14 @@ def _shown(cols: Columns, mentions: Iterable[Run]) -> str:
     return GLUED_DIGITS.sub("", shown)
 
 
-def _gender(words: tuple[str, ...], mentions: Iterable[Run]) -> str | None:
-    """By the honorifics of a name, else by its given name."""
+def courtesy(mentions: Iterable[Run]) -> str | None:
+    """The gender that the honorifics of a name tell."""
     genders = Counter(HONORIFICS[r.honorific] for r in mentions if r.honorific)
-    told = next((g for g, _ in genders.most_common() if g), None)
-    return told or (gender_of_first_name(words[0]) if len(words) > 1 and not surname_first(words) else None)
+    return next((g for g, _ in genders.most_common() if g), None)
+
+
+def _by_given_name(words: tuple[str, ...]) -> str | None:
+    return gender_of_first_name(words[0]) if len(words) > 1 and not surname_first(words) else None
 
 
 def same_person(found: Sequence[Person], run: Run, words: tuple[str, ...], known: Witnesses) -> Person | None:
@@ -186,7 +196,8 @@ def same_person(found: Sequence[Person], run: Run, words: tuple[str, ...], known
         return next((p for p in found if _same_full_name(p.words, words) and not _another_generation(p, words, known)), None)
     fitting = [p for p in found if words[0] in p.words] or [p for p in found if f"al-{words[0]}" in p.words]
     if run.honorific and HONORIFICS[run.honorific]:
-        fitting = [p for p in fitting if p.gender in (None, HONORIFICS[run.honorific])] or fitting
+        gender = HONORIFICS[run.honorific]
+        fitting = [p for p in fitting if p.gender in (None, gender)] or [p for p in fitting if not p.sure]
     if known.leaders(words[0]) is not None:
         fitting = [p for p in fitting if not is_generation(p.words[-1])]
     by_surname = [p for p in fitting if p.surname == words[0]]

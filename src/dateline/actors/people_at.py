@@ -223,6 +223,8 @@ def _take_role(scene: Scene, head: int, draft: Draft, role: Role) -> None:
     draft.offices.update(role.words, role.noun.words, (RANKS[w] for w in role.words if w in RANKS))
     draft.gender = draft.gender or role.noun.gender
     if draft.reason.startswith(TABLE):
+        if _has_gone_to(scene, draft, role):
+            draft.code, draft.country = scene.drafts[role.owner.key or ""].code, None
         _compare(draft, role)
         return
     if draft.role is not None and not _is_better(draft, role):
@@ -293,6 +295,15 @@ def _compare(draft: Draft, role: Role) -> None:
         draft.role, draft.role_from, draft.role_until = role.text, None, None
 
 
+def _has_gone_to(scene: Scene, draft: Draft, role: Role) -> bool:
+    """ "European Commission Vice President X", who has left the office at home that the table knows."""
+    lord = scene.drafts.get(role.owner.key or "")
+    left = (draft.code or "").endswith("ELI")
+    return (
+        left and lord is not None and lord.kind == "intergovernmental" and bool(role.noun.words[-1] in _COMPARED - {"ambassador"})
+    )
+
+
 def _is_better(draft: Draft, role: Role) -> bool:
     """A role with its state or body tells more than the bare title met first; a mere profession never does."""
     bare = draft.country is None and not _is_of_igo(draft)
@@ -305,6 +316,8 @@ def _sector(role: Role, lord: Draft | None) -> str:
         return sector_words("kin")[last]  # the father of somebody, not Father Lombardi
     if lord is None or lord.kind in ("state", "person", "people"):
         return role.noun.sector
+    if role.noun.sector == "MED" and lord.kind == "government_body":
+        return "MED"  # a White House correspondent reports on it
     if lord.kind == "government_body" and lord.code and " " in lord.code:
         return lord.code.split(" ", 1)[1]
     return sector_within(lord, role.noun.sector)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.actors.affiliations import institution_below
-from dateline.actors.namings import Evidence
+from dateline.actors.namings import FAIR, Evidence
 from dateline.actors.owners import home_country
 from dateline.actors.people import surname_first
 from dateline.actors.phrasing import noun_of
@@ -17,11 +17,15 @@ from dateline.knowledge.sector_words import sector_words
 ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "IRL"})
 """States whose people bear English names and are much in the news."""
 SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "SGP", "VNM"})
+_OFFICIALS = frozenset({"minister", "spokesman", "spokeswoman", "prosecutor", "mayor", "leader", "activist", "lawyer"})
+_SETTLED = frozenset({"EDU", "CVL", "BUS", "LAB", "AGR", "HLH", "REL", "LEG", "HRI", "JUD", "ENV"})
 AMONG = 0.8
 """The share of one of them among all of them."""
 ENOUGH = 0.2
 """And in the whole article."""
 MUCH, MOSTLY = 0.3, 0.6
+MANY = 10
+"""Namings of a state from which an article with hardly any others is all about it."""
 LEAST = 3
 """Namings of a state from which it can be what an article is about."""
 
@@ -34,6 +38,32 @@ def country_of_person(scene: Scene, draft: Draft, tokens: Sequence[int], found: 
     only = national_word("only", role) or next((w for n in range(len(role)) if (w := national_word("only", role[: n + 1]))), None)
     if only is not None and only.country and found.total[only.country]:
         return only.country, f"'{only.phrase}'"
+    if (told := _told_beside(scene, draft, tokens, role)) is not None:
+        return told
+    given = draft.name.split()[0]
+    english = is_english_name(given) if "." not in given else None
+    if (country := _of_calling(draft, role, english, found)) is not None:
+        return country, "of the state spoken of"
+    if english is None:
+        return None
+    return _english(scene, found) if english else _other(draft, found)
+
+
+def _of_calling(draft: Draft, role: Sequence[str], english: bool | None, found: Evidence) -> str | None:
+    """ "Lawmaker Inna Bogoslovskaya", "Yasuhide Nakayama, a deputy foreign minister": one of the state spoken of.
+
+    People of a state's public life, where their given name does not tell that they are of another.
+    """
+    public = national_word("candidate", role) or (role and role[-1] in _OFFICIALS)
+    country = found.spoken_of(FAIR) if public else None
+    if country is None or english is (country not in ENGLISH):
+        return None
+    turned = surname_first(draft.name.casefold().split())
+    return country if not turned or country in SURNAME_FIRST else None
+
+
+def _told_beside(scene: Scene, draft: Draft, tokens: Sequence[int], role: Sequence[str]) -> tuple[str, str] | None:
+    """What stands with the name: an outlet, a people, an institution, a crowd, kin, a place."""
     if (country := _of_outlet(scene, tokens)) is not None:
         return country, "named with an outlet"
     if (country := next((c for t in tokens if (c := _said_to_be(scene, t)) is not None), None)) is not None:
@@ -45,11 +75,9 @@ def country_of_person(scene: Scene, draft: Draft, tokens: Sequence[int], found: 
         return country, "one of the people of a place"
     if (country := _of_namesake(scene, draft, role)) is not None:
         return country, "of somebody's family"
-    given = draft.name.split()[0]
-    english = is_english_name(given)
-    if english is None or "." in given:
-        return None
-    return _english(scene, found) if english else _other(draft, found)
+    if (country := next((c for t in tokens if (c := _resident(scene, t)) is not None), None)) is not None:
+        return country, "at home in a place"
+    return None
 
 
 def _of_outlet(scene: Scene, tokens: Sequence[int]) -> str | None:
@@ -91,6 +119,25 @@ def _of_crowd(scene: Scene, first: int) -> str | None:
     return draft.country if aged and of_people and draft is not None else None
 
 
+def _resident(scene: Scene, token: int) -> str | None:
+    """ "X, a sociologist in India", "Y, a shopkeeper in Kabul": of the state or city where a calling has its place.
+
+    Officials, soldiers, diplomats and reporters may be there for another state.
+    """
+    cols = scene.cols
+    for noun in (k for k in cols.kids[token] if cols.dep[k] == "appos" and k > token):
+        calling = noun_of(cols, noun)
+        if calling is None or not calling.human or calling.sector.split(" ")[0] not in _SETTLED:
+            continue
+        if any(cols.lower[k] in ("of", "at", "for") for k in cols.kids[noun]):
+            continue  # "chairman of the American Chamber of Commerce in China"
+        within = next((k for k in cols.kids[noun] if cols.dep[k] == "prep" and cols.lower[k] in ("in", "from")), None)
+        place = cols.kid(within, "pobj") if within is not None else None
+        if place is not None:
+            return scene.places.get(place) or (scene.drafts[scene.states[place]].country if place in scene.states else None)
+    return None
+
+
 def _of_namesake(scene: Scene, draft: Draft, role: Sequence[str]) -> str | None:
     """ "The candidate's wife, Ann Romney": of the state of the one person of that surname who is known."""
     if not role or role[-1] not in sector_words("kin") or surname_first(draft.name.casefold().split()):
@@ -111,6 +158,12 @@ def _english(scene: Scene, found: Evidence) -> tuple[str, str] | None:
     return (country, "a name of the state spoken of") if clear and country == home and not elsewhere else None
 
 
+def _is_all_about(country: str, found: Evidence) -> bool:
+    """Is nearly all that the article names of one state, and most of what is named around this person?"""
+    here = found.around[country] >= max(found.around.values(), default=0)
+    return here and found.share(country) >= AMONG and found.total[country] >= MANY
+
+
 def _other(draft: Draft, found: Evidence) -> tuple[str, str] | None:
     rest = set(found.total) - ENGLISH
     if not rest:
@@ -120,6 +173,8 @@ def _other(draft: Draft, found: Evidence) -> tuple[str, str] | None:
     around = {c for c in found.around if c not in ENGLISH}
     if found.total[country] < LEAST or turned != (country in SURNAME_FIRST):
         return None
+    if _is_all_about(country, found):
+        return country, "a name of the state spoken of"
     if around != {country} or found.share(country, rest) < MOSTLY:
         return None
     return (country, "a name of the state spoken of") if found.share(country) >= (MOSTLY if turned else MUCH) else None

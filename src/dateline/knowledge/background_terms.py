@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.knowledge.tables import read_rows
+from dateline.knowledge.tables import LateRows
 
 ARTICLES = 1500
 """Articles over which the table was counted."""
@@ -24,4 +24,5 @@ class BackgroundTerm:
 @cache
 def background_counts() -> Mapping[tuple[str, str], int]:
     """For each kind and term the number of articles of `ARTICLES`; terms of fewer than three have none."""
-    return {(row.kind, row.term): row.articles for row in read_rows("background_terms.tsv", BackgroundTerm)}
+    rows = LateRows("background_terms.tsv", BackgroundTerm).cells("kind", "term", "articles")
+    return {(kind, term): int(articles) for kind, term, articles in rows}

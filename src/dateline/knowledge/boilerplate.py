@@ -23,21 +23,26 @@ class BoilerplateRow:
 
 @dataclass(frozen=True, slots=True)
 class BoilerplateRule:
-    """A row with its pattern compiled."""
+    """A row whose pattern is compiled when a line is first tried with it; raises KnowledgeError where it does not compile."""
 
-    pattern: re.Pattern[str]
+    expression: str
     why: str
     example: tuple[str, ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compiled(self.expression)
 
 
 @cache
 def boilerplate_rules() -> tuple[BoilerplateRule, ...]:
-    """All rules in the order of the table; raises KnowledgeError naming a pattern that does not compile."""
-    return tuple(_compiled(row) for row in read_rows(_TABLE, BoilerplateRow))
+    """All rules in the order of the table."""
+    return tuple(BoilerplateRule(row.pattern, row.why, row.example) for row in read_rows(_TABLE, BoilerplateRow))
 
 
-def _compiled(row: BoilerplateRow) -> BoilerplateRule:
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
     try:
-        return BoilerplateRule(re.compile(row.pattern, re.IGNORECASE), row.why, row.example)
+        return re.compile(expression, re.IGNORECASE)
     except re.error as error:
-        raise KnowledgeError(f"{DATA / _TABLE}: pattern {row.pattern!r}: {error} (correct the pattern)") from error
+        raise KnowledgeError(f"{DATA / _TABLE}: pattern {expression!r}: {error} (correct the pattern)") from error

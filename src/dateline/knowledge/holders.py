@@ -11,7 +11,7 @@ from dateline.knowledge.names import fold, fold_once
 from dateline.knowledge.nouns import load_first_names
 from dateline.knowledge.partial_dates import PartialDate
 from dateline.knowledge.spellings import keys_of_folded, reordered, spelling_key
-from dateline.knowledge.tables import LateRows
+from dateline.knowledge.tables import LateRows, kept_for_good
 
 TABLE = "office_holders.tsv"
 WRITTEN, PRESUMED = date(2025, 6, 30), timedelta(days=730)
@@ -72,6 +72,10 @@ class Holders:
     def __init__(self, table: LateRows[Holder], own: Sequence[Holder] = (), without: Iterable[int] = ()) -> None:
         self._table, self._own, self._without = table, tuple(own), frozenset(without)
         self._by_name: dict[str, list[int]] = {}
+        with kept_for_good():
+            self._index()
+
+    def _index(self) -> None:
         keys: dict[str, str] = {}
         for position, names in self._names():
             for name in names:

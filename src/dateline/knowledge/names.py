@@ -46,11 +46,15 @@ def without_accents(name: str) -> str:
 def fold_once(name: str) -> str:
     """`fold` for the names of a table, each of which is folded once: to remember them costs more than to fold them."""
     plain = name if name.isascii() else without_accents(name)
-    if not _PLAIN.fullmatch(plain):
+    if not (plain.isalpha() or _PLAIN.fullmatch(plain)):
         plain = _SPACES.sub(" ", plain.translate(_APOSTROPHES)).strip()
     if plain[:4] in _THE and len(plain) > 4:
         plain = plain[4:]
-    return plain if len(plain) <= LONGEST_ABBREVIATION and ABBREVIATION.fullmatch(plain) else plain.casefold()
+    return (
+        plain
+        if len(plain) <= LONGEST_ABBREVIATION and not plain.islower() and ABBREVIATION.fullmatch(plain)
+        else plain.casefold()
+    )
 
 
 @lru_cache(maxsize=1 << 15)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.knowledge.tables import read_rows
+from dateline.knowledge.tables import LateRows
 
 UNSEEN = 8.5
 """Rarity of a word that is not in the table."""
@@ -22,4 +22,4 @@ class RareWord:
 @cache
 def rarities() -> dict[str, float]:
     """All stems of the table; one that is missing has the rarity `UNSEEN`."""
-    return {row.stem: row.rarity for row in read_rows("word_rarity.tsv", RareWord)}
+    return {stem: float(rarity) for stem, rarity in LateRows("word_rarity.tsv", RareWord).cells("stem", "rarity")}
