@@ -155,14 +155,15 @@ class _Run:
     def _commit(self, readings: Sequence[Reading]) -> None:
         with self._archive.transaction():
             articles = [reading.article.id for reading in readings]
-            before = self._archive.actors.of_articles(articles)
+            known = self._archive.known(articles)
+            before = self._archive.actors.of_articles(known) if known else ()
             self._archive.add(*readings)
             relations = copies.bring_up_to_date(self._archive, articles)
-            identity.bring_up_to_date(self._archive, articles, before)
+            identity.bring_up_to_date(self._archive, articles, before, readings)
             stories.bring_up_to_date(self._archive, articles, readings)
             incidents.bring_up_to_date(self._archive, articles, readings)
             sayings.bring_up_to_date(self._archive, articles, readings)
-            proposals.bring_up_to_date(self._archive, articles)
+            proposals.bring_up_to_date(self._archive, articles, readings)
         self._note(readings, relations)
 
     def _note(self, readings: Sequence[Reading], relations: Sequence[CopyRelation]) -> None:

@@ -183,6 +183,8 @@ class ActorIdentities:
 
     def add_keys(self, keys: Mapping[ActorName, Collection[str]]) -> None:
         """Store the keys of actors, in the place of earlier ones."""
+        if not keys:
+            return
         rows = [{"actor": actor, "name": name, "key": key} for (actor, name), found in keys.items() for key in found]
         with self._archive.transaction():
             ids = [actor for actor, _ in keys]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -24,15 +22,6 @@ WHERE mine.article IN (SELECT unnest($1)) AND theirs.day BETWEEN $3 AND $4 AND t
 GROUP BY mine.article, theirs.article HAVING count(*) >= $5
 QUALIFY row_number() OVER (PARTITION BY mine.article ORDER BY count(*) DESC, theirs.article) <= $6
 """
-
-
-@dataclass(frozen=True, slots=True)
-class ToldDeeds:
-    """Type and sides of what the headline and lead of an article tell."""
-
-    article: str
-    day: date | None
-    deeds: tuple[str, ...]
 
 
 class StoryProfiles:
@@ -73,12 +62,6 @@ class StoryProfiles:
         query = "SELECT * FROM story_profiles WHERE article IN (SELECT unnest(?))"
         rows = self._archive.select(query, [list(articles)])
         return {row["article"]: _profile(row) for row in rows}
-
-    def deeds(self, articles: Collection[str]) -> dict[str, ToldDeeds]:
-        """What the headlines and leads of these articles tell."""
-        query = "SELECT article, day, deeds FROM story_profiles WHERE article IN (SELECT unnest(?))"
-        rows = self._archive.select(query, [list(articles)])
-        return {row["article"]: ToldDeeds(row["article"], row["day"], tuple(row["deeds"] or ())) for row in rows}
 
     def near(self, profiles: Sequence[StoredProfile], days: int, shared: int, most: int) -> dict[str, list[str]]:
         """For each article others that appeared at most so many days apart and share so many keys, those that share most."""

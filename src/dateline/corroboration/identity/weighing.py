@@ -59,7 +59,7 @@ def weigh(one: Profile, other: Profile, *, company: bool = False) -> Verdict | N
     if alike is None:
         return None
     of_kind = _of_people(one, other) if one.is_person else _of_bodies(one, other)
-    together = _of_one_article(alike) if one.articles & other.articles else ()
+    together = _of_one_article(alike) if not one.articles.isdisjoint(other.articles) else ()
     found = [alike, *of_kind, *_of_all(one, other), *together, *(["same_company"] if company else [])]
     return Verdict(sum(identity_evidence()[key].weight for key in found), tuple(found), (one.name, other.name))
 

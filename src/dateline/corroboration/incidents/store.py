@@ -17,7 +17,7 @@ MEMBERS = 24
 NEAR = """
 SELECT DISTINCT greatest(mine.number, other.number) AS one, least(mine.number, other.number) AS other
 FROM event_account_keys AS mine JOIN event_account_keys AS other ON mine.key = other.key
-WHERE mine.number IN (SELECT unnest($1)) AND other.number <> mine.number
+WHERE mine.number BETWEEN $2 AND $3 AND mine.number IN (SELECT unnest($1)) AND other.number <> mine.number
 GROUP BY mine.number, other.number HAVING count(*) >= 2
 """
 OF_INCIDENTS = """
@@ -70,7 +70,7 @@ def add_accounts(archive: Archive, accounts: Sequence[Account]) -> dict[int, Acc
 
 def near(archive: Archive, numbers: Collection[int]) -> list[tuple[int, int]]:
     """Pairs of one of these accounts with another that shares a key."""
-    return [(row["one"], row["other"]) for row in archive.select(NEAR, [list(numbers)])]
+    return [(row["one"], row["other"]) for row in archive.select(NEAR, [list(numbers), min(numbers), max(numbers)])]
 
 
 def numbers_of(archive: Archive, events: Collection[str]) -> dict[str, int]:
