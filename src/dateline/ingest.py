@@ -24,8 +24,9 @@ logger = logging.getLogger(__name__)
 Read = Callable[[Sequence[Article]], Iterator[Reading]]
 Outcome = Literal["added", "skipped", "failed"]
 
-BATCH = 32
-"""Articles read and committed together: the network then has work beside the parser. A kill loses no more than these."""
+BATCH = 64
+"""Articles read and committed together: the network then has work beside the parser, and the archive is searched for all of them
+at once. A kill loses no more than these."""
 
 
 @dataclass(frozen=True, slots=True)

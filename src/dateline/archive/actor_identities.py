@@ -29,13 +29,14 @@ IDS_OF_A_NAME = """SELECT DISTINCT coalesce(i.identity, x.id) AS id
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What is to be recorded of a pair of actor ids: see `ActorDecision`."""
+    """What is to be recorded of a pair of actor ids: see `ActorDecision`; without `names` the commonest are looked up."""
 
     kind: Literal["merge", "split"]
     a: str
     b: str
     reason: str
     score: float | None = None
+    names: Pair | None = None
 
 
 class ActorIdentities:
@@ -221,9 +222,10 @@ class ActorIdentities:
 
     def _numbered(self, proposals: Sequence[Proposal], by: str) -> tuple[ActorDecision, ...]:
         last = self._archive.select("SELECT coalesce(max(number), 0) AS last FROM actor_decisions")[0]["last"]
-        ids = {actor for proposal in proposals for actor in (proposal.a, proposal.b)}
+        names = {actor: name for p in proposals if p.names for actor, name in zip((p.a, p.b), p.names, strict=True)}
+        ids = {actor for proposal in proposals for actor in (proposal.a, proposal.b)} - names.keys()
         query = "SELECT id, mode(name ORDER BY name) AS name FROM actors WHERE id IN (SELECT unnest(?)) GROUP BY id"
-        names = {row["id"]: row["name"] for row in self._archive.select(query, [list(ids)])}
+        names |= {row["id"]: row["name"] for row in (self._archive.select(query, [list(ids)]) if ids else ())}
         now = utc_now()
         return tuple(
             _decision(proposal, last + (1 if by == USER else place), names, by, now)

@@ -11,13 +11,17 @@ from dateline.records import Span
 
 SENTENCE_END = re.compile(
     r"""
-    (?<!\b[A-Z]) (?<!\b[A-Z]\.[A-Z])                           # initials, U.S.
-    (?<!\b(?:Mr|Ms|Dr|St|Lt|No|vs)) (?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Nov|Dec|Jan|Feb|Aug|Oct)) (?<!\bSept)
-    [.!?] [”"’)]* \s+ (?=[“"‘(]?[A-Z0-9])
-    | \n
+    [.!?\n]
+    (?:
+        (?<=\n)
+        | (?<!\b[A-Z].) (?<!\b[A-Z]\.[A-Z].)                         # initials, U.S.
+        (?<!\b(?:Mr|Ms|Dr|St|Lt|No|vs).) (?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Nov|Dec|Jan|Feb|Aug|Oct).) (?<!\bSept.)
+        [”"’)]* \s+ (?=[“"‘(]?[A-Z0-9])
+    )
     """,
     re.VERBOSE,
 )
+"""Begins with one set of characters, by which the search passes over all others at once."""
 
 
 def sentence_around(text: str, span: Span) -> Span:

@@ -11,7 +11,7 @@ from dateline.knowledge.function_words import function_words
 from dateline.knowledge.irregular_verbs import base_form
 
 SHORTEST = 3
-_WORD = re.compile(r"[a-zà-öø-ÿ]+(?:-\d+)?|\d+(?:[.,]\d+)*", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:-\d+)?|\d+(?:[.,]\d+)*")
 _ENDINGS = (
     "ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ies", "ied", "ers", "er", "es", "ed", "s", "e", "y",
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -22,7 +22,7 @@ FORMER = "ELI"
 """The sector code of those who were something: it says nothing of what."""
 UNCOMPARED = frozenset({"state", "people", "intergovernmental"})
 """Kinds that are known by their codes."""
-KEPT = 1 << 16
+KEPT = 1 << 17
 """Actors that are kept in memory."""
 ROWS = """
 SELECT x.id, x.name, x.kind, x.country, x.code, x.role, x.reason, x.article, a.published_start AS first, a.published_end AS last
@@ -58,13 +58,18 @@ class Profile:
 
     @property
     def has_proper_name(self) -> bool:
-        """Whether it goes by a name that can be compared: two words of a person's, any of a body's; a description is none."""
-        words = self.name.split()
-        if self.is_person:
-            described = any(reason.startswith("described by") for reason in self.reasons)
-            return len(words) > 1 and not described and words[0][0].isupper() and words[-1][0].isupper()
-        named = self.is_listed or any(reason.startswith(PROPER) for reason in self.reasons)
-        return self.kind in BODIES and (named or (self.kind == "government_body" and self.country is not None))
+        """Whether it goes by a name that can be compared."""
+        return goes_by_name(self.name, self.kind, self.country, self.reasons)
+
+
+def goes_by_name(name: str, kind: str, country: str | None, reasons: Collection[str]) -> bool:
+    """Whether it is a name that can be compared: two words of a person's, any of a body's; a description is none."""
+    words = name.split()
+    if kind == "person":
+        described = any(reason.startswith("described by") for reason in reasons)
+        return len(words) > 1 and not described and words[0][0].isupper() and words[-1][0].isupper()
+    named = any(TABLE in reason or reason.startswith(PROPER) for reason in reasons)
+    return kind in BODIES and (named or (kind == "government_body" and country is not None))
 
 
 def profiles(archive: Archive, ids: Iterable[str]) -> dict[str, Profile]:
@@ -73,18 +78,32 @@ def profiles(archive: Archive, ids: Iterable[str]) -> dict[str, Profile]:
     return {key: one.profile for key, one in gathered.items()}
 
 
-def take_in(archive: Archive, readings: Iterable[Reading]) -> None:
-    """Add what newly stored readings say of the actors that are kept in memory."""
+def take_in(archive: Archive, readings: Sequence[Reading]) -> set[str]:
+    """Add what newly stored readings say of actors to what is kept in memory; gives back the actors that go by a name there."""
     rows = [row for reading in readings for row in _rows_of(reading)]
-    known = _kept(archive).get({row["id"] for row in rows}, lambda missing: {})
+    ids = _ids(archive, [reading.article.id for reading in readings])
+    named = {row["id"] for row in rows if goes_by_name(row["name"], row["kind"], row["country"], (row["reason"] or "",))}
+    kept = _kept(archive)
+    known = kept.get(
+        {row["id"] for row in rows}, lambda missing: {key: _Gathered(key) for key in named.intersection(missing) - ids}
+    )
     for row in rows:
         if row["id"] in known:
             known[row["id"]].add(row)
+    ids |= {row["id"] for row in rows}
+    return named
 
 
-def forget(archive: Archive, ids: Iterable[str]) -> None:
+def forget(archive: Archive, ids: Collection[str]) -> None:
     """Let go of actors whose rows may have changed."""
     _kept(archive).drop(ids)
+    _ids(archive, ()).update(ids)
+
+
+def _ids(archive: Archive, without: Sequence[str]) -> set[str]:
+    """The ids of all actors of the archive but those that only these articles have: whoever is not among them is new."""
+    query = "SELECT DISTINCT id FROM actors WHERE article NOT IN (SELECT unnest(?))"
+    return archive.memory.once("ids of actors", lambda: {row["id"] for row in archive.select(query, [list(without)])})
 
 
 @dataclass(slots=True)

@@ -52,27 +52,24 @@ def bring_up_to_date(
     been stored. Belongs into the transaction that adds the articles.
     """
     with archive.transaction():
-        touched = _touched(archive, articles, readings)
+        touched = _touched(archive, articles) if readings is None else take_in(archive, readings)
         known = profiles(archive, touched)
         comparison = _Comparison(archive, {key: profile for key, profile in known.items() if profile.has_proper_name})
         made = comparison.decide()
         changed = {actor for decision in made for actor in decision.pair}
         if before or archive.actors.users_have_decided():
-            archive.actors.settle({*before, *touched})
+            archive.actors.settle({*before, *touched, *changed})
         else:
             archive.actors.settle({*comparison.unsettled, *changed})
         archive.actors.note_compared(articles, METHOD)
     return made
 
 
-def _touched(archive: Archive, articles: Collection[str], readings: Sequence[Reading] | None) -> set[str]:
-    """The actors of these articles, whose rows of late are taken into account."""
-    if readings is None:
-        touched = archive.actors.of_articles(articles)
-        forget(archive, touched)
-        return touched
-    take_in(archive, readings)
-    return {actor.id for reading in readings for actor in reading.actors}
+def _touched(archive: Archive, articles: Collection[str]) -> set[str]:
+    """The actors of these articles, to be fetched anew."""
+    touched = archive.actors.of_articles(articles)
+    forget(archive, touched)
+    return touched
 
 
 def renew(archive: Archive) -> None:
@@ -115,10 +112,10 @@ class _Comparison:
         likely = [Likely(pair, verdict) for pair in self._pairs if (verdict := self.compare(*pair))]
         outdated = list(self._outdated())
         self._archive.actors.take_back([decision.number for decision, _ in outdated], PROGRAM)
-        splits = [_proposal("split", d.pair, verdict) for d, verdict in outdated if d.kind == "merge"]
+        splits = [_proposal("split", d.pair, verdict, self._profiles) for d, verdict in outdated if d.kind == "merge"]
         merged = {pair for pair, decision in self._standing.items() if decision.kind == "merge"}
         new = [one for one in likely if one.pair not in merged]
-        merges = [_proposal("merge", one.pair, one.verdict) for one in chosen(new, self._groups, self.compare)]
+        merges = [_proposal("merge", one.pair, one.verdict, self._profiles) for one in chosen(new, self._groups, self.compare)]
         return self._archive.actors.enter([*splits, *merges], PROGRAM)
 
     def compare(self, a: str, b: str) -> Verdict | None:
@@ -200,5 +197,6 @@ def _in_blocks(blocks: Mapping[str, set[ActorName]], keys: Iterable[str]) -> set
     return {found for key in keys for found in blocks.get(key, ())}
 
 
-def _proposal(kind: str, pair: Sequence[str], verdict: Verdict) -> Proposal:
-    return Proposal("split" if kind == "split" else "merge", pair[0], pair[1], verdict.reason, verdict.score)
+def _proposal(kind: str, pair: Pair, verdict: Verdict, known: Mapping[str, Profile]) -> Proposal:
+    names = known[pair[0]].name, known[pair[1]].name
+    return Proposal("split" if kind == "split" else "merge", *pair, verdict.reason, verdict.score, names)
