@@ -16,8 +16,9 @@ from dateline.corroboration.identity.merging import COMPATIBLE, MERGE, Likely, c
 from dateline.corroboration.identity.name_keys import body_key, person_keys
 from dateline.corroboration.identity.person_names import likeness
 from dateline.corroboration.identity.profiles import Profile, forget, profiles, take_in
-from dateline.corroboration.identity.weighing import Verdict, weigh
-from dateline.knowledge.identity_evidence import identity_evidence
+from dateline.corroboration.identity.weighing import weigh
+from dateline.corroboration.verdict import Verdict
+from dateline.knowledge.match_evidence import match_evidence
 from dateline.records import Reading
 
 logger = logging.getLogger(__name__)
@@ -164,7 +165,7 @@ class _Comparison:
 
 def _is_doubtful(verdict: Verdict | None) -> bool:
     """Whether company in common would tip the balance."""
-    gain = identity_evidence()["same_company"].weight
+    gain = match_evidence("identity")["same_company"].weight
     return verdict is not None and MERGE - gain <= verdict.odds < MERGE
 
 

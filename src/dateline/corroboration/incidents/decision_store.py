@@ -11,7 +11,7 @@ from dateline.archive.archive import Archive
 from dateline.archive.clock import utc_now
 from dateline.corroboration.incidents.account import Account
 from dateline.corroboration.incidents.decisions import IncidentDecision
-from dateline.corroboration.incidents.weighing import Verdict
+from dateline.corroboration.verdict import Verdict
 
 PROGRAM = f"dateline {__version__}"
 TRIGGERS = "SELECT id, article, trigger_words FROM events WHERE article IN (SELECT unnest(?)) ORDER BY article, number"

@@ -10,7 +10,8 @@ from dateline.corroboration.incidents import decision_store, store
 from dateline.corroboration.incidents.account import Account
 from dateline.corroboration.incidents.clustering import LINK, Clusters, Join, Pair
 from dateline.corroboration.incidents.decisions import wanted
-from dateline.corroboration.incidents.weighing import Verdict, may_be_one, weigh
+from dateline.corroboration.incidents.weighing import may_be_one, weigh
+from dateline.corroboration.verdict import Verdict
 from dateline.records import content_id
 
 DEED = 2.0
