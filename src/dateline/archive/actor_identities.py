@@ -11,8 +11,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from dateline.archive.actor_decisions import USER, ActorDecision, Pair, groups
+from dateline.archive.actor_decisions import ActorDecision, Pair, groups
 from dateline.archive.clock import utc_now
+from dateline.archive.decision import USER
 from dateline.archive.identity_list import Identity, identities
 from dateline.errors import ArchiveError
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from dateline.archive.clock import utc_now
+from dateline.archive.decision import Decision
 from dateline.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class LatestArticles:
 
 
 @dataclass(frozen=True, slots=True)
-class StoryDecision:
+class StoryDecision(Decision):
     """A user's decision that an article belongs to a story; the fields are the columns of `story_decisions`."""
 
     number: int
@@ -85,10 +86,6 @@ class StoryDecision:
     decided_at: datetime
     undone_by: str | None = None
     undone_at: datetime | None = None
-
-    @property
-    def stands(self) -> bool:
-        return self.undone_at is None
 
 
 @dataclass(frozen=True, slots=True)
