@@ -26,8 +26,8 @@ SELECT incident, number FROM incident_reports WHERE incident IN (
 ) QUALIFY row_number() OVER (PARTITION BY incident ORDER BY number) <= $2
 """
 EVERY = 1_000_000
-KEPT = 1 << 15
-"""Accounts that are kept in memory: those of about two months at 50 articles a day."""
+KEPT = 1 << 16
+"""Accounts that are kept in memory: those of four months at 50 articles a day, for keys reach two months back."""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _FIELDS = [field.name for field in fields(Account)]
 _SETS = frozenset({"trigger", "core", "words", "times", "ordinals"})
