@@ -72,7 +72,8 @@ class _Round:
         articles = [one.article for one in self._new]
         self._before = archive.stories.of_articles(articles)
         archive.stories.take_out(self._before)
-        self._near = archive.story_profiles.near([stored(one) for one in self._new], WINDOW, SHARED_KEYS, MOST_CANDIDATES)
+        days, keys = {one.article: one.day for one in self._new}, {one.article: one.keys for one in self._new}
+        self._near = archive.story_profiles.near(days, keys, WINDOW, shared=SHARED_KEYS, most=MOST_CANDIDATES)
         self._profiles = _loaded(archive, self._near) | {one.article: one for one in self._new}
         self._copies = {
             relation.article: relation for relation in reversed(archive.copies(articles)) if relation.kind != "partial"
