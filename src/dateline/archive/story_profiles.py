@@ -14,7 +14,7 @@ from dateline.archive.stories import StoredProfile
 if TYPE_CHECKING:
     from dateline.archive.archive import Archive
 
-KEPT = 1 << 20
+KEPT = 1 << 18
 """Terms whose counts are kept in memory."""
 NEAR = """
 SELECT mine.article AS article, theirs.article AS other
