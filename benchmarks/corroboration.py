@@ -41,11 +41,11 @@ Stage = Callable[[Archive, Sequence[str], Sequence[Reading]], object]
 
 STAGES: Mapping[str, Stage] = {
     "copies": lambda archive, articles, _: copies.bring_up_to_date(archive, articles),
-    "identities": lambda archive, articles, _: identity.bring_up_to_date(archive, articles),
+    "identities": lambda archive, articles, readings: identity.bring_up_to_date(archive, articles, (), readings),
     "stories": stories.bring_up_to_date,
     "incidents": incidents.bring_up_to_date,
     "sayings": sayings.bring_up_to_date,
-    "proposals": lambda archive, articles, _: proposals.bring_up_to_date(archive, articles),
+    "proposals": proposals.bring_up_to_date,
 }
 """The stages in their order; a new one is one line here. Storing the readings is shown, and no part of the sum."""
 

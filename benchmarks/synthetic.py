@@ -3,7 +3,8 @@
 A generation is all real readings once, spread in their order over all days; the generations run side by side. In each of them
 most content words are exchanged for others of the same length, so that all offsets hold, states are exchanged for others, and
 dates are moved. What was one story or one incident of the real articles is one again, and has nothing to do with that of another
-generation.
+generation. Each generation begins at another place of the order, so that the articles of every day are as long and as full on
+average as those of any other: what time per article then shows is the size of the archive.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ def synthetic(readings: Sequence[Reading], number: int, per_day: int, seed: int 
     exchanges = [_Exchange(vocabulary, countries, random.Random(f"{seed} {n}"), n) for n in range(generations)]
     for made in range(number):
         place, generation = divmod(made, generations)
-        yield exchanges[generation].reading(order[place], FIRST_DAY + timedelta(days=made // per_day))
+        start = generation * len(order) // generations
+        yield exchanges[generation].reading(order[(start + place) % len(order)], FIRST_DAY + timedelta(days=made // per_day))
 
 
 def _day(reading: Reading) -> date | None:

@@ -1,8 +1,9 @@
 """Score gold packs and phrases and hold the figures against `floors.json`; exit 1 where one lies below its floor.
 
 Each pack's dates and outlets come from its gold.json and are given to `dateline read` with `--metadata`, as a user would
-give them. The scorer and two packs lie outside the project, in ../shared; two more are in `eval/packs`. Where ../shared
-is missing nothing can be scored, and the exit status is 0.
+give them. What is put together across articles is scored over the same readings, all packs in one archive; without the
+strangers of `corroboration.py`, which would take minutes to read. The scorer and two packs lie outside the project, in
+../shared; the others are in `eval/packs`. Where ../shared is missing nothing can be scored, and the exit status is 0.
 """
 
 from __future__ import annotations
@@ -17,10 +18,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import actor_codes
+from pooled_archive import gather
+
+import corroboration
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 FLOORS = Path(__file__).with_name("floors.json")
+POOLED = "packs in one archive"
+"""The floors of what is put together across articles; they come last, when all packs have been read."""
 EPSILON = 0.0005
 """Floors are written with three decimals; a figure may lie this far below by rounding."""
 
@@ -34,14 +40,23 @@ def main() -> int:
         return 0
     floors: Mapping[str, Figures] = json.loads(FLOORS.read_text(encoding="utf-8"))
     failures = 0
-    for pack, wanted in floors.items():
-        if pack == actor_codes.NAME and not actor_codes.SHARED.is_file():
-            print("actor codes: skipped, the phrases are not here (looked in ../shared/data/actors)")
-            continue
-        figures = actor_codes.figures() if pack == actor_codes.NAME else score(folder_of(pack))
-        failures += report(pack, figures, wanted)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, wanted in floors.items():
+            if name == actor_codes.NAME and not actor_codes.SHARED.is_file():
+                print("actor codes: skipped, the phrases are not here (looked in ../shared/data/actors)")
+                continue
+            failures += report(name, figures_of(name, Path(folder)), wanted)
     print(f"eval: {failures} figures below their floors" if failures else "eval: all floors held")
     return 1 if failures else 0
+
+
+def figures_of(name: str, readings: Path) -> Figures:
+    """The figures that these floors are about; `readings` is a folder in which those of packs are kept."""
+    if name == actor_codes.NAME:
+        return actor_codes.figures()
+    if name == POOLED:
+        return corroboration.figures(gather(readings, strangers=0))
+    return score(folder_of(name), readings / f"{name}.readings.jsonl")
 
 
 def folder_of(pack: str) -> Path:
@@ -50,15 +65,14 @@ def folder_of(pack: str) -> Path:
     return own if own.is_dir() else SHARED / "gold" / pack
 
 
-def score(pack: Path) -> Figures:
+def score(pack: Path, readings: Path) -> Figures:
     """Read a pack with the command line and score it; the scorer's table is printed."""
-    with tempfile.TemporaryDirectory() as folder:
-        metadata, readings = Path(folder) / "metadata.csv", Path(folder) / "readings.jsonl"
+    with tempfile.TemporaryDirectory() as folder, readings.open("w", encoding="utf-8") as out:
+        metadata = Path(folder) / "metadata.csv"
         write_metadata(pack, metadata)
-        with readings.open("w", encoding="utf-8") as out:
-            command = [sys.executable, "-m", "dateline", "read", str(pack / "articles"), "--metadata", str(metadata), "--json"]
-            subprocess.run(command, stdout=out, check=True)
-        return dict(scorer()(str(pack), str(readings)))
+        command = [sys.executable, "-m", "dateline", "read", str(pack / "articles"), "--metadata", str(metadata), "--json"]
+        subprocess.run(command, stdout=out, check=True)
+    return dict(scorer()(str(pack), str(readings)))
 
 
 def write_metadata(pack: Path, to: Path) -> None:

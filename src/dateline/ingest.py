@@ -25,8 +25,9 @@ logger = logging.getLogger(__name__)
 Read = Callable[[Sequence[Article]], Iterator[Reading]]
 Outcome = Literal["added", "skipped", "failed"]
 
-BATCH = 32
-"""Articles read and committed together: the network then has work beside the parser. A kill loses no more than these."""
+BATCH = 64
+"""Articles read and committed together: the network then has work beside the parser, and the archive is searched for all of them
+at once. A kill loses no more than these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +158,15 @@ class _Run:
     def _commit(self, readings: Sequence[Reading]) -> None:
         with self._archive.transaction():
             articles = [reading.article.id for reading in readings]
-            before = self._archive.actors.of_articles(articles)
+            known = self._archive.known(articles)
+            before = self._archive.actors.of_articles(known) if known else ()
             self._archive.add(*readings)
             relations = copies.bring_up_to_date(self._archive, articles)
-            identity.bring_up_to_date(self._archive, articles, before)
+            identity.bring_up_to_date(self._archive, articles, before, readings)
             stories.bring_up_to_date(self._archive, articles, readings)
             incidents.bring_up_to_date(self._archive, articles, readings)
             sayings.bring_up_to_date(self._archive, articles, readings)
-            proposals.bring_up_to_date(self._archive, articles)
+            proposals.bring_up_to_date(self._archive, articles, readings)
             search_index.bring_up_to_date(self._archive, articles)
         self._note(readings, relations)
 

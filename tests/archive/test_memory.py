@@ -54,3 +54,11 @@ def _fail(archive: Archive) -> None:
     with archive.transaction():
         archive.memory.of("numbers", 5).put({2: "not written"})
         raise ZeroDivisionError
+
+
+def test_a_set_is_fetched_once_until_all_is_let_go(tmp_path: Path) -> None:
+    with open_archive(tmp_path / "a.duckdb") as archive:
+        archive.memory.once("names", lambda: {"one"}).add("two")
+        assert archive.memory.once("names", set) == {"one", "two"}
+        archive.memory.clear()
+        assert archive.memory.once("names", set) == set()

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-USER = "user"
+from dateline.archive.decision import PairDecision
+
 Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class ActorDecision:
+class ActorDecision(PairDecision):
     """One row of the table of that name; a decision about several pairs has several rows with one `number`.
 
     `a` and `b` are actor ids, the names those of the day of the decision; `score` is None where a user decided; times are UTC.
@@ -35,20 +36,6 @@ class ActorDecision:
     @property
     def pair(self) -> Pair:
         return in_order(self.a, self.b)
-
-    @property
-    def stands(self) -> bool:
-        return self.undone_at is None
-
-    @property
-    def is_users(self) -> bool:
-        """Whether it says what a user wants: the user's own, or a merge of the program that the user took back."""
-        return (self.decided_by == USER and self.stands) or self.is_veto
-
-    @property
-    def is_veto(self) -> bool:
-        """A merge of the program that the user took back; the program may not make it again, by no detour either."""
-        return self.kind == "merge" and self.decided_by != USER and self.undone_by == USER
 
 
 def in_order(a: str, b: str) -> Pair:

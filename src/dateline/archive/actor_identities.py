@@ -11,8 +11,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from dateline.archive.actor_decisions import USER, ActorDecision, Pair, groups
+from dateline.archive.actor_decisions import ActorDecision, Pair, groups
 from dateline.archive.clock import utc_now
+from dateline.archive.decision import USER
 from dateline.archive.identity_list import Identity, identities
 from dateline.errors import ArchiveError
 
@@ -29,13 +30,14 @@ IDS_OF_A_NAME = """SELECT DISTINCT coalesce(i.identity, x.id) AS id
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What is to be recorded of a pair of actor ids: see `ActorDecision`."""
+    """What is to be recorded of a pair of actor ids: see `ActorDecision`; without `names` the commonest are looked up."""
 
     kind: Literal["merge", "split"]
     a: str
     b: str
     reason: str
     score: float | None = None
+    names: Pair | None = None
 
 
 class ActorIdentities:
@@ -183,6 +185,8 @@ class ActorIdentities:
 
     def add_keys(self, keys: Mapping[ActorName, Collection[str]]) -> None:
         """Store the keys of actors, in the place of earlier ones."""
+        if not keys:
+            return
         rows = [{"actor": actor, "name": name, "key": key} for (actor, name), found in keys.items() for key in found]
         with self._archive.transaction():
             ids = [actor for actor, _ in keys]
@@ -219,9 +223,10 @@ class ActorIdentities:
 
     def _numbered(self, proposals: Sequence[Proposal], by: str) -> tuple[ActorDecision, ...]:
         last = self._archive.select("SELECT coalesce(max(number), 0) AS last FROM actor_decisions")[0]["last"]
-        ids = {actor for proposal in proposals for actor in (proposal.a, proposal.b)}
+        names = {actor: name for p in proposals if p.names for actor, name in zip((p.a, p.b), p.names, strict=True)}
+        ids = {actor for proposal in proposals for actor in (proposal.a, proposal.b)} - names.keys()
         query = "SELECT id, mode(name ORDER BY name) AS name FROM actors WHERE id IN (SELECT unnest(?)) GROUP BY id"
-        names = {row["id"]: row["name"] for row in self._archive.select(query, [list(ids)])}
+        names |= {row["id"]: row["name"] for row in (self._archive.select(query, [list(ids)]) if ids else ())}
         now = utc_now()
         return tuple(
             _decision(proposal, last + (1 if by == USER else place), names, by, now)

@@ -132,6 +132,8 @@ class Archive:
             return
         with self.transaction():
             now, old = utc_now(), self._numbers(list(latest))
+            if old:
+                self.memory.clear()
             delete_readings(self._connection, list(old))
             numbers = old | self._next_numbers([article for article in latest if article not in old])
             self.insert(gather(rows_of(reading, numbers[key], now) for key, reading in latest.items()))
@@ -142,6 +144,10 @@ class Archive:
         row = {"article": article, "source": source, "version": version, "read_at": utc_now(), "status": "failed", "error": error}
         with self.transaction():
             self.insert({"ledger": [row]})
+
+    def known(self, articles: Collection[str]) -> frozenset[str]:
+        """Those of these articles that are stored."""
+        return frozenset(self._numbers(list(articles)))
 
     def has_read(self, article_id: str, version: str) -> bool:
         """Whether the stored reading of this article was made by this version of the reader."""

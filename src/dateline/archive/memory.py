@@ -56,6 +56,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._kept: dict[str, Kept[Any, Any]] = {}
+        self._sets: dict[str, set[str]] = {}
 
     def of(self, name: str, most: int) -> Kept[Any, Any]:
         """What is kept under this name, at most so many values."""
@@ -63,6 +64,13 @@ class Memory:
             self._kept[name] = Kept(most)
         return self._kept[name]
 
+    def once(self, name: str, fetch: Callable[[], set[str]]) -> set[str]:
+        """The set of this name, fetched when it is first asked for; whoever writes to the archive adds to it."""
+        if name not in self._sets:
+            self._sets[name] = fetch()
+        return self._sets[name]
+
     def clear(self) -> None:
         """Let go of everything."""
         self._kept.clear()
+        self._sets.clear()

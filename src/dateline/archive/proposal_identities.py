@@ -10,8 +10,9 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
-from dateline.archive.actor_decisions import USER, ActorDecision, groups
+from dateline.archive.actor_decisions import ActorDecision, groups
 from dateline.archive.clock import utc_now
+from dateline.archive.decision import USER
 from dateline.errors import ArchiveError
 
 if TYPE_CHECKING:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from dateline.archive.clock import utc_now
+from dateline.archive.decision import Decision
 from dateline.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -19,6 +20,15 @@ WITH RECURSIVE chain AS (
     SELECT id AS asked, id, merged_into FROM stories WHERE id IN (SELECT unnest(?))
     UNION SELECT chain.asked, s.id, s.merged_into FROM chain JOIN stories AS s ON s.id = chain.merged_into
 ) SELECT asked, id FROM chain WHERE merged_into IS NULL
+"""
+
+LATEST = """
+SELECT m.*, a.title, count(*) OVER of_story AS number, min(a.published_start) OVER of_story AS first_day,
+    max(a.published_start) OVER of_story AS last_day
+FROM story_articles AS m JOIN articles AS a ON a.id = m.article WHERE m.story IN (SELECT unnest($1))
+WINDOW of_story AS (PARTITION BY m.story)
+QUALIFY row_number() OVER (PARTITION BY m.story ORDER BY a.published_start DESC NULLS FIRST, a.number DESC) <= $2
+ORDER BY a.published_start NULLS LAST, a.number
 """
 
 
@@ -52,7 +62,19 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
-class StoryDecision:
+class LatestArticles:
+    """The latest articles of a story in order of time with their headlines, and of all of it the number, first and last day."""
+
+    story: str
+    articles: tuple[StoryArticle, ...]
+    titles: Mapping[str, str]
+    number: int
+    first_day: date | None
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDecision(Decision):
     """A user's decision that an article belongs to a story; the fields are the columns of `story_decisions`."""
 
     number: int
@@ -64,10 +86,6 @@ class StoryDecision:
     decided_at: datetime
     undone_by: str | None = None
     undone_at: datetime | None = None
-
-    @property
-    def stands(self) -> bool:
-        return self.undone_at is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +123,13 @@ class Stories:
         for row in self._archive.select(query, [list(stories)]):
             found[row["story"]].append(StoryArticle(**row))
         return {story: tuple(members) for story, members in found.items()}
+
+    def latest(self, stories: Collection[str], most: int) -> tuple[LatestArticles, ...]:
+        """The latest articles, at most so many, of each of these stories; those without articles are left out."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        for row in self._archive.select(LATEST, [list(stories), most]) if stories else ():
+            found.setdefault(row["story"], []).append(row)
+        return tuple(_latest(story, rows) for story, rows in found.items())
 
     def of_articles(self, articles: Collection[str] | None = None) -> dict[str, str]:
         """The story of each of these articles, or of all; an article without a place in any is left out."""
@@ -150,23 +175,22 @@ class Stories:
             return
         with self._archive.transaction():
             self.take_out([one.article for one in placed])
-            self._archive.insert({"story_articles": [_row(one) for one in placed]})
+            self.add(placed)
+
+    def add(self, placed: Sequence[StoryArticle]) -> None:
+        """Store places of articles that have none; within a transaction."""
+        self._archive.insert({"story_articles": [_row(one) for one in placed]})
 
     def take_out(self, articles: Collection[str]) -> None:
         """Remove the articles from their stories."""
         if articles:
             self._archive.execute("DELETE FROM story_articles WHERE article IN (SELECT unnest(?))", [list(articles)])
 
-    def write(self, stories: Iterable[Story]) -> None:
-        """Store what is known of stories, in the place of what was known before."""
-        rows = [
-            {**{key: getattr(one, key) for key in ("id", "title", "title_article", "first_day", "last_day")},
-             "articles": len(one.articles), "merged_into": None}
-            for one in stories
-        ]  # fmt: skip
+    def write(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Store what is known of stories, rows of the table, in the place of what was known before."""
         with self._archive.transaction():
             self._archive.execute("DELETE FROM stories WHERE id IN (SELECT unnest(?))", [[row["id"] for row in rows]])
-            self._archive.insert({"stories": rows})
+            self._archive.insert({"stories": list(rows)})
 
     def drop(self, stories: Collection[str]) -> None:
         """Remove stories that have no article left and went on nowhere."""
@@ -193,6 +217,12 @@ class Stories:
         with self._archive.transaction():
             self._archive.execute("DELETE FROM stories WHERE id IN (SELECT unnest(?))", [list(merged)])
             self._archive.insert({"stories": rows})
+
+
+def _latest(story: str, rows: Sequence[Mapping[str, Any]]) -> LatestArticles:
+    articles = tuple(StoryArticle(**{name: row[name] for name in StoryArticle.__slots__}) for row in rows)
+    titles = {row["article"]: row["title"] for row in rows if row["title"] is not None}
+    return LatestArticles(story, articles, titles, rows[0]["number"], rows[0]["first_day"], rows[0]["last_day"])
 
 
 def _row(one: StoryArticle) -> dict[str, Any]:

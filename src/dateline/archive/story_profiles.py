@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,24 +14,15 @@ from dateline.archive.stories import StoredProfile
 if TYPE_CHECKING:
     from dateline.archive.archive import Archive
 
-KEPT = 1 << 20
+KEPT = 1 << 18
 """Terms whose counts are kept in memory."""
 NEAR = """
 SELECT mine.article AS article, theirs.article AS other
-FROM story_keys AS mine JOIN story_keys AS theirs ON mine.key = theirs.key AND abs(mine.day - theirs.day) <= $2
-WHERE mine.article IN (SELECT unnest($1)) AND theirs.day BETWEEN $3 AND $4 AND theirs.article <> mine.article
-GROUP BY mine.article, theirs.article HAVING count(*) >= $5
-QUALIFY row_number() OVER (PARTITION BY mine.article ORDER BY count(*) DESC, theirs.article) <= $6
+FROM given AS mine JOIN story_keys AS theirs ON mine.key = theirs.key AND abs(mine.day - theirs.day) <= $1
+WHERE theirs.day BETWEEN $2 AND $3 AND theirs.article <> mine.article
+GROUP BY mine.article, theirs.article HAVING count(*) >= $4
+QUALIFY row_number() OVER (PARTITION BY mine.article ORDER BY count(*) DESC, theirs.article) <= $5
 """
-
-
-@dataclass(frozen=True, slots=True)
-class ToldDeeds:
-    """Type and sides of what the headline and lead of an article tell."""
-
-    article: str
-    day: date | None
-    deeds: tuple[str, ...]
 
 
 class StoryProfiles:
@@ -74,22 +64,21 @@ class StoryProfiles:
         rows = self._archive.select(query, [list(articles)])
         return {row["article"]: _profile(row) for row in rows}
 
-    def deeds(self, articles: Collection[str]) -> dict[str, ToldDeeds]:
-        """What the headlines and leads of these articles tell."""
-        query = "SELECT article, day, deeds FROM story_profiles WHERE article IN (SELECT unnest(?))"
-        rows = self._archive.select(query, [list(articles)])
-        return {row["article"]: ToldDeeds(row["article"], row["day"], tuple(row["deeds"] or ())) for row in rows}
+    def near(
+        self, days_of: Mapping[str, date | None], keys: Mapping[str, Sequence[int]], days: int, *, shared: int, most: int
+    ) -> dict[str, list[str]]:
+        """For each article others that appeared at most so many days apart and share so many keys, those that share most.
 
-    def near(self, profiles: Sequence[StoredProfile], days: int, shared: int, most: int) -> dict[str, list[str]]:
-        """For each article others that appeared at most so many days apart and share so many keys, those that share most."""
-        dated = [profile.day for profile in profiles if profile.day]
-        if not dated:
+        `days_of` are the days of the articles, `keys` their keys, which are stored.
+        """
+        asked = [(article, day, key) for article, day in days_of.items() if day for key in keys[article]]
+        if not asked:
             return {}
-        bounds = [min(dated).toordinal() - days, max(dated).toordinal() + days]
-        first, last = (type(dated[0]).fromordinal(max(bound, 1)) for bound in bounds)
-        rows = self._archive.select(NEAR, [[p.article for p in profiles], days, first, last, shared, most])
+        dated = [day.toordinal() for _, day, _ in asked]
+        first, last = (date.fromordinal(max(bound, 1)) for bound in (min(dated) - days, max(dated) + days))
+        columns = dict(zip(("article", "day", "key"), zip(*asked, strict=True), strict=True))
         found: dict[str, list[str]] = {}
-        for row in rows:
+        for row in self._archive.select(NEAR, [days, first, last, shared, most], given=pa.table(columns)):
             found.setdefault(row["article"], []).append(row["other"])
         return found
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dateline.cli.arguments import ArchivePath
+from dateline.cli.decisions import AsJson, Because, Number, json_line, of_two, tell, tell_all
 
 if TYPE_CHECKING:
     from dateline.archive.actor_decisions import ActorDecision
@@ -29,11 +27,8 @@ Other = Annotated[str, typer.Argument(metavar="B", help="Another actor, given in
 Others = Annotated[
     list[str] | None, typer.Argument(metavar="[B...]", help="The ids that leave; without any, all ids of A are kept apart.")
 ]
-Because = Annotated[str, typer.Option("--because", metavar="WORDS", help="Why; kept with the decision.")]
-Number = Annotated[int, typer.Argument(metavar="DECISION", help="The number of the decision.")]
 Like = Annotated[str | None, typer.Option("--like", metavar="WORDS", help="Only those with these words in a name.")]
 Country = Annotated[str | None, typer.Option("--country", metavar="RUS", help="Only those who act for this state (ISO code).")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one line of JSON each.")]
 
 
 @actors.command("list")
@@ -45,7 +40,7 @@ def list_actors(archive: ArchivePath, like: Like = None, country: Country = None
     with open_archive(archive, read_only=True) as opened:
         found = [one for one in opened.actors.listing(like, country) if is_proper_name(one.name)]
     for one in found:
-        typer.echo(_as_json(one) if as_json else _described(one))
+        typer.echo(json_line(one) if as_json else _described(one))
     if not found:
         typer.echo("No actor is so called (a name, a part of one, or --country with an ISO code such as RUS)", err=True)
 
@@ -56,7 +51,7 @@ def merge(archive: ArchivePath, a: Actor, b: Other, because: Because) -> None:
     from dateline.archive import open_archive
 
     with open_archive(archive) as opened:
-        _tell(opened.actors.merge(a, b, because))
+        tell(opened.actors.merge(a, b, because), _sides)
 
 
 @actors.command()
@@ -65,7 +60,7 @@ def split(archive: ArchivePath, a: Actor, because: Because, others: Others = Non
     from dateline.archive import open_archive
 
     with open_archive(archive) as opened:
-        _tell(opened.actors.split(a, others or (), because))
+        tell(opened.actors.split(a, others or (), because), _sides)
 
 
 @actors.command()
@@ -74,7 +69,7 @@ def undo(archive: ArchivePath, decision: Number) -> None:
     from dateline.archive import open_archive
 
     with open_archive(archive) as opened:
-        _tell(opened.actors.undo(decision))
+        tell(opened.actors.undo(decision), _sides)
 
 
 @actors.command()
@@ -84,21 +79,11 @@ def decisions(archive: ArchivePath, as_json: AsJson = False) -> None:
 
     with open_archive(archive, read_only=True) as opened:
         made = opened.actors.decisions()
-    if as_json:
-        for one in made:
-            typer.echo(_as_json(one))
-    else:
-        _tell(made)
+    tell_all(made, _sides, json_lines=as_json)
 
 
-def _tell(made: Iterable[ActorDecision]) -> None:
-    for one in made:
-        score = "" if one.score is None else f" {one.score:.2f}"
-        undone = f" [taken back by {one.undone_by} on {one.undone_at:%Y-%m-%d}]" if one.undone_at else ""
-        sides = f"{one.a_name} ({one.a}), {one.b_name} ({one.b})"
-        typer.echo(
-            f"{one.number} {one.kind}{score} {sides}{undone}\n    {one.decided_by}, {one.decided_at:%Y-%m-%d}: {one.reason}"
-        )
+def _sides(one: ActorDecision) -> str:
+    return of_two(one, f"{one.a_name} ({one.a})", f"{one.b_name} ({one.b})")
 
 
 def _described(one: Identity) -> str:
@@ -119,7 +104,3 @@ def _period(one: Counted) -> str:
     if one.first is None or one.last is None:
         return ""
     return f" {one.first}" if one.first == one.last else f" {one.first} to {one.last}"
-
-
-def _as_json(one: Any) -> str:
-    return json.dumps(asdict(one), ensure_ascii=False, default=str)

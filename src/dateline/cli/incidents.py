@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.arguments import ArchivePath, day
+from dateline.cli.decisions import AsJson, Because, Number, of_two, tell, tell_all
 from dateline.cli.listing_group import ListingGroup
 
 if TYPE_CHECKING:
@@ -31,15 +31,12 @@ Events = Annotated[
     list[str] | None,
     typer.Argument(metavar="[EVENT...]", help="Ids of the events that leave; without any, all reports of A are kept apart."),
 ]
-Because = Annotated[str, typer.Option("--because", metavar="WORDS", help="Why; kept with the decision.")]
-Number = Annotated[int, typer.Argument(metavar="DECISION", help="The number of the decision.")]
 About = Annotated[str | None, typer.Option("--about", metavar="WHO", help="Only those in which this actor or state takes part.")]
 Since = Annotated[date | None, typer.Option("--since", parser=day, metavar="YYYY-MM-DD", help="Only those of this day or later.")]
 MinOrigins = Annotated[
     int, typer.Option("--min-origins", metavar="N", help="Only those for which so many outlets vouch on their own.")
 ]
 Reasons = Annotated[bool, typer.Option("--reasons", help="Show all reports of each, with the score and the reason of each link.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one line of JSON each.")]
 
 
 @incidents.command("list")
@@ -71,7 +68,7 @@ def merge(archive: ArchivePath, a: One, b: Other, because: Because) -> None:
     from dateline.corroboration.incidents import deciding
 
     with open_archive(archive) as opened:
-        _tell(deciding.merge(opened, a, b, because))
+        tell(deciding.merge(opened, a, b, because), _sides)
 
 
 @incidents.command()
@@ -81,7 +78,7 @@ def split(archive: ArchivePath, a: One, because: Because, events: Events = None)
     from dateline.corroboration.incidents import deciding
 
     with open_archive(archive) as opened:
-        _tell(deciding.split(opened, a, events or (), because))
+        tell(deciding.split(opened, a, events or (), because), _sides)
 
 
 @incidents.command()
@@ -91,7 +88,7 @@ def undo(archive: ArchivePath, decision: Number) -> None:
     from dateline.corroboration.incidents import deciding
 
     with open_archive(archive) as opened:
-        _tell(deciding.undo(opened, decision))
+        tell(deciding.undo(opened, decision), _sides)
 
 
 @incidents.command()
@@ -102,21 +99,11 @@ def decisions(archive: ArchivePath, as_json: AsJson = False) -> None:
 
     with open_archive(archive, read_only=True) as opened:
         made = stored(opened)
-    if as_json:
-        for one in made:
-            typer.echo(json.dumps(asdict(one), ensure_ascii=False, default=str))
-    else:
-        _tell(made)
+    tell_all(made, _sides, json_lines=as_json)
 
 
-def _tell(made: Iterable[IncidentDecision]) -> None:
-    for one in made:
-        score = "" if one.score is None else f" {one.score:.2f}"
-        undone = f" [taken back by {one.undone_by} on {one.undone_at:%Y-%m-%d}]" if one.undone_at else ""
-        sides = f"{one.a_words!r} ({one.a}), {one.b_words!r} ({one.b})"
-        typer.echo(
-            f"{one.number} {one.kind}{score} {sides}{undone}\n    {one.decided_by}, {one.decided_at:%Y-%m-%d}: {one.reason}"
-        )
+def _sides(one: IncidentDecision) -> str:
+    return of_two(one, f"{one.a_words!r} ({one.a})", f"{one.b_words!r} ({one.b})")
 
 
 def _as_json(one: ToldIncident) -> str:

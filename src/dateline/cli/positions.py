@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dateline.cli.arguments import ArchivePath
+from dateline.cli.decisions import AsJson, Because, Number, of_two, tell, tell_all
 from dateline.cli.listing_group import ListingGroup
 
 if TYPE_CHECKING:
@@ -28,11 +27,8 @@ Other = Annotated[str, typer.Argument(metavar="B", help="Another proposal, given
 Names = Annotated[
     list[str] | None, typer.Argument(metavar="[NAME...]", help="Names that mean something else; without any, all are kept apart.")
 ]
-Because = Annotated[str, typer.Option("--because", metavar="WORDS", help="Why; kept with the decision.")]
-Number = Annotated[int, typer.Argument(metavar="DECISION", help="The number of the decision.")]
 About = Annotated[str | None, typer.Option("--about", metavar="WHO", help="Only proposals on which this actor or state stands.")]
 Words = Annotated[str | None, typer.Option("--proposal", metavar="WORDS", help="Only proposals with these words in a name.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one line of JSON each.")]
 
 
 @positions.command("list")
@@ -55,7 +51,7 @@ def merge(archive: ArchivePath, a: Proposal, b: Other, because: Because) -> None
     from dateline.archive import open_archive
 
     with open_archive(archive) as opened:
-        _tell(opened.proposals.merge(a, b, because))
+        tell(opened.proposals.merge(a, b, because), _sides)
 
 
 @positions.command()
@@ -64,7 +60,7 @@ def split(archive: ArchivePath, a: Proposal, because: Because, names: Names = No
     from dateline.archive import open_archive
 
     with open_archive(archive) as opened:
-        _tell(opened.proposals.split(a, names or (), because))
+        tell(opened.proposals.split(a, names or (), because), _sides)
 
 
 @positions.command()
@@ -73,7 +69,7 @@ def undo(archive: ArchivePath, decision: Number) -> None:
     from dateline.archive import open_archive
 
     with open_archive(archive) as opened:
-        _tell(opened.proposals.undo(decision))
+        tell(opened.proposals.undo(decision), _sides)
 
 
 @positions.command()
@@ -83,18 +79,8 @@ def decisions(archive: ArchivePath, as_json: AsJson = False) -> None:
 
     with open_archive(archive, read_only=True) as opened:
         made = opened.proposals.decisions()
-    if as_json:
-        for one in made:
-            typer.echo(json.dumps(asdict(one), ensure_ascii=False, default=str))
-    else:
-        _tell(made)
+    tell_all(made, _sides, json_lines=as_json)
 
 
-def _tell(made: Iterable[ProposalDecision]) -> None:
-    for one in made:
-        score = "" if one.score is None else f" {one.score:.2f}"
-        undone = f" [taken back by {one.undone_by} on {one.undone_at:%Y-%m-%d}]" if one.undone_at else ""
-        sides = f"{one.a_name!r} ({one.a}), {one.b_name!r} ({one.b})"
-        typer.echo(
-            f"{one.number} {one.kind}{score} {sides}{undone}\n    {one.decided_by}, {one.decided_at:%Y-%m-%d}: {one.reason}"
-        )
+def _sides(one: ProposalDecision) -> str:
+    return of_two(one, f"{one.a_name!r} ({one.a})", f"{one.b_name!r} ({one.b})")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dateline.cli.arguments import ArchivePath, day
+from dateline.cli.decisions import AsJson, Because, Number, json_line, tell, tell_all
 from dateline.cli.listing_group import ListingGroup
 
 if TYPE_CHECKING:
@@ -29,15 +27,12 @@ Article = Annotated[str, typer.Argument(metavar="ARTICLE", help="An article: its
 Story = Annotated[
     str, typer.Argument(metavar="STORY", help="The story to which it belongs: its id, the beginning of it, or `new`.")
 ]
-Because = Annotated[str, typer.Option("--because", metavar="WORDS", help="Why; kept with the decision.")]
-Number = Annotated[int, typer.Argument(metavar="DECISION", help="The number of the decision.")]
 About = Annotated[str | None, typer.Option("--about", metavar="WHO", help="Only those with an article about this actor.")]
 Since = Annotated[
     date | None,
     typer.Option("--since", parser=day, metavar="YYYY-MM-DD", help="Only those with an article of this day or later."),
 ]
 Least = Annotated[int, typer.Option("--min-articles", metavar="N", help="Only those of so many articles.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one line of JSON each.")]
 
 
 @stories.command("list")
@@ -51,7 +46,7 @@ def list_stories(
     with open_archive(archive, read_only=True) as opened:
         found = told(opened, Wanted(about, since, min_articles))
     for one in found:
-        typer.echo(_as_json(one) if as_json else _described(one))
+        typer.echo(json_line(one) if as_json else _described(one))
     if not found:
         typer.echo("No story fits (--min-articles 1 shows articles that stand alone)", err=True)
 
@@ -63,7 +58,7 @@ def move(archive: ArchivePath, article: Article, story: Story, because: Because)
     from dateline.corroboration.stories import move as move_article
 
     with open_archive(archive) as opened:
-        _tell([move_article(opened, article, story, because)])
+        tell([move_article(opened, article, story, because)], _move)
 
 
 @stories.command()
@@ -73,7 +68,7 @@ def undo(archive: ArchivePath, decision: Number) -> None:
     from dateline.corroboration.stories import undo as undo_decision
 
     with open_archive(archive) as opened:
-        _tell([undo_decision(opened, decision)])
+        tell([undo_decision(opened, decision)], _move)
 
 
 @stories.command()
@@ -83,20 +78,11 @@ def decisions(archive: ArchivePath, as_json: AsJson = False) -> None:
 
     with open_archive(archive, read_only=True) as opened:
         made = opened.stories.decisions()
-    if as_json:
-        for one in made:
-            typer.echo(_as_json(one))
-    else:
-        _tell(made)
+    tell_all(made, _move, json_lines=as_json)
 
 
-def _tell(made: Iterable[StoryDecision]) -> None:
-    for one in made:
-        undone = f" [taken back by {one.undone_by} on {one.undone_at:%Y-%m-%d}]" if one.undone_at else ""
-        typer.echo(
-            f"{one.number} {one.article} from {one.from_story or 'no story'} to {one.to_story}{undone}\n"
-            f"    {one.decided_by}, {one.decided_at:%Y-%m-%d}: {one.reason}"
-        )
+def _move(one: StoryDecision) -> str:
+    return f"{one.article} from {one.from_story or 'no story'} to {one.to_story}"
 
 
 def _described(one: ToldStory) -> str:
@@ -116,7 +102,3 @@ def _period(one: ToldStory) -> str:
     if one.first_day is None or one.first_day == one.last_day:
         return str(one.first_day or "undated")
     return f"{one.first_day} to {one.last_day}"
-
-
-def _as_json(one: Any) -> str:
-    return json.dumps(asdict(one), ensure_ascii=False, default=str)

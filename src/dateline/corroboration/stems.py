@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from dateline.knowledge.function_words import function_words
 from dateline.knowledge.irregular_verbs import base_form
 
 SHORTEST = 3
-_WORD = re.compile(r"[a-zà-öø-ÿ]+(?:-\d+)?|\d+(?:[.,]\d+)*", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:-\d+)?|\d+(?:[.,]\d+)*")
 _ENDINGS = (
     "ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ies", "ied", "ers", "er", "es", "ed", "s", "e", "y",
 )  # fmt: skip
@@ -20,14 +21,20 @@ _STEM = 4
 
 def stems(text: str) -> Iterator[str]:
     """The stems in the order of the text, numbers as they are; no function words."""
-    return (stem for _, stem in placed_stems(text, 0, len(text)))
+    return (stem for word in _WORD.findall(text) if (stem := stem_of(word)))
 
 
-def placed_stems(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """The stems between two offsets, each with the offset at which its word begins."""
-    for found in _WORD.finditer(text, start, end):
-        if stem := stem_of(found.group()):
-            yield found.start(), stem
+def placed_stems(text: str, start: int, end: int) -> Sequence[tuple[int, str]]:
+    """The stems of the words of an article's text that begin between two offsets, each with the offset of its word."""
+    offsets, found = _all_placed(text)
+    return found[bisect_left(offsets, start) : bisect_left(offsets, end)]
+
+
+@lru_cache(maxsize=128)
+def _all_placed(text: str) -> tuple[Sequence[int], Sequence[tuple[int, str]]]:
+    """All stems of a text, which several stages need in turn of the articles of one batch."""
+    found = [(word.start(), stem) for word in _WORD.finditer(text) if (stem := stem_of(word.group()))]
+    return [at for at, _ in found], found
 
 
 @lru_cache(maxsize=1 << 16)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.corroboration.incidents.clustering import LINK, Clusters, Join
-from dateline.corroboration.incidents.weighing import Verdict
+from dateline.corroboration.verdict import Verdict
 
 SIZE = 7
 PAIRS = [(a, b) for a in range(SIZE) for b in range(a)]
@@ -13,7 +13,7 @@ ODDS = st.lists(st.one_of(st.none(), st.floats(-8, 5)), min_size=len(PAIRS), max
 
 def clustered(odds, apart=frozenset()):
     known = dict(zip(PAIRS, odds, strict=True))
-    verdicts = {pair: None if value is None else Verdict(value, ("any_two",)) for pair, value in known.items()}
+    verdicts = {pair: None if value is None else Verdict(value, ("any_two",), "incident") for pair, value in known.items()}
     clusters = Clusters([{n} for n in range(SIZE)], apart, {n: (False, False, n, str(n)) for n in range(SIZE)})
     likely = [Join(pair, v) for pair, v in verdicts.items() if v is not None and v.odds >= LINK]
     clusters.join(likely, lambda a, b: verdicts[max(a, b), min(a, b)])

@@ -159,7 +159,7 @@ def test_who_denies_it_does_not_vouch_for_it():
         told("BBC", 10, "Ethiopia had not [shelled] a post, the ministry said.", says=MINISTRY, factuality="denied"),
     )
     assert found.origins == ("AFP",)
-    assert [source.name for source in found.denied_by] == ["Ethiopian water ministry"]
+    assert [source.name for t in found.testimonies if t.denies for source in t.sources] == ["Ethiopian water ministry"]
     assert not found.only_denied
 
 

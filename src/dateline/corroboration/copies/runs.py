@@ -41,7 +41,7 @@ class Wording:
     def runs(self) -> tuple[str, ...]:
         """All runs of `RUN_WORDS` words, in order."""
         words = self.words
-        return tuple(" ".join(words[i : i + RUN_WORDS]) for i in range(len(words) - RUN_WORDS + 1))
+        return tuple(map(" ".join, zip(*(words[i:] for i in range(RUN_WORDS)), strict=False)))
 
     @cached_property
     def shingles(self) -> Shingles:

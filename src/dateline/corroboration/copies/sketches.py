@@ -23,7 +23,7 @@ _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 def signature(found: Shingles) -> tuple[int, ...]:
     """The MinHash values, numbers of 32 bits."""
     sketch = rensa.RMinHash(num_perm=VALUES, seed=SEED)
-    sketch.update(sorted(found))
+    sketch.update(list(found))
     return tuple(sketch.digest())
 
 

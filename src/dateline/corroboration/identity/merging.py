@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from dateline.archive.actor_decisions import Pair
-from dateline.corroboration.identity.weighing import Verdict
+from dateline.corroboration.verdict import Verdict
 
 MERGE = 1.75
 """Log odds from which on two actors are one: .85."""

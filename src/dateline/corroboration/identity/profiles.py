@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Any
 
 from dateline.archive.archive import Archive
+from dateline.archive.memory import Kept
 from dateline.knowledge.holders import load_holders
+from dateline.records import Actor, Article, Reading
 
 HOLDER = "office_holders.tsv: "
 TABLE = ".tsv"
@@ -17,23 +20,15 @@ PROPER = "proper name"
 BODIES = frozenset({"company", "other", "armed_group", "government_body", "outlet"})
 FORMER = "ELI"
 """The sector code of those who were something: it says nothing of what."""
-PROFILES = """
-SELECT x.id, mode(x.name ORDER BY x.name) AS name, mode(x.kind ORDER BY x.kind) AS kind, any_value(x.country) AS country,
-    list(DISTINCT x.code) AS codes, list(DISTINCT x.role) AS roles, list(DISTINCT x.reason) AS reasons,
-    list(DISTINCT x.article) AS articles, min(a.published_start) AS first, max(a.published_end) AS last
+UNCOMPARED = frozenset({"state", "people", "intergovernmental"})
+"""Kinds that are known by their codes."""
+KEPT = 1 << 17
+"""Actors that are kept in memory."""
+ROWS = """
+SELECT x.id, x.name, x.kind, x.country, x.code, x.role, x.reason, x.article, a.published_start AS first, a.published_end AS last
 FROM actors AS x JOIN articles AS a ON a.id = x.article
 WHERE x.id IN (SELECT unnest(?)) AND len(x.members) = 0 AND x.kind NOT IN ('state', 'people', 'intergovernmental')
-GROUP BY x.id
 """
-
-NAMES = """
-SELECT id, mode(name ORDER BY name) AS name, mode(kind ORDER BY kind) AS kind, any_value(country) AS country,
-    list(DISTINCT reason) AS reasons
-FROM actors
-WHERE id IN (SELECT unnest(?)) AND len(members) = 0 AND kind NOT IN ('state', 'people', 'intergovernmental')
-GROUP BY id
-"""
-"""What is needed to look for others with a like name; the rest, which takes longer, only for those who have any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,35 +58,125 @@ class Profile:
 
     @property
     def has_proper_name(self) -> bool:
-        """Whether it goes by a name that can be compared: two words of a person's, any of a body's; a description is none."""
-        words = self.name.split()
-        if self.is_person:
-            described = any(reason.startswith("described by") for reason in self.reasons)
-            return len(words) > 1 and not described and words[0][0].isupper() and words[-1][0].isupper()
-        named = self.is_listed or any(reason.startswith(PROPER) for reason in self.reasons)
-        return self.kind in BODIES and (named or (self.kind == "government_body" and self.country is not None))
+        """Whether it goes by a name that can be compared."""
+        return goes_by_name(self.name, self.kind, self.country, self.reasons)
 
 
-def profiles(archive: Archive, ids: Collection[str]) -> dict[str, Profile]:
+def goes_by_name(name: str, kind: str, country: str | None, reasons: Collection[str]) -> bool:
+    """Whether it is a name that can be compared: two words of a person's, any of a body's; a description is none."""
+    words = name.split()
+    if kind == "person":
+        described = any(reason.startswith("described by") for reason in reasons)
+        return len(words) > 1 and not described and words[0][0].isupper() and words[-1][0].isupper()
+    named = any(TABLE in reason or reason.startswith(PROPER) for reason in reasons)
+    return kind in BODIES and (named or (kind == "government_body" and country is not None))
+
+
+def profiles(archive: Archive, ids: Iterable[str]) -> dict[str, Profile]:
     """The profiles of these actors; those that no article has, states, peoples and groups of several are left out."""
-    return {row["id"]: _profile(row) for row in archive.select(PROFILES, [list(ids)])} if ids else {}
+    gathered = _kept(archive).get(ids, lambda missing: _fetched(archive, missing))
+    return {key: one.profile for key, one in gathered.items()}
 
 
-def named_alone(archive: Archive, ids: Collection[str]) -> dict[str, Profile]:
-    """As `profiles`, with name, kind, country and reasons only."""
-    nothing: dict[str, Any] = {"codes": (), "roles": (), "articles": (), "first": None, "last": None}
-    return {row["id"]: _profile(row | nothing) for row in archive.select(NAMES, [list(ids)])} if ids else {}
+def take_in(archive: Archive, readings: Sequence[Reading]) -> set[str]:
+    """Add what newly stored readings say of actors to what is kept in memory; gives back the actors that go by a name there."""
+    rows = [row for reading in readings for row in _rows_of(reading)]
+    ids = _ids(archive, [reading.article.id for reading in readings])
+    named = {row["id"] for row in rows if goes_by_name(row["name"], row["kind"], row["country"], (row["reason"] or "",))}
+    kept = _kept(archive)
+    known = kept.get(
+        {row["id"] for row in rows}, lambda missing: {key: _Gathered(key) for key in named.intersection(missing) - ids}
+    )
+    for row in rows:
+        if row["id"] in known:
+            known[row["id"]].add(row)
+    ids |= {row["id"] for row in rows}
+    return named
 
 
-def _profile(row: dict[str, Any]) -> Profile:
-    country, reasons = row["country"], _told(row["reasons"])
-    sectors = {part for code in _told(row["codes"]) for part in code.split()} - {country, FORMER}
+def forget(archive: Archive, ids: Collection[str]) -> None:
+    """Let go of actors whose rows may have changed."""
+    _kept(archive).drop(ids)
+    _ids(archive, ()).update(ids)
+
+
+def _ids(archive: Archive, without: Sequence[str]) -> set[str]:
+    """The ids of all actors of the archive but those that only these articles have: whoever is not among them is new."""
+    query = "SELECT DISTINCT id FROM actors WHERE article NOT IN (SELECT unnest(?))"
+    return archive.memory.once("ids of actors", lambda: {row["id"] for row in archive.select(query, [list(without)])})
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """All rows of one actor id, summed up."""
+
+    id: str
+    names: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    country: str | None = None
+    codes: set[str | None] = field(default_factory=set)
+    roles: set[str | None] = field(default_factory=set)
+    reasons: set[str | None] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+    first: date | None = None
+    last: date | None = None
+    made: Profile | None = None
+
+    def add(self, row: Mapping[str, Any]) -> None:
+        self.made = None
+        self.names[row["name"]] += 1
+        self.kinds[row["kind"]] += 1
+        self.country = self.country or row["country"]
+        for known, told in ((self.codes, "code"), (self.roles, "role"), (self.reasons, "reason")):
+            known.add(row[told])
+        self.articles.add(row["article"])
+        self.first = min(filter(None, (self.first, row["first"])), default=None)
+        self.last = max(filter(None, (self.last, row["last"])), default=None)
+
+    @property
+    def profile(self) -> Profile:
+        if self.made is None:
+            self.made = _profile(self)
+        return self.made
+
+
+def _kept(archive: Archive) -> Kept[str, _Gathered]:
+    return archive.memory.of("actors", KEPT)
+
+
+def _fetched(archive: Archive, ids: Collection[str]) -> dict[str, _Gathered]:
+    found: dict[str, _Gathered] = {}
+    for row in archive.select(ROWS, [list(ids)]):
+        found.setdefault(row["id"], _Gathered(row["id"])).add(row)
+    return found
+
+
+def _rows_of(reading: Reading) -> Iterator[dict[str, Any]]:
+    """The rows that `ROWS` finds of one reading."""
+    return (_row(reading.article, one) for one in reading.actors if not one.members and one.kind not in UNCOMPARED)
+
+
+def _row(article: Article, actor: Actor) -> dict[str, Any]:
+    day = article.published
+    return {
+        "id": actor.id, "name": actor.name, "kind": actor.kind, "country": actor.country, "code": actor.code, "role": actor.role,
+        "reason": actor.reason, "article": article.id, "first": day and day.start, "last": day and day.end,
+    }  # fmt: skip
+
+
+def _profile(actor: _Gathered) -> Profile:
+    country, reasons = actor.country, _told(actor.reasons)
+    sectors = {part for code in _told(actor.codes) for part in code.split()} - {country, FORMER}
     holders = {reason.removeprefix(HOLDER).split(", ")[0] for reason in reasons if reason.startswith(HOLDER)}
     return Profile(
-        row["id"], row["name"], row["kind"], country, frozenset(sectors), frozenset(_told(row["roles"])),
-        frozenset(_person_behind(holder) for holder in holders), frozenset(reasons), frozenset(row["articles"]),
-        row["first"], row["last"],
+        actor.id, _commonest(actor.names), _commonest(actor.kinds), country, frozenset(sectors),
+        frozenset(_told(actor.roles)), frozenset(_person_behind(holder) for holder in holders), frozenset(reasons),
+        frozenset(actor.articles), actor.first, actor.last,
     )  # fmt: skip
+
+
+def _commonest(counted: Counter[str]) -> str:
+    return min(counted, key=lambda one: (-counted[one], one))
 
 
 def _told(values: Iterable[str | None] | None) -> set[str]:

@@ -6,7 +6,7 @@ Only the actors of those articles are compared, each with those that share a key
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from dateline._version import __version__
 from dateline.archive.actor_decisions import ActorDecision, Pair, in_order
@@ -15,9 +15,11 @@ from dateline.archive.archive import Archive
 from dateline.corroboration.identity.merging import COMPATIBLE, MERGE, Likely, chosen
 from dateline.corroboration.identity.name_keys import body_key, person_keys
 from dateline.corroboration.identity.person_names import likeness
-from dateline.corroboration.identity.profiles import Profile, named_alone, profiles
-from dateline.corroboration.identity.weighing import Verdict, weigh
-from dateline.knowledge.identity_evidence import identity_evidence
+from dateline.corroboration.identity.profiles import Profile, forget, profiles, take_in
+from dateline.corroboration.identity.weighing import weigh
+from dateline.corroboration.verdict import Verdict
+from dateline.knowledge.match_evidence import match_evidence
+from dateline.records import Reading
 
 logger = logging.getLogger(__name__)
 
@@ -28,33 +30,47 @@ AT_ONCE = 64
 RARE, FEW = 0.001, 10
 """An actor is rarely named who stands in at most this share of the articles, or in so many."""
 COMPANY = """
-SELECT count(*) AS shared FROM (
-    SELECT id FROM actors WHERE kind IN ('person', 'company', 'government_body', 'armed_group', 'other') AND id IN (
-        SELECT id FROM actors WHERE article IN (SELECT unnest($1))
-        INTERSECT SELECT id FROM actors WHERE article IN (SELECT unnest($2))
-    ) GROUP BY id HAVING count(DISTINCT article) <= greatest($3, $4 * (SELECT count(*) FROM articles))
+WITH asked AS (
+    SELECT $1[n] AS pair, $2[n] AS side, unnest($3[n]) AS article FROM range(1, len($1) + 1) AS numbers(n)
+), shared AS (
+    SELECT asked.pair, x.id FROM actors AS x JOIN asked ON asked.article = x.article
+    WHERE x.kind IN ('person', 'company', 'government_body', 'armed_group', 'other')
+    GROUP BY ALL HAVING count(DISTINCT asked.side) = 2
+), rare AS (
+    SELECT id FROM actors WHERE id IN (SELECT id FROM shared)
+    GROUP BY id HAVING count(DISTINCT article) <= greatest($4, $5 * (SELECT count(*) FROM articles))
 )
+SELECT DISTINCT pair FROM shared WHERE id IN (SELECT id FROM rare)
 """
 
 
-def bring_up_to_date(archive: Archive, articles: Collection[str], before: Collection[str] = ()) -> tuple[ActorDecision, ...]:
+def bring_up_to_date(
+    archive: Archive, articles: Collection[str], before: Collection[str] = (), readings: Sequence[Reading] | None = None
+) -> tuple[ActorDecision, ...]:
     """Compare the actors of these articles with the archive's, record what follows, and give that back.
 
-    `before` are actor ids that an earlier reading of the articles had. Belongs into the transaction that adds the articles.
+    `before` are actor ids that an earlier reading of the articles had; `readings` are those of the articles, if they have just
+    been stored. Belongs into the transaction that adds the articles.
     """
     with archive.transaction():
-        touched = archive.actors.of_articles(articles)
-        known = named_alone(archive, touched)
-        named = {key: profile for key, profile in known.items() if profile.has_proper_name}
-        archive.actors.add_keys({(key, profile.name): _keys(profile) for key, profile in named.items()})
-        comparison = _Comparison(archive, named)
+        touched = _touched(archive, articles) if readings is None else take_in(archive, readings)
+        known = profiles(archive, touched)
+        comparison = _Comparison(archive, {key: profile for key, profile in known.items() if profile.has_proper_name})
         made = comparison.decide()
+        changed = {actor for decision in made for actor in decision.pair}
         if before or archive.actors.users_have_decided():
-            archive.actors.settle({*before, *touched})
+            archive.actors.settle({*before, *touched, *changed})
         else:
-            archive.actors.settle({*comparison.decided_before, *(actor for decision in made for actor in decision.pair)})
+            archive.actors.settle({*comparison.unsettled, *changed})
         archive.actors.note_compared(articles, METHOD)
     return made
+
+
+def _touched(archive: Archive, articles: Collection[str]) -> set[str]:
+    """The actors of these articles, to be fetched anew."""
+    touched = archive.actors.of_articles(articles)
+    forget(archive, touched)
+    return touched
 
 
 def renew(archive: Archive) -> None:
@@ -75,22 +91,32 @@ class _Comparison:
         pairs = _likely_pairs(archive, named)
         earlier = archive.actors.of_pairs_with(set(named))
         self._standing = {d.pair: d for d in earlier if d.stands and not d.is_users}
-        self.decided_before = frozenset(actor for decision in earlier for actor in decision.pair)
         users = {decision.pair for decision in earlier if decision.is_users}
         self._pairs = sorted((pairs | self._standing.keys()) - users)
         self._groups = archive.actors.groups_of({actor for pair in self._pairs for actor in pair})
         self._verdicts: dict[Pair, Verdict | None] = {}
         self._load({actor for group in self._groups.values() for actor in group})
+        self._company = self._with_company()
+
+    @property
+    def unsettled(self) -> set[str]:
+        """Actors that are not one, or apart, as decisions about them have it."""
+        return {
+            actor
+            for pair, decision in self._standing.items()
+            if (pair[1] in self._groups.get(pair[0], ())) != (decision.kind == "merge")
+            for actor in pair
+        }
 
     def decide(self) -> tuple[ActorDecision, ...]:
         """Record the new merges, and splits of what no longer fits."""
         likely = [Likely(pair, verdict) for pair in self._pairs if (verdict := self.compare(*pair))]
         outdated = list(self._outdated())
         self._archive.actors.take_back([decision.number for decision, _ in outdated], PROGRAM)
-        splits = [_proposal("split", d.pair, verdict) for d, verdict in outdated if d.kind == "merge"]
+        splits = [_proposal("split", d.pair, verdict, self._profiles) for d, verdict in outdated if d.kind == "merge"]
         merged = {pair for pair, decision in self._standing.items() if decision.kind == "merge"}
         new = [one for one in likely if one.pair not in merged]
-        merges = [_proposal("merge", one.pair, one.verdict) for one in chosen(new, self._groups, self.compare)]
+        merges = [_proposal("merge", one.pair, one.verdict, self._profiles) for one in chosen(new, self._groups, self.compare)]
         return self._archive.actors.enter([*splits, *merges], PROGRAM)
 
     def compare(self, a: str, b: str) -> Verdict | None:
@@ -105,15 +131,24 @@ class _Comparison:
         if one is None or other is None:
             return None
         verdict = weigh(one, other)
-        gain = identity_evidence()["same_company"].weight
-        if verdict is not None and MERGE - gain <= verdict.odds < MERGE and self._share_company(one, other):
-            return weigh(one, other, company=True)
-        return verdict
+        if pair not in self._company and _is_doubtful(verdict):
+            self._company |= self._shared([pair])
+        return weigh(one, other, company=True) if self._company.get(pair) else verdict
 
-    def _share_company(self, one: Profile, other: Profile) -> bool:
-        """Whether articles of both name an actor that few articles name."""
-        parameters = [list(one.articles), list(other.articles), FEW, RARE]
-        return bool(self._archive.select(COMPANY, parameters)[0]["shared"])
+    def _with_company(self) -> dict[Pair, bool]:
+        """The likely pairs that are in doubt, all asked for together, and whether they have company in common."""
+        both = [(pair, self._profiles.get(pair[0]), self._profiles.get(pair[1])) for pair in self._pairs]
+        return self._shared([pair for pair, one, other in both if one and other and _is_doubtful(weigh(one, other))])
+
+    def _shared(self, pairs: Sequence[Pair]) -> dict[Pair, bool]:
+        """Whether articles of both of a pair name an actor that few articles name."""
+        sides = [(number, side, actor) for number, pair in enumerate(pairs) for side, actor in enumerate(pair)]
+        if not sides:
+            return {}
+        articles = [sorted(self._profiles[actor].articles) for _, _, actor in sides]
+        parameters = [[number for number, _, _ in sides], [side for _, side, _ in sides], articles, FEW, RARE]
+        shared = {row["pair"] for row in self._archive.select(COMPANY, parameters)}
+        return {pair: number in shared for number, pair in enumerate(pairs)}
 
     def _outdated(self) -> Iterator[tuple[ActorDecision, Verdict]]:
         """The program's own decisions that what is known now speaks against."""
@@ -128,14 +163,29 @@ class _Comparison:
         self._profiles |= profiles(self._archive, set(ids) - self._profiles.keys())
 
 
+def _is_doubtful(verdict: Verdict | None) -> bool:
+    """Whether company in common would tip the balance."""
+    gain = match_evidence("identity")["same_company"].weight
+    return verdict is not None and MERGE - gain <= verdict.odds < MERGE
+
+
 def _keys(profile: Profile) -> Collection[str]:
     return person_keys(profile.name) if profile.is_person else (body_key(profile.name),)
 
 
-def _likely_pairs(archive: Archive, named: dict[str, Profile]) -> set[Pair]:
-    """Pairs of these actors with any of the archive that share a key and whose names may be one."""
+def _likely_pairs(archive: Archive, named: Mapping[str, Profile]) -> set[Pair]:
+    """Pairs of these actors, whose keys are stored, with any of the archive that share one and whose names may be one."""
     keys = {key: _keys(profile) for key, profile in named.items()}
     blocks = archive.actors.with_keys({key for found in keys.values() for key in found})
+    own = {(actor, profile.name): keys[actor] for actor, profile in named.items()}
+    fresh = {one: found for one, found in own.items() if any(one not in blocks.get(key, ()) for key in found)}
+    archive.actors.add_keys(fresh)
+    renamed = {actor for actor, _ in fresh}
+    for key, others in blocks.items():
+        blocks[key] = {one for one in others if one[0] not in renamed}
+    for one, found in fresh.items():
+        for key in found:
+            blocks.setdefault(key, set()).add(one)
     return {
         in_order(actor, other)
         for actor, profile in named.items()
@@ -144,9 +194,10 @@ def _likely_pairs(archive: Archive, named: dict[str, Profile]) -> set[Pair]:
     }
 
 
-def _in_blocks(blocks: dict[str, set[ActorName]], keys: Iterable[str]) -> set[ActorName]:
+def _in_blocks(blocks: Mapping[str, set[ActorName]], keys: Iterable[str]) -> set[ActorName]:
     return {found for key in keys for found in blocks.get(key, ())}
 
 
-def _proposal(kind: str, pair: Sequence[str], verdict: Verdict) -> Proposal:
-    return Proposal("split" if kind == "split" else "merge", pair[0], pair[1], verdict.reason, verdict.score)
+def _proposal(kind: str, pair: Pair, verdict: Verdict, known: Mapping[str, Profile]) -> Proposal:
+    names = known[pair[0]].name, known[pair[1]].name
+    return Proposal("split" if kind == "split" else "merge", *pair, verdict.reason, verdict.score, names)

@@ -1,14 +1,9 @@
-"""How sure it is that two actor ids are one: evidence for and against, added up as log odds.
-
-After Fellegi and Sunter, "A theory of record linkage" (1969), with weights set by hand.
-"""
+"""How sure it is that two actor ids are one, by names, offices, states and days; the weights were set by hand."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -16,8 +11,9 @@ from dateline.actors.name_runs import RANKS
 from dateline.corroboration.identity.name_keys import body_key
 from dateline.corroboration.identity.person_names import SAME, likeness, person_name
 from dateline.corroboration.identity.profiles import Profile
+from dateline.corroboration.verdict import Verdict
 from dateline.knowledge.function_words import function_words
-from dateline.knowledge.identity_evidence import identity_evidence
+from dateline.knowledge.match_evidence import match_evidence
 from dateline.knowledge.names import fold
 from dateline.knowledge.nouns import office_noun
 
@@ -30,26 +26,6 @@ SAME_ROLE = 0.6
 _WHEN = frozenset({"former", "senior", "late", "then", "new", "outgoing", "incoming", "first", "top"})
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """`odds` are log odds; `evidence` names rows of the table of evidence, the likeness of the names first."""
-
-    odds: float
-    evidence: tuple[str, ...]
-    names: tuple[str, str]
-
-    @property
-    def score(self) -> float:
-        """The odds as a probability."""
-        return round(1 / (1 + math.exp(-self.odds)), 3)
-
-    @property
-    def reason(self) -> str:
-        table = identity_evidence()
-        told = "; ".join(f"{table[key].words} {table[key].weight:+.1f}" for key in self.evidence)
-        return f"{self.names[0]!r} and {self.names[1]!r}: {told}"
-
-
 def weigh(one: Profile, other: Profile, *, company: bool = False) -> Verdict | None:
     """The verdict on two actors; None where their names are two names.
 
@@ -59,9 +35,10 @@ def weigh(one: Profile, other: Profile, *, company: bool = False) -> Verdict | N
     if alike is None:
         return None
     of_kind = _of_people(one, other) if one.is_person else _of_bodies(one, other)
-    together = _of_one_article(alike) if one.articles & other.articles else ()
+    together = _of_one_article(alike) if not one.articles.isdisjoint(other.articles) else ()
     found = [alike, *of_kind, *_of_all(one, other), *together, *(["same_company"] if company else [])]
-    return Verdict(sum(identity_evidence()[key].weight for key in found), tuple(found), (one.name, other.name))
+    table = match_evidence("identity")
+    return Verdict(sum(table[key].weight for key in found), tuple(found), "identity", f"{one.name!r} and {other.name!r}: ")
 
 
 def name_likeness(one: Profile, other: Profile) -> str | None:

@@ -201,20 +201,13 @@ class _Sentences:
     def __init__(self, text: str) -> None:
         self._text = text
         self._told: dict[Span, _Told] = {}
-        self._around: dict[Span, _Told] = {}
 
     def around(self, span: Span) -> _Told:
         """The stems of the sentence around a span, each with its offset and whether it is a day, a year or a word for a time."""
-        if span not in self._around:
-            self._around[span] = self._found(span)
-        return self._around[span]
-
-    def _found(self, span: Span) -> _Told:
-        known = next((told for found, told in self._told.items() if found.contains(span)), None)
-        if known is None:
-            sentence = sentence_around(self._text, span)
-            known = self._told[sentence] = [(at, stem, _is_time(stem)) for at, stem in placed_stems(self._text, *sentence)]
-        return known
+        sentence = sentence_around(self._text, span)
+        if sentence not in self._told:
+            self._told[sentence] = [(at, stem, _is_time(stem)) for at, stem in placed_stems(self._text, *sentence)]
+        return self._told[sentence]
 
     def ordinals(self, span: Span) -> frozenset[str]:
         """The ordinal numbers in words next to a span."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
-from dateline.corroboration.incidents.weighing import Verdict
+from dateline.corroboration.verdict import Verdict
 
 LINK = 0.7
 """Log odds from which on a pair links two accounts: .67."""

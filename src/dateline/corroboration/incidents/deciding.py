@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
-from dateline.archive.actor_decisions import USER
 from dateline.archive.archive import Archive
+from dateline.archive.decision import USER
 from dateline.corroboration.incidents import decision_store, store
 from dateline.corroboration.incidents.decisions import IncidentDecision
 from dateline.corroboration.incidents.incident import Incident

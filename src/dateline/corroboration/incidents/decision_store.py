@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 
 from dateline._version import __version__
-from dateline.archive.actor_decisions import USER
 from dateline.archive.archive import Archive
 from dateline.archive.clock import utc_now
+from dateline.archive.decision import USER
 from dateline.corroboration.incidents.account import Account
 from dateline.corroboration.incidents.decisions import IncidentDecision
-from dateline.corroboration.incidents.weighing import Verdict
+from dateline.corroboration.verdict import Verdict
 
 PROGRAM = f"dateline {__version__}"
 TRIGGERS = "SELECT id, article, trigger_words FROM events WHERE article IN (SELECT unnest(?)) ORDER BY article, number"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from dateline.archive.actor_decisions import USER
+from dateline.archive.decision import PairDecision
 
 
 @dataclass(frozen=True, slots=True)
-class IncidentDecision:
+class IncidentDecision(PairDecision):
     """One row of the table of that name; a decision about several pairs of reports has several rows with one `number`.
 
     `a` and `b` are ids of events, each of its article, with the words of its trigger; `score` is None where a user decided.
@@ -31,20 +31,6 @@ class IncidentDecision:
     decided_at: datetime
     undone_by: str | None = None
     undone_at: datetime | None = None
-
-    @property
-    def stands(self) -> bool:
-        return self.undone_at is None
-
-    @property
-    def is_veto(self) -> bool:
-        """A merge of the program that the user took back: the program may not make it again."""
-        return self.kind == "merge" and self.decided_by != USER and self.undone_by == USER
-
-    @property
-    def is_users(self) -> bool:
-        """Whether it says what a user wants."""
-        return (self.decided_by == USER and self.stands) or self.is_veto
 
     @property
     def pair(self) -> frozenset[str]:

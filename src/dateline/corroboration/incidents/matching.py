@@ -10,7 +10,8 @@ from dateline.corroboration.incidents import decision_store, store
 from dateline.corroboration.incidents.account import Account
 from dateline.corroboration.incidents.clustering import LINK, Clusters, Join, Pair
 from dateline.corroboration.incidents.decisions import wanted
-from dateline.corroboration.incidents.weighing import Verdict, may_be_one, weigh
+from dateline.corroboration.incidents.weighing import may_be_one, weigh
+from dateline.corroboration.verdict import Verdict
 from dateline.records import content_id
 
 DEED = 2.0
@@ -122,7 +123,7 @@ class Matching:
     def _write(self, rows: list[Row]) -> None:
         """Store the reports, and link what was planned with what became of it."""
         self._archive.insert({"incident_reports": rows})
-        deeds = {self._told_first(pair): verdict for pair in sorted(self._near) if (verdict := self._deed(pair))}
+        deeds = {pair: verdict for pair in self._deeds_and_plans() if (verdict := self._deed(pair))}
         where = store.incident_of(self._archive, {number for pair in deeds for number in pair})
         found: dict[tuple[str, str], Verdict] = {}
         for (told, plan), verdict in deeds.items():
@@ -131,13 +132,14 @@ class Matching:
                 found[link] = verdict
         store.add_links(self._archive, {link: (verdict.score, verdict.reason) for link, verdict in found.items()})
 
-    def _deed(self, pair: Pair) -> Verdict | None:
-        """The verdict on a plan and what was done, where the one may have become the other."""
-        told, plan = self._told_first(pair)
-        if (self._accounts[told].reality, self._accounts[plan].reality) != ("told", "planned"):
-            return None
-        verdict = self._weigh((told, plan), across=True, at_least=DEED)
-        return verdict if verdict is not None and verdict.odds >= DEED else None
+    def _deeds_and_plans(self) -> list[Pair]:
+        """Pairs that are near each other of something told and something planned."""
+        reality = {number: account.reality for number, account in self._accounts.items()}
+        mixed = [pair for pair in self._near if reality[pair[0]] != reality[pair[1]]]
+        in_order = [pair if reality[pair[0]] == "told" else (pair[1], pair[0]) for pair in sorted(mixed)]
+        return [pair for pair in in_order if (reality[pair[0]], reality[pair[1]]) == ("told", "planned")]
 
-    def _told_first(self, pair: Pair) -> Pair:
-        return pair if self._accounts[pair[0]].reality == "told" else (pair[1], pair[0])
+    def _deed(self, pair: Pair) -> Verdict | None:
+        """The verdict on something told and a plan, where the one may be what became of the other."""
+        verdict = self._weigh(pair, across=True, at_least=DEED)
+        return verdict if verdict is not None and verdict.odds >= DEED else None

@@ -17,7 +17,7 @@ MEMBERS = 24
 NEAR = """
 SELECT DISTINCT greatest(mine.number, other.number) AS one, least(mine.number, other.number) AS other
 FROM event_account_keys AS mine JOIN event_account_keys AS other ON mine.key = other.key
-WHERE mine.number IN (SELECT unnest($1)) AND other.number <> mine.number
+WHERE mine.number BETWEEN $2 AND $3 AND mine.number IN (SELECT unnest($1)) AND other.number <> mine.number
 GROUP BY mine.number, other.number HAVING count(*) >= 2
 """
 OF_INCIDENTS = """
@@ -26,8 +26,8 @@ SELECT incident, number FROM incident_reports WHERE incident IN (
 ) QUALIFY row_number() OVER (PARTITION BY incident ORDER BY number) <= $2
 """
 EVERY = 1_000_000
-KEPT = 1 << 15
-"""Accounts that are kept in memory: those of about two months at 50 articles a day."""
+KEPT = 1 << 16
+"""Accounts that are kept in memory: those of four months at 50 articles a day, for keys reach two months back."""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _FIELDS = [field.name for field in fields(Account)]
 _SETS = frozenset({"trigger", "core", "words", "times", "ordinals"})
@@ -70,7 +70,7 @@ def add_accounts(archive: Archive, accounts: Sequence[Account]) -> dict[int, Acc
 
 def near(archive: Archive, numbers: Collection[int]) -> list[tuple[int, int]]:
     """Pairs of one of these accounts with another that shares a key."""
-    return [(row["one"], row["other"]) for row in archive.select(NEAR, [list(numbers)])]
+    return [(row["one"], row["other"]) for row in archive.select(NEAR, [list(numbers), min(numbers), max(numbers)])]
 
 
 def numbers_of(archive: Archive, events: Collection[str]) -> dict[str, int]:

@@ -1,26 +1,20 @@
-"""How sure it is that two accounts tell one event: evidence for and against, added up as log odds.
-
-After Fellegi and Sunter, "A theory of record linkage" (1969).
-"""
+"""How sure it is that two accounts tell one event, by types, days, sides, words, places and numbers."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from dateline.corroboration.incidents.account import Account
 from dateline.corroboration.incidents.dates import date_evidence
 from dateline.corroboration.incidents.sides import side_evidence
-from dateline.knowledge.incident_evidence import incident_evidence, type_likeness
+from dateline.corroboration.rarity import rarity_of
+from dateline.corroboration.verdict import Verdict
+from dateline.knowledge.match_evidence import match_evidence
 from dateline.knowledge.ontology import event_class
-from dateline.knowledge.word_rarity import UNSEEN, rarities
+from dateline.knowledge.type_likeness import type_likeness
 
-COMMON = 3.0
-"""Rarity of a word that tells nothing."""
 SAME, MANY, SOME, FEW = 13.0, 8.0, 4.0, 1.0
-"""Shared rarity above `COMMON`, summed over words."""
+"""Shared rarity above that of common words, summed over words."""
 CORE = 6.0
 """Shared rarity of the words next to the triggers."""
 SAME_SHARE, MANY_SHARE = 0.6, 0.33
@@ -30,26 +24,6 @@ SHORT_SENTENCE = 5
 BY_MEANS = frozenset({"ASSAULT", "PROTEST"})
 """Types whose modes are means, of which there are many."""
 DISAGREEING = frozenset({"denied", "negated"})
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """`odds` are log odds; `evidence` names rows of the table of evidence."""
-
-    odds: float
-    evidence: tuple[str, ...]
-    types: str = ""
-
-    @property
-    def score(self) -> float:
-        """The odds as a probability."""
-        return round(1 / (1 + math.exp(-self.odds)), 3)
-
-    @property
-    def reason(self) -> str:
-        table = incident_evidence()
-        told = [f"{table[key].words} {table[key].weight:+.1f}" for key in self.evidence[1:]]
-        return "; ".join([self.types] * bool(self.types) + told)
 
 
 MOST = 7.0
@@ -76,8 +50,8 @@ def weigh(
         return None
     stories = () if one_story is None else ("same_story",) if one_story else ("other_story",)
     rest = (*_of_words(one, other), *_of_rest(one, other), *stories)
-    types = f"{one.type} and {other.type} {likeness:+.1f}" if one.type != other.type else ""
-    return Verdict(odds + _sum(rest), frame + rest, types)
+    types = f"{one.type} and {other.type} {likeness:+.1f}; " if one.type != other.type else ""
+    return Verdict(odds + _sum(rest), frame + rest, "incident", types)
 
 
 def may_be_one(one: Account, other: Account) -> bool:
@@ -88,7 +62,7 @@ def may_be_one(one: Account, other: Account) -> bool:
 
 
 def _sum(evidence: tuple[str, ...]) -> float:
-    table = incident_evidence()
+    table = match_evidence("incident")
     return sum([table[key].weight for key in evidence])
 
 
@@ -112,8 +86,8 @@ def _of_words(one: Account, other: Account) -> Iterator[str]:
     ):
         yield "same_sentence"
         return
-    alike, core = _likeness_of_words(one.words, other.words), _weight(one.core & other.core)
-    if alike == "words_some" and core >= MANY and core >= MANY_SHARE * min(_weight(one.core), _weight(other.core)):
+    alike, core = _likeness_of_words(one.words, other.words), rarity_of(one.core & other.core)
+    if alike == "words_some" and core >= MANY and core >= MANY_SHARE * min(rarity_of(one.core), rarity_of(other.core)):
         alike = "words_many"
     if one.trigger & other.trigger:
         yield "same_trigger"
@@ -127,26 +101,15 @@ def _of_words(one: Account, other: Account) -> Iterator[str]:
 
 
 def _likeness_of_words(one: frozenset[str], other: frozenset[str]) -> str:
-    shared = _weight(one & other)
+    shared = rarity_of(one & other)
     if shared < FEW:
         return "words_none"
-    share = shared / max(min(_weight(one), _weight(other)), 1.0)
+    share = shared / max(min(rarity_of(one), rarity_of(other)), 1.0)
     if shared >= SAME and share >= SAME_SHARE:
         return "words_same"
     if shared >= MANY and share >= MANY_SHARE:
         return "words_many"
     return "words_some" if shared >= SOME else "words_few"
-
-
-@lru_cache(maxsize=1 << 16)
-def _weight(words: frozenset[str]) -> float:
-    # An exact sum does not depend on the order of a set, which differs from run to run.
-    return math.fsum([_of_word(word) for word in words])
-
-
-@cache
-def _of_word(word: str) -> float:
-    return max(rarities().get(word, UNSEEN) - COMMON, 0.0)
 
 
 def _of_rest(one: Account, other: Account) -> Iterator[str]:

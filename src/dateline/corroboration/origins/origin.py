@@ -40,11 +40,6 @@ class Origins:
     only_by_party: str | None = None
 
     @property
-    def denied_by(self) -> tuple[PrimarySource, ...]:
-        """Those who say that it is not so."""
-        return distinct_sources(source for t in self.testimonies if t.denies for source in t.sources)
-
-    @property
     def only_denied(self) -> bool:
         """True where nobody says that it is so; `origins` are then those who report the denial."""
         return all(t.denies for t in self.testimonies)

@@ -9,7 +9,8 @@ from itertools import combinations, product
 from dateline.archive.actor_decisions import Pair, in_order
 from dateline.archive.proposal_identities import ProposalNaming
 from dateline.corroboration.proposals.namings import keys_of
-from dateline.corroboration.proposals.weighing import Verdict, weigh
+from dateline.corroboration.proposals.weighing import weigh
+from dateline.corroboration.verdict import Verdict
 
 MERGE = 1.3
 """Log odds from which on two names mean one proposal: .79."""

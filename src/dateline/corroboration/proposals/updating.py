@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from dateline._version import __version__
 from dateline.archive.actor_decisions import Pair, in_order
 from dateline.archive.archive import Archive
 from dateline.archive.proposal_identities import Joining, ProposalDecision, ProposalNaming
 from dateline.corroboration.proposals.joining import AGAINST, chosen
-from dateline.corroboration.proposals.namings import keys_of, namings_in
+from dateline.corroboration.proposals.namings import keys_of, namings_in, namings_of
 from dateline.corroboration.proposals.weighing import weigh
+from dateline.records import Reading
 
 logger = logging.getLogger(__name__)
 
@@ -23,14 +24,16 @@ MOST = 40
 AT_ONCE = 256
 
 
-def bring_up_to_date(archive: Archive, articles: Collection[str]) -> tuple[ProposalDecision, ...]:
+def bring_up_to_date(
+    archive: Archive, articles: Collection[str], readings: Iterable[Reading] | None = None
+) -> tuple[ProposalDecision, ...]:
     """Compare the names of proposals in these articles with the archive's, record what follows, and give that back.
 
-    Belongs into the transaction that adds the articles.
+    `readings` of the articles spare reading them from the archive. Belongs into the transaction that adds the articles.
     """
     with archive.transaction():
         touched = archive.proposals.drop_gone()
-        new = namings_in(archive, articles)
+        new = namings_in(archive, articles) if readings is None else [one for reading in readings for one in namings_of(reading)]
         archive.proposals.replace(articles, {naming: keys_of(naming) for naming in new})
         comparison = _Comparison(archive, new) if new else None
         made = comparison.decide() if comparison is not None else ()

@@ -1,17 +1,13 @@
-"""How sure it is that two names mean one proposal: evidence for and against, added up as log odds.
-
-After Fellegi and Sunter, "A theory of record linkage" (1969), with weights set by hand, as for the identity of actors.
-"""
+"""How sure it is that two names mean one proposal, by words, states, parties and days; the weights were set by hand."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.archive.proposal_identities import ProposalNaming
+from dateline.corroboration.verdict import Verdict
+from dateline.knowledge.match_evidence import match_evidence
 from dateline.knowledge.names import fold
-from dateline.knowledge.proposal_evidence import proposal_evidence
 
 NEAR, FAR = 45, 366
 """Days between articles of the same time, and between articles of another."""
@@ -19,31 +15,12 @@ SEVERAL = 2
 """Words from which on a name says by itself what is proposed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """`odds` are log odds; `evidence` names rows of the table of evidence."""
-
-    odds: float
-    evidence: tuple[str, ...]
-    names: tuple[str, str]
-
-    @property
-    def score(self) -> float:
-        """The odds as a probability."""
-        return round(1 / (1 + math.exp(-self.odds)), 3)
-
-    @property
-    def reason(self) -> str:
-        table = proposal_evidence()
-        told = "; ".join(f"{table[key].words} {table[key].weight:+.1f}" for key in self.evidence if key != "prior")
-        return f"{self.names[0]!r} and {self.names[1]!r}: {told}"
-
-
 def weigh(one: ProposalNaming, other: ProposalNaming) -> Verdict:
     """The verdict on two names."""
     found = ["prior", *_of_words(one, other), *_of_states(one, other), *_of_parties(one, other), *_of_time(one, other)]
-    table = proposal_evidence()
-    return Verdict(round(sum(table[key].weight for key in found), 3), tuple(found), (one.name, other.name))
+    table = match_evidence("proposal")
+    odds = round(sum(table[key].weight for key in found), 3)
+    return Verdict(odds, tuple(found), "proposal", f"{one.name!r} and {other.name!r}: ")
 
 
 def _of_words(one: ProposalNaming, other: ProposalNaming) -> Iterator[str]:

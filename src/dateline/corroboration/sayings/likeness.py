@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from functools import cache
 
 from dateline.corroboration.incidents.sides import same_member, same_name
+from dateline.corroboration.rarity import rarity_of
 from dateline.corroboration.sayings.utterance import RUN, Utterance
-from dateline.knowledge.word_rarity import UNSEEN, rarities
 
 CONTAINED = 0.6
 """Share of the runs of the shorter that stand in the longer."""
@@ -19,7 +17,6 @@ DAYS, WEEKS = 4, 45
 REPHRASED_SHARE, REPHRASED = 0.75, 22.0
 """Share of the shorter's words, weighed by rarity, and their sum, from which on an utterance is told in other words."""
 REPHRASED_DAYS = 2
-COMMON = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ def _in_few_words(short: Utterance, long: Utterance, days: int) -> Match | None:
     if not short.quoted or days > DAYS or not short.vocabulary <= long.vocabulary:
         return None
     together = any(long.words[at : at + size] == short.words for at in range(len(long.words) - size + 1))
-    if not together or (size < SHORT and _rarity(short.vocabulary) < 4 * size - 2):
+    if not together or (size < SHORT and rarity_of(short.vocabulary) < 4 * size - 2):
         return None
     return Match(0.85 if size >= SHORT else 0.75, "its few words stand together in the other, of the same days")
 
@@ -71,18 +68,8 @@ def _in_few_words(short: Utterance, long: Utterance, days: int) -> Match | None:
 def _in_other_words(short: Utterance, long: Utterance, days: int) -> Match | None:
     if days > REPHRASED_DAYS or not (short.speaker.name and long.speaker.name):
         return None
-    shared = _rarity(short.vocabulary & long.vocabulary)
-    share = shared / max(_rarity(short.vocabulary), 1.0)
+    shared = rarity_of(short.vocabulary & long.vocabulary)
+    share = shared / max(rarity_of(short.vocabulary), 1.0)
     if shared < REPHRASED or share < REPHRASED_SHARE:
         return None
     return Match(0.75, f"{share:.0%} of its words, by rarity, stand in the other, of the same days")
-
-
-def _rarity(words: frozenset[str]) -> float:
-    """Rarity above the common, summed over words."""
-    return math.fsum([_of_word(word) for word in words])
-
-
-@cache
-def _of_word(word: str) -> float:
-    return max(rarities().get(word, UNSEEN) - COMMON, 0.0)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.corroboration.incidents.account import Member, member_of
-from dateline.corroboration.stems import stems
+from dateline.corroboration.stems import placed_stems
 from dateline.knowledge.word_rarity import UNSEEN, rarities
 from dateline.records import Actor, Reading, Statement
 
@@ -49,9 +49,9 @@ def utterances_of(reading: Reading) -> tuple[Utterance, ...]:
 
 def _utterance(reading: Reading, statement: Statement, speaker: Actor) -> Utterance:
     article = reading.article
-    words = " ".join(article.text[span.start : span.end] for span in statement.content)
+    words = tuple(stem for span in statement.content for _, stem in placed_stems(article.text, *span))
     day = article.published.end.toordinal() if article.published else None
-    return Utterance(article.id, statement.id, member_of(speaker), day, statement.kind != "indirect", tuple(stems(words)))
+    return Utterance(article.id, statement.id, member_of(speaker), day, statement.kind != "indirect", words)
 
 
 def keys_of(one: Utterance) -> frozenset[int]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.archive.actor_decisions import USER
 from dateline.archive.archive import Archive
+from dateline.archive.decision import USER
 from dateline.archive.stories import StoryArticle, StoryDecision
 from dateline.corroboration.stories.profiles import Profile, restored
 from dateline.corroboration.stories.settling import settle

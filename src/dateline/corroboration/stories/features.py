@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dateline.corroboration.parties import is_proper_name, members_of, parties_of, party_of, state_name
 from dateline.corroboration.stems import placed_stems
@@ -61,21 +62,26 @@ def features_of(reading: Reading) -> Features:
 
 def damped(counts: Counts) -> dict[str, float]:
     """1 + ln of each count: the tenth mention says little more than the ninth."""
-    return {key: 1 + math.log(count) if count >= 1 else count for key, count in counts.items()}
+    return {key: _damped(count) for key, count in counts.items()}
+
+
+@lru_cache(maxsize=1 << 10)
+def _damped(count: float) -> float:
+    return 1 + math.log(count) if count >= 1 else count
 
 
 def _words(reading: Reading) -> tuple[Counts, Mapping[str, int]]:
     """Counted stems, and for each the offset of the first word that has it."""
-    article = reading.article
-    head = article.headline.end if article.headline else 0
-    lead, counted, first = head + LEAD, dict[str, float](), dict[str, int]()
-    for at, stem in placed_stems(article.text, 0, head + BODY):
-        weight = 1 if at >= lead else HEADLINE_WEIGHT if at < head else 1 + LEAD_WEIGHT
-        if stem in counted:
-            counted[stem] += weight
-        elif not stem[0].isdigit():
-            counted[stem], first[stem] = weight, at
-    return damped(counted), first
+    text, headline = reading.article.text, reading.article.headline
+    head = headline.end if headline else 0
+    placed = placed_stems(text, 0, head + BODY)
+    stretches = ((0, head, HEADLINE_WEIGHT), (head, head + LEAD, 1 + LEAD_WEIGHT), (head + LEAD, head + BODY, 1.0))
+    counted: dict[str, float] = {}
+    for start, end, weight in stretches:
+        for stem, number in Counter(stem for _, stem in placed_stems(text, start, end)).items():
+            if not stem[0].isdigit():
+                counted[stem] = counted.get(stem, 0.0) + number * weight
+    return damped(counted), {stem: at for at, stem in reversed(placed)}
 
 
 def _actors(reading: Reading) -> Counts:

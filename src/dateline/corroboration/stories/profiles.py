@@ -11,7 +11,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from hashlib import blake2b
 
 import numpy as np
@@ -77,34 +77,35 @@ def terms_of(features: Features) -> Terms:
     return {term_hash(kind, term): (kind, term, count) for kind in SHARES for term, count in getattr(features, kind).items()}
 
 
-def profile_of(
-    article: str, day: date | None, features: Features, terms: Terms, rarity: Callable[[int, str, str], float]
-) -> Profile:
+def profile_of(article: str, day: date | None, features: Features, terms: Terms, rarity: Callable[[int], float]) -> Profile:
     """The profile of an article with these features and terms; `rarity` says how much a term tells."""
     weighted = sorted(_weighted(terms, rarity), reverse=True)[:MOST_TERMS]
     names = tuple(features.in_words(*terms[key][:2]) for _, key in weighted[:NAMED])
     return Profile(article, day, {key: weight for weight, key in weighted}, names, features.leading_deeds)
 
 
-def rarity_in(counts: Mapping[int, int], articles: int) -> Callable[[int, str, str], float]:
+def rarity_in(counts: Mapping[int, int], articles: int) -> Callable[[int], float]:
     """How much terms tell in an archive of so many articles, of which `counts` have each term."""
-    background, total = background_counts(), articles + ARTICLES
-    known: dict[int, float] = {}
+    background, total = _background(), articles + ARTICLES
 
-    def rarity(key: int, kind: str, term: str) -> float:
-        common = counts.get(key, 0) + background.get((kind, term), 0)
-        if common not in known:
-            known[common] = math.pow(math.log(1 + total / (common + 1)), RARITY)
-        return known[common]
+    @cache
+    def of_count(common: int) -> float:
+        return math.pow(math.log(1 + total / (common + 1)), RARITY)
 
-    return rarity
+    return lambda key: of_count(counts.get(key, 0) + background.get(key, 0))
 
 
-def _weighted(terms: Terms, rarity: Callable[[int, str, str], float]) -> Iterator[tuple[float, int]]:
+@cache
+def _background() -> Mapping[int, int]:
+    """Counts in international news at large by the hash of the term."""
+    return {term_hash(kind, term): count for (kind, term), count in background_counts().items()}
+
+
+def _weighted(terms: Terms, rarity: Callable[[int], float]) -> Iterator[tuple[float, int]]:
     """Weights of which the squares of each kind add up to its share."""
     raw: dict[str, list[tuple[float, int]]] = {}
-    for key, (kind, term, count) in terms.items():
-        raw.setdefault(kind, []).append((count * rarity(key, kind, term), key))
+    for key, (kind, _, count) in terms.items():
+        raw.setdefault(kind, []).append((count * rarity(key), key))
     for kind, found in raw.items():
         length = math.sqrt(math.fsum(weight * weight for weight, _ in found))
         scale = math.sqrt(SHARES[kind]) / length if length else 0.0

@@ -4,69 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from dateline.archive.archive import Archive
-from dateline.archive.stories import Story, StoryArticle
-from dateline.corroboration.stories.profiles import profiles_in, spread_evenly
+from dateline.archive.stories import LatestArticles, StoryArticle
+from dateline.corroboration.stories.profiles import Profile, profiles_in, spread_evenly
 from dateline.corroboration.stories.telling import COMPARED, title_of, turns_of
 
 RETOLD = 200
 """Last articles of a very long story among which turns are looked for; what was found before stays."""
 
-TITLES = "SELECT id, title FROM articles WHERE title IS NOT NULL AND id IN (SELECT unnest(?))"
-DAYS = "SELECT id, published_start AS day FROM articles WHERE id IN (SELECT unnest(?))"
-
 
 def settle(archive: Archive, stories: Collection[str]) -> None:
     """Work out anew what is known of these stories; those without articles end."""
-    members = archive.stories.members(stories)
-    known = _Known(archive, [found for found in members.values() if found])
-    settled = [known.settled(story, found) for story, found in members.items() if found]
+    found = archive.stories.latest(stories, RETOLD)
+    profiles = profiles_in(archive, _of_several(found))
+    ended = set(stories) - {one.story for one in found}
     with archive.transaction():
-        archive.stories.drop([story for story, found in members.items() if not found])
-        archive.stories.write(settled)
-        archive.stories.place([one for story in settled for one in _changed(members[story.id], story.articles)])
+        archive.stories.drop(ended)
+        archive.stories.write([_settled(one, profiles) for one in found])
+        archive.stories.place([changed for one in found for changed in _changed(one, profiles)])
 
 
-class _Known:
-    """What is needed of the articles of some stories, fetched for all of them together."""
-
-    def __init__(self, archive: Archive, stories: Sequence[Sequence[StoryArticle]]) -> None:
-        compared = [article for story in stories for article in _compared(story)]
-        self._deeds = archive.story_profiles.deeds([one.article for story in stories for one in story[-RETOLD:]])
-        self._profiles = profiles_in(archive, _of_several(stories))
-        self._titles = {row["id"]: row["title"] for row in archive.select(TITLES, [compared])}
-        everything = [one.article for story in stories for one in story]
-        self._days = {row["id"]: row["day"] for row in archive.select(DAYS, [everything])}
-
-    def settled(self, story: str, members: Sequence[StoryArticle]) -> Story:
-        """The story with what follows from its articles, which come in order of time."""
-        told = [self._deeds[one.article] for one in members[-RETOLD:] if one.article in self._deeds]
-        turns = turns_of(told) if len(told) > 1 else {}
-        title = self._title(_compared(members))
-        days = [day for one in members if (day := self._days.get(one.article))]
-        articles = tuple(_with_turn(one, turns, one.article in self._deeds) for one in members)
-        return Story(story, self._titles.get(title or ""), title, min(days, default=None), max(days, default=None), articles)
-
-    def _title(self, articles: Sequence[str]) -> str | None:
-        """The article that gives the title."""
-        if len(articles) == 1:
-            return articles[0] if self._titles.get(articles[0]) else None
-        return title_of([self._profiles[key] for key in articles if key in self._profiles], self._titles)
+def _settled(one: LatestArticles, profiles: Mapping[str, Profile]) -> dict[str, Any]:
+    """What is stored of a story."""
+    title = _title([article.article for article in one.articles], one.titles, profiles)
+    return {
+        "id": one.story, "title": one.titles.get(title or ""), "title_article": title, "first_day": one.first_day,
+        "last_day": one.last_day, "articles": one.number, "merged_into": None,
+    }  # fmt: skip
 
 
-def _compared(members: Sequence[StoryArticle]) -> Sequence[str]:
-    return spread_evenly([one.article for one in members[-RETOLD:]], COMPARED)
+def _title(articles: Sequence[str], titles: Mapping[str, str], profiles: Mapping[str, Profile]) -> str | None:
+    """The article that gives the title."""
+    if len(articles) == 1:
+        return articles[0] if titles.get(articles[0]) else None
+    return title_of([profiles[key] for key in spread_evenly(articles, COMPARED) if key in profiles], titles)
 
 
-def _of_several(stories: Iterable[Sequence[StoryArticle]]) -> list[str]:
-    """The articles compared for a title, without those that stand alone."""
-    return [article for story in stories if len(story) > 1 for article in _compared(story)]
+def _of_several(stories: Iterable[LatestArticles]) -> list[str]:
+    """The articles of stories of more than one."""
+    return [one.article for story in stories if story.number > 1 for one in story.articles]
 
 
-def _with_turn(member: StoryArticle, turns: Mapping[str, str], looked_at: bool) -> StoryArticle:
-    return replace(member, turn=turns.get(member.article)) if looked_at else member
-
-
-def _changed(before: Sequence[StoryArticle], after: Sequence[StoryArticle]) -> Iterator[StoryArticle]:
-    return (new for old, new in zip(before, after, strict=True) if old != new)
+def _changed(story: LatestArticles, profiles: Mapping[str, Profile]) -> Iterator[StoryArticle]:
+    """The articles that open another turn, or none, than was thought before."""
+    told = [profiles[one.article] for one in story.articles if one.article in profiles]
+    turns = turns_of(told) if len(told) > 1 else {}
+    for one in story.articles:
+        turn = turns.get(one.article)
+        if turn != one.turn and (one.article in profiles or story.number == 1):
+            yield replace(one, turn=turn)

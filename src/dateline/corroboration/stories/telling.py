@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 
-from dateline.archive.story_profiles import ToldDeeds
 from dateline.corroboration.stems import stems
 from dateline.corroboration.stories.features import deed_in_words
 from dateline.corroboration.stories.profiles import Profile, term_hash
@@ -39,7 +38,7 @@ def title_of(profiles: Sequence[Profile], titles: Mapping[str, str]) -> str | No
     return profiles[min(ranked)[2]].article if ranked else None
 
 
-def turns_of(told: Sequence[ToldDeeds]) -> dict[str, str]:
+def turns_of(told: Sequence[Profile]) -> dict[str, str]:
     """For each article that opens a turn what is new in it; the articles come in order of time.
 
     A turn is a deed that no article told within a month before and that further articles tell too.

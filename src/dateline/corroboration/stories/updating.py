@@ -13,7 +13,7 @@ from datetime import date
 
 from dateline.archive.archive import Archive
 from dateline.archive.copy_relation import CopyRelation
-from dateline.archive.stories import StoryArticle
+from dateline.archive.stories import StoryArticle, StoryDecision
 from dateline.contract import from_json
 from dateline.corroboration.stories.features import features_of
 from dateline.corroboration.stories.placing import WINDOW, Board, Place
@@ -57,7 +57,7 @@ def place(archive: Archive, profiles: Sequence[Profile]) -> tuple[StoryArticle, 
     """Place articles whose profiles are stored, wherever they stood before."""
     round_ = _Round(archive, profiles)
     placed = tuple(round_.placed())
-    archive.stories.place(placed)
+    archive.stories.add(placed)
     round_.store_joined()
     settle(archive, round_.touched)
     return placed
@@ -71,16 +71,18 @@ class _Round:
         self._new = sorted(profiles, key=lambda one: (one.day or date.max, one.article))
         articles = [one.article for one in self._new]
         self._before = archive.stories.of_articles(articles)
-        archive.stories.take_out(articles)
-        self._near = archive.story_profiles.near([stored(one) for one in self._new], WINDOW, SHARED_KEYS, MOST_CANDIDATES)
+        archive.stories.take_out(self._before)
+        days, keys = {one.article: one.day for one in self._new}, {one.article: one.keys for one in self._new}
+        self._near = archive.story_profiles.near(days, keys, WINDOW, shared=SHARED_KEYS, most=MOST_CANDIDATES)
         self._profiles = _loaded(archive, self._near) | {one.article: one for one in self._new}
         self._copies = {
             relation.article: relation for relation in reversed(archive.copies(articles)) if relation.kind != "partial"
         }
-        self._moved = {d.article: d for d in archive.stories.decisions() if d.stands}
+        decisions = [d for d in archive.stories.decisions() if d.stands]
+        self._moved = {d.article: d for d in decisions}
         originals = [relation.original for relation in self._copies.values()]
         standing = archive.stories.of_articles([*self._profiles, *originals])
-        self._board = Board(standing, _apart(archive, self._moved))
+        self._board = Board(standing, _apart(archive, decisions))
 
     def placed(self) -> Iterator[StoryArticle]:
         """The place of each article, under the story's last id."""
@@ -92,6 +94,8 @@ class _Round:
     def store_joined(self) -> None:
         """Store which stories went on in others, with all their articles."""
         joined = {old: self._last(old) for old in self._board.joined}
+        if not joined:
+            return
         for story, members in self._archive.stories.members(joined).items():
             moved = [StoryArticle(m.article, joined[story], m.nearest, m.score, m.reason) for m in members]
             self._archive.stories.place(moved)
@@ -134,13 +138,11 @@ def _reason(one: Profile, where: Place) -> str:
     return f"{apart}; both about {', '.join(one.common_names(where.nearest)) or 'the same'}"
 
 
-def _apart(archive: Archive, moved: Mapping[str, object]) -> frozenset[frozenset[str]]:
+def _apart(archive: Archive, decisions: Iterable[StoryDecision]) -> frozenset[frozenset[str]]:
     """Stories between which a user has moved an article."""
-    found = [decision for decision in archive.stories.decisions() if decision.stands and decision.from_story]
+    found = [decision for decision in decisions if decision.from_story]
     now = archive.stories.current([story for d in found for story in (d.from_story or "", d.to_story)]) if found else {}
-    return frozenset(
-        frozenset((now.get(d.from_story or "", ""), now.get(d.to_story, d.to_story))) for d in found if d.article in moved
-    )
+    return frozenset(frozenset((now.get(d.from_story or "", ""), now.get(d.to_story, d.to_story))) for d in found)
 
 
 def _loaded(archive: Archive, near: Mapping[str, Sequence[str]]) -> dict[str, Profile]:

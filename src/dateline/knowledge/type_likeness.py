@@ -1,11 +1,10 @@
-"""What each kind of evidence weighs when two events, or two utterances, of different articles may be one."""
+"""Event types by which one event may be told."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.knowledge.identity_evidence import IdentityEvidence
 from dateline.knowledge.tables import read_rows
 
 
@@ -16,12 +15,6 @@ class TypeLikeness:
     type: str
     other: str
     weight: float
-
-
-@cache
-def incident_evidence() -> dict[str, IdentityEvidence]:
-    """All rows by the name of the evidence."""
-    return {row.evidence: row for row in read_rows("incident_evidence.tsv", IdentityEvidence)}
 
 
 def type_likeness(one: str, other: str) -> float | None:
