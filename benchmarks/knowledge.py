@@ -23,11 +23,11 @@ import dateline.knowledge as knowledge
 
 modules = [importlib.import_module(f"dateline.knowledge.{m.name}") for m in pkgutil.iter_modules(knowledge.__path__)]
 # What takes no argument: tables, indexes, compiled rules. Lookups take one, and are filled as articles ask. Rows of office
-# holders are made as articles ask for them, too; `load_holders` makes them all, for tests and reports. No reading needs the outline
-# of the world, which maps are drawn with.
+# holders are made as articles ask for them, too; `load_holders` makes them all, for tests and reports. No reading needs the
+# outline of the world, by which maps are drawn.
 loaders = [f for m in modules for f in vars(m).values() if hasattr(f, "cache_info") and f.__module__ == m.__name__]
-loaders = [f for f in loaders if f.__wrapped__.__code__.co_argcount == 0 and f.__name__ != "load_holders"]
-loaders = [f for f in loaders if f.__module__ != "dateline.knowledge.outline"]
+loaders = [f for f in loaders if f.__wrapped__.__code__.co_argcount == 0]
+loaders = [f for f in loaders if f.__name__ != "load_holders" and f.__module__ != "dateline.knowledge.outline"]
 size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 processor, parts = time.process_time(), {}
 def timed(name, load):

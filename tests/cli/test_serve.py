@@ -1,0 +1,70 @@
+"""`dateline serve` as a program of its own: it says where it is, answers there, and ends with Ctrl-C."""
+
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+
+from dateline.archive import open_archive
+
+
+@pytest.fixture
+def archive(tmp_path):
+    with open_archive(tmp_path / "empty.duckdb"):
+        pass
+    return tmp_path / "empty.duckdb"
+
+
+def start(*arguments):
+    return subprocess.Popen(
+        [sys.executable, "-m", "dateline", "serve", *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def answered(address, tries=150):
+    for _ in range(tries):
+        try:
+            with urllib.request.urlopen(address, timeout=10) as answer:
+                return answer.read().decode()
+        except OSError:
+            time.sleep(0.2)
+    raise TimeoutError(address)
+
+
+def test_it_serves_an_empty_archive_until_interrupted(archive):
+    with start(archive, "--port", "0") as server:
+        line = server.stdout.readline()
+        address = line.split()[0]
+        assert address.startswith("http://127.0.0.1:")
+        assert str(archive) in line
+        assert "0 articles" in answered(address)
+        server.send_signal(signal.SIGINT)
+        _, err = server.communicate(timeout=60)
+        assert "Traceback" not in err
+    assert server.returncode in (0, 130)
+
+
+def test_a_missing_archive_is_said(tmp_path):
+    with start(tmp_path / "missing.duckdb", "--port", "0") as server:
+        _, err = server.communicate(timeout=60)
+    assert server.returncode == 2
+    assert "missing.duckdb" in err
+    assert "Traceback" not in err
+
+
+def test_a_taken_port_is_said(archive):
+    from dateline.web.serving import bound_socket
+
+    taken = bound_socket(0)
+    taken.listen()
+    try:
+        with start(archive, "--port", str(taken.getsockname()[1])) as server:
+            _, err = server.communicate(timeout=60)
+    finally:
+        taken.close()
+    assert server.returncode == 2
+    assert "--port" in err
+    assert "Traceback" not in err
