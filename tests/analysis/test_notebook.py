@@ -84,5 +84,5 @@ def test_what_is_added_shows(tmp_path):
 
 def test_without_polars_the_error_says_what_to_install(archive, monkeypatch):
     monkeypatch.setitem(sys.modules, "polars", None)
-    with pytest.raises(dateline.DatelineError, match=r"pip install 'dateline\[analysis\]'"):
+    with pytest.raises(dateline.DatelineError, match=r"pip install 'dateline\[room\]'"):
         archive.events()
