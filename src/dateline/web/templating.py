@@ -37,7 +37,7 @@ def environment() -> Environment:
     )
     made.filters.update(
         day=day_words, balance=balance_words, listing=listing, percent=_percent, query=query_of, segment=_segment,
-        short_day=_short_day,
+        short_day=_short_day, cut=_cut, cell=_cell,
     )  # fmt: skip
     made.globals.update(
         count=count, period=_period, version=__version__, standings=STANDINGS, quads=QUAD_CLASSES, types=TYPES, acts=ACTS,
@@ -85,6 +85,21 @@ def _percent(share: float) -> str:
 
 def _period(first: date | None, last: date | None) -> str:
     return period_words(first, last) if first and last else "undated"
+
+
+def _cut(text: str | None, most: int) -> str:
+    """At most so many characters: articles are hostile, and a name or a title may be as long as a book."""
+    found = text or ""
+    return found if len(found) <= most else f"{found[:most].rstrip()}…"
+
+
+def _cell(value: object) -> str:
+    """A value in the table beside a chart."""
+    if isinstance(value, date):
+        return _short_day(value)
+    if isinstance(value, float):
+        return balance_words(value)
+    return f"{value:,}" if isinstance(value, int) else str(value or "")
 
 
 def _short_day(day: date | None) -> str:
