@@ -7,15 +7,20 @@ of yours (`--to`): pictures of articles of others are not ours to publish.
 from __future__ import annotations
 
 import argparse
+import base64
+import struct
 import tempfile
 import threading
 import time
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+import numpy as np
+import numpy.typing as npt
 import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 
@@ -35,6 +40,17 @@ IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
 CHROMIUM = "/usr/bin/chromium"
 HEAVIEST = 120_000
 """Bytes of one picture."""
+COLOURS = (96, 48, 32, 24, 16)
+DECODE = """async source => {
+  const image = new Image(); image.src = source; await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height), brush = canvas.getContext("2d");
+  brush.drawImage(image, 0, 0);
+  const bytes = new Uint8Array(brush.getImageData(0, 0, image.width, image.height).data.buffer);
+  let text = ""; for (let at = 0; at < bytes.length; at += 32768) text += String.fromCharCode(...bytes.subarray(at, at + 32768));
+  return [image.width, image.height, btoa(text)];
+}"""
+Pixels = npt.NDArray[np.uint8]
+Counts = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -58,11 +74,11 @@ def shots_of(reader: Reader) -> list[Shot]:
     pairs = f"/pairs/{pair.one.key}/{pair.other.key}"
     article = f"/articles/{incident.article}"
     found = [
-        Shot("overview", "/", 1250),
-        Shot("pair", pairs, 1000),
-        Shot("incident", f"/incidents/{incident.id}", 1050),
+        Shot("overview", "/", 1000),
+        Shot("pair", pairs, 850),
+        Shot("incident", f"/incidents/{incident.id}", 950),
         Shot("article", article, 800, click=f"#{incident.event} summary"),
-        Shot("actor", f"/actors/{person.id}", 1050),
+        Shot("actor", f"/actors/{person.id}", 900),
         Shot("positions", "/positions", 800),
         Shot("map", "/places", 800),
         Shot("network", "/network", 850),
@@ -74,22 +90,67 @@ def shots_of(reader: Reader) -> list[Shot]:
 
 
 def take(browser: Browser, base: str, shot: Shot, folder: Path) -> Path:
-    """One picture, in the best quality that is light enough."""
-    context = browser.new_context(
-        viewport={"width": shot.width, "height": shot.height}, color_scheme="dark" if shot.dark else "light", device_scale_factor=1
-    )
+    """One picture, in as many colours as it is light enough with."""
+    look: Literal["dark", "light"] = "dark" if shot.dark else "light"
+    context = browser.new_context(viewport={"width": shot.width, "height": shot.height}, color_scheme=look)
     page = context.new_page()
     page.goto(base + shot.address, wait_until="networkidle")
     if shot.click:
         page.locator(shot.click).first.click()
         page.evaluate("scrollTo(0, 0)")
-    path = folder / f"{shot.name}.jpg"
-    for quality in (88, 80, 70, 60, 50):
-        page.screenshot(path=path, type="jpeg", quality=quality)
+    picture = page.screenshot(type="png")
+    context.close()
+    pixels = pixels_of(browser, picture)
+    path = folder / f"{shot.name}.png"
+    for colours in COLOURS:
+        path.write_bytes(palette_png(pixels, colours))
         if path.stat().st_size <= HEAVIEST:
             break
-    context.close()
     return path
+
+
+def pixels_of(browser: Browser, picture: bytes) -> Pixels:
+    """Height by width by red, green and blue: the browser decodes what it took."""
+    page = browser.new_page()
+    width, height, coded = page.evaluate(DECODE, f"data:image/png;base64,{base64.b64encode(picture).decode()}")
+    page.close()
+    found: Pixels = np.frombuffer(base64.b64decode(coded), np.uint8).reshape(height, width, 4)[:, :, :3]
+    return found
+
+
+def palette_png(pixels: Pixels, colours: int) -> bytes:
+    """A PNG of so many colours of the picture, which leave least of it far from its own; the rest in the nearest of them."""
+    flat = pixels.reshape(-1, 3)
+    kinds, which, often = np.unique(flat, axis=0, return_inverse=True, return_counts=True)
+    palette = spread(kinds.astype(int), often, colours)
+    nearest = np.concatenate(
+        [distances(part, palette).argmin(1) for part in np.array_split(kinds.astype(int), len(kinds) // 5000 + 1)]
+    )
+    rows = nearest[which.ravel()].astype(np.uint8).reshape(pixels.shape[:2])
+    lines = np.hstack([np.zeros((len(rows), 1), np.uint8), rows]).tobytes()
+    head = struct.pack(">IIBBBBB", pixels.shape[1], pixels.shape[0], 8, 3, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"PLTE", palette.astype(np.uint8).tobytes()), (b"IDAT", zlib.compress(lines, 9)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in parts)
+
+
+def spread(kinds: Counts, often: Counts, colours: int) -> Counts:
+    """The commonest colour, then again and again the one that most pixels miss most."""
+    chosen = [int(often.argmax())]
+    missed = distances(kinds, kinds[chosen])[:, 0]
+    while len(chosen) < min(colours, len(kinds)):
+        chosen.append(int((missed * np.sqrt(often)).argmax()))
+        missed = np.minimum(missed, distances(kinds, kinds[chosen[-1:]])[:, 0])
+    return kinds[chosen]
+
+
+def distances(some: Counts, others: Counts) -> Counts:
+    """Between colours, squared."""
+    found: Counts = ((some[:, None, :] - others[None, :, :]) ** 2).sum(2)
+    return found
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from urllib.parse import quote
 
 import pytest
@@ -21,7 +22,7 @@ IMAGE = '"><img src=x onerror=alert(2)>'
 TEMPLATE = "{{7*7}}{% raw %}${7*7}"
 BIDI = "abc\N{RIGHT-TO-LEFT OVERRIDE}fdp.exe\N{ZERO WIDTH SPACE}\N{ZERO WIDTH JOINER}"
 QUERY = "'); DROP TABLE articles; --"
-FORMULA = "=HYPERLINK(\"http://evil.example\")"
+FORMULA = '=HYPERLINK("http://evil.example")'
 STRANGE = "😀 \0 \N{LINE SEPARATOR} ]]> --> </title></style></textarea>"
 NAMES = (SCRIPT, IMAGE, TEMPLATE, BIDI, QUERY, FORMULA, STRANGE)
 OUTLETS = ("../../etc", IMAGE, BIDI, "javascript:alert(3)")
@@ -38,14 +39,17 @@ def actors():
 def hostile(number):
     """An article in which each name says, does and stands for something in words of its own kind."""
     cast, outlet = actors(), OUTLETS[number % len(OUTLETS)]
-    lines = [f"{one.name} threatened Ethiopia, and said that {other.name} would pay {n}." for n, (one, other) in enumerate(zip(cast, cast[1:], strict=False))]
+    lines = [
+        f"{one.name} threatened Ethiopia, and said that {other.name} would pay {n}."
+        for n, (one, other) in enumerate(pairwise(cast))
+    ]
     d = draft(outlet, date(2025, 3, 12 + number), f"{NAMES[number % len(NAMES)]} number {number}", "\n\n".join(lines))
     article = replace(
         d.article, url="javascript:alert(4)", byline=IMAGE, source=f"../../{SCRIPT}", left_out=(LeftOut(SCRIPT, IMAGE),)
     )  # fmt: skip
     d = Draft(article)
     statements, events, positions = [], [], []
-    for n, (one, other) in enumerate(zip(cast, cast[1:], strict=False)):
+    for n, (one, other) in enumerate(pairwise(cast)):
         said = f"{other.name} would pay {n}"
         statements.append(d.said(one, one.name, "said", said, act="threaten", reason=SCRIPT, reported_by=(IMAGE, BIDI)))
         events.append(replace(
@@ -60,7 +64,12 @@ def hostile(number):
 def endless():
     """A line of a million characters without a full stop, said by somebody, with a name far into it."""
     words = "word " * (LONG // 10)
-    d = draft("Wire", date(2025, 3, 20), "A long one", f"Sudan said {words}<b>middle</b> {words}and Sudan threatened Ethiopia in the end")
+    d = draft(
+        "Wire",
+        date(2025, 3, 20),
+        "A long one",
+        f"Sudan said {words}<b>middle</b> {words}and Sudan threatened Ethiopia in the end",
+    )
     sudan, ethiopia = actors()[-2:]
     content = d.article.text[d.article.text.index("word") :]
     event = d.event("THREATEN", "threatened", (sudan,), (ethiopia,), goldstein=-4.0, date=on(2025, 3, 20))
@@ -84,15 +93,34 @@ def asked(hostile_room):
 @pytest.fixture(scope="module")
 def addresses(asked):
     """Every list, and everything that is in them."""
+
     def keys(path, *names):
         return [quote(one["id"], safe="") for one in asked.get(f"/api{path}").json()[names[0]]]
 
-    found = ["/", "/stories", "/incidents", "/statements", "/articles", "/actors", "/pairs", "/positions", "/places", "/network", "/api"]
-    found += [f"/articles/{key}" for key in keys("/articles", "articles")] + [f"/incidents/{key}" for key in keys("/incidents", "incidents")[:8]]
+    found = [
+        "/",
+        "/stories",
+        "/incidents",
+        "/statements",
+        "/articles",
+        "/actors",
+        "/pairs",
+        "/positions",
+        "/places",
+        "/network",
+        "/api",
+    ]
+    found += [f"/articles/{key}" for key in keys("/articles", "articles")] + [
+        f"/incidents/{key}" for key in keys("/incidents", "incidents")[:8]
+    ]
     found += [f"/actors/{key}" for key in keys("/actors", "actors")] + [f"/stories/{key}" for key in keys("/stories", "stories")]
     found += [f"/positions/{quote(row['proposal']['id'])}" for row in asked.get("/api/positions").json()["rows"][:4]]
     found += ["/pairs/SDN/ETH", "/actors/SDN", f"/search?q={quote(SCRIPT)}", f"/search?q={quote(QUERY)}", "/search?q=word"]
-    return found + [f"/incidents?about={quote(name)}" for name in NAMES] + [f"/nowhere/{quote(SCRIPT)}", f"/actors?words={quote(IMAGE)}"]
+    return (
+        found
+        + [f"/incidents?about={quote(name)}" for name in NAMES]
+        + [f"/nowhere/{quote(SCRIPT)}", f"/actors?words={quote(IMAGE)}"]
+    )
 
 
 def test_every_page_shows_their_words_as_text(asked, addresses):
@@ -118,7 +146,9 @@ def test_their_direction_ends_with_their_words(asked, addresses):
         page = html.fromstring(asked.get(address).text)
         for text in page.xpath("//body//text()[contains(., '\N{RIGHT-TO-LEFT OVERRIDE}')]"):
             around = text.getparent().getparent() if text.is_tail else text.getparent()
-            if not around.xpath("ancestor-or-self::*[self::bdi or @dir or self::option or self::*[local-name()='text' or local-name()='title']]"):
+            if not around.xpath(
+                "ancestor-or-self::*[self::bdi or @dir or self::option or self::*[local-name()='text' or local-name()='title']]"
+            ):
                 loose[address] = etree.tostring(around)[:200]
     assert not loose
 
@@ -169,8 +199,8 @@ def test_files_hold_no_formula_and_no_path_of_theirs(asked):
     for name in ("statements", "incidents", "articles", "actors", "positions"):
         answer = asked.get(f"/export/{name}.csv")
         assert answer.headers["content-disposition"] == f'attachment; filename="{name}.csv"'
-        assert "\n\"=" not in answer.text
-        assert ",\"=" not in answer.text
+        assert '\n"=' not in answer.text
+        assert ',"=' not in answer.text
         assert len(asked.get(f"/export/{name}.jsonl").text.splitlines()) > 1
     assert asked.get("/export/statements.jsonl").text.count("\n") == asked.get("/api/statements").json()["paged"]["total"]
     for line in asked.get("/export/actors.jsonl").text.split("\n")[:-1]:
@@ -200,7 +230,9 @@ def test_in_a_browser_nothing_of_theirs_runs(browser, hostile_url, addresses):
     page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
     page.on("dialog", lambda dialog: (complaints.append(f"dialog {dialog.message}"), dialog.dismiss()))
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: complaints.append(request.url) if not request.url.startswith((hostile_url, "data:")) else None)
+    page.on(
+        "request", lambda request: complaints.append(request.url) if not request.url.startswith((hostile_url, "data:")) else None
+    )
     for address in [one for one in addresses if not one.startswith("/nowhere")][::2]:
         page.goto(hostile_url + address, wait_until="load")
     page.goto(f"{hostile_url}/", wait_until="networkidle")

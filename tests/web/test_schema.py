@@ -92,7 +92,9 @@ def asked(app):
 def addresses(nonsense):
     """Pages, twins, charts and files, with this in place of words and of keys."""
     word = quote(nonsense, safe="")
-    query = "&".join(f"{field}={word}" for field in ("about", "other", "speaker", "words", "outlet", "title", "q", "story", "country"))
+    query = "&".join(
+        f"{field}={word}" for field in ("about", "other", "speaker", "words", "outlet", "title", "q", "story", "country")
+    )
     for page in PAGES:
         path = page.path.replace("{key}", word).replace("{one}", word).replace("{other}", "USA")
         yield f"/api{path}" if path != page.path else f"/api{page.path}?{query}" if path != "/" else f"/?{query}"

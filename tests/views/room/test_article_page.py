@@ -45,10 +45,14 @@ def test_copies_know_each_other(reader):
     assert {of_wire.is_original, of_copy.is_original} == {True, False}
 
 
-@pytest.mark.parametrize(("url", "shown"), [("https://a.example/x", True), ("HTTP://a.example", True), ("javascript:alert(1)", False), (None, False)])
+@pytest.mark.parametrize(
+    ("url", "shown"), [("https://a.example/x", True), ("HTTP://a.example", True), ("javascript:alert(1)", False), (None, False)]
+)
 def test_only_addresses_of_pages_are_linked(reader, monkeypatch, url, shown):
     reading = next(iter(READINGS.values()))
-    monkeypatch.setattr("dateline.views.room.article_page.reading_of", lambda *_: replace(reading, article=replace(reading.article, url=url)))
+    monkeypatch.setattr(
+        "dateline.views.room.article_page.reading_of", lambda *_: replace(reading, article=replace(reading.article, url=url))
+    )
     assert (article_page(reader, reading.article.id).url is not None) == shown
 
 

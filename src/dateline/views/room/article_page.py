@@ -99,7 +99,8 @@ def article_page(reader: Reader, key: str, part: int = 1, record: str | None = N
     return ArticlePage(
         id=article.id, title=article.title, outlet=article.outlet or "unnamed outlet",
         published=article.published.end if article.published else None, byline=article.byline, url=_safe(article.url),
-        source=article.source, part=shown, parts=len(parts), paragraphs=tuple(_paragraph(p, article, marks) for p in parts[shown - 1]),
+        source=article.source, part=shown, parts=len(parts),
+        paragraphs=tuple(_paragraph(stretch, article, marks) for stretch in parts[shown - 1]),
         actors=_actors(reading),
         copies=tuple(_copies(reader, key)), left_out=tuple((item.text, item.why) for item in article.left_out),
         story=next(iter(story_lines(reader, [row["story"]])), None) if row else None, version=reading.version,

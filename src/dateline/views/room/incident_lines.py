@@ -103,7 +103,7 @@ def _span(row: Mapping[str, Any]) -> Span:
 
 
 def quoted(near: str, span: Span, longest: int = LONGEST) -> Words:
-    """The sentence around the words at `span` (offsets in `near`), `longest` characters of it: what a line of a list has room for."""
+    """The sentence around the words at `span` (offsets in `near`), as much of it as a line of a list has room for."""
     sentence = sentence_around(near, span)
     before, after = near[sentence.start : span.start], near[span.end : sentence.end]
     spare = max(longest - span.length, 0) // 2

@@ -61,7 +61,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class PairPage:
-    """All about a pair. `one` comes first in the alphabet of codes; `claimed` tells whether the index counts what is only claimed."""
+    """All about a pair. `one` comes first in the alphabet; `claimed` tells whether the index counts what is only claimed."""
 
     one: Party
     other: Party
