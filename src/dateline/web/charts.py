@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, FastAPI, HTTPException, Query, Response
 from fastapi.responses import JSONResponse
 
-from dateline.analysis.change_points import change_points
+from dateline.analysis.change_points import ChangePoint, change_points
 from dateline.analysis.periods import Step, fitting_step
 from dateline.analysis.statement_flow import statement_flow
 from dateline.analysis.story_streams import story_streams
@@ -41,8 +41,11 @@ def tension_of(reader: Reader, one: str, other: str, by: Step | None, claimed: b
     """The index of a pair of states with its ruptures."""
     index = pair_tension(reader, one, other, by, claimed)
     changes = change_points(reader, index, claimed=claimed)
-    names = state(reader, index.one).name, state(reader, index.other).name
-    return tension_chart(index, changes, names=names, link=lambda p: _between(index, p))
+    return _index_chart(index, changes, (state(reader, index.one).name, state(reader, index.other).name))
+
+
+def _index_chart(index: Tension, changes: Sequence[ChangePoint], names: tuple[str, str]) -> Chart:
+    return tension_chart(index, changes, names=names, link=lambda period: _between(index, period))
 
 
 def _between(index: Tension, period: Period) -> str:
@@ -93,6 +96,13 @@ def _tension_asked(one: str, other: str, by: Step | None, claimed: bool) -> _Ask
     return _Asked(("tension", one, other, by, claimed), lambda reader: tension_of(reader, one, other, by, claimed))
 
 
+def _tension_shown(page: PairPage) -> _Asked:
+    """That of a page, made of what the page has worked out already."""
+    index, changes, names = page.tension, [change.point for change in page.changes], (page.one.name, page.other.name)
+    key = ("tension", index.one, index.other, index.by, page.claimed)
+    return _Asked(key, lambda _: _index_chart(index, changes, names))
+
+
 def _statements_asked(key: str) -> _Asked:
     return _Asked(("said", key), lambda reader: statements_of(reader, key))
 
@@ -104,8 +114,7 @@ def charts_of(reader: Reader, page: object) -> dict[str, Chart]:
     if isinstance(page, StoryList):
         return {"stories": STORIES.chart(reader)}
     if isinstance(page, PairPage):
-        t = page.tension
-        return {"tension": _tension_asked(t.one, t.other, t.by, page.claimed).chart(reader)}
+        return {"tension": _tension_shown(page).chart(reader)}
     if isinstance(page, ActorPage) and page.said and not page.party.is_state:
         return {"statements": _statements_asked(page.party.key).chart(reader)}
     return {}
