@@ -3,6 +3,7 @@
 import fcntl
 import threading
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -53,8 +54,8 @@ def client(room):
     return TestClient(make_app(room), base_url="http://127.0.0.1:8765", raise_server_exceptions=False)
 
 
-@pytest.fixture(scope="session")
-def base_url(room):
+@contextmanager
+def served(room):
     """A real server in a thread of its own."""
     bound = bound_socket(0)
     port = bound.getsockname()[1]
@@ -68,6 +69,18 @@ def base_url(room):
     server.should_exit = True
     thread.join(10)
     bound.close()
+
+
+@pytest.fixture(scope="session")
+def base_url(room):
+    with served(room) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def serve_room():
+    """For tests with a room of their own."""
+    return served
 
 
 @pytest.fixture(scope="session")

@@ -11,12 +11,11 @@ from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment
 
+from dateline.web.charts import charts_of
 from dateline.web.drawings import drawings_of
 from dateline.web.pages import PAGES, Page
-from dateline.web.problems import Problem
+from dateline.web.problems import PROBLEMS
 from dateline.web.room import Room
-
-ANSWERS: dict[int | str, dict[str, Any]] = {404: {"model": Problem, "description": "There is nothing of that id."}}
 
 
 def add_pages(app: FastAPI, templates: Environment) -> None:
@@ -25,7 +24,7 @@ def add_pages(app: FastAPI, templates: Environment) -> None:
     for page in PAGES:
         twin = "" if page.path == "/" else page.path
         name = page.answer.__name__.removeprefix("show_")
-        api.add_api_route(twin or "/overview", page.answer, methods=["GET"], name=name, responses=ANSWERS, tags=[page.name])
+        api.add_api_route(twin or "/overview", page.answer, methods=["GET"], name=name, responses=PROBLEMS, tags=[page.name])
         html = _html(page, templates)
         app.add_api_route(page.path, html, methods=["GET"], response_class=HTMLResponse, include_in_schema=False)
     app.include_router(api)
@@ -60,5 +59,5 @@ def _rendered(page: Page, templates: Environment, request: Request, asked: dict[
     answer = page.answer(**asked)
     return templates.get_template(page.template).render(
         page=answer, part=page.name, archive=room.snapshot.name, path=request.url.path, query=request.url.query,
-        drawing=drawings_of(asked["reader"], answer),
+        drawing=drawings_of(asked["reader"], answer), charts=charts_of(asked["reader"], answer),
     )  # fmt: skip

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, FastAPI, HTTPException, Query, Response
 from fastapi.responses import JSONResponse
 
-from dateline.analysis.change_points import change_points
+from dateline.analysis.change_points import ChangePoint, change_points
 from dateline.analysis.periods import Step, fitting_step
 from dateline.analysis.statement_flow import statement_flow
 from dateline.analysis.story_streams import story_streams
@@ -16,10 +17,14 @@ from dateline.analysis.tension import Period, Tension
 from dateline.analysis.volume import period_of, volume
 from dateline.views.charts import Chart, statements_chart, stories_chart, tension_chart, themed, volume_chart
 from dateline.views.charts.rendering import png, svg
-from dateline.views.room.pair_page import pair_tension, state
+from dateline.views.room.actor_page import ActorPage
+from dateline.views.room.overview import Overview
+from dateline.views.room.pair_page import PairPage, pair_tension, state
 from dateline.views.room.reader import Reader
+from dateline.views.room.story_lines import StoryList
 from dateline.web.addresses import incidents_address
 from dateline.web.pages import Iso, Key, Reads
+from dateline.web.problems import PROBLEMS
 from dateline.web.questions import IndexFields
 
 Form = Literal["json", "svg", "png"]
@@ -36,8 +41,11 @@ def tension_of(reader: Reader, one: str, other: str, by: Step | None, claimed: b
     """The index of a pair of states with its ruptures."""
     index = pair_tension(reader, one, other, by, claimed)
     changes = change_points(reader, index, claimed=claimed)
-    names = state(reader, index.one).name, state(reader, index.other).name
-    return tension_chart(index, changes, names=names, link=lambda p: _between(index, p))
+    return _index_chart(index, changes, (state(reader, index.one).name, state(reader, index.other).name))
+
+
+def _index_chart(index: Tension, changes: Sequence[ChangePoint], names: tuple[str, str]) -> Chart:
+    return tension_chart(index, changes, names=names, link=lambda period: _between(index, period))
 
 
 def _between(index: Tension, period: Period) -> str:
@@ -52,8 +60,12 @@ def volume_of(reader: Reader, party: str | None = None) -> Chart:
 
 
 def stories_of(reader: Reader) -> Chart:
-    """The foremost stories as a stream over time."""
-    return stories_chart(story_streams(reader, fitting(reader)), link=lambda s: f"/stories/{s.story}")
+    """The foremost stories over their own time, which may be far less than that of the archive."""
+    streams = story_streams(reader, fitting(reader))
+    if streams:
+        bounds = min(s.first for s in streams), max(s.last for s in streams)
+        streams = story_streams(reader, fitting_step(*bounds), since=bounds[0], until=bounds[1])
+    return stories_chart(streams, link=lambda s: f"/stories/{s.story}")
 
 
 def statements_of(reader: Reader, identity: str) -> Chart:
@@ -61,13 +73,60 @@ def statements_of(reader: Reader, identity: str) -> Chart:
     return statements_chart(statement_flow(reader, fitting(reader), identity=identity))
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A chart that is asked for: the key under which it is kept as long as the archive does not change, and how it is made."""
+
+    key: tuple[Any, ...]
+    make: Callable[[Reader], Chart]
+
+    def chart(self, reader: Reader) -> Chart:
+        return reader.known.get(("chart", *self.key), lambda: self.make(reader))
+
+    def picture(self, reader: Reader, form: Literal["svg", "png"], dark: bool) -> str | bytes:
+        draw: Callable[..., str | bytes] = svg if form == "svg" else png
+        return reader.known.get((form, dark, *self.key), lambda: draw(self.chart(reader), dark=dark))
+
+
+VOLUME = _Asked(("volume",), volume_of)
+STORIES = _Asked(("stories",), stories_of)
+
+
+def _tension_asked(one: str, other: str, by: Step | None, claimed: bool) -> _Asked:
+    return _Asked(("tension", one, other, by, claimed), lambda reader: tension_of(reader, one, other, by, claimed))
+
+
+def _tension_shown(page: PairPage) -> _Asked:
+    """That of a page, made of what the page has worked out already."""
+    index, changes, names = page.tension, [change.point for change in page.changes], (page.one.name, page.other.name)
+    key = ("tension", index.one, index.other, index.by, page.claimed)
+    return _Asked(key, lambda _: _index_chart(index, changes, names))
+
+
+def _statements_asked(key: str) -> _Asked:
+    return _Asked(("said", key), lambda reader: statements_of(reader, key))
+
+
+def charts_of(reader: Reader, page: object) -> dict[str, Chart]:
+    """The charts that go with what a page shows, by name, for their headlines and tables."""
+    if isinstance(page, Overview):
+        return {"stories": STORIES.chart(reader), "volume": VOLUME.chart(reader)}
+    if isinstance(page, StoryList):
+        return {"stories": STORIES.chart(reader)}
+    if isinstance(page, PairPage):
+        return {"tension": _tension_shown(page).chart(reader)}
+    if isinstance(page, ActorPage) and page.said and not page.party.is_state:
+        return {"statements": _statements_asked(page.party.key).chart(reader)}
+    return {}
+
+
 def add_charts(app: FastAPI) -> None:
     """Register the charts."""
     routes = APIRouter(prefix="/charts", tags=["Charts"])
-    routes.add_api_route("/tension/{one}/{other}.{form}", _tension, response_class=Response, name="tension")
-    routes.add_api_route("/volume.{form}", _volume, response_class=Response, name="volume")
-    routes.add_api_route("/stories.{form}", _stories, response_class=Response, name="stories")
-    routes.add_api_route("/statements/{key}.{form}", _statements, response_class=Response, name="statements")
+    drawn = {"content": {kind: {} for kind in ("application/json", "image/svg+xml", "image/png")}, "description": "The chart"}
+    for path, answer in CHARTS.items():
+        name = answer.__name__.strip("_")
+        routes.add_api_route(path, answer, response_class=Response, name=name, responses={**PROBLEMS, 200: drawn})
     app.include_router(routes)
 
 
@@ -76,27 +135,32 @@ def _tension(
 ) -> Response:
     if one.upper() == other.upper():
         raise HTTPException(404, "a pair is two states")
-    key = ("tension", one.upper(), other.upper(), index.by, index.claimed)
-    return _drawn(reader, key, form, dark, lambda: tension_of(reader, one.upper(), other.upper(), index.by, index.claimed))
+    return _drawn(reader, _tension_asked(one.upper(), other.upper(), index.by, index.claimed), form, dark)
 
 
 def _volume(reader: Reads, form: Form, dark: Dark = False) -> Response:
-    return _drawn(reader, ("volume",), form, dark, lambda: volume_of(reader))
+    return _drawn(reader, VOLUME, form, dark)
 
 
 def _stories(reader: Reads, form: Form, dark: Dark = False) -> Response:
-    return _drawn(reader, ("stories",), form, dark, lambda: stories_of(reader))
+    return _drawn(reader, STORIES, form, dark)
 
 
 def _statements(reader: Reads, key: Key, form: Form, dark: Dark = False) -> Response:
-    return _drawn(reader, ("said", key), form, dark, lambda: statements_of(reader, key))
+    return _drawn(reader, _statements_asked(key), form, dark)
 
 
-def _drawn(reader: Reader, key: tuple[Any, ...], form: Form, dark: bool, make: Callable[[], Chart]) -> Response:
-    """The chart in the form asked for, kept as long as the archive does not change."""
-    chart = reader.known.get(("chart", *key), make)
+CHARTS: dict[str, Callable[..., Response]] = {
+    "/tension/{one}/{other}.{form}": _tension,
+    "/volume.{form}": _volume,
+    "/stories.{form}": _stories,
+    "/statements/{key}.{form}": _statements,
+}
+
+
+def _drawn(reader: Reader, asked: _Asked, form: Form, dark: bool) -> Response:
+    """The chart in the form asked for."""
     if form == "json":
-        return JSONResponse(themed(chart, dark=dark))
-    if form == "svg":
-        return Response(reader.known.get(("svg", dark, *key), lambda: svg(chart, dark=dark)), media_type="image/svg+xml")
-    return Response(reader.known.get(("png", dark, *key), lambda: png(chart, dark=dark)), media_type="image/png")
+        return JSONResponse(themed(asked.chart(reader), dark=dark))
+    kind = "image/svg+xml" if form == "svg" else "image/png"
+    return Response(asked.picture(reader, form, dark), media_type=kind)

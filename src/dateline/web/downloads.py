@@ -27,8 +27,12 @@ from dateline.views.room.story_lines import story_list, story_page
 from dateline.views.table_bytes import MEDIA_TYPES, table_bytes
 from dateline.views.table_bytes import TableForm as Form
 from dateline.web.pages import Articles, Incidents, Iso, Key, Reads, Statements
+from dateline.web.problems import PROBLEMS
 from dateline.web.questions import Day, Kind, StepName, Words
 
+TABLES = tuple(kind.split(";")[0] for kind in MEDIA_TYPES.values())
+KINDS = {"/network.graphml": ("application/graphml+xml",), "/brief.{form}": ("text/html", "text/markdown")}
+"""What files are that are no tables."""
 MOST = 20_000
 """Rows of one file; `dateline export` writes all of an archive."""
 
@@ -37,7 +41,9 @@ def add_downloads(app: FastAPI) -> None:
     """Register them under `/export`."""
     routes = APIRouter(prefix="/export", tags=["Export"])
     for path, answer in ANSWERS.items():
-        routes.add_api_route(path, answer, response_class=Response, name=answer.__name__.strip("_"))
+        name = answer.__name__.strip("_")
+        file = {"content": {kind: {} for kind in KINDS.get(path, TABLES)}, "description": "The file"}
+        routes.add_api_route(path, answer, response_class=Response, name=name, responses={**PROBLEMS, 200: file})
     app.include_router(routes)
 
 

@@ -88,9 +88,9 @@ def show_articles(reader: Reads, asked: Articles, page: PageNumber = 1) -> Artic
     return article_list(reader, asked, page)
 
 
-def show_article(reader: Reads, key: Key) -> ArticlePage:
-    """One article, its text marked with what was read out of it."""
-    return article_page(reader, key)
+def show_article(reader: Reads, key: Key, part: PageNumber = 1, record: Words = None) -> ArticlePage:
+    """One article, its text marked with what was read out of it; a long one in parts, on request that with a given record."""
+    return article_page(reader, key, part, record)
 
 
 def show_actors(reader: Reads, words: Words = None, kind: Kind = None, page: PageNumber = 1) -> ActorList:

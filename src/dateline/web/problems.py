@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -21,6 +22,13 @@ class Problem(BaseModel):
     """Why there is no answer."""
 
     problem: str
+
+
+PROBLEMS: dict[int | str, dict[str, Any]] = {
+    404: {"model": Problem, "description": "There is nothing of that id."},
+    422: {"model": Problem, "description": "This cannot be asked."},
+}
+"""What every address answers beside its answer, as the description of the API has it."""
 
 
 def add_problems(app: FastAPI, templates: Environment) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from importlib import resources
@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from dateline._version import __version__
 from dateline.analysis.moved_pairs import MovedPair
@@ -36,8 +37,8 @@ def environment() -> Environment:
         loader=PackageLoader("dateline.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.filters.update(
-        day=day_words, balance=balance_words, listing=listing, percent=_percent, query=query_of, segment=_segment,
-        short_day=_short_day,
+        day=day_words, balance=balance_words, listing=_listing, percent=_percent, query=query_of, segment=_segment,
+        short_day=_short_day, cut=_cut, cell=_cell,
     )  # fmt: skip
     made.globals.update(
         count=count, period=_period, version=__version__, standings=STANDINGS, quads=QUAD_CLASSES, types=TYPES, acts=ACTS,
@@ -85,6 +86,26 @@ def _percent(share: float) -> str:
 
 def _period(first: date | None, last: date | None) -> str:
     return period_words(first, last) if first and last else "undated"
+
+
+def _listing(names: Iterable[str], most: int = 4) -> Markup:
+    """The names as a sentence has them, each with a direction of its own: a name may turn the letters after it around."""
+    return Markup(listing([Markup("<bdi>{}</bdi>").format(_cut(name, 120)) for name in names], most))
+
+
+def _cut(text: str | None, most: int) -> str:
+    """At most so many characters: articles are hostile, and a name or a title may be as long as a book."""
+    found = text or ""
+    return found if len(found) <= most else f"{found[:most].rstrip()}…"
+
+
+def _cell(value: object) -> str:
+    """A value in the table beside a chart."""
+    if isinstance(value, date):
+        return _short_day(value)
+    if isinstance(value, float):
+        return balance_words(value)
+    return f"{value:,}" if isinstance(value, int) else str(value or "")
 
 
 def _short_day(day: date | None) -> str:

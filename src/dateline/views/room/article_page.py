@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,11 @@ REPORTS = """
 SELECT r.event, r.incident, d.articles, d.outlets FROM incident_reports AS r JOIN digest_incidents AS d ON d.id = r.incident
 WHERE r.article = ?
 """
+HEAVIEST = 60_000
+"""How much one part of a long article may hold: characters, and for each note as much as it takes to show it."""
+NOTE_WEIGHT = 300
+LONGEST = 12_000
+"""Characters of a paragraph; a longer one is shown as several."""
 COPIES = """
 SELECT c.article, c.original, c.share, c.kind, a.title, coalesce(a.outlet, 'unnamed outlet') AS outlet
 FROM copies AS c JOIN articles AS a ON a.id = CASE WHEN c.article = $1 THEN c.original ELSE c.article END
@@ -59,7 +65,7 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """An article, what was read out of it, and its kin."""
+    """An article, what was read out of it, and its kin. A long one comes in parts: `paragraphs` are those of part `part`."""
 
     id: str
     title: str | None
@@ -68,6 +74,8 @@ class ArticlePage:
     byline: str | None
     url: str | None
     source: str
+    part: int
+    parts: int
     paragraphs: tuple[Paragraph, ...]
     actors: tuple[Present, ...]
     copies: tuple[CopyLine, ...]
@@ -76,16 +84,24 @@ class ArticlePage:
     version: str
 
 
-def article_page(reader: Reader, key: str) -> ArticlePage:
-    """The article with this id; raises ArchiveError where there is none."""
+def article_page(reader: Reader, key: str, part: int = 1, record: str | None = None) -> ArticlePage:
+    """The article with this id, at its last part where it has fewer; with `record` at the part in which that stands.
+
+    Raises ArchiveError where there is no such article.
+    """
     reading = reading_of(reader, key)
     article = reading.article
     reports = {row["event"]: (row["incident"], row["articles"], row["outlets"]) for row in reader.select(REPORTS, [key])}
     row = reader.one("SELECT story FROM story_articles WHERE article = ?", [key])
+    parts = _parts(reading, notes_of(reading, reports))
+    shown = _part_of(parts, record) or min(max(part, 1), len(parts))
+    marks = marks_of(reading)
     return ArticlePage(
         id=article.id, title=article.title, outlet=article.outlet or "unnamed outlet",
         published=article.published.end if article.published else None, byline=article.byline, url=_safe(article.url),
-        source=article.source, paragraphs=tuple(_paragraphs(reading, notes_of(reading, reports))), actors=_actors(reading),
+        source=article.source, part=shown, parts=len(parts),
+        paragraphs=tuple(_paragraph(stretch, article, marks) for stretch in parts[shown - 1]),
+        actors=_actors(reading),
         copies=tuple(_copies(reader, key)), left_out=tuple((item.text, item.why) for item in article.left_out),
         story=next(iter(story_lines(reader, [row["story"]])), None) if row else None, version=reading.version,
     )  # fmt: skip
@@ -96,30 +112,72 @@ def _safe(url: str | None) -> str | None:
     return url if url and url.lower().startswith(("http://", "https://")) else None
 
 
-def _paragraphs(reading: Reading, notes: Sequence[Note]) -> Iterator[Paragraph]:
-    article, marks = reading.article, marks_of(reading)
-    stretches = [*_stretches(article)]
-    by_paragraph = _by_paragraph(notes, stretches)
-    for number, (stretch, is_headline) in enumerate(stretches):
-        inside = [mark for mark in marks if mark.span.overlaps(stretch)]
-        yield Paragraph(is_headline, segments(article.text, stretch, inside), tuple(by_paragraph[number]))
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Where a paragraph stands, and the notes on the records that begin in it."""
+
+    span: Span
+    is_headline: bool
+    notes: tuple[Note, ...]
+
+    @property
+    def weight(self) -> int:
+        return self.span.length + NOTE_WEIGHT * len(self.notes)
+
+
+def _parts(reading: Reading, notes: Sequence[Note]) -> Sequence[Sequence[_Stretch]]:
+    """The paragraphs in parts of bounded weight, at least one."""
+    found = [*_stretches(reading.article)]
+    by_paragraph = _by_paragraph(notes, [span for span, _ in found])
+    parts: list[list[_Stretch]] = [[]]
+    weight = 0
+    for number, (span, is_headline) in enumerate(found):
+        stretch = _Stretch(span, is_headline, tuple(by_paragraph[number]))
+        if parts[-1] and weight + stretch.weight > HEAVIEST:
+            parts.append([])
+            weight = 0
+        parts[-1].append(stretch)
+        weight += stretch.weight
+    return parts
+
+
+def _part_of(parts: Sequence[Sequence[_Stretch]], record: str | None) -> int:
+    """The number of the part in which a record stands; 0 where it stands in none."""
+    numbered = enumerate(parts, 1) if record else ()
+    return next((n for n, part in numbered if any(note.id == record for one in part for note in one.notes)), 0)
+
+
+def _paragraph(stretch: _Stretch, article: Article, marks: Sequence[Mark]) -> Paragraph:
+    inside = [mark for mark in marks if mark.span.overlaps(stretch.span)]
+    return Paragraph(stretch.is_headline, segments(article.text, stretch.span, inside), stretch.notes)
 
 
 def _stretches(article: Article) -> Iterator[tuple[Span, bool]]:
-    """The lines of the text that hold something, the headline first."""
+    """The lines of the text that hold something, the headline first; what is longer than a paragraph in pieces."""
     start = 0
     for line in article.text.splitlines(keepends=True):
-        stretch = Span(start, start + len(line.rstrip()))
         if line.strip():
-            yield stretch, bool(article.headline and stretch.start < article.headline.end)
+            for piece in _pieces(article.text, Span(start, start + len(line.rstrip()))):
+                yield piece, bool(article.headline and piece.start < article.headline.end)
         start += len(line)
 
 
-def _by_paragraph(notes: Sequence[Note], stretches: Sequence[tuple[Span, bool]]) -> Mapping[int, list[Note]]:
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """The span in pieces that end at a space where there is one; together they are the span."""
+    start = span.start
+    while span.end - start > LONGEST:
+        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1
+        end = space or start + LONGEST
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)
+
+
+def _by_paragraph(notes: Sequence[Note], stretches: Sequence[Span]) -> Mapping[int, list[Note]]:
     found: defaultdict[int, list[Note]] = defaultdict(list)
+    starts = [stretch.start for stretch in stretches]
     for note in sorted(notes, key=lambda note: note.at):
-        place = max((n for n, (stretch, _) in enumerate(stretches) if stretch.start <= note.at), default=0)
-        found[place].append(note)
+        found[max(bisect_right(starts, note.at) - 1, 0)].append(note)
     return found
 
 

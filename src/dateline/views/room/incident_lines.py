@@ -102,11 +102,11 @@ def _span(row: Mapping[str, Any]) -> Span:
     return Span(row["trigger_start"] - row["near_start"], row["trigger_end"] - row["near_start"])
 
 
-def quoted(near: str, span: Span) -> Words:
+def quoted(near: str, span: Span, longest: int = LONGEST) -> Words:
     """The sentence around the words at `span` (offsets in `near`), as much of it as a line of a list has room for."""
     sentence = sentence_around(near, span)
     before, after = near[sentence.start : span.start], near[span.end : sentence.end]
-    spare = max(LONGEST - span.length, 0) // 2
+    spare = max(longest - span.length, 0) // 2
     return Words(_tail(before, spare), _plain(near[slice(*span)]), _head(after, spare))
 
 

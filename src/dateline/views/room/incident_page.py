@@ -8,15 +8,16 @@ from datetime import date
 
 from dateline.corroboration.contradictions import Contradiction
 from dateline.corroboration.origins import Branch, Origins, Testimony, tree_of
-from dateline.corroboration.sentence import sentence_around
 from dateline.errors import ArchiveError
 from dateline.records import Event, Reading, Span
-from dateline.views.room.incident_lines import IncidentLine, Words, incident_lines
+from dateline.views.room.incident_lines import IncidentLine, Words, incident_lines, quoted
 from dateline.views.room.reader import Reader
 from dateline.views.room.story_lines import StoryLine, story_lines
 from dateline.views.room.vouching import reading_of, vouched_of
 from dateline.views.wording import interval_words
 
+LONGEST = 2000
+"""Characters of a quoted sentence."""
 LINKED = """
 SELECT other AS id, 'plan' AS how FROM incident_links WHERE incident = $1
 UNION ALL SELECT incident, 'deed' FROM incident_links WHERE other = $1
@@ -162,9 +163,8 @@ def _card(reading: Reading, event: Event, testimony: Testimony | None, score: fl
 
 
 def sentence_words(text: str, span: Span) -> Words:
-    """The whole sentence around a span of an article."""
-    sentence = sentence_around(text, span)
-    return Words(text[sentence.start : span.start].lstrip(), text[slice(*span)], text[span.end : sentence.end].rstrip())
+    """The sentence around a span of an article, whole unless it is as long as a page."""
+    return quoted(text, span, LONGEST)
 
 
 def _teller(branch: Branch) -> Teller:

@@ -61,7 +61,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class PairPage:
-    """All about a pair. `one` comes first in the alphabet of codes."""
+    """All about a pair. `one` comes first in the alphabet; `claimed` tells whether the index counts what is only claimed."""
 
     one: Party
     other: Party
@@ -72,6 +72,7 @@ class PairPage:
     widest: tuple[IncidentLine, ...]
     one_of_other: tuple[StatementLine, ...]
     other_of_one: tuple[StatementLine, ...]
+    claimed: bool = False
 
 
 def pair_list(reader: Reader, page: int = 1, size: int = PAGE) -> PairList:
@@ -96,6 +97,7 @@ def pair_page(reader: Reader, one: str, other: str, by: Step | None = None, clai
         incident_lines(reader, incident_ids(reader, IncidentQuestion(about=first.key, other=second.key, order="widest"), 10)),
         statements(reader, StatementQuestion(speaker=first.key, about=second.key, confidence=0.5), 8),
         statements(reader, StatementQuestion(speaker=second.key, about=first.key, confidence=0.5), 8),
+        claimed,
     )  # fmt: skip
 
 

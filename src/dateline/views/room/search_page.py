@@ -12,6 +12,8 @@ from dateline.views.room.reader import Reader
 from dateline.views.wording import says
 
 SHOWN_ARTICLES, SHOWN_STATEMENTS = 20, 12
+SHOWN_WORDS = 700
+"""Characters of a statement; a longer one is cut around the first words found."""
 Piece = tuple[str, bool]
 """A stretch of text, and whether it is what was looked for."""
 
@@ -76,8 +78,20 @@ def _article(hit: ArticleHit) -> FoundArticle:
 def _statement(hit: StatementHit) -> FoundStatement:
     return FoundStatement(
         hit.article, hit.statement, hit.identity, hit.speaker_name or "somebody unnamed", says(hit.act), hit.outlet,
-        hit.published_end, hit.score, pieces(hit.content, hit.marks),
+        hit.published_end, hit.score, cut_pieces(hit.content, hit.marks),
     )  # fmt: skip
+
+
+def cut_pieces(text: str, marks: list[Span] | tuple[Span, ...]) -> tuple[Piece, ...]:
+    """The text in pieces, of a long one the stretch around the first mark."""
+    if len(text) <= SHOWN_WORDS:
+        return pieces(text, marks)
+    first = min((mark.start for mark in marks), default=0)
+    start = max(min(first - SHOWN_WORDS // 4, len(text) - SHOWN_WORDS), 0)
+    end = start + SHOWN_WORDS
+    inside = [Span(max(m.start, start) - start, min(m.end, end) - start) for m in marks if m.start < end and m.end > start]
+    dots = (("…", False),)
+    return (*dots[: start > 0], *pieces(text[start:end], inside), *dots[: end < len(text)])
 
 
 def pieces(text: str, marks: list[Span] | tuple[Span, ...]) -> tuple[Piece, ...]:

@@ -28,8 +28,12 @@ function drawAll() {
 
 function openTarget() {
   const id = decodeURIComponent(location.hash.slice(1));
-  const details = id && document.getElementById(id)?.querySelector("details");
+  const target = id && document.getElementById(id);
+  const details = target && target.querySelector("details");
   if (details) details.open = true;
+  if (id && !target && document.querySelector("[data-parts]") && !location.search.includes("record=")) {
+    location.replace(`?record=${encodeURIComponent(id)}#${encodeURIComponent(id)}`);
+  }
 }
 
 function walk(event) {
