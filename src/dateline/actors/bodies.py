@@ -29,6 +29,7 @@ NEAR = 4
 """Sentences within which "the newspaper" is the outlet that was last a subject, rather than the one last named."""
 NO_REGIMES = frozenset({"USA"})
 """States whose government the press does not call a regime: "pressuring China to isolate the regime" is about another."""
+_AT_WAR = frozenset({"REB", "UAF"})
 _MINISTRIES = frozenset({"ministry", "department", "bureau", "office", "council", "house", "chamber", "commission", "committee"})
 
 
@@ -159,6 +160,8 @@ def _takes_salient_country(scene: Scene, head: int, noun: Noun) -> bool:
     cols = scene.cols
     if is_counted(cols, head) or not {" ".join(noun.words), noun.words[-1]} & discourse_nouns("organ"):
         return False
+    if noun.sector.split(" ")[0] in _AT_WAR:
+        return False  # whoever arms or fights rebels is of another state as often as not
     if any(cols.lower[m] not in discourse_nouns("plain_modifier") and m not in scene.lent for m in _extra(cols, head, noun)):
         return False
     return determiner(cols, head) in ("the", None)

@@ -15,6 +15,8 @@ from dateline.records import ActorKind
 Use = Literal["name", "capital", "adjective", "people"]
 LONGEST = 9
 """Tokens in the longest name that is looked for."""
+_SMALL_OPENERS = frozenset({"world", "al", "el"})
+"""Words that open a name in small letters: "world powers", "al Qaeda"."""
 _FIRST_WORD = re.compile(r"[^\s'-]+")
 
 
@@ -101,7 +103,7 @@ class Gazetteer:
         return self._openers[word]
 
     def _opens(self, word: str) -> bool:
-        if not (word[0].isupper() or word[0].isdigit()) and word != "world":
+        if not (word[0].isupper() or word[0].isdigit() or word in _SMALL_OPENERS):
             return False
         plain = fold(word)
         return first_word(plain) in self._first or first_word(plain.casefold()) in self._first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ _REPORTING = frozenset({"correspondent", "reporter", "journalist", "columnist", 
 _GUESTS = frozenset({"foreign", "international", "western", "overseas", "visiting", "expatriate", "migrant"})
 _NOT_STUDIED = frozenset({"u.s.", "us", "u.s", "uk", "u.k.", "eu"})
 """Abbreviations that stand for the adjective before a noun: "U.S. analysts" need not study the United States."""
+_FAR_MORE = 4
+"""So many times as often as the dateline's state is that named of which an article speaks."""
 LOOK_BACK = 2
 """Sentences before this one whose subject may be the state that a bare office belongs to."""
 
@@ -273,7 +276,7 @@ def salient_country(scene: Scene, token: int, *, subjects_only: bool = False) ->
     states = [d.country for _, d in here if d.kind in ("state", "government_body")]
     for country in subjects if subjects_only else (*subjects, *states):
         return country
-    nearby = _earlier_subject(scene, token) or dateline_country(scene, token)
+    nearby = _earlier_subject(scene, token) or _reported_from(scene, token)
     return nearby or (None if subjects_only else _first_state(scene, token))
 
 
@@ -306,6 +309,14 @@ def _earlier_subject(scene: Scene, token: int) -> str | None:
 def dateline_country(scene: Scene, token: int) -> str | None:
     """The country of the last dateline before `token`."""
     return next((c for start, _, c in reversed(scene.datelines) if start <= token and c), None)
+
+
+def _reported_from(scene: Scene, token: int) -> str | None:
+    """The country of the dateline, unless the article speaks of another far more often: from Beirut about Syria."""
+    country = dateline_country(scene, token)
+    named = Counter(scene.drafts[key].country for key in scene.states.values())
+    most, times = named.most_common(1)[0] if named else (None, 0)
+    return most if country is not None and times >= _FAR_MORE * max(named[country], 1) else country
 
 
 def home_country(scene: Scene) -> str | None:

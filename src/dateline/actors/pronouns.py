@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dateline.actors.centering import coming, is_thing, plural_object
 from dateline.actors.groups import joined
 from dateline.actors.owners import is_institution
-from dateline.actors.relatives import relative
+from dateline.actors.relatives import is_conjunction, relative
 from dateline.actors.scene import Draft, Scene
 from dateline.actors.source_spans import author
 from dateline.actors.speakers import says, speakers_of
@@ -34,7 +34,9 @@ def is_pronoun(scene: Scene, token: int) -> bool:
     cols = scene.cols
     word = cols.lower[token]
     if word in _RELATIVE:
-        return cols.tag[token] in ("WP", "WDT", "WP$") or (word == "that" and cols.dep[token] in _SUBJECTS)
+        return (cols.tag[token] in ("WP", "WDT", "WP$") and not is_conjunction(cols, token)) or (
+            word == "that" and cols.dep[token] in _SUBJECTS
+        )
     return cols.tag[token] in ("PRP", "PRP$") and (word in _HE or word in _IT or word in _THEY)
 
 
