@@ -277,7 +277,7 @@ def pointing_back(scene: Scene, head: int) -> str | None:
         return None if several else _last_named_body(scene, head)
     nearest, near = None, cols.sentence[head] - NEAR
     for position, draft in scene.before(head):
-        if draft.kind not in sought or not _is_kind_of(draft, lemma):
+        if draft.kind not in sought or not _is_kind_of(draft, lemma) or not _is_of_states(scene, head, draft):
             continue
         if draft.kind == "company" and _unknown_name_between(scene, position, head):
             return None
@@ -287,6 +287,12 @@ def pointing_back(scene: Scene, head: int) -> str | None:
         if cols.sentence[position] < near:
             break
     return nearest or (None if several else _last_named_body(scene, head))
+
+
+def _is_of_states(scene: Scene, head: int, draft: Draft) -> bool:
+    """ "The moderate Syrian rebels" are no group of another state, or of none; "the Lebanese militia" is one of Lebanon."""
+    told = {scene.drafts[scene.states[m]].country for m in modifiers(scene.cols, head) if m in scene.states}
+    return not told or draft.kind != "armed_group" or (draft.code or "")[:3] in told
 
 
 def _known_as(scene: Scene, head: int) -> str | None:

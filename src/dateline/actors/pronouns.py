@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dateline.actors.centering import coming, is_thing, plural_object
+from dateline.actors.centering import coming, is_thing, joined_before, plural_object
 from dateline.actors.groups import joined
 from dateline.actors.owners import is_institution
 from dateline.actors.relatives import is_conjunction, relative
@@ -49,7 +49,7 @@ def pronoun(scene: Scene, token: int) -> str | None:
         return _person(scene, token, _HE[word])
     if word in _IT:
         return _institution(scene, token, _may_be_it)
-    return _institution(scene, token, _may_be_they)
+    return joined_before(scene, token) or _institution(scene, token, _may_be_they)
 
 
 def _person(scene: Scene, token: int, gender: str) -> str | None:
