@@ -18,6 +18,7 @@ _SERVING = frozenset({"adviser", "advisor", "aide", "assistant", "counselor", "c
 _AMERICAN_PARTIES = frozenset({"democratic", "republican", "gop", "democrat"})
 """Written with a capital before "lawmakers" or "senator", and no part of a longer name."""
 _RULING = frozenset({"administration", "government", "regime"})
+_LED = frozenset({"cabinet", "government", "administration"})
 _SENT = frozenset({"envoy", "ambassador", "diplomat", "refugee", "migrant", "visitor", "call", "letter", "exile", "defector"})
 """Those who come from a place or state, but need not be its own."""
 _STATE_SECTORS = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
@@ -213,6 +214,7 @@ def _named_under(scene: Scene, preposition: int) -> Iterator[str]:
 def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
     cols = scene.cols
     objects = [k for k in cols.kids[preposition] if cols.dep[k] == "pobj"]
+    yield from _whose_cabinet(scene, objects)
     for k in objects:
         objects.extend(j for j in _beside(cols, k) if j in scene.owners and j not in objects)
         if k in scene.places:
@@ -232,6 +234,14 @@ def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
             elif cols.lower[preposition] == "for" and cols.lemma[k] not in discourse_nouns("relational"):
                 for whose in (i for i in cols.kids[k] if cols.dep[i] == "poss" and i in scene.owners):
                     yield _of(scene.drafts[scene.owners[whose]])  # a spokesman for Mali's security council
+
+
+def _whose_cabinet(scene: Scene, objects: list[int]) -> Iterator[Owner]:
+    """ "A minister in Modi's cabinet": of the state of whoever leads it."""
+    for k in (k for k in objects if scene.cols.lemma[k] in _LED):
+        for whose in (i for i in scene.cols.kids[k] if scene.cols.dep[i] == "poss"):
+            if (leader := scene.draft(whose)) is not None and leader.country is not None:
+                yield Owner(None, leader.country)
 
 
 def _beside(cols: Columns, token: int) -> Iterator[int]:
