@@ -159,9 +159,9 @@ def _adjective_before(scene: Scene, head: int, mention: NameMention) -> str | No
 def _lords_of_clause(scene: Scene, head: int) -> Iterator[Draft]:
     """ "X, who heads the Carnegie-Tsinghua Center", "Y is a professor at Dartmouth College": a body led or worked for."""
     cols = scene.cols
-    verbs = [
-        k for k in cols.kids[head] if cols.dep[k] == "relcl" and (s := cols.subject(k)) is not None and cols.lower[s] == "who"
-    ]
+    told = (head, *(k for k in cols.kids[head] if cols.dep[k] == "appos" and k > head))
+    clauses = (k for noun in told for k in cols.kids[noun] if cols.dep[k] == "relcl")
+    verbs = [k for k in clauses if (s := cols.subject(k)) is not None and cols.lower[s] == "who"]
     if cols.dep[head] == "nsubj":
         verbs.append(cols.head[head])
     for verb in verbs:

@@ -29,6 +29,7 @@ NEAR = 4
 """Sentences within which "the newspaper" is the outlet that was last a subject, rather than the one last named."""
 NO_REGIMES = frozenset({"USA"})
 """States whose government the press does not call a regime: "pressuring China to isolate the regime" is about another."""
+_AT_WAR = frozenset({"REB", "UAF"})
 _MINISTRIES = frozenset({"ministry", "department", "bureau", "office", "council", "house", "chamber", "commission", "committee"})
 
 
@@ -159,6 +160,8 @@ def _takes_salient_country(scene: Scene, head: int, noun: Noun) -> bool:
     cols = scene.cols
     if is_counted(cols, head) or not {" ".join(noun.words), noun.words[-1]} & discourse_nouns("organ"):
         return False
+    if noun.sector.split(" ")[0] in _AT_WAR:
+        return False  # whoever arms or fights rebels is of another state as often as not
     if any(cols.lower[m] not in discourse_nouns("plain_modifier") and m not in scene.lent for m in _extra(cols, head, noun)):
         return False
     return determiner(cols, head) in ("the", None)
@@ -274,7 +277,7 @@ def pointing_back(scene: Scene, head: int) -> str | None:
         return None if several else _last_named_body(scene, head)
     nearest, near = None, cols.sentence[head] - NEAR
     for position, draft in scene.before(head):
-        if draft.kind not in sought or not _is_kind_of(draft, lemma):
+        if draft.kind not in sought or not _is_kind_of(draft, lemma) or not _is_of_states(scene, head, draft):
             continue
         if draft.kind == "company" and _unknown_name_between(scene, position, head):
             return None
@@ -284,6 +287,12 @@ def pointing_back(scene: Scene, head: int) -> str | None:
         if cols.sentence[position] < near:
             break
     return nearest or (None if several else _last_named_body(scene, head))
+
+
+def _is_of_states(scene: Scene, head: int, draft: Draft) -> bool:
+    """ "The moderate Syrian rebels" are no group of another state, or of none; "the Lebanese militia" is one of Lebanon."""
+    told = {scene.drafts[scene.states[m]].country for m in modifiers(scene.cols, head) if m in scene.states}
+    return not told or draft.kind != "armed_group" or (draft.code or "")[:3] in told
 
 
 def _known_as(scene: Scene, head: int) -> str | None:

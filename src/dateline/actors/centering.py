@@ -45,6 +45,16 @@ def plural_object(scene: Scene, token: int) -> int | None:
     return None
 
 
+def joined_before(scene: Scene, token: int) -> str | None:
+    """ "Oligarchs and the companies they own": the people to whom the noun that "they" qualifies is joined."""
+    cols, verb = scene.cols, scene.cols.head[token]
+    noun = cols.head[verb]
+    if cols.lower[token] != "they" or cols.dep[verb] != "relcl" or cols.dep[noun] != "conj" or not noun < token:
+        return None
+    people = scene.draft(cols.head[noun])
+    return people.key if people is not None and people.kind == "people" and cols.head[noun] < noun else None
+
+
 def is_thing(scene: Scene, token: int) -> bool:
     """ "Miniaturize a weapon so it could be placed": the passive takes up the object, which is no actor."""
     cols, verb = scene.cols, scene.cols.head[token]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.actors.known_names import from_entry
 from dateline.actors.scene import Draft, Scene
+from dateline.knowledge.outlets import outlet_of_masthead
 
 _PUBLISHING = frozenset({"report", "write", "publish", "print", "carry"})
 
@@ -15,7 +16,9 @@ def editorial_we(scene: Scene, token: int) -> str | None:
         return None
     if cols.dep[token] != "nsubj" or cols.lemma[cols.head[token]] not in _PUBLISHING:
         return None
-    known = next((e for e in scene.known.gazetteer.find(outlet) if e.kind == "outlet"), None)
+    full = outlet_of_masthead(outlet)
+    names = (outlet, *((full.name,) if full is not None else ()))
+    known = next((e for name in names for e in scene.known.gazetteer.find(name) if e.kind == "outlet"), None)
     if known is not None:
         return scene.add(from_entry(known)).key
     key = f"outlet:{outlet.casefold()}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from dateline.actors.columns import Columns
 from dateline.knowledge.names import fold, fold_once
@@ -15,6 +15,8 @@ from dateline.records import ActorKind
 Use = Literal["name", "capital", "adjective", "people"]
 LONGEST = 9
 """Tokens in the longest name that is looked for."""
+_SMALL_OPENERS = frozenset({"world", "al", "el"})
+"""Words that open a name in small letters: "world powers", "al Qaeda"."""
 _FIRST_WORD = re.compile(r"[^\s'-]+")
 
 
@@ -42,27 +44,46 @@ class Match:
     entries: tuple[Entry, ...]
 
 
+class Names(Protocol):
+    """Where a gazetteer has its names from."""
+
+    def __iter__(self) -> Iterator[str]:
+        """All folded names."""
+
+    def named(self, key: str) -> Sequence[tuple[str, Entry]]:
+        """The names of that key, as they are written, with what they mean."""
+
+
+class ListedNames:
+    """Names that are given one by one."""
+
+    def __init__(self, names: Iterable[tuple[str, Entry]]) -> None:
+        self._rows: dict[str, dict[tuple[str, Entry], None]] = {}
+        with kept_for_good():
+            for name, entry in names:
+                self._rows.setdefault(fold_once(name), {})[name, entry] = None
+
+    def __iter__(self) -> Iterator[str]:
+        """All folded names."""
+        return iter(self._rows)
+
+    def named(self, key: str) -> Sequence[tuple[str, Entry]]:
+        """The names of that key in the order in which they were given."""
+        return tuple(self._rows.get(key, ()))
+
+
 class Gazetteer:
     """Entries by folded name; built once a process."""
 
-    def __init__(self, names: Iterable[tuple[str, Entry]]) -> None:
-        self._rows: dict[str, list[tuple[str, Entry]]] = {}
-        self._first: set[str] = set()
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._first = {first_word(key) for key in names}
         self._openers: dict[str, bool] = {}
-        with kept_for_good():
-            for name, entry in names:
-                self._add(name, entry)
-
-    def _add(self, name: str, entry: Entry) -> None:
-        key = fold_once(name)
-        if (name, entry) not in (rows := self._rows.setdefault(key, [])):
-            rows.append((name, entry))
-        self._first.add(first_word(key))
 
     def find(self, text: str) -> tuple[Entry, ...]:
         """The entries of a name written like this."""
         key = fold(text)
-        rows = self._rows.get(key) or self._rows.get(key.casefold(), [])
+        rows = self._names.named(key) or self._names.named(key.casefold())
         found = dict.fromkeys(entry for name, entry in rows if _same_case(name, text))
         return tuple(found)
 
@@ -82,7 +103,7 @@ class Gazetteer:
         return self._openers[word]
 
     def _opens(self, word: str) -> bool:
-        if not (word[0].isupper() or word[0].isdigit()) and word != "world":
+        if not (word[0].isupper() or word[0].isdigit() or word in _SMALL_OPENERS):
             return False
         plain = fold(word)
         return first_word(plain) in self._first or first_word(plain.casefold()) in self._first

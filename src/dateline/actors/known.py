@@ -1,13 +1,24 @@
-"""The tables of known actors as entries of one gazetteer."""
+"""The tables of known actors as entries of one gazetteer.
+
+Where a name stands in the tables is known beforehand (scripts/knowledge/build_name_positions.py); rows are read when a text has
+one of their names.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from dateline.actors.gazetteer import Entry, Gazetteer
 from dateline.knowledge.bodies import (
+    ArmedGroup,
+    Intergovernmental,
+    Metonym,
+    NamedBody,
+    Party,
+    People,
     load_armed_groups,
     load_intergovernmental,
     load_metonyms,
@@ -15,9 +26,11 @@ from dateline.knowledge.bodies import (
     load_parties,
     load_peoples,
 )
-from dateline.knowledge.institutions import load_institutions
-from dateline.knowledge.outlets import load_outlets
-from dateline.knowledge.states import State, load_contested_territories, load_states
+from dateline.knowledge.institutions import Institution, load_institutions
+from dateline.knowledge.name_positions import NamePositions
+from dateline.knowledge.names import fold
+from dateline.knowledge.outlets import Outlet, load_outlets
+from dateline.knowledge.states import ContestedTerritory, State, load_contested_territories, load_states
 from dateline.records import ActorKind
 
 KINDS: dict[str, ActorKind] = {
@@ -32,6 +45,8 @@ KINDS: dict[str, ActorKind] = {
 }
 
 
+NAMES = "actor_names.tsv"
+"""Where in the tables folded names stand."""
 CONTESTED = "contested:"
 """How the keys of territories open that govern themselves without being states."""
 SHORT = 3
@@ -40,24 +55,61 @@ PEOPLES = "people:"
 """How the keys of peoples and of the people of regions open."""
 
 
+Named = Iterator[tuple[str, Entry]]
+"""Names, each with what it means."""
+
+
 @cache
 def gazetteer() -> Gazetteer:
     """All tables of known names, built once a process."""
-    return Gazetteer(known_names())
+    return Gazetteer(TableNames())
 
 
-def known_names() -> Iterator[tuple[str, Entry]]:
-    """Every name with what it may mean; of two bodies of one name the earlier table's comes first."""
-    yield from _states()
-    yield from _contested()
-    yield from _metonyms()
-    yield from _intergovernmental()
-    yield from _bodies()
-    yield from _parties()
-    yield from _peoples()
-    yield from _armed_groups()
-    yield from _institutions()
-    yield from _outlets()
+class TableNames:
+    """The names of all tables by folded name; what they mean is looked up in the tables when asked for."""
+
+    def __init__(self) -> None:
+        self._numbers = NamePositions(NAMES)
+        self._found: dict[str, list[tuple[str, Entry]]] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        """All folded names."""
+        return iter(self._numbers)
+
+    def named(self, key: str) -> Sequence[tuple[str, Entry]]:
+        """What bears a folded name; of two bodies of one name the earlier table's comes first."""
+        if key not in self._numbers:
+            return ()
+        if key not in self._found:
+            names = (pair for number in self._numbers.get(key) for pair in _row_of(number) if fold(pair[0]) == key)
+            self._found[key] = list(dict.fromkeys(names))
+        return self._found[key]
+
+
+def known_names() -> Named:
+    """Every name with what it may mean, in the order of tables and rows."""
+    for _, names in _numbered_rows():
+        yield from names
+
+
+def positions_by_name() -> dict[str, list[int]]:
+    """For each folded name the numbers of the rows that have it."""
+    found: dict[str, list[int]] = {}
+    for number, names in _numbered_rows():
+        for key in dict.fromkeys(fold(name) for name, _ in names):
+            found.setdefault(key, []).append(number)
+    return found
+
+
+def _numbered_rows() -> Iterator[tuple[int, Named]]:
+    for at, (load, names) in enumerate(_TABLES):
+        yield from ((row * len(_TABLES) + at, names(one)) for row, one in enumerate(load()))
+
+
+def _row_of(number: int) -> Named:
+    row, table = divmod(number, len(_TABLES))
+    load, names = _TABLES[table]
+    return names(load()[row])
 
 
 @cache
@@ -82,53 +134,48 @@ def _state_entry(state: State) -> Entry:
     )
 
 
-def _states() -> Iterator[tuple[str, Entry]]:
-    for state in load_states():
-        entry = state_entries().get(state.iso3) or _state_entry(state)
-        strict, adjective, capital = replace(entry, strict=True), replace(entry, use="adjective"), replace(entry, use="capital")
-        for name in state.all_names:
-            yield name, strict if name in state.ambiguous else entry
-        for word in (*state.adjectives, *state.demonyms):
-            yield word, adjective
-        for city in state.all_capitals if state.status != "historical" else ():
-            yield city, replace(capital, strict=True) if city in state.ambiguous else capital
+def _states(state: State) -> Named:
+    entry = state_entries().get(state.iso3) or _state_entry(state)
+    strict, adjective, capital = replace(entry, strict=True), replace(entry, use="adjective"), replace(entry, use="capital")
+    for name in state.all_names:
+        yield name, strict if name in state.ambiguous else entry
+    for word in (*state.adjectives, *state.demonyms):
+        yield word, adjective
+    for city in state.all_capitals if state.status != "historical" else ():
+        yield city, replace(capital, strict=True) if city in state.ambiguous else capital
 
 
-def _contested() -> Iterator[tuple[str, Entry]]:
-    for row in load_contested_territories():
-        key, code = f"{CONTESTED}{row.name.casefold()}", f"{row.country} PRE"
-        entry = Entry(key, row.name, "other", row.country, code, aliases=row.aliases, origin="contested_territories.tsv")
-        for name in (row.name, *row.aliases):
-            yield name, entry
-        for word in row.adjectives:
-            yield word, replace(entry, use="adjective")
+def _contested(row: ContestedTerritory) -> Named:
+    key, code = f"{CONTESTED}{row.name.casefold()}", f"{row.country} PRE"
+    entry = Entry(key, row.name, "other", row.country, code, aliases=row.aliases, origin="contested_territories.tsv")
+    for name in (row.name, *row.aliases):
+        yield name, entry
+    for word in row.adjectives:
+        yield word, replace(entry, use="adjective")
 
 
-def _metonyms() -> Iterator[tuple[str, Entry]]:
+def _metonyms(row: Metonym) -> Named:
     states = state_entries()
-    for row in load_metonyms():
-        state = states.get(row.country or "")
-        aliases = (f"the {row.name}", *((f"Government of {state.name}",) if state and row.sector == "GOV" else ()))
-        code = f"{row.country} {row.sector}" if row.country else row.sector
-        kind = KINDS.get(row.kind, "other")
-        yield row.name, Entry(f"metonym:{row.name}", row.name, kind, row.country, code, aliases=aliases, origin="metonyms.tsv")
+    state = states.get(row.country or "")
+    aliases = (f"the {row.name}", *((f"Government of {state.name}",) if state and row.sector == "GOV" else ()))
+    code = f"{row.country} {row.sector}" if row.country else row.sector
+    kind = KINDS.get(row.kind, "other")
+    yield row.name, Entry(f"metonym:{row.name}", row.name, kind, row.country, code, aliases=aliases, origin="metonyms.tsv")
 
 
-def _intergovernmental() -> Iterator[tuple[str, Entry]]:
-    for row in load_intergovernmental():
-        kind: ActorKind = "intergovernmental" if row.code.startswith("IGO") else "other"
-        entry = Entry(f"igo:{row.key}", row.name, kind, None, row.code, aliases=row.aliases, origin="intergovernmental.tsv")
-        for name in row.all_names:
-            yield name, entry
+def _intergovernmental(row: Intergovernmental) -> Named:
+    kind: ActorKind = "intergovernmental" if row.code.startswith("IGO") else "other"
+    entry = Entry(f"igo:{row.key}", row.name, kind, None, row.code, aliases=row.aliases, origin="intergovernmental.tsv")
+    for name in row.all_names:
+        yield name, entry
 
 
-def _bodies() -> Iterator[tuple[str, Entry]]:
-    for row in load_named_bodies():
-        key = f"body:{row.country or ''}:{row.name.casefold()}"
-        kind = KINDS.get(row.kind, "other")
-        entry = Entry(key, row.name, kind, row.country, row.code, aliases=row.aliases, origin="government_bodies.tsv")
-        for name in row.all_names:
-            yield name, replace(entry, strict=True) if _is_guarded(name, row.country) else entry
+def _bodies(row: NamedBody) -> Named:
+    key = f"body:{row.country or ''}:{row.name.casefold()}"
+    kind = KINDS.get(row.kind, "other")
+    entry = Entry(key, row.name, kind, row.country, row.code, aliases=row.aliases, origin="government_bodies.tsv")
+    for name in row.all_names:
+        yield name, replace(entry, strict=True) if _is_guarded(name, row.country) else entry
 
 
 def _is_guarded(name: str, country: str | None) -> bool:
@@ -136,51 +183,61 @@ def _is_guarded(name: str, country: str | None) -> bool:
     return len(name) <= SHORT and name.isupper() and country not in (None, "USA")
 
 
-def _parties() -> Iterator[tuple[str, Entry]]:
-    for row in load_parties():
-        key = f"body:{row.country}:{row.name.casefold()}"
-        entry = Entry(key, row.name, "other", row.country, row.code, aliases=row.aliases, origin="parties.tsv")
-        for name in row.firm_names:
-            yield name, entry
-        for name in row.guarded:
-            yield name, replace(entry, strict=True)
+def _parties(row: Party) -> Named:
+    key = f"body:{row.country}:{row.name.casefold()}"
+    entry = Entry(key, row.name, "other", row.country, row.code, aliases=row.aliases, origin="parties.tsv")
+    for name in row.firm_names:
+        yield name, entry
+    for name in row.guarded:
+        yield name, replace(entry, strict=True)
 
 
-def _peoples() -> Iterator[tuple[str, Entry]]:
-    for row in load_peoples():
-        entry = Entry(
-            f"{PEOPLES}{row.name.casefold()}", row.name, "people", row.country, row.code, "adjective", row.aliases,
-            origin="peoples.tsv",
-        )  # fmt: skip
-        for name in (row.name, *row.aliases):
-            yield name, entry
+def _peoples(row: People) -> Named:
+    entry = Entry(
+        f"{PEOPLES}{row.name.casefold()}", row.name, "people", row.country, row.code, "adjective", row.aliases,
+        origin="peoples.tsv",
+    )  # fmt: skip
+    for name in (row.name, *row.aliases):
+        yield name, entry
 
 
-def _armed_groups() -> Iterator[tuple[str, Entry]]:
-    for row in load_armed_groups():
-        entry = Entry(
-            f"group:{row.name.casefold()}", row.name, "armed_group", row.country, row.code, aliases=row.aliases,
-            origin="armed_groups.tsv",
-        )  # fmt: skip
-        for name in row.all_names:
-            yield name, entry
+def _armed_groups(row: ArmedGroup) -> Named:
+    entry = Entry(
+        f"group:{row.name.casefold()}", row.name, "armed_group", row.country, row.code, aliases=row.aliases,
+        origin="armed_groups.tsv",
+    )  # fmt: skip
+    for name in row.all_names:
+        yield name, entry
 
 
-def _institutions() -> Iterator[tuple[str, Entry]]:
-    for row in load_institutions():
-        key = f"body:{row.country}:{row.name.casefold()}"
-        kind = KINDS.get(row.kind, "other")
-        entry = Entry(key, row.name, kind, row.country, row.code, aliases=row.aliases, origin="institutions.tsv")
-        for name in row.all_names:
-            yield name, entry
+def _institutions(row: Institution) -> Named:
+    key = f"body:{row.country}:{row.name.casefold()}"
+    kind = KINDS.get(row.kind, "other")
+    entry = Entry(key, row.name, kind, row.country, row.code, aliases=row.aliases, origin="institutions.tsv")
+    for name in row.all_names:
+        yield name, entry
 
 
-def _outlets() -> Iterator[tuple[str, Entry]]:
-    for row in load_outlets():
-        code = f"{row.country} MED" if row.country else "MED"
-        entry = Entry(
-            f"outlet:{row.name.casefold()}", row.name, "outlet", row.country, code, aliases=row.aliases,
-            strict=row.ambiguous, origin="outlets.tsv",
-        )  # fmt: skip
-        for name in row.all_names:
-            yield name, entry
+def _outlets(row: Outlet) -> Named:
+    code = f"{row.country} MED" if row.country else "MED"
+    entry = Entry(
+        f"outlet:{row.name.casefold()}", row.name, "outlet", row.country, code, aliases=row.aliases,
+        strict=row.ambiguous, origin="outlets.tsv",
+    )  # fmt: skip
+    for name in row.all_names:
+        yield name, entry
+
+
+_TABLES: tuple[tuple[Callable[[], Any], Callable[[Any], Named]], ...] = (
+    (load_states, _states),
+    (load_contested_territories, _contested),
+    (load_metonyms, _metonyms),
+    (load_intergovernmental, _intergovernmental),
+    (load_named_bodies, _bodies),
+    (load_parties, _parties),
+    (load_peoples, _peoples),
+    (load_armed_groups, _armed_groups),
+    (load_institutions, _institutions),
+    (load_outlets, _outlets),
+)
+"""Each table, and the names of one of its rows."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dateline.actors.gazetteer import Entry, Gazetteer
+from dateline.actors.gazetteer import Entry, Gazetteer, ListedNames
 from dateline.actors.known import KINDS, gazetteer, known_names, state_entries
 from dateline.knowledge.holders import Holders, known_holders
 from dateline.knowledge.names import fold
@@ -31,7 +31,7 @@ def known_actors(own: OwnActors | None = None) -> KnownActors:
     amended, added = _sorted_out(own)
     states = {code: amended.get(entry.key, entry) for code, entry in state_entries().items()}
     states |= {e.country: e for _, e in added if e.kind == "state" and e.country and e.use == "name"}
-    return KnownActors(Gazetteer(_names(amended, added)), states, holders_with(own))
+    return KnownActors(Gazetteer(ListedNames(_names(amended, added))), states, holders_with(own))
 
 
 def _sorted_out(own: OwnActors) -> tuple[dict[str, Entry], list[tuple[str, Entry]]]:

@@ -89,9 +89,11 @@ def _in_full(cols: Columns, match: Match, entry: Entry, longer: dict[str, Entry]
 
 
 def _is_backer(cols: Columns, match: Match) -> bool:
-    """ "U.S.-backed forces", "Iranian-made": the forces are not the state's own."""
+    """ "U.S.-backed forces", "Iranian-made", "Russian-speakers": they are not the state's own."""
     end = match.end
-    return end + 1 < len(cols) and cols.words[end] == "-" and cols.tag[end + 1] in ("VBN", "VBD", "VBG", "JJ")
+    if end + 1 >= len(cols) or cols.words[end] != "-":
+        return False
+    return cols.tag[end + 1] in ("VBN", "VBD", "VBG", "JJ") or cols.lemma[end + 1] == "speaker"
 
 
 def _enter(scene: Scene, match: Match, entry: Entry) -> None:
@@ -217,7 +219,7 @@ def part_of_longer_name(cols: Columns, match: Match) -> bool:
     if start > 1 and cols.words[start - 1] == "-" and cols.lower[start - 2] in ("al", "el"):
         return True
     if kind.kind == "outlet":
-        return kind.strict and _ends_name(cols, start, end)
+        return (kind.strict and _ends_name(cols, start, end)) or _is_shouted(cols, match)
     if kind.kind != "state":
         return False
     if end + 1 < len(cols) and cols.words[end] == "," and cols.lower[end + 1] in us_states():
@@ -229,7 +231,25 @@ def part_of_longer_name(cols: Columns, match: Match) -> bool:
         joined = start <= cols.head[before] < end and cols.sentence[before] == cols.sentence[start]
         if joined and cols.entity[before] == cols.entity[start] and cols.entity[start] in ("GPE", "LOC", "FAC", "PERSON"):
             return True
-    return end < len(cols) and _opens_name(cols, start, end)
+    return end < len(cols) and (_opens_name(cols, start, end) or _is_inside_name(cols, match))
+
+
+def _is_inside_name(cols: Columns, match: Match) -> bool:
+    """ "The International Syria Support Group", "the Free Syria Army": between the words of one body's name."""
+    start, end = match.start, match.end
+    if match.entries[0].use != "name" or start == 0 or {cols.entity[start - 1], cols.entity[end]} != {"ORG"}:
+        return False
+    beside = cols.tag[start - 1] == "NNP" == cols.tag[end] and cols.dep[start - 1] == "compound"
+    return beside and cols.head[start - 1] >= end and cols.entity[start] == "ORG"
+
+
+def _is_shouted(cols: Columns, match: Match) -> bool:
+    """ "FAKE NEWS": a word among others in capitals is no paper's name."""
+    word = cols.words[match.start]
+    if match.end - match.start > 1 or not word.isupper() or any(e.name == word for e in match.entries):
+        return False
+    beside = (cols.words[i] for i in (match.start - 1, match.end) if 0 <= i < len(cols))
+    return any(len(w) > 1 and w.isalpha() and w.isupper() for w in beside)
 
 
 def _ends_name(cols: Columns, start: int, end: int) -> bool:

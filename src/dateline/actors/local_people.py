@@ -12,6 +12,7 @@ _ORDINARY = frozenset(
     "people person child student worker woman man family voter citizen kurd shiite sunni christian refugee rebel separatist "
     "insurgent media report newspaper press outlet activist critic farmer doctor teacher journalist leader supporter".split()
 )
+_RISEN = frozenset({"rebel", "opposition", "insurgent", "separatist"})
 _WITHIN = frozenset({"in", "at", "near", "outside", "across", "around", "throughout"})
 
 
@@ -30,7 +31,8 @@ def country_of_place(scene: Scene, head: int, harmed: bool = False) -> str | Non
 def _stated(scene: Scene, head: int) -> str | None:
     """ "People in the North Korean capital", "children across Yemen"."""
     cols = scene.cols
-    if cols.lemma[head] not in discourse_nouns("on_the_spot") | _ORDINARY:
+    fighters = cols.lemma[head] in ("force", "fighter", "group") and cols.lower[max(head - 1, 0)] in _RISEN
+    if not fighters and cols.lemma[head] not in discourse_nouns("on_the_spot") | _ORDINARY:
         return None
     states: set[str] = set()
     for k in cols.kids[head]:

@@ -111,7 +111,8 @@ def _person_draft(scene: Scene, person: Person) -> Draft:
         holder = holder_of_full_name(known, _first_and_last(person), day)
     if holder is None and len(person.words) == 1:
         holder = holder_of_surname(known, person.shown, day, countries, _titles(scene, person))
-        holder = holder or (_only_head_of_surname(known, person.words[0]) if day is None else None)
+        head = _only_head_of_surname(known, person.words[0]) if day is None and holder is None else None
+        holder = head if head is not None and head.country in {*countries, *_states_named(scene)} else holder
     if holder is not None and holder.gender and courtesy(person.runs) not in (None, holder.gender):
         holder = None  # "Ms. Khalil" is not the minister Ali Hassan Khalil
     name = holder.name if holder is not None and len(person.words) == 1 else person.shown
@@ -126,6 +127,10 @@ def _person_draft(scene: Scene, person: Person) -> Draft:
     first = person.words[1] if person.surname_first and len(person.words) > 1 else person.words[0]
     draft.gender = draft.gender or (gender_of_first_name(first) if len(person.words) > 1 else None)
     return draft
+
+
+def _states_named(scene: Scene) -> set[str | None]:
+    return {scene.drafts[key].country for key in scene.states.values()}
 
 
 def _only_head_of_surname(known: KnownActors, surname: str) -> Holder | None:

@@ -16,6 +16,7 @@ from dateline.actors.local_people import country_of_place
 from dateline.actors.namings import FAIR, FIRM, MENTIONS, Evidence, Naming, Proof, evidence, namings
 from dateline.actors.owners import home_country, is_ours, owner
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, modifiers
+from dateline.actors.same_people import country_of_same_people
 from dateline.actors.scene import Draft, Scene
 from dateline.actors.speakers import speakers_of
 from dateline.actors.unknown_people import country_of_person
@@ -107,6 +108,7 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
         or _by_words(scene, head, found)
         or _by_speaker(scene, head)
         or _by_instances(scene, heads)
+        or _by_same_people(scene, head)
         or _by_command(scene, head)
         or _by_place(scene, head)
         or _by_surroundings(scene, head, found)
@@ -211,6 +213,11 @@ def _by_instances(scene: Scene, heads: Sequence[int]) -> tuple[str, str] | None:
     if country is None and any(scene.cols.lemma[head] in discourse_nouns(CAPTIVE) for head in open_heads):
         country = _of_captives(scene)
     return (country, "as those named among them") if country else None
+
+
+def _by_same_people(scene: Scene, head: int) -> tuple[str, str] | None:
+    country = None if _is_elsewhere(scene, head) or is_ours(scene, head) else country_of_same_people(scene, head)
+    return (country, "as the same people elsewhere") if country else None
 
 
 def _of_captives(scene: Scene) -> str | None:

@@ -249,6 +249,7 @@ def _same_as_name(scene: Scene, token: int) -> str | None:
                 return scene.owners[i]
     if cols.dep[token] == "appos":
         partners.append(cols.head[token])
+        partners += _body_beside(scene, token, noun)
     partners += _joined_to_apposition(scene, token)
     for partner in partners:
         if partner in scene.names:
@@ -256,6 +257,14 @@ def _same_as_name(scene: Scene, token: int) -> str | None:
             if key is not None and _agree(scene, token, noun, scene.drafts[key]):
                 return key
     return None
+
+
+def _body_beside(scene: Scene, token: int, noun: Noun) -> list[int]:
+    """ "A fellow at the Center for Progress, a think tank", where the parser gives it to the fellow: the name right before."""
+    end = scene.cols.left[token] - 1
+    if noun.human or end < 0 or scene.cols.words[end] != ",":
+        return []
+    return [i for i, mention in scene.names.items() if mention.end == end and i < end and not mention.key.startswith("person:")]
 
 
 def _joined_to_apposition(scene: Scene, token: int) -> list[int]:

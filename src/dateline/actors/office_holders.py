@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
 from datetime import date, timedelta
 
 from dateline.actors.known_actors import KnownActors
@@ -14,6 +14,8 @@ from dateline.knowledge.partial_dates import PartialDate
 HEADS = frozenset({"president", "prime minister", "supreme leader", "chancellor", "king", "premier", "emir"})
 _PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "PTY", "OPP", ""})
 """Sectors of offices, which make those who left them ELI; a student or a broadcaster stays one."""
+_CROWNS = frozenset({"king", "queen", "prince", "princess", "emir", "sultan", "emperor", "crown"})
+"""Who is called so is no minister of that name."""
 _HISTORIC = date(1990, 1, 1)
 _FOREVER = date(9999, 12, 31)
 RECENT = timedelta(days=365 * 20)
@@ -45,7 +47,7 @@ def _is_historic(holder: Holder) -> bool:
 
 
 def holder_of_surname(
-    known: KnownActors, surname: str, day: date | None, countries: Collection[str | None], titles: Collection[str]
+    known: KnownActors, surname: str, day: date | None, countries: Collection[str | None], titles: Set[str]
 ) -> Holder | None:
     """The only one in office of that surname; of several, the one whose office the article names, or the head of state.
 
@@ -56,6 +58,7 @@ def holder_of_surname(
     plain = _without_article(surname)
     found = dict.fromkeys([*_named(known, surname), *_named(known, f"al-{plain}"), *_named(known, plain)])
     rows = [h for h in found if _is_called(h, plain) and not h.surname_only]
+    rows = [h for h in rows if not titles & _CROWNS or set(h.office.split()) & _CROWNS]
     if is_english_name(surname) is not False:
         rows = [h for h in rows if h.country in countries]  # "James" alone is hardly a minister of a state not spoken of
     for fitting in (_in_office(rows, day), _recent(rows, day), _historic(rows, plain)):

@@ -84,7 +84,7 @@ def _enter(scene: Scene, run: Run, noun: Noun) -> None:
     sector = name_sector([w.strip(".") for w in run.words], noun)
     country = (
         None
-        if noun.kind == "armed_group" or sector == "IGO"
+        if noun.kind == "armed_group" or sector == "IGO" or run.words[0] == "international"
         else whose.country or (None if noun.sector == "MIL" else seat(scene, end)) or _home(scene, name)
     )
     draft = Draft(f"name:{name.casefold()}", name, _kind(noun, run.words), (f"name:{name.casefold()}", country or ""), country)

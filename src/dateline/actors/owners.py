@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ _SERVING = frozenset({"adviser", "advisor", "aide", "assistant", "counselor", "c
 _AMERICAN_PARTIES = frozenset({"democratic", "republican", "gop", "democrat"})
 """Written with a capital before "lawmakers" or "senator", and no part of a longer name."""
 _RULING = frozenset({"administration", "government", "regime"})
+_LED = frozenset({"cabinet", "government", "administration"})
 _SENT = frozenset({"envoy", "ambassador", "diplomat", "refugee", "migrant", "visitor", "call", "letter", "exile", "defector"})
 """Those who come from a place or state, but need not be its own."""
 _STATE_SECTORS = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
@@ -28,6 +30,8 @@ _REPORTING = frozenset({"correspondent", "reporter", "journalist", "columnist", 
 _GUESTS = frozenset({"foreign", "international", "western", "overseas", "visiting", "expatriate", "migrant"})
 _NOT_STUDIED = frozenset({"u.s.", "us", "u.s", "uk", "u.k.", "eu"})
 """Abbreviations that stand for the adjective before a noun: "U.S. analysts" need not study the United States."""
+_FAR_MORE = 4
+"""So many times as often as the dateline's state is that named of which an article speaks."""
 LOOK_BACK = 2
 """Sentences before this one whose subject may be the state that a bare office belongs to."""
 
@@ -210,6 +214,7 @@ def _named_under(scene: Scene, preposition: int) -> Iterator[str]:
 def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
     cols = scene.cols
     objects = [k for k in cols.kids[preposition] if cols.dep[k] == "pobj"]
+    yield from _whose_cabinet(scene, objects)
     for k in objects:
         objects.extend(j for j in _beside(cols, k) if j in scene.owners and j not in objects)
         if k in scene.places:
@@ -229,6 +234,14 @@ def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
             elif cols.lower[preposition] == "for" and cols.lemma[k] not in discourse_nouns("relational"):
                 for whose in (i for i in cols.kids[k] if cols.dep[i] == "poss" and i in scene.owners):
                     yield _of(scene.drafts[scene.owners[whose]])  # a spokesman for Mali's security council
+
+
+def _whose_cabinet(scene: Scene, objects: list[int]) -> Iterator[Owner]:
+    """ "A minister in Modi's cabinet": of the state of whoever leads it."""
+    for k in (k for k in objects if scene.cols.lemma[k] in _LED):
+        for whose in (i for i in scene.cols.kids[k] if scene.cols.dep[i] == "poss"):
+            if (leader := scene.draft(whose)) is not None and leader.country is not None:
+                yield Owner(None, leader.country)
 
 
 def _beside(cols: Columns, token: int) -> Iterator[int]:
@@ -273,7 +286,7 @@ def salient_country(scene: Scene, token: int, *, subjects_only: bool = False) ->
     states = [d.country for _, d in here if d.kind in ("state", "government_body")]
     for country in subjects if subjects_only else (*subjects, *states):
         return country
-    nearby = _earlier_subject(scene, token) or dateline_country(scene, token)
+    nearby = _earlier_subject(scene, token) or _reported_from(scene, token)
     return nearby or (None if subjects_only else _first_state(scene, token))
 
 
@@ -306,6 +319,14 @@ def _earlier_subject(scene: Scene, token: int) -> str | None:
 def dateline_country(scene: Scene, token: int) -> str | None:
     """The country of the last dateline before `token`."""
     return next((c for start, _, c in reversed(scene.datelines) if start <= token and c), None)
+
+
+def _reported_from(scene: Scene, token: int) -> str | None:
+    """The country of the dateline, unless the article speaks of another far more often: from Beirut about Syria."""
+    country = dateline_country(scene, token)
+    named = Counter(scene.drafts[key].country for key in scene.states.values())
+    most, times = named.most_common(1)[0] if named else (None, 0)
+    return most if country is not None and times >= _FAR_MORE * max(named[country], 1) else country
 
 
 def home_country(scene: Scene) -> str | None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dateline.actors.centering import coming, is_thing, plural_object
+from dateline.actors.centering import coming, is_thing, joined_before, plural_object
 from dateline.actors.groups import joined
 from dateline.actors.owners import is_institution
-from dateline.actors.relatives import relative
+from dateline.actors.relatives import is_conjunction, relative
 from dateline.actors.scene import Draft, Scene
 from dateline.actors.source_spans import author
 from dateline.actors.speakers import says, speakers_of
@@ -34,7 +34,9 @@ def is_pronoun(scene: Scene, token: int) -> bool:
     cols = scene.cols
     word = cols.lower[token]
     if word in _RELATIVE:
-        return cols.tag[token] in ("WP", "WDT", "WP$") or (word == "that" and cols.dep[token] in _SUBJECTS)
+        return (cols.tag[token] in ("WP", "WDT", "WP$") and not is_conjunction(cols, token)) or (
+            word == "that" and cols.dep[token] in _SUBJECTS
+        )
     return cols.tag[token] in ("PRP", "PRP$") and (word in _HE or word in _IT or word in _THEY)
 
 
@@ -47,7 +49,7 @@ def pronoun(scene: Scene, token: int) -> str | None:
         return _person(scene, token, _HE[word])
     if word in _IT:
         return _institution(scene, token, _may_be_it)
-    return _institution(scene, token, _may_be_they)
+    return joined_before(scene, token) or _institution(scene, token, _may_be_they)
 
 
 def _person(scene: Scene, token: int, gender: str) -> str | None:

@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+from dateline.actors.columns import Columns
 from dateline.actors.scene import Scene
+
+_TELLING = frozenset("assure reassure convince persuade tell inform remind warn promise notify satisfy".split())
+"""Verbs whose object hears what the clause after "that" says."""
+
+
+def is_conjunction(cols: Columns, token: int) -> bool:
+    """ "That" in "reassure the community that they can cope", which the parser takes for a relative pronoun."""
+    clause = cols.head[token]
+    noun = cols.head[clause]
+    told = cols.dep[noun] in ("dobj", "dative") and cols.lemma[cols.head[noun]] in _TELLING
+    return cols.lower[token] == "that" and told and cols.dep[token] not in ("nsubj", "nsubjpass")
 
 
 def relative(scene: Scene, token: int) -> str | None:
     """The key of the actor that the pronoun qualifies."""
+    if _is_sum(scene.cols, token):
+        return None
     if (beside := _person_beside(scene, token)) is not None:
         return beside
     for ancestor in (token, *scene.cols.ancestors(token)):
         if scene.cols.dep[ancestor] == "relcl":
             return _antecedent(scene, token, scene.cols.head[ancestor])
     return scene.actor(_phrase_before(scene, token)) if scene.cols.tag[token] == "WP$" else None
+
+
+def _is_sum(cols: Columns, token: int) -> bool:
+    """ "The purchase from our farmers, which is about $15 billion": a sum or share, whatever noun stands before."""
+    verb = cols.head[token]
+    said = cols.kid(verb, "attr") if cols.lower[token] == "which" and cols.lemma[verb] == "be" else None
+    return said is not None and cols.tag[said] in ("CD", "$")
 
 
 def _person_beside(scene: Scene, token: int) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.knowledge.names import NameIndex
-from dateline.knowledge.tables import read_rows
+from dateline.knowledge.tables import LateRows, read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,33 +109,33 @@ class ArmedGroup:
 
 
 @cache
-def load_metonyms() -> tuple[Metonym, ...]:
+def load_metonyms() -> LateRows[Metonym]:
     """All rows of metonyms.tsv."""
-    return read_rows("metonyms.tsv", Metonym)
+    return LateRows("metonyms.tsv", Metonym)
 
 
 @cache
-def load_intergovernmental() -> tuple[Intergovernmental, ...]:
+def load_intergovernmental() -> LateRows[Intergovernmental]:
     """All rows of intergovernmental.tsv."""
-    return read_rows("intergovernmental.tsv", Intergovernmental)
+    return LateRows("intergovernmental.tsv", Intergovernmental)
 
 
 @cache
-def load_named_bodies() -> tuple[NamedBody, ...]:
+def load_named_bodies() -> LateRows[NamedBody]:
     """All rows of government_bodies.tsv."""
-    return read_rows("government_bodies.tsv", NamedBody)
+    return LateRows("government_bodies.tsv", NamedBody)
 
 
 @cache
-def load_parties() -> tuple[Party, ...]:
+def load_parties() -> LateRows[Party]:
     """All rows of parties.tsv."""
-    return read_rows("parties.tsv", Party)
+    return LateRows("parties.tsv", Party)
 
 
 @cache
-def load_peoples() -> tuple[People, ...]:
+def load_peoples() -> LateRows[People]:
     """All rows of peoples.tsv."""
-    return read_rows("peoples.tsv", People)
+    return LateRows("peoples.tsv", People)
 
 
 @cache
@@ -145,9 +145,9 @@ def load_body_patterns() -> tuple[BodyPattern, ...]:
 
 
 @cache
-def load_armed_groups() -> tuple[ArmedGroup, ...]:
+def load_armed_groups() -> LateRows[ArmedGroup]:
     """All rows of armed_groups.tsv."""
-    return read_rows("armed_groups.tsv", ArmedGroup)
+    return LateRows("armed_groups.tsv", ArmedGroup)
 
 
 def metonym_by_name(name: str) -> Metonym | None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
 
-from dateline.knowledge.names import fold, fold_once
+from dateline.knowledge.name_positions import NamePositions
+from dateline.knowledge.names import fold
 from dateline.knowledge.nouns import load_first_names
 from dateline.knowledge.partial_dates import PartialDate
 from dateline.knowledge.spellings import keys_of_folded, reordered, spelling_key
-from dateline.knowledge.tables import LateRows, kept_for_good
+from dateline.knowledge.tables import LateRows
 
 TABLE = "office_holders.tsv"
+NAMES, SPELLINGS = "office_holder_names.tsv", "office_holder_spellings.tsv"
+"""Where in the table folded names and keys of spellings stand; scripts/knowledge/build_name_positions.py writes them."""
 WRITTEN, PRESUMED = date(2025, 6, 30), timedelta(days=730)
 """Who was in office when the table was last written is presumed to be for so long: most are, and news is read after that day."""
 
@@ -71,20 +74,19 @@ class Holders:
 
     def __init__(self, table: LateRows[Holder], own: Sequence[Holder] = (), without: Iterable[int] = ()) -> None:
         self._table, self._own, self._without = table, tuple(own), frozenset(without)
-        self._by_name: dict[str, list[int]] = {}
-        with kept_for_good():
-            self._index()
+        self._names, self._spellings = NamePositions(NAMES), NamePositions(SPELLINGS)
+        self._own_names = positions_by_name([(*row.all_names, row.surname) for row in self._own])
+        self._own_spellings = positions_by_spelling(self._own_names)
 
-    def _index(self) -> None:
-        keys: dict[str, str] = {}
-        for position, names in self._names():
-            for name in names:
-                key = keys.get(name) or keys.setdefault(name, fold_once(name))
-                known = self._by_name.get(key)
-                if known is None:
-                    self._by_name[key] = [position]
-                elif known[-1] != position:
-                    known.append(position)
+    def _by_name(self, key: str) -> tuple[int, ...]:
+        return (*self._own_names.get(key, ()), *self._of_table(self._names.get(key)))
+
+    def _by_spelling(self, key: str) -> tuple[int, ...]:
+        return (*self._own_spellings.get(key, ()), *self._of_table(self._spellings.get(key)))
+
+    def _of_table(self, positions: Iterable[int]) -> list[int]:
+        """Positions of the table as those of all terms, less the ones that the user replaces."""
+        return [len(self._own) + at for at in positions if at not in self._without]
 
     def all(self) -> tuple[Holder, ...]:
         """Every term; the user's own first."""
@@ -97,7 +99,7 @@ class Holders:
         A name that no row has is looked up in other spellings, and a full name in the other order ("Lavrov Sergey").
         """
         key = fold(name)
-        found = self._by_name.get(key) or self._by_name.get(key.casefold())
+        found = self._by_name(key) or self._by_name(key.casefold())
         rows = self._rows(found) if found else self._respelt(name)
         return rows if on is None else tuple(row for row in rows if row.holds(on))
 
@@ -108,7 +110,7 @@ class Holders:
     def positions(self, name: str) -> tuple[int, ...]:
         """Where in the table the person of exactly that full name or alias stands."""
         key, own = fold(name), len(self._own)
-        rows = ((at - own, self._row(at)) for at in self._by_name.get(key, ()) if at >= own)
+        rows = ((at - own, self._row(at)) for at in self._by_name(key) if at >= own)
         return tuple(at for at, row in rows if key in map(fold, row.all_names))
 
     def at(self, position: int) -> Holder:
@@ -122,10 +124,10 @@ class Holders:
     def _respelt(self, name: str) -> tuple[Holder, ...]:
         if not (key := spelling_key(name)):
             return ()
-        found = self._rows(self._by_spelling.get(key, ()))
+        found = self._rows(self._by_spelling(key))
         if found:
             return found
-        turned = (self._by_spelling.get(spelling_key(other), ()) for other in reordered(name))
+        turned = (self._by_spelling(spelling_key(other)) for other in reordered(name))
         return next((rows for some in turned if (rows := tuple(r for r in self._rows(some) if _reads_both_ways(r)))), ())
 
     def _rows(self, positions: Iterable[int]) -> tuple[Holder, ...]:
@@ -135,23 +137,6 @@ class Holders:
         own = len(self._own)
         return self._own[position] if position < own else self._table[position - own]
 
-    def _names(self) -> Iterator[tuple[int, list[str]]]:
-        """Each position with full name, aliases and surname."""
-        own = len(self._own)
-        yield from ((at, [n for n in (*row.all_names, row.surname) if n]) for at, row in enumerate(self._own))
-        for at, (name, aliases, surname) in enumerate(self._table.cells("name", "aliases", "surname")):
-            if at not in self._without:
-                yield own + at, [n for n in (name, *aliases.split("|"), surname) if n]
-
-    @cached_property
-    def _by_spelling(self) -> dict[str, list[int]]:
-        keys = keys_of_folded(key.casefold() for key in self._by_name)
-        spelt: dict[str, list[int]] = {}
-        for key, positions in zip(keys, self._by_name.values(), strict=True):
-            if (known := spelt.setdefault(key, positions)) is not positions:  # most keys share the list of their one name
-                spelt[key] = [*known, *(p for p in positions if p not in known)]
-        return spelt
-
     @cached_property
     def _by_office(self) -> dict[tuple[str, str], list[int]]:
         offices: dict[tuple[str, str], list[int]] = {}
@@ -160,6 +145,30 @@ class Holders:
             if at - len(own) not in self._without:
                 offices.setdefault((country, fold(office)), []).append(at)
         return offices
+
+
+def positions_by_name(rows: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """For each folded name the rows that have it; `rows` are the names of one term each."""
+    found: dict[str, list[int]] = {}
+    for position, names in enumerate(rows):
+        for key in dict.fromkeys(fold(name) for name in names if name):
+            found.setdefault(key, []).append(position)
+    return found
+
+
+def positions_by_spelling(by_name: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    """The same by the key of the names' spellings."""
+    spelt: dict[str, list[int]] = {}
+    for key, positions in zip(keys_of_folded(name.casefold() for name in by_name), by_name.values(), strict=False):
+        known = spelt.setdefault(key, [])
+        known += [at for at in positions if at not in known]
+    return spelt
+
+
+def table_names() -> Iterator[list[str]]:
+    """Full name, aliases and surname of each row of the table."""
+    for name, aliases, surname in LateRows(TABLE, Holder).cells("name", "aliases", "surname"):
+        yield [name, *aliases.split("|"), surname]
 
 
 def _reads_both_ways(holder: Holder) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.knowledge.tables import read_rows
+from dateline.knowledge.tables import LateRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,6 @@ class Institution:
 
 
 @cache
-def load_institutions() -> tuple[Institution, ...]:
+def load_institutions() -> LateRows[Institution]:
     """All rows of institutions.tsv."""
-    return read_rows("institutions.tsv", Institution)
+    return LateRows("institutions.tsv", Institution)

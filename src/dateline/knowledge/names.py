@@ -45,6 +45,8 @@ def without_accents(name: str) -> str:
 
 def fold_once(name: str) -> str:
     """`fold` for the names of a table, each of which is folded once: to remember them costs more than to fold them."""
+    if name.islower() and name.isalpha() and name.isascii():
+        return name
     plain = name if name.isascii() else without_accents(name)
     if not (plain.isalpha() or _PLAIN.fullmatch(plain)):
         plain = _SPACES.sub(" ", plain.translate(_APOSTROPHES)).strip()
@@ -69,9 +71,9 @@ class NameIndex(Generic[T]):
     def __init__(self, pairs: Iterable[tuple[str, T]]) -> None:
         self._rows: dict[str, tuple[T, ...]] = {}
         for name, row in pairs:
-            known = self._rows.get(key := fold_once(name), ())
-            if row not in known:
-                self._rows[key] = (*known, row)
+            known = self._rows.setdefault(fold_once(name), (alone := (row,)))
+            if known is not alone and row not in known:
+                self._rows[fold_once(name)] = (*known, row)
 
     def find(self, name: str) -> tuple[T, ...]:
         """All rows of that name; a name in capitals (IRAN) is also tried as an ordinary one."""

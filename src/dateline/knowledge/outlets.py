@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.knowledge.names import NameIndex
-from dateline.knowledge.tables import read_rows
+from dateline.knowledge.tables import LateRows
 
 _SECTION = re.compile(r"\s*\([^)]*\)|\s+-\s+\w+(?: \w+)?$|\s+Opinion$|!")
 """What a feed adds to an outlet's name."""
@@ -32,9 +32,9 @@ class Outlet:
 
 
 @cache
-def load_outlets() -> tuple[Outlet, ...]:
+def load_outlets() -> LateRows[Outlet]:
     """All rows of outlets.tsv."""
-    return read_rows("outlets.tsv", Outlet)
+    return LateRows("outlets.tsv", Outlet)
 
 
 def outlet_by_name(name: str) -> Outlet | None:

@@ -63,6 +63,9 @@ class LateRows(Generic[Row]):
     def __len__(self) -> int:
         return len(self._lines)
 
+    def __iter__(self) -> Iterator[Row]:
+        return map(self.__getitem__, range(len(self._lines)))
+
     def __getitem__(self, position: int) -> Row:
         if position not in self._made:
             number, line = self._lines[position]
