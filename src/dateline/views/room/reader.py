@@ -23,6 +23,11 @@ class Known:
         self._found: dict[Hashable, object] = {}
         self._lock = threading.Lock()
 
+    def put(self, **found: object) -> None:
+        """Keep what is known from elsewhere."""
+        with self._lock:
+            self._found.update(found)
+
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The result kept under this key, made by the first who asks."""
         with self._lock:

@@ -1,0 +1,27 @@
+-- What finds the few rows that a page shows among all. Only in a copy of its own: an index is part of the file.
+CREATE INDEX digest_actors_id ON digest_actors (id);
+CREATE INDEX digest_people_identity ON digest_people (identity);
+CREATE INDEX digest_reports_incident ON digest_reports (incident);
+CREATE INDEX digest_reports_story ON digest_reports (story);
+CREATE INDEX digest_incidents_id ON digest_incidents (id);
+CREATE INDEX digest_sides_incident ON digest_sides (incident);
+CREATE INDEX digest_sides_party ON digest_sides (party);
+CREATE INDEX digest_sides_identity ON digest_sides (identity);
+CREATE INDEX digest_parties_party ON digest_parties (party);
+CREATE INDEX digest_statements_party ON digest_statements (party);
+CREATE INDEX digest_statements_identity ON digest_statements (identity);
+CREATE INDEX digest_positions_proposal ON digest_positions (proposal);
+CREATE INDEX digest_proposals_id ON digest_proposals (id);
+CREATE INDEX digest_copies_article ON digest_copies (article);
+CREATE INDEX digest_of_articles_id ON articles (id);
+CREATE INDEX digest_of_articles_number ON articles (number);
+CREATE INDEX digest_of_actors_article ON actors (article);
+CREATE INDEX digest_of_actors_id ON actors (id);
+CREATE INDEX digest_of_statements_article ON statements (article);
+CREATE INDEX digest_of_stories_id ON stories (id);
+CREATE INDEX digest_of_story_articles_article ON story_articles (article);
+CREATE INDEX digest_of_story_articles_story ON story_articles (story);
+CREATE INDEX digest_of_incident_reports_incident ON incident_reports (incident);
+CREATE INDEX digest_of_incident_reports_article ON incident_reports (article);
+CREATE INDEX digest_of_event_accounts_number ON event_accounts (number);
+CREATE INDEX digest_stories_id ON digest_stories (id);
