@@ -36,6 +36,8 @@ from dateline.web.serving import bound_socket
 MEDIAN, MOST = 150.0, 500.0
 """Milliseconds that no kind of page may exceed: in the median, and in 99 of 100."""
 HEAD = ("pages", "clients", "n", "median", "p95", "p99", "largest", "cpu", "kB", "errors", "repeated", "load")
+IDLE = 0.1
+"""Seconds of processor time within two seconds."""
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -84,6 +86,16 @@ class Server:
         """MiB of resident memory: now (VmRSS), or at its highest (VmHWM)."""
         lines = (line for pid in self.processes for line in Path(f"/proc/{pid}/status").read_text().splitlines())
         return sum(int(line.split()[1]) for line in lines if line.startswith(f"{name}:")) / 1024
+
+    def settle(self) -> float:
+        """Seconds until it has worked out beforehand what it can."""
+        start = time.perf_counter()
+        for _ in range(300):
+            before = self.cpu
+            time.sleep(2)
+            if self.cpu - before < IDLE:
+                break
+        return time.perf_counter() - start
 
     @property
     def copied(self) -> float:
@@ -190,12 +202,14 @@ def report(server: Server, drawing: Drawing, given: argparse.Namespace) -> Itera
 
 
 def opening(server: Server, articles: int) -> Iterator[list[str]]:
+    """Lines on what it takes to open the room."""
     yield ["articles", str(articles)]
     yield ["cores", str(len(os.sched_getaffinity(0)))]
     yield ["archive, MB", f"{server.archive.stat().st_size / 1e6:.0f}"]
     yield ["opening, s", f"{server.opened:.1f}"]
     yield ["processor time of opening, s", f"{server.cpu:.1f}"]
     yield ["copy, MB", f"{server.copied:.0f}"]
+    yield ["until all is prepared, s", f"{server.settle():.0f}"]
     yield ["memory when open, MiB", f"{server.memory('VmRSS'):.0f}"]
 
 

@@ -55,7 +55,8 @@ class Drawing:
     def pools(self) -> dict[str, Sequence[str]]:
         """Keys and words by sort."""
         keys = {
-            "articles": "SELECT id FROM articles ORDER BY id", "outlets": "SELECT DISTINCT outlet FROM articles WHERE outlet <> ''",
+            "articles": "SELECT id FROM articles ORDER BY id",
+            "outlets": "SELECT DISTINCT outlet FROM articles WHERE outlet <> ''",
             "single": INCIDENTS.format("= 1"), "several": INCIDENTS.format("> 1"), "known": ACTORS.format("> 20"),
             "seldom": ACTORS.format("<= 20"), "states": STATES,
             "stories": "SELECT id FROM stories WHERE articles > 1 ORDER BY id",

@@ -20,7 +20,6 @@ from dateline.web.reference import add_reference
 from dateline.web.room import Room
 from dateline.web.templating import environment
 
-
 AT_ONCE = 4
 """Pages that are made at once: more threads only keep each other from the interpreter."""
 

@@ -24,6 +24,7 @@ from dateline.views.room.reader import Known, Reader
 from dateline.views.room.vouching import count_origins
 
 LONGEST_PAUSE = 1.0
+"""Seconds; it also bounds how long a copy takes to close."""
 Stamp = tuple[int, int, int]
 """When the file and its log were last written, and how long both are: what tells one state of an archive from another."""
 

@@ -168,5 +168,11 @@ SELECT s.id, s.title, s.first_day, s.last_day, s.articles, s.merged_into, count(
 FROM stories AS s JOIN story_articles AS m ON m.story = s.id JOIN articles AS a ON a.id = m.article
 GROUP BY ALL ORDER BY s.articles DESC, s.last_day DESC, s.id;
 
+CREATE {table} digest_tallies AS
+SELECT a.id AS article, coalesce(s.statements, 0) AS statements, coalesce(e.events, 0) AS events
+FROM articles AS a
+LEFT JOIN (SELECT article, count(*) AS statements FROM statements GROUP BY article) AS s ON s.article = a.id
+LEFT JOIN (SELECT article, count(*) AS events FROM events GROUP BY article) AS e ON e.article = a.id;
+
 CREATE {table} digest_copies AS
 SELECT article, arg_max(original, share) AS original, max(share) AS share, any_value(kind) AS kind FROM copies GROUP BY article;

@@ -25,3 +25,4 @@ CREATE INDEX digest_of_incident_reports_incident ON incident_reports (incident);
 CREATE INDEX digest_of_incident_reports_article ON incident_reports (article);
 CREATE INDEX digest_of_event_accounts_number ON event_accounts (number);
 CREATE INDEX digest_stories_id ON digest_stories (id);
+CREATE INDEX digest_tallies_article ON digest_tallies (article);

@@ -72,7 +72,11 @@ def whose(keys: Sequence[str]) -> Conditions:
     if states and actors:
         return Conditions(("(party IN (SELECT unnest(?)) OR identity IN (SELECT unnest(?)))",), (states, actors))
     column, asked = ("party", states) if states else ("identity", actors)
-    return Conditions((f"{column} = ?",), tuple(asked)) if len(asked) == 1 else Conditions((f"{column} IN (SELECT unnest(?))",), (asked,))
+    return (
+        Conditions((f"{column} = ?",), tuple(asked))
+        if len(asked) == 1
+        else Conditions((f"{column} IN (SELECT unnest(?))",), (asked,))
+    )
 
 
 def shorter(bound: date | None) -> str:

@@ -94,7 +94,7 @@ def conditions_of(reader: Reader, asked: StatementQuestion) -> Conditions:
         found = found.also(such.sql, *such.parameters)
     about = parties_called(reader, asked.about)
     if about is not None:
-        found = found.also("list_has_any(about, ?)", about)
+        found = found.also("list_contains(about, ?)", *about) if len(about) == 1 else found.also("list_has_any(about, ?)", about)
     found = found.also("act = ?", asked.act).also("outlet = ?", asked.outlet)
     found = found.also("day >= ?", asked.since).also("day <= ?", asked.until).also("confidence >= ?", asked.confidence)
     for word in (asked.words or "").split()[:8]:
