@@ -63,7 +63,7 @@ def _rebuilding(kind: Any) -> Callable[[Any], Any] | None:
         return _rebuilding(next(a for a in args if a is not type(None)))
     if origin is tuple:
         return _tuple_of(_rebuilding(args[0]))
-    return _record(kind) if dataclasses.is_dataclass(kind) else None
+    return _record(typing.cast(type, kind)) if dataclasses.is_dataclass(kind) else None
 
 
 def _tuple_of(rebuild: Callable[[Any], Any] | None) -> Callable[[Any], Any]:

@@ -77,10 +77,11 @@ class Snapshot:
     def prepare(self, stop: threading.Event) -> threading.Thread:
         """Work out in a thread of its own what pages will ask for; it is idle half of its time, and ends with the copy."""
 
+        since = [time.perf_counter()]
+
         def may_go_on() -> bool:
-            nonlocal since
-            stop.wait(min(time.perf_counter() - since, LONGEST_PAUSE))
-            since = time.perf_counter()
+            stop.wait(min(time.perf_counter() - since[0], LONGEST_PAUSE))
+            since[0] = time.perf_counter()
             return not (stop.is_set() or self.closing.is_set())
 
         def work() -> None:
@@ -88,7 +89,6 @@ class Snapshot:
                 overview(reader)
                 count_origins(reader, may_go_on)
 
-        since = time.perf_counter()
         self.preparing = threading.Thread(target=work, name="dateline-prepare", daemon=True)
         self.preparing.start()
         return self.preparing

@@ -29,7 +29,8 @@ def test_two_who_ask_at_once_get_the_same():
         thread.start()
     for thread in threads:
         thread.join(10)
-    assert len(found) == 2 and found[0] is found[1]
+    assert len(found) == 2
+    assert found[0] is found[1]
 
 
 def test_what_is_known_from_elsewhere_is_not_made():
