@@ -76,7 +76,6 @@ class Snapshot:
 
     def prepare(self, stop: threading.Event) -> threading.Thread:
         """Work out in a thread of its own what pages will ask for; it is idle half of its time, and ends with the copy."""
-
         since = [time.perf_counter()]
 
         def may_go_on() -> bool:
