@@ -9,7 +9,7 @@ import dataclasses
 import json
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -47,27 +47,40 @@ def from_json(line: str) -> Reading:
 
 def from_object(kind: Any, value: Any) -> Any:
     """Rebuild a value of the annotated type `kind` from plain JSON."""
-    if value is None:
-        return None
-    if kind is Span:
-        return Span(*value)
-    if kind is date:
-        return date.fromisoformat(value)
-    origin, args = typing.get_origin(kind), typing.get_args(kind)
-    if origin in (typing.Union, types.UnionType):
-        return from_object(next(a for a in args if a is not type(None)), value)
-    if origin is tuple:
-        return tuple(from_object(args[0], item) for item in value)
-    if dataclasses.is_dataclass(kind):
-        return _record(typing.cast(type, kind), value)
-    return value
-
-
-def _record(kind: type, value: Mapping[str, Any]) -> Any:
-    hints = _hints(kind)
-    return kind(**{name: from_object(hints[name], value[name]) for name in hints if name in value})
+    rebuild = _rebuilding(kind)
+    return value if rebuild is None or value is None else rebuild(value)
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
+def _rebuilding(kind: Any) -> Callable[[Any], Any] | None:
+    """What makes a value of this type out of plain JSON, worked out once for each type; None where JSON has it as it is."""
+    if kind is Span:
+        return lambda value: Span(*value)
+    if kind is date:
+        return date.fromisoformat
+    origin, args = typing.get_origin(kind), typing.get_args(kind)
+    if origin in (typing.Union, types.UnionType):
+        return _rebuilding(next(a for a in args if a is not type(None)))
+    if origin is tuple:
+        return _tuple_of(_rebuilding(args[0]))
+    return _record(typing.cast(type, kind)) if dataclasses.is_dataclass(kind) else None
+
+
+def _tuple_of(rebuild: Callable[[Any], Any] | None) -> Callable[[Any], Any]:
+    if rebuild is None:
+        return tuple
+    return lambda items: tuple([item if item is None else rebuild(item) for item in items])
+
+
+def _record(kind: type) -> Callable[[Mapping[str, Any]], Any]:
+    fields = {name: _rebuilding(hint) for name, hint in typing.get_type_hints(kind).items()}
+
+    def rebuilt(value: Mapping[str, Any]) -> Any:
+        given = {}
+        for name, rebuild in fields.items():
+            if name in value:
+                plain = value[name]
+                given[name] = plain if rebuild is None or plain is None else rebuild(plain)
+        return kind(**given)
+
+    return rebuilt

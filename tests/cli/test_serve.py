@@ -20,7 +20,10 @@ def archive(tmp_path):
 
 def start(*arguments):
     return subprocess.Popen(
-        [sys.executable, "-m", "dateline", "serve", *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "dateline", "serve", *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
 
 

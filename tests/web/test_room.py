@@ -3,11 +3,13 @@
 import shutil
 import subprocess
 import sys
+import threading
 
 import pytest
 
 from dateline.archive import open_archive
 from dateline.errors import ArchiveError
+from dateline.views.room.vouching import SEVERAL, origin_counts, vouched_of
 from dateline.web.room import Room
 from dateline.web.snapshot import take_snapshot
 
@@ -87,3 +89,23 @@ def test_what_is_no_archive_is_said(tmp_path):
     (tmp_path / "text.duckdb").write_text("no database")
     with pytest.raises(ArchiveError):
         Room(tmp_path / "text.duckdb")
+
+
+def test_origins_counted_beforehand_are_those_that_an_incident_shows(room):
+    snapshot = room.snapshot
+    snapshot.prepare(threading.Event()).join(120)
+    with snapshot.reader() as reader:
+        several = [row["incident"] for row in reader.select(SEVERAL)]
+        counted = reader.known.get("origins", dict)
+        assert several
+        assert counted.keys() == set(several)
+        assert counted == {key: len(vouched_of(reader, key).origins.origins) for key in several}
+        assert origin_counts(reader, dict.fromkeys(several, 2) | {"a single report": 1}) == counted | {"a single report": 1}
+
+
+def test_what_is_prepared_ends_with_the_copy(own):
+    snapshot = take_snapshot(own)
+    preparing = snapshot.prepare(threading.Event())
+    snapshot.close()
+    assert not preparing.is_alive()
+    assert not own.parent.joinpath(snapshot.directory.name).exists()

@@ -6,7 +6,6 @@ capitals; words in quotation marks as they stand. Any number of threads may sear
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -20,14 +19,15 @@ from dateline.records import Span
 ARTICLES = """
 SELECT number, id, title, outlet, published_start, published_end, text FROM articles WHERE number IN (SELECT unnest(?))
 """
+OF_NUMBERS = "SELECT number, id, title, outlet, published_start, published_end FROM articles WHERE number IN (SELECT unnest(?))"
 STATEMENTS = """
-WITH found AS (SELECT unnest($1::INTEGER[]) AS article_number, unnest($2::INTEGER[]) AS statement_number)
-SELECT f.article_number, f.statement_number, a.id AS article, a.title, a.outlet, a.published_start, a.published_end,
-    s.id AS statement, s.act, s.content_words, s.speaker, x.name AS speaker_name, coalesce(i.identity, s.speaker) AS identity
-FROM found AS f JOIN articles AS a ON a.number = f.article_number
-JOIN statements AS s ON s.article = a.id AND s.number = f.statement_number
-LEFT JOIN actors AS x ON x.article = s.article AND x.id = s.speaker
-LEFT JOIN actor_identities AS i ON i.actor = s.speaker
+SELECT s.article, s.number AS statement_number, s.id AS statement, s.act, s.content_words, s.speaker
+FROM statements AS s WHERE s.article IN (SELECT unnest($1)) AND s.number IN (SELECT unnest($2))
+"""
+SPEAKERS = """
+SELECT x.article, x.id AS speaker, x.name AS speaker_name, coalesce(i.identity, x.id) AS identity
+FROM actors AS x LEFT JOIN actor_identities AS i ON i.actor = x.id
+WHERE x.article IN (SELECT unnest($1)) AND x.id IN (SELECT unnest($2))
 """
 NO_FILTERS = SearchFilters()
 
@@ -122,12 +122,26 @@ def _article(row: dict[str, Any], marker: Marker, score: float) -> ArticleHit:
 
 
 def _statements(archive: Selecting, query: SearchQuery, page: Page) -> tuple[StatementHit, ...]:
-    pairs = [(one.article_number, one.statement_number) for one in page.ranked]
-    columns: Sequence[list[int]] = [list(column) for column in zip(*pairs, strict=True)]
-    rows = archive.select(STATEMENTS, columns) if pairs else []
-    found = {(row["article_number"], row["statement_number"]): row for row in rows}
+    found = _rows_of_statements(archive, page) if page.ranked else {}
     marker = Marker(query)
     return tuple(_statement(found[one.article_number, one.statement_number], marker, one.score) for one in page.ranked)
+
+
+def _rows_of_statements(archive: Selecting, page: Page) -> dict[tuple[int, int], dict[str, Any]]:
+    """What is known of each statement, its article and its speaker; each table is asked for a few keys."""
+    rows = archive.select(OF_NUMBERS, [[one.article_number for one in page.ranked]])
+    articles = {row.pop("id"): row for row in rows}
+    told = archive.select(STATEMENTS, [list(articles), [one.statement_number for one in page.ranked]])
+    named = archive.select(SPEAKERS, [list(articles), [row["speaker"] for row in told]])
+    speakers = {(row.pop("article"), row["speaker"]): row for row in named}
+    found = (
+        articles[row["article"]]
+        | {"speaker_name": None, "identity": row["speaker"]}
+        | row
+        | speakers.get((row["article"], row["speaker"]), {})
+        for row in told
+    )
+    return {(row["number"], row["statement_number"]): row for row in found}
 
 
 def _statement(row: dict[str, Any], marker: Marker, score: float) -> StatementHit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.corroboration.outlet_names import outlet_name, same_outlet
 from dateline.knowledge.credit_phrases import agency_names, credit_phrases
@@ -27,6 +27,7 @@ class Credits:
     words: str = ""
 
 
+@lru_cache(maxsize=64)
 def credits_of(article: Article) -> Credits:
     """What an article's own lines, those left out of its text among them, and its byline say of where its text is from."""
     body = article.text[article.headline.end :] if article.headline else article.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
+from anyio import to_thread
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
@@ -18,6 +19,9 @@ from dateline.web.problems import add_problems
 from dateline.web.reference import add_reference
 from dateline.web.room import Room
 from dateline.web.templating import environment
+
+AT_ONCE = 4
+"""Pages that are made at once: more threads only keep each other from the interpreter."""
 
 
 def application(room: Room, hosts: Iterable[str], *, watch: bool = True) -> ASGIApp:
@@ -34,6 +38,7 @@ def make_app(room: Room, *, watch: bool = False) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
         if watch:
             room.watch()
         yield

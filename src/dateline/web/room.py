@@ -48,6 +48,7 @@ class Room:
         except (ArchiveError, OSError) as problem:
             log.info("%s cannot be copied now, the pages stay as they are: %s", self.path, problem)
             return False
+        fresh.prepare(self._stop)
         old, self._snapshot = self._snapshot, fresh
         timer = threading.Timer(GRACE, old.close)
         timer.daemon = True
@@ -58,6 +59,7 @@ class Room:
 
     def watch(self, every: float = EVERY) -> threading.Thread:
         """Refresh in a thread of its own until `close`."""
+        self._snapshot.prepare(self._stop)
         thread = threading.Thread(target=self._watch, args=(every,), name="dateline-room", daemon=True)
         thread.start()
         return thread

@@ -9,16 +9,22 @@ from __future__ import annotations
 import queue
 import shutil
 import tempfile
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.analysis.digest import build_digest
 from dateline.archive import Archive, open_archive
 from dateline.archive.connection import connect
+from dateline.views.room.overview import overview
 from dateline.views.room.reader import Known, Reader
+from dateline.views.room.vouching import count_origins
 
+LONGEST_PAUSE = 1.0
+"""Seconds; it also bounds how long a copy takes to close."""
 Stamp = tuple[int, int, int]
 """When the file and its log were last written, and how long both are: what tells one state of an archive from another."""
 
@@ -48,6 +54,8 @@ class Snapshot:
     archive: Archive
     known: Known
     idle: queue.LifoQueue[Archive]
+    closing: threading.Event = field(default_factory=threading.Event)
+    preparing: threading.Thread | None = None
 
     @property
     def tag(self) -> str:
@@ -66,8 +74,29 @@ class Snapshot:
         finally:
             self.idle.put(archive)
 
+    def prepare(self, stop: threading.Event) -> threading.Thread:
+        """Work out in a thread of its own what pages will ask for; it is idle half of its time, and ends with the copy."""
+        since = [time.perf_counter()]
+
+        def may_go_on() -> bool:
+            stop.wait(min(time.perf_counter() - since[0], LONGEST_PAUSE))
+            since[0] = time.perf_counter()
+            return not (stop.is_set() or self.closing.is_set())
+
+        def work() -> None:
+            with self.reader() as reader:
+                overview(reader)
+                count_origins(reader, may_go_on)
+
+        self.preparing = threading.Thread(target=work, name="dateline-prepare", daemon=True)
+        self.preparing.start()
+        return self.preparing
+
     def close(self) -> None:
         """Let go of the copy and delete it."""
+        self.closing.set()
+        if self.preparing:
+            self.preparing.join()
         while not self.idle.empty():
             self.idle.get_nowait().close()
         self.archive.close()
@@ -82,7 +111,10 @@ def take_snapshot(path: Path) -> Snapshot:
         stamp = _copy(path, copy)
         with open_archive(copy) as own:
             build_digest(own, lasting=True)
-        return Snapshot(path.stem, stamp, directory, open_archive(copy, read_only=True), Known(), queue.LifoQueue())
+        archive = open_archive(copy, read_only=True)
+        # Several readers at once keep all cores busy; to share out each query among them only costs more.
+        archive.execute("SET threads = 1")
+        return Snapshot(path.stem, stamp, directory, archive, Known(), queue.LifoQueue())
     except BaseException:
         directory.cleanup()
         raise

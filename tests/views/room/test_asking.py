@@ -1,10 +1,14 @@
 """Filters of an address as conditions of a query."""
 
+import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.views.room.asking import Conditions, Paged, parties_called
+from dateline.views.room.asking import Conditions, Paged, parties_called, whose
+
+ROWS = [("USA", "a_1"), ("USA", "a_2"), ("a_3", "a_3"), ("a_4", "a_4"), ("PRK", "a_5")]
+ALL = "party IN (SELECT unnest(?)) OR identity IN (SELECT unnest(?))"
 
 
 @given(total=st.integers(0, 10**6), page=st.integers(-5, 10**6), size=st.integers(1, 100))
@@ -38,3 +42,13 @@ def test_nobody_is_meant(reader):
     assert parties_called(reader, "  ") is None
     assert list(parties_called(reader, "Nobody'; --")) == []
     assert list(parties_called(reader, "%")) == []
+
+
+@pytest.mark.parametrize("keys", [["USA"], ["a_2"], ["a_3", "a_5"], ["USA", "PRK"], ["USA", "a_3"], ["FRA"], []])
+def test_rows_of_parties(keys):
+    with duckdb.connect() as connection:
+        connection.execute("CREATE TABLE sides (party VARCHAR, identity VARCHAR)")
+        connection.executemany("INSERT INTO sides VALUES (?, ?)", ROWS)
+        such = whose(keys)
+        found = connection.execute(f"SELECT * FROM sides WHERE {such.sql}", list(such.parameters)).fetchall()
+        assert found == connection.execute(f"SELECT * FROM sides WHERE {ALL}", [keys, keys]).fetchall()

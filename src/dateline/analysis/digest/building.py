@@ -17,6 +17,8 @@ CREATE TABLE digest_readings (article VARCHAR, contract VARCHAR USING COMPRESSIO
 INSERT INTO digest_readings SELECT article, contract FROM readings ORDER BY article;
 CREATE INDEX digest_readings_article ON digest_readings (article)
 """
+# The same holds for single rows of the other tables.
+NOT_COMPRESSED = "PRAGMA force_compression = 'uncompressed'"
 SEEN_READINGS = "CREATE TEMP VIEW digest_readings AS SELECT article, contract FROM readings"
 
 
@@ -30,7 +32,10 @@ def build_digest(archive: Archive, *, lasting: bool = False) -> None:
     _fill(archive, table, "digest_states (iso3 VARCHAR, name VARCHAR)", ((s.iso3, s.name) for s in load_states()))
     types = ((t, event_class(t).quad, event_words(t).symmetric) for t in event_types())
     _fill(archive, table, "digest_types (type VARCHAR, quad VARCHAR, is_symmetric BOOLEAN)", types)
-    for statement in (*_statements(table), *(KEPT_READINGS if lasting else SEEN_READINGS).split(";")):
+    if lasting:
+        archive.execute(NOT_COMPRESSED)
+    readings = (KEPT_READINGS if lasting else SEEN_READINGS).split(";")
+    for statement in (*_statements("digest.sql", table), *readings, *(_statements("indexes.sql") if lasting else ())):
         archive.execute(statement)
 
 
@@ -45,7 +50,7 @@ def _fill(archive: Archive, table: str, columns: str, rows: Iterable[tuple[objec
     archive.execute(f"INSERT INTO {columns.split()[0]} SELECT {', '.join('unnest(?)' for _ in by_column)}", by_column)
 
 
-def _statements(table: str) -> list[str]:
-    text = resources.files("dateline.analysis.digest").joinpath("digest.sql").read_text(encoding="utf-8")
+def _statements(name: str, table: str = "") -> list[str]:
+    text = resources.files("dateline.analysis.digest").joinpath(name).read_text(encoding="utf-8")
     bare = "\n".join(line for line in text.splitlines() if not line.startswith("--"))
     return [part.format(table=table) for part in bare.split(";") if part.strip()]

@@ -3,7 +3,8 @@
 -- Before these run there are digest_states (iso3, name) and digest_types (type, quad, is_symmetric).
 
 CREATE {table} digest_actors AS
-SELECT i.id, i.name, i.kind, i.country, i.names, i.articles, i.first_published, i.last_published
+SELECT i.id, i.name, i.kind, i.country, i.names, i.articles, i.first_published, i.last_published,
+    lower(array_to_string(i.names, ' | ')) AS called
 FROM identities AS i;
 
 CREATE {table} digest_people AS
@@ -161,6 +162,17 @@ LEFT JOIN digest_states AS w ON w.iso3 = p.party;
 CREATE {table} digest_proposals AS
 SELECT p.*, d.actors FROM proposals AS p
 JOIN (SELECT proposal, count(DISTINCT party) AS actors FROM digest_positions GROUP BY ALL) AS d ON d.proposal = p.id;
+
+CREATE {table} digest_stories AS
+SELECT s.id, s.title, s.first_day, s.last_day, s.articles, s.merged_into, count(DISTINCT a.outlet) AS outlets
+FROM stories AS s JOIN story_articles AS m ON m.story = s.id JOIN articles AS a ON a.id = m.article
+GROUP BY ALL ORDER BY s.articles DESC, s.last_day DESC, s.id;
+
+CREATE {table} digest_tallies AS
+SELECT a.id AS article, coalesce(s.statements, 0) AS statements, coalesce(e.events, 0) AS events
+FROM articles AS a
+LEFT JOIN (SELECT article, count(*) AS statements FROM statements GROUP BY article) AS s ON s.article = a.id
+LEFT JOIN (SELECT article, count(*) AS events FROM events GROUP BY article) AS e ON e.article = a.id;
 
 CREATE {table} digest_copies AS
 SELECT article, arg_max(original, share) AS original, max(share) AS share, any_value(kind) AS kind FROM copies GROUP BY article;

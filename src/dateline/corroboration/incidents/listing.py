@@ -19,6 +19,7 @@ FROM incident_reports AS r JOIN event_accounts AS a ON a.number = r.number
 LEFT JOIN story_articles AS s ON s.article = r.article {where} ORDER BY r.number
 """
 OF_ARTICLES = "WHERE r.incident IN (SELECT incident FROM incident_reports WHERE article IN (SELECT unnest(?)))"
+WHOLE = "SELECT incident FROM incident_reports WHERE incident = ? LIMIT 1"
 BEGINNING = "SELECT DISTINCT incident FROM incident_reports WHERE starts_with(incident, ?) ORDER BY incident"
 WIDTHS: tuple[tuple[int, Precision], ...] = ((0, "day"), (6, "week"), (30, "month"), (92, "quarter"), (366, "year"))
 """Days between first and last, and what an interval of at most so many is."""
@@ -31,10 +32,15 @@ def incidents(archive: Archive, articles: Collection[str] | None = None) -> tupl
     return tuple(sorted(_gathered(rows), key=_when))
 
 
+def incidents_with_ids(archive: Archive, keys: Sequence[str]) -> tuple[Incident, ...]:
+    """The incidents of these ids, in no order; an id that there is none of is passed over."""
+    return tuple(_gathered(archive.select(REPORTS.format(where="WHERE r.incident IN (SELECT unnest(?))"), [list(keys)])))
+
+
 def incident(archive: Archive, words: str) -> Incident:
     """The incident with this id, or with the only id that begins so; raises ArchiveError where there is none, or several."""
     words = words if words.startswith("inc_") else f"inc_{words}"
-    found = [row["incident"] for row in archive.select(BEGINNING, [words.strip()])]
+    found = [row["incident"] for row in archive.select(WHOLE, [words.strip()]) or archive.select(BEGINNING, [words.strip()])]
     if len(found) != 1:
         why = f"{len(found)} incidents have ids that begin with" if found else "no incident has the id"
         raise ArchiveError(f"{archive.path}: {why} {words!r} (`dateline incidents list` shows them)")

@@ -120,7 +120,7 @@ class ActorPage:
 
 def actor_list(reader: Reader, words: str = "", kind: str = "", page: int = 1, size: int = PAGE) -> ActorList:
     """The actors with these words in a name, of this kind."""
-    found = Conditions().also("contains(lower(array_to_string(names, ' | ')), lower(?))", words.strip()).also("kind = ?", kind)
+    found = Conditions().also("contains(called, lower(?))", words.strip()).also("kind = ?", kind)
     total = reader.select(f"SELECT count(*) AS total FROM digest_actors WHERE {found.sql}", found.parameters)[0]["total"]
     paged = Paged.of(total, page, size)
     rows = reader.select(LISTED.format(where=found.sql), [*found.parameters, size, paged.offset(size)])

@@ -10,10 +10,9 @@ from dateline.views.room.reader import Reader
 
 LISTED = """
 SELECT a.id, a.title, coalesce(a.outlet, 'unnamed outlet') AS outlet, a.published_end AS published, a.byline,
-    m.story, s.title AS story_title, c.original,
-    (SELECT count(*) FROM statements AS x WHERE x.article = a.id) AS statements,
-    (SELECT count(*) FROM events AS x WHERE x.article = a.id) AS events
+    m.story, s.title AS story_title, c.original, n.statements, n.events
 FROM (SELECT * EXCLUDE (text) FROM articles WHERE {where} ORDER BY published_end DESC NULLS LAST, number LIMIT ? OFFSET ?) AS a
+JOIN digest_tallies AS n ON n.article = a.id
 LEFT JOIN story_articles AS m ON m.article = a.id LEFT JOIN stories AS s ON s.id = m.story
 LEFT JOIN digest_copies AS c ON c.article = a.id AND c.kind = 'copy' ORDER BY a.published_end DESC NULLS LAST, a.number
 """

@@ -13,6 +13,7 @@ from dateline.views.room.reader import Reader
 PAGE = 40
 """Rows of one page of a list."""
 MOST_PAGES = 2500
+CALLED = "SELECT id FROM digest_actors WHERE id = ? OR contains(called, lower(?)) LIMIT 500"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,24 @@ def parties_called(reader: Reader, words: str | None) -> Sequence[str] | None:
     if is_state_key(asked) and asked in reader.states:
         return [asked]
     states = [key for key, name in reader.states.items() if name.casefold() == asked.casefold()]
-    query = "SELECT id FROM digest_actors WHERE id = ? OR contains(lower(array_to_string(names, ' | ')), lower(?)) LIMIT 500"
-    return [*states, *(row["id"] for row in reader.select(query, [asked, asked]))]
+    return reader.known.get(("called", asked), lambda: [*states, *(row["id"] for row in reader.select(CALLED, [asked, asked]))])
+
+
+def whose(keys: Sequence[str]) -> Conditions:
+    """Rows of these parties, with columns `party` and `identity`: a state's code is a party, an actor's id an identity.
+
+    Each column has an index, which only a condition on it alone makes use of.
+    """
+    states = [key for key in keys if is_state_key(key)]
+    actors = [key for key in keys if not is_state_key(key)]
+    if states and actors:
+        return Conditions(("(party IN (SELECT unnest(?)) OR identity IN (SELECT unnest(?)))",), (states, actors))
+    column, asked = ("party", states) if states else ("identity", actors)
+    return (
+        Conditions((f"{column} = ?",), tuple(asked))
+        if len(asked) == 1
+        else Conditions((f"{column} IN (SELECT unnest(?))",), (asked,))
+    )
 
 
 def shorter(bound: date | None) -> str:

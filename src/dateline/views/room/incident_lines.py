@@ -74,7 +74,8 @@ class IncidentLine:
 def incident_lines(reader: Reader, ids: Sequence[str]) -> tuple[IncidentLine, ...]:
     """The incidents with these ids in this order; an id that there is none of is passed over."""
     rows = {row["id"]: row for row in reader.select(LINES, [list(ids)])}
-    sides, origins = sides_of(reader, list(rows)), origin_counts(reader, list(rows))
+    sides = sides_of(reader, list(rows))
+    origins = origin_counts(reader, {key: row["reports"] for key, row in rows.items()})
     return tuple(_line(rows[key], sides.get(key, ((), ())), origins[key]) for key in ids if key in rows)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.views.room.asking import PAGE, Conditions, Paged, parties_called
+from dateline.views.room.asking import PAGE, Conditions, Paged, parties_called, whose
 from dateline.views.room.incident_lines import IncidentLine, incident_lines
 from dateline.views.room.reader import Reader
 
-TAKES_PART = "id IN (SELECT incident FROM digest_sides WHERE party IN (SELECT unnest(?)) OR identity IN (SELECT unnest(?)))"
+TAKES_PART = "id IN (SELECT incident FROM digest_sides WHERE {whose})"
 ORDERS = {
     "latest": "day DESC NULLS LAST, outlets DESC, id",
     "earliest": "day NULLS LAST, outlets DESC, id",
@@ -60,12 +61,18 @@ def incident_ids(reader: Reader, asked: IncidentQuestion, limit: int, offset: in
     return [row["id"] for row in reader.select(query, [*conditions.parameters, limit, offset])]
 
 
+def takes_part(found: Conditions, keys: Sequence[str]) -> Conditions:
+    """With the condition that one of these parties takes part."""
+    such = whose(keys)
+    return found.also(TAKES_PART.format(whose=such.sql), *such.parameters)
+
+
 def conditions_of(reader: Reader, asked: IncidentQuestion) -> Conditions:
     """What a row of digest_incidents must be like."""
     found = Conditions()
     for words in (asked.about, asked.other):
         if (keys := parties_called(reader, words)) is not None:
-            found = found.also(TAKES_PART, keys, keys)
+            found = takes_part(found, keys)
     found = found.also("type = ?", asked.type).also("quad = ?", asked.quad).also("standing = ?", asked.standing)
     found = found.also("day >= ?", asked.since).also("day <= ?", asked.until)
     found = found.also("place_country = ?", asked.country).also("outlets >= ?", asked.outlets)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from dateline.analysis.change_points import ChangePoint, can_find_changes, change_points
 from dateline.analysis.moved_pairs import MovedPair, pairs_moved
@@ -22,11 +23,7 @@ PAIRS = """
 SELECT p.one, p.other, count(*) AS incidents, avg(d.goldstein) AS mean, sum(d.goldstein) AS balance,
     count(*) FILTER (d.quad LIKE '%conflict') AS conflict, max(d.day) AS latest
 FROM digest_pairs AS p JOIN digest_incidents AS d ON d.id = p.incident
-WHERE d.standing = 'vouched' GROUP BY ALL ORDER BY incidents DESC, p.one, p.other LIMIT ? OFFSET ?
-"""
-COUNTED = """
-SELECT count(DISTINCT (p.one, p.other)) AS total FROM digest_pairs AS p JOIN digest_incidents AS d ON d.id = p.incident
-WHERE d.standing = 'vouched'
+WHERE d.standing = 'vouched' GROUP BY ALL ORDER BY incidents DESC, p.one, p.other
 """
 
 
@@ -77,9 +74,13 @@ class PairPage:
 
 def pair_list(reader: Reader, page: int = 1, size: int = PAGE) -> PairList:
     """The pairs of states with at least one incident that is vouched for."""
-    paged = Paged.of(reader.select(COUNTED)[0]["total"], page, size)
-    rows = reader.select(PAIRS, [size, paged.offset(size)])
-    return PairList(paged, tuple(PairLine(state(reader, row.pop("one")), state(reader, row.pop("other")), **row) for row in rows))
+    pairs = reader.known.get("pairs", lambda: tuple(_pair_line(reader, row) for row in reader.select(PAIRS)))
+    paged = Paged.of(len(pairs), page, size)
+    return PairList(paged, pairs[paged.offset(size) :][:size])
+
+
+def _pair_line(reader: Reader, row: dict[str, Any]) -> PairLine:
+    return PairLine(state(reader, row.pop("one")), state(reader, row.pop("other")), **row)
 
 
 def pair_page(reader: Reader, one: str, other: str, by: Step | None = None, claimed: bool = False) -> PairPage:

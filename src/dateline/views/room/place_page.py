@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.views.room.asking import Conditions, parties_called
-from dateline.views.room.incidents import TAKES_PART
+from dateline.views.room.incidents import takes_part
 from dateline.views.room.reader import Reader
 
 MOST = 250
@@ -53,7 +53,7 @@ def place_page(reader: Reader, since: date | None = None, until: date | None = N
     """The places of incidents that are vouched for or claimed."""
     found = Conditions().also("day >= ?", since).also("day <= ?", until)
     if (keys := parties_called(reader, about)) is not None:
-        found = found.also(TAKES_PART, keys, keys)
+        found = takes_part(found, keys)
     counted = reader.select(UNPLACED.format(where=found.sql), found.parameters)[0]
     names = set(reader.states.values())
     rows = reader.select(PLACES.format(where=found.sql), [*found.parameters, MOST])

@@ -116,16 +116,21 @@ class ProposalPage:
 
 def matrix(reader: Reader, about: str | None = None) -> Matrix:
     """The proposals on which most actors stand; with `about` (a party's key) those on which this one does."""
-    ranked = [_line(row) for row in reader.select(RANKED, [400])]
-    telling = [line for line in ranked if is_telling(line.label)]
-    cells = _cells(reader.select(CELLS, [[line.id for line in telling], LEAST]))
+    telling, cells, total = reader.known.get("stances", lambda: _stances(reader))
     if about:
         telling = [line for line in telling if about in cells.get(line.id, {})]
     shown = [line for line in telling if cells.get(line.id)][:SHOWN_PROPOSALS]
     actors = _actors((cells[line.id] for line in shown), about)
-    total = reader.select("SELECT count(*) AS total FROM digest_proposals")[0]["total"]
     rows = tuple(_row(line, cells[line.id], actors) for line in shown)
     return Matrix(actors, rows, total)
+
+
+def _stances(reader: Reader) -> tuple[list[ProposalLine], dict[str, Found], int]:
+    """The proposals whose names tell something, their cells, and how many proposals there are."""
+    ranked = [_line(row) for row in reader.select(RANKED, [400])]
+    telling = [line for line in ranked if is_telling(line.label)]
+    cells = _cells(reader.select(CELLS, [[line.id for line in telling], LEAST]))
+    return telling, cells, reader.select("SELECT count(*) AS total FROM digest_proposals")[0]["total"]
 
 
 def _line(row: Mapping[str, Any]) -> ProposalLine:

@@ -13,7 +13,7 @@ from dateline.corroboration.origins import Originals, originals_of
 
 T = TypeVar("T")
 MOST_KEPT = 4096
-"""Results kept for one state of the archive; the oldest go first."""
+"""Results kept for one state of the archive; those that nobody asked for longest go first."""
 
 
 class Known:
@@ -23,13 +23,21 @@ class Known:
         self._found: dict[Hashable, object] = {}
         self._lock = threading.Lock()
 
+    def put(self, **found: object) -> None:
+        """Keep what is known from elsewhere."""
+        with self._lock:
+            self._found.update(found)
+
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
-        """The result kept under this key, made by the first who asks."""
+        """The result kept under this key, made by the first who asks; two who ask at once get the same one."""
         with self._lock:
             if key in self._found:
+                self._found[key] = self._found.pop(key)
                 return cast(T, self._found[key])
         made = make()
         with self._lock:
+            if key in self._found:
+                return cast(T, self._found[key])
             if len(self._found) >= MOST_KEPT:
                 self._found.pop(next(iter(self._found)))
             self._found[key] = made

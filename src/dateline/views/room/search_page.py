@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from dateline.archive.search import ArticleHit, StatementHit, search_articles, search_statements
+from dateline.archive.search_documents import NOT_INDEXED
+from dateline.archive.search_ranking import LENGTHS
 from dateline.records import Span
 from dateline.views.room.asking import Paged
 from dateline.views.room.reader import Reader
@@ -56,11 +60,24 @@ class SearchPage:
     statements_total: int
 
 
+@dataclass(frozen=True)
+class Remembering:
+    """A reader that asks only once how large the index is, as long as the archive does not change."""
+
+    reader: Reader
+
+    def select(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        """The rows of a query as dictionaries."""
+        if sql not in (LENGTHS, NOT_INDEXED):
+            return self.reader.select(sql, parameters)
+        return self.reader.known.get((sql, *parameters), lambda: self.reader.select(sql, parameters))
+
+
 def search_page(reader: Reader, q: str, page: int = 1) -> SearchPage:
     """Words, "phrases", -exclusions and outlet:, speaker:, since:, until:."""
     offset = (max(page, 1) - 1) * SHOWN_ARTICLES
-    articles = search_articles(reader, q, limit=SHOWN_ARTICLES, offset=offset)
-    statements = search_statements(reader, q, limit=SHOWN_STATEMENTS)
+    articles = search_articles(Remembering(reader), q, limit=SHOWN_ARTICLES, offset=offset)
+    statements = search_statements(Remembering(reader), q, limit=SHOWN_STATEMENTS)
     return SearchPage(
         q, Paged.of(articles.total, page, SHOWN_ARTICLES), tuple(map(_article, articles.hits)),
         tuple(map(_statement, statements.hits)), statements.total,

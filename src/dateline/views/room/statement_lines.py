@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dateline.views.room.asking import PAGE, Conditions, Paged, parties_called
+from dateline.views.room.asking import PAGE, Conditions, Paged, parties_called, whose
 from dateline.views.room.reader import Reader
 from dateline.views.wording import says
 
@@ -90,10 +90,11 @@ def conditions_of(reader: Reader, asked: StatementQuestion) -> Conditions:
     found = Conditions()
     speakers: Sequence[str] | None = parties_called(reader, asked.speaker)
     if speakers is not None:
-        found = found.also("(party IN (SELECT unnest(?)) OR identity IN (SELECT unnest(?)))", speakers, speakers)
+        such = whose(speakers)
+        found = found.also(such.sql, *such.parameters)
     about = parties_called(reader, asked.about)
     if about is not None:
-        found = found.also("list_has_any(about, ?)", about)
+        found = found.also("list_contains(about, ?)", *about) if len(about) == 1 else found.also("list_has_any(about, ?)", about)
     found = found.also("act = ?", asked.act).also("outlet = ?", asked.outlet)
     found = found.also("day >= ?", asked.since).also("day <= ?", asked.until).also("confidence >= ?", asked.confidence)
     for word in (asked.words or "").split()[:8]:

@@ -11,11 +11,7 @@ from dateline.views.room.asking import PAGE, Paged
 from dateline.views.room.incident_lines import IncidentLine, incident_lines
 from dateline.views.room.reader import Reader
 
-LINES = """
-SELECT s.id, s.title, s.first_day, s.last_day, s.articles, count(DISTINCT a.outlet) AS outlets
-FROM stories AS s JOIN story_articles AS m ON m.story = s.id JOIN articles AS a ON a.id = m.article
-WHERE s.id IN (SELECT unnest(?)) GROUP BY ALL
-"""
+LINES = "SELECT id, title, first_day, last_day, articles, outlets FROM digest_stories WHERE id IN (SELECT unnest(?))"
 LISTED = """
 SELECT id FROM stories WHERE merged_into IS NULL AND articles > 1 ORDER BY articles DESC, last_day DESC, id LIMIT ? OFFSET ?
 """

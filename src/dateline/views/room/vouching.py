@@ -1,25 +1,59 @@
-"""Who vouches for incidents, worked out when a page asks and kept as long as the archive does not change."""
+"""Who vouches for incidents: counted for all while nobody waits, worked out in full when a page asks."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dateline.contract import from_json
 from dateline.corroboration.contradictions import contradictions_of, corrections_in
-from dateline.corroboration.incidents import incident
+from dateline.corroboration.incidents import incident, incidents_with_ids
 from dateline.corroboration.incidents.incident import Incident
-from dateline.corroboration.origins import origins_of
+from dateline.corroboration.origins import Origins, origins_of
 from dateline.corroboration.vouching import Vouched
 from dateline.records import Reading
-from dateline.views.room.reader import Reader
+from dateline.views.room.reader import Known, Reader, batches
 
-REPORTS = "SELECT id, reports FROM digest_incidents WHERE id IN (SELECT unnest(?))"
+SEVERAL = """
+SELECT r.incident FROM incident_reports AS r JOIN articles AS a ON a.id = r.article
+GROUP BY r.incident HAVING count(*) > 1 ORDER BY min(a.number), r.incident
+"""
+AT_ONCE = 16
+"""Incidents whose readings are in memory at a time while origins are counted; incidents of the same days share articles."""
 
 
-def origin_counts(reader: Reader, incidents: Sequence[str]) -> dict[str, int]:
-    """For each incident how many outlets vouch for it on their own; a single report has one, its own outlet or whom it cites."""
-    rows = reader.select(REPORTS, [list(incidents)])
-    return {row["id"]: 1 if row["reports"] == 1 else len(vouched_of(reader, row["id"]).origins.origins) for row in rows}
+def count_origins(reader: Reader, may_go_on: Callable[[], bool]) -> None:
+    """Count the origins of all incidents of several reports, for which a list of forty has no time: their readings are fetched.
+
+    Meant for a thread beside those that answer; it asks every now and then whether it `may_go_on`.
+    """
+    counted = _counted(reader)
+    for keys in batches([row["incident"] for row in reader.select(SEVERAL)], AT_ONCE):
+        if not may_go_on():
+            return
+        own = Reader(reader.archive, Known())
+        own.known.put(relations=reader.relations, originals=reader.originals, identities=reader.identities)
+        for one in incidents_with_ids(reader.archive, keys):
+            counted[one.id] = len(_origins_of(own, one)[1].origins)
+
+
+def origin_counts(reader: Reader, reports: Mapping[str, int]) -> dict[str, int]:
+    """For each incident how many outlets vouch for it on their own, given its number of reports.
+
+    A single report has one, its own outlet or whom it cites.
+    """
+    return {key: 1 if number == 1 else _origins(reader, key) for key, number in reports.items()}
+
+
+def _origins(reader: Reader, key: str) -> int:
+    counted = _counted(reader)
+    if key not in counted:
+        counted[key] = len(vouched_of(reader, key).origins.origins)
+    return counted[key]
+
+
+def _counted(reader: Reader) -> dict[str, int]:
+    """For each incident the number of its origins, as far as known."""
+    return reader.known.get("origins", dict[str, int])
 
 
 def vouched_of(reader: Reader, key: str) -> Vouched:
@@ -27,10 +61,14 @@ def vouched_of(reader: Reader, key: str) -> Vouched:
     return reader.known.get(("vouched", key), lambda: _vouched(reader, incident(reader.archive, key)))
 
 
-def _vouched(reader: Reader, found: Incident) -> Vouched:
+def _origins_of(reader: Reader, found: Incident) -> tuple[dict[str, Reading], Origins]:
     readings = {key: reading_of(reader, key) for key in _with_originals(reader, found.articles)}
+    return readings, origins_of(found, readings, reader.originals)
+
+
+def _vouched(reader: Reader, found: Incident) -> Vouched:
+    readings, origins = _origins_of(reader, found)
     copies = {relation.article: relation.original for relation in reader.relations if relation.article in readings}
-    origins = origins_of(found, readings, reader.originals)
     return Vouched(found, origins, contradictions_of(found, origins, readings, corrections_in(readings, copies)))
 
 
