@@ -1,5 +1,6 @@
 """`dateline serve` as a program of its own: it says where it is, answers there, and ends with Ctrl-C."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -37,21 +38,23 @@ def answered(address, tries=150):
     raise TimeoutError(address)
 
 
-def test_it_serves_an_empty_archive_until_interrupted(archive):
-    with start(archive, "--port", "0") as server:
+@pytest.mark.parametrize("workers", [1, 2])
+def test_it_serves_an_empty_archive_until_interrupted(archive, workers):
+    with start(archive, "--port", "0", "--workers", workers) as server:
         line = server.stdout.readline()
         address = line.split()[0]
         assert address.startswith("http://127.0.0.1:")
         assert str(archive) in line
         assert "0 articles" in answered(address)
-        server.send_signal(signal.SIGINT)
+        os.killpg(server.pid, signal.SIGINT)
         _, err = server.communicate(timeout=60)
         assert "Traceback" not in err
     assert server.returncode in (0, 130)
 
 
-def test_a_missing_archive_is_said(tmp_path):
-    with start(tmp_path / "missing.duckdb", "--port", "0") as server:
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_missing_archive_is_said(tmp_path, workers):
+    with start(tmp_path / "missing.duckdb", "--port", "0", "--workers", workers) as server:
         _, err = server.communicate(timeout=60)
     assert server.returncode == 2
     assert "missing.duckdb" in err
