@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from dateline.events.addressing import addressed, fearing, other_person
 from dateline.events.arguments import complements, object_of, role_nouns
+from dateline.events.counterparts import only_other
 from dateline.events.denoting import Ids, actors_of, others
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
@@ -58,17 +59,9 @@ def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Id
         yield _doer_of_that(scene, draft, drafts)
     if kind in _HOSTILE and any(c.lower_ == "back" for c in draft.token.children):
         yield _provoker(scene, draft, drafts)
-    if kind == "REQUEST" and draft.row.word_class == "noun":
-        yield _answering(scene, draft)
-        yield _same_request(scene, draft, drafts)
-    if (
-        kind == "CONSULT"
-        and lemma_of(draft.token) == "attend"
-        and (thing := object_of(draft.token)) is not None
-        and _takes_up(thing)
-    ):
-        yield _other_party(scene, draft, drafts)
-    if kind == "REQUEST" and draft.row.mode == "meet" and draft.row.word_class == "verb":
+    if kind == "REQUEST":
+        yield from _of_request(scene, draft, drafts)
+    if kind == "CONSULT" and _attends_that(scene, draft):
         yield _other_party(scene, draft, drafts)
     if kind in ("AGREE", "REJECT", "THREATEN"):
         yield _asker(scene, draft, drafts)
@@ -80,6 +73,23 @@ def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Id
     if kind == "SANCTION" and draft.row.mode == "discontinue":
         yield _of_the_main_clause(scene, draft, drafts)
         yield _sanctioned(scene, draft, drafts)
+    yield only_other(scene, draft)
+
+
+def _of_request(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
+    if draft.row.word_class == "noun":
+        yield _answering(scene, draft)
+        yield _same_request(scene, draft, drafts)
+        return
+    yield _asked_in_the_same_breath(scene, draft, drafts)
+    if draft.row.mode == "meet":
+        yield _other_party(scene, draft, drafts)
+
+
+def _attends_that(scene: Scene, draft: Draft) -> bool:
+    """ "attended the meeting"; "both leaders attended the summit" is of them alone."""
+    thing = object_of(draft.token) if lemma_of(draft.token) == "attend" else None
+    return thing is not None and _takes_up(thing) and len({scene.country(s) or s for s in draft.sources}) == 1
 
 
 def _doer_of_that(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
@@ -267,6 +277,12 @@ def _same_request(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     asked = (d for d in _before(draft, drafts, 2 * _NEAR) if d.row.type == "REQUEST" and set(d.sources) == set(draft.sources))
     nearest = next(asked, None)
     return others(scene, nearest.targets, draft.sources) if nearest is not None else ()
+
+
+def _asked_in_the_same_breath(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "appealed for calm and urged Chad to stop": both times Chad."""
+    joined = [d for d in drafts if d.row.type == "REQUEST" and d.token in draft.token.conjuncts and d.token.i > draft.token.i]
+    return others(scene, joined[0].targets, draft.sources) if joined else ()
 
 
 def _of_the_main_clause(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:

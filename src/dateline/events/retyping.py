@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dateline.events.arguments import complements, object_of, pobj, role_nouns
 from dateline.events.scene import Scene
+from dateline.events.verbal_attacks import of_words, spoken
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import direct_object, is_negated, is_passive, modal, surface_subject
 
@@ -18,7 +19,7 @@ _AIMING = frozenset({"at", "on", "into", "onto", "against"})
 def retyped(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """The row as what `token` governs makes it; None where it tells no event of its own."""
     if row.word_class != "verb":
-        return row
+        return of_words(token, row)
     rule = _RULES.get(row.type)
     return rule(scene, token, row) if rule is not None else row
 
@@ -76,7 +77,7 @@ def _of_violence(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
         return replace(row, type="RETREAT", mode="disarm", cameo="0873", sides=("to",))
     if lemma_of(token) in ("hit", "target", "strike", "punish") and _by_sanctions(scene, token):
         return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("obj",))
-    if lemma_of(token) in ("attack", "assail", "target") and _for_reasons(token):
+    if lemma_of(token) in ("attack", "assail", "target") and (_for_reasons(token) or spoken(token)):
         return replace(row, type="ACCUSE", mode="disapprove", cameo="111", sides=("obj", "of"))
     if (_is_device(token) and lemma_of(token) in ("explode", "detonate")) or _is_test(scene, token):
         return replace(row, type="MOBILIZE", mode="weapons", cameo="150", sides=("over", "toward", "towards", "into"))

@@ -210,7 +210,7 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
         return others(scene, actors_of(scene, who), doers) if who is not None else ()
     judging = row.type in _JUDGING and _judged(token, row)
     for role in _judged_roles(token, roles) if judging else roles:
-        for noun in role_nouns(token, role) or _particle_object(token, row, role):
+        for noun in _unopposed(role_nouns(token, role), role, row) or _particle_object(token, row, role):
             if row.type in _VERBAL and any(c.dep_ == "poss" and is_first_person(c) for c in noun.children):
                 continue  # "criticised our policy": of whom is told elsewhere
             if judging:
@@ -230,6 +230,11 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
         or from_afar(scene, token, row, doers)
         or (_taken_up(scene, token, row, doers) if judging else ())
     )
+
+
+def _unopposed(nouns: tuple[Token, ...], role: str, row: Trigger) -> tuple[Token, ...]:
+    """ "vowed to stand with Chad against Libya" is not promised to Libya."""
+    return tuple(n for n in nouns if n.head.lower_ != "against") if row.type == "AGREE" and role == "comp" else nouns
 
 
 def _outlet(scene: Scene, token: Token, row: Trigger) -> Ids:
