@@ -23,21 +23,28 @@ _RETURN = frozenset({"exchange", "return"})
 
 
 def only_other(scene: Scene, draft: Draft) -> Ids:
-    """The party named in the trigger's sentence, or for a threat in the one before it, if it is one alone beside the doers."""
+    """The party named in the trigger's clause, else in its sentence, if it is one alone beside the doers."""
     kind, sentence = draft.row.type, draft.token.sent
-    if draft.row.word_class != "verb" or not draft.sources:
+    if not draft.sources or (draft.row.word_class != "verb" and kind != "THREATEN"):
         return ()
     if kind == "SANCTION":
-        return _alone(p for p in _parties(scene, draft, sentence).values() if scene.is_state(p[0]))
-    if kind == "ACCUSE" and lemma_of(draft.token) in _BLAMING:
+        within = _parties(scene, draft, draft.token.subtree) or _parties(scene, draft, sentence)
+        return tuple(a for a in _alone(within.values()) if scene.is_state(a))
+    if (kind == "ACCUSE" and lemma_of(draft.token) in _BLAMING) or (kind == "REQUEST" and draft.row.mode == "meet"):
         return _alone(_parties(scene, draft, sentence).values())
     if kind == "AGREE" and (given := _given_for(draft.token)):
         return _alone(_parties(scene, draft, given).values())
-    if kind != "THREATEN":
-        return ()
+    return _threatened(scene, draft) if kind == "THREATEN" else ()
+
+
+def _threatened(scene: Scene, draft: Draft) -> Ids:
+    """Where its own sentence names nobody else, the state that the one before it speaks of."""
+    sentence = draft.token.sent
+    if here := _parties(scene, draft, draft.token.subtree) or _parties(scene, draft, sentence):
+        return _alone(here.values())
     before = _sentence_before(scene, sentence)
-    here = _parties(scene, draft, sentence)
-    return _alone((here or _parties(scene, draft, before if before is not None else ())).values())
+    told = _alone(_parties(scene, draft, before).values()) if before is not None else ()
+    return tuple(a for a in told if scene.country(a) is not None)
 
 
 def _alone(parties: Iterable[Ids]) -> Ids:

@@ -18,7 +18,7 @@ from dateline.events.counterparts import only_other
 from dateline.events.denoting import Ids, actors_of, others
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
-from dateline.events.sides import is_symmetric
+from dateline.events.sides import freeing, is_symmetric
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import clause_head, subject
 
@@ -82,8 +82,17 @@ def _of_request(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator
         yield _same_request(scene, draft, drafts)
         return
     yield _asked_in_the_same_breath(scene, draft, drafts)
+    if any(freeing(noun) for noun in role_nouns(draft.token, "obj")):
+        yield _holder(scene, draft, drafts)
     if draft.row.mode == "meet":
         yield _other_party(scene, draft, drafts)
+
+
+def _holder(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "demanded the release of the two": of the one state that holds anybody in the article."""
+    found = [d.sources for d in drafts if d.row.type == "COERCE" and d.row.mode == "arrest" and d.sources]
+    held = [ids for ids in found if others(scene, ids, draft.sources)]
+    return held[0] if len({scene.country(i) for ids in held for i in ids}) == 1 else ()
 
 
 def _attends_that(scene: Scene, draft: Draft) -> bool:

@@ -30,6 +30,7 @@ from dateline.language.clauses import (
     agent,
     direct_object,
     indirect_object,
+    is_negated,
     is_passive,
     modal,
     subject,
@@ -233,8 +234,17 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
 
 
 def _unopposed(nouns: tuple[Token, ...], role: str, row: Trigger) -> tuple[Token, ...]:
-    """ "vowed to stand with Chad against Libya" is not promised to Libya."""
-    return tuple(n for n in nouns if n.head.lower_ != "against") if row.type == "AGREE" and role == "comp" else nouns
+    """ "vowed to stand with Chad against Libya" is not promised to Libya; "demanded the release of two men", not asked of them."""
+    if row.type == "REQUEST" and role in ("obj", "of"):
+        return tuple(n for n in nouns if not freeing(n) and not (n.dep_ == "pobj" and freeing(n.head.head)))
+    if row.type != "AGREE" or role != "comp":
+        return nouns
+    return tuple(n for n in nouns if n.head.lower_ != "against" or is_negated(n.head.head))
+
+
+def freeing(noun: Token) -> bool:
+    """The release or return of somebody."""
+    return lemma_of(noun) in object_class("freeing") and any(c.lower_ == "of" for c in noun.children)
 
 
 def _outlet(scene: Scene, token: Token, row: Trigger) -> Ids:
@@ -246,7 +256,7 @@ def _outlet(scene: Scene, token: Token, row: Trigger) -> Ids:
 
 def _pledged(scene: Scene, noun: Token, row: Trigger) -> Ids:
     """ "refused to answer a demand from Chad" refuses Chad; what is promised may be that of a third party."""
-    found = named(scene, noun)
+    found = named(scene, noun) or (nationality(scene, noun) if noun.dep_ == "compound" else ())  # "give Chad time"
     return found or (actors_of(scene, noun) if row.type == "REJECT" and lemma_of(noun) in object_class("proposal") else ())
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from spacy.tokens import Token
+
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.verdict import Certainty
@@ -35,10 +37,18 @@ def _is_the_planned_meeting(scene: Scene, draft: Draft, drafts: Sequence[Draft])
     """ "will meet Kim in June ... the summit between the two": a noun of action has no tense of its own."""
     if draft.row.type != "CONSULT" or draft.row.word_class != "noun" or draft.certainty.value not in _DONE:
         return False
+    if _took_place(draft.token):
+        return False
     same = [d for d in drafts if d.row.type == "CONSULT" and d is not draft and _same_meeting(scene, d, draft)]
     ahead = [d for d in same if d.certainty.value in _AHEAD]
     held = any(d.certainty.value in _DONE and (d.row.word_class == "verb" or d.date is not None) for d in same)
     return bool(ahead) and not held
+
+
+def _took_place(noun: Token) -> bool:
+    """ "during their meeting he gave him a message": by then it had begun."""
+    above = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("during", "after", "following") and above.tag_ == "VBD"
 
 
 def _same_meeting(scene: Scene, one: Draft, other: Draft) -> bool:
