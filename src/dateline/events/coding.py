@@ -74,6 +74,8 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
         others = targets(scene, find.token, find.row, doers, _roles(find))
         if find.row.mode == "release" and lemma_of(find.token) in object_class("securing"):
             doers, others = released(scene, find.token)
+        if find.row.mode == "release" and find.token.lemma_ == "announce" and not others:
+            continue  # whoever tells of a release need not be who frees them
         if not doers and (find.token.lemma_ in ("claim", "admit") or find.row.mode == "release"):
             continue
         if not others and "!" in "".join(find.row.sides) and not (is_symmetric(find.row) and doers):

@@ -40,6 +40,8 @@ def only_other(scene: Scene, draft: Draft) -> Ids:
 def _threatened(scene: Scene, draft: Draft) -> Ids:
     """Where its own sentence names nobody else, the state that the one before it speaks of."""
     sentence = draft.token.sent
+    if len({_party(scene, d) for d in draft.sources}) > 1:
+        return ()  # "the two traded threats": at each other
     if here := _parties(scene, draft, draft.token.subtree) or _parties(scene, draft, sentence):
         return _alone(here.values())
     before = _sentence_before(scene, sentence)

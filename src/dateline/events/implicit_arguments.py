@@ -30,6 +30,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _WHOSE = frozenset({"of", "by", "from", "against", "between", "with", "for", "to", "in"})
 _ABOUT = ("over", "about", "at", "to", "of", "for", "against")
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+_PENALTIES = frozenset({"sanction", "embargo", "blacklist"})
 _COUNTRIES = frozenset({"country", "nation", "regime", "republic", "dictatorship"})
 _FAR, _NEAR = 250, 60
 """How many tokens back a deed may be that a noun of its own takes up, and one that any noun does."""
@@ -119,10 +120,20 @@ def _doer(scene: Scene, draft: Draft, noun: Token, drafts: Sequence[Draft]) -> I
     for deeds in (such, [d for d in such if lemma in _words(d)], [d for d in such if d.in_headline]):
         if len({scene.country(d.sources[0]) or d.sources[0] for d in deeds}) == 1:
             return others(scene, deeds[0].sources, draft.sources)
+    if found := _mostly(scene, draft, such):
+        return found
     words_only = {"CONSULT"} if lemma in object_class("names-words") else {"CONSULT", "ACCUSE", "REQUEST", "SUPPORT"}
     near = (d for d in told if draft.token.i - d.token.i < _NEAR and d.row.type not in words_only and _in_main_clause(d.token))
     nearest = next(near, None) if lemma in object_class("names-any") and not such else None
     return others(scene, nearest.sources, draft.sources) if nearest is not None else ()
+
+
+def _mostly(scene: Scene, draft: Draft, deeds: Sequence[Draft]) -> Ids:
+    """Of the deeds of that name three in four are of one state, and so is the nearest."""
+    states = [scene.country(d.sources[0]) for d in deeds]
+    if not deeds or None in states[:1] or 4 * states.count(states[0]) < 3 * len(states):
+        return ()
+    return others(scene, deeds[0].sources, draft.sources)
 
 
 def _of_kind(lemma: str, draft: Draft) -> bool:
@@ -304,7 +315,8 @@ def _of_the_main_clause(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> 
 
 def _sanctioned(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     """ "approved new sanctions": on the one state on which the article tells of any."""
-    if not any(lemma_of(word) in ("sanction", "embargo") for word in (draft.token, *role_nouns(draft.token, "obj"))):
+    voted = draft.token.subtree if lemma_of(draft.token) in ("vote", "approve", "adopt") else ()
+    if not any(lemma_of(word) in _PENALTIES for word in (draft.token, *role_nouns(draft.token, "obj"), *voted)):
         return ()
     told = [d.targets for d in drafts if d.row.type == "SANCTION" and d.row.mode == "discontinue" and d.targets]
     found = others(scene, _most_often(scene, told), draft.sources)

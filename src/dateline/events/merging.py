@@ -170,11 +170,11 @@ def _joined(scene: Scene, group: Sequence[Draft]) -> Draft:
         key=lambda d: (bool(d.sources) + bool(d.targets), not d.in_headline, d.date is not None, d.row.word_class == "verb"),
     )
     doers = best.sources or next((d.sources for d in group if d.sources), ())
-    undergone = (others(scene, d.targets, doers) for d in group)
+    undergone = (others(scene, d.targets, doers) for d in (best, *group))
     return replace(
         best,
         sources=doers,
-        targets=best.targets or next(filter(None, undergone), ()),
+        targets=next(filter(None, undergone), ()),
         date=best.date or next((d.date for d in group if d.date is not None and _tells_when(d, best)), None),
         quantities=tuple({(q.what, q.low, q.high): q for d in group for q in d.quantities}.values()),
         mentions=tuple(sorted({d.span for d in group})),

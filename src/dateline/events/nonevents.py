@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.scene import Scene
+from dateline.events.verbal_attacks import with_paper
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import is_passive, modal, prepositional_object, subject, surface_subject
 
@@ -344,7 +345,17 @@ def _is_imagined(_scene: Scene, token: Token, _row: Trigger) -> bool:
     if token.tag_ != "VBG" or token.dep_ != "acl" or thing.dep_ != "pobj" or thing.tag_ != "NN":
         return False
     above = next((a for a in thing.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    return any(c.lower_ in ("a", "an", "any") for c in thing.children) and above is not None and above.tag_ not in ("VBD", "VBN")
+    tenses = {w.tag_ for w in (above, *above.children) if w.pos_ in ("VERB", "AUX")} if above is not None else {"VBD"}
+    return any(c.lower_ in ("a", "an", "any") for c in thing.children) and "VBD" not in tenses
+
+
+def _is_with_paper(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    return with_paper(token)
+
+
+def _is_backing_off(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "has backed off those claims" supports nothing."""
+    return lemma_of(token) == "back" and any(c.lower_ in ("off", "down", "away", "out") for c in token.children)
 
 
 _DEEDS = ("AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT", "SANCTION")
@@ -364,6 +375,7 @@ _TESTS: dict[str, tuple[_Test, ...]] = {
         _is_shown,
         _is_campaign,
         _is_imagined,
+        _is_with_paper,
     ),
     "COERCE": (_is_esteem, _is_rule, _is_sent_out),
     "CONCEDE": (_is_clearing_a_way,),
@@ -374,7 +386,7 @@ _TESTS: dict[str, tuple[_Test, ...]] = {
     "RETREAT": (_is_enabling, _is_published),
     "SANCTION": (_is_out_of_hours, _is_mere_list),
     "REJECT": (_is_dampened,),
-    "SUPPORT": (_is_habit, _is_own_word, _is_wish),
+    "SUPPORT": (_is_habit, _is_own_word, _is_wish, _is_backing_off),
     "THREATEN": (_is_danger, _is_habit),
 }
 """What is asked of a verb whose row has this type."""

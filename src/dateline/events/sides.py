@@ -210,7 +210,7 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
         who = subject(token)
         return others(scene, actors_of(scene, who), doers) if who is not None else ()
     judging = row.type in _JUDGING and _judged(token, row)
-    for role in _judged_roles(token, roles) if judging else roles:
+    for role in _judged_roles(token, roles) if judging else _nearest_first(token, row, tuple(roles)):
         for noun in _unopposed(role_nouns(token, role), role, row) or _particle_object(token, row, role):
             if row.type in _VERBAL and any(c.dep_ == "poss" and is_first_person(c) for c in noun.children):
                 continue  # "criticised our policy": of whom is told elsewhere
@@ -233,8 +233,16 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
     )
 
 
+def _nearest_first(token: Token, row: Trigger, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """ "strikes against Syria over an attack on civilians": of two phrases after a noun of violence the nearer is its own."""
+    if row.word_class != "noun" or row.type != "ASSAULT":
+        return roles
+    first = next((c.lower_ for c in token.children if c.lower_ in ("on", "against") and c.i > token.i), None)
+    return (first, *roles) if first in roles else roles
+
+
 def _unopposed(nouns: tuple[Token, ...], role: str, row: Trigger) -> tuple[Token, ...]:
-    """ "vowed to stand with Chad against Libya" is not promised to Libya; "demanded the release of two men", not asked of them."""
+    """ "vowed to stand with Chad against Libya" is not promised to Libya; "demanded the release of two" not asked of them."""
     if row.type == "REQUEST" and role in ("obj", "of"):
         return tuple(n for n in nouns if not freeing(n) and not (n.dep_ == "pobj" and freeing(n.head.head)))
     if row.type != "AGREE" or role != "comp":

@@ -6,10 +6,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dateline.events.arguments import role_nouns
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import surface_subject
 
 _ATTACKS = frozenset({"attack", "assault", "strike", "onslaught", "broadside", "barrage"})
+
+_MISSILES = frozenset({"stone", "rock", "bottle", "brick", "egg", "fire", "cocktail"})
 
 
 def of_words(noun: Token, row: Trigger) -> Trigger:
@@ -32,3 +35,10 @@ def _for_failing(noun: Token) -> bool:
 
 def _in_words(noun: Token) -> bool:
     return any(c.dep_ in ("amod", "compound") and c.lemma_.lower() in object_class("in-words") for c in noun.children)
+
+
+def with_paper(verb: Token) -> bool:
+    """ "bombarding the South with leaflets": nobody is harmed."""
+    means = role_nouns(verb, "with") if lemma_of(verb) in ("bombard", "pelt", "bomb") else ()
+    arms = object_class("shot") | object_class("weapon") | object_class("arms") | object_class("attackn") | _MISSILES
+    return bool(means) and all(lemma_of(n) not in arms for n in means)
