@@ -67,7 +67,7 @@ def _is_made_ready(noun: Token, preposition: Token) -> bool:
         and preposition.i
         and noun.doc[preposition.i - 1].lower_ in ("up", "leadup", "runup", "prelude")
     ):
-        return True  # "in the lead-up to their talks"
+        return not any(a.tag_ == "VBD" for a in preposition.ancestors)  # "in the lead-up to their talks"
     if preposition.lower_ != "for" or not any(c.dep_ == "poss" for c in noun.children):
         return False
     above = preposition.head
