@@ -32,6 +32,8 @@ _ABOUT = ("over", "about", "at", "to", "of", "for", "against")
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _PENALTIES = frozenset({"sanction", "embargo", "blacklist"})
 _COUNTRIES = frozenset({"country", "nation", "regime", "republic", "dictatorship"})
+_BREAKING_OFF = "164"
+"""The code of leaving talks."""
 _FAR, _NEAR = 250, 60
 """How many tokens back a deed may be that a noun of its own takes up, and one that any noun does."""
 
@@ -71,6 +73,8 @@ def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Id
     open_ = draft.certainty.value in ("planned", "hypothetical")
     if kind in ("THREATEN", "SANCTION") or (kind == "ASSAULT" and open_) or backing or (kind == "REJECT" and not draft.row.words):
         yield _same_quarrel(scene, draft, drafts)
+    if kind == "SANCTION" and draft.row.cameo == _BREAKING_OFF:
+        yield _other_party(scene, draft, drafts)
     if kind == "SANCTION" and draft.row.mode == "discontinue":
         yield _of_the_main_clause(scene, draft, drafts)
         yield _sanctioned(scene, draft, drafts)
@@ -166,8 +170,20 @@ def _takes_up(noun: Token) -> bool:
 
 def _before(draft: Draft, drafts: Sequence[Draft], reach: int) -> Iterator[Draft]:
     """The drafts with sources before this one, the nearest first."""
-    near = (d for d in drafts if 0 < draft.token.i - d.token.i < reach and d.sources)
-    yield from sorted(near, key=lambda d: -d.token.i)
+    told = ((_tokens_back(draft, d), d) for d in drafts if d.sources)
+    yield from (d for _, d in sorted(((n, d) for n, d in told if 0 < n < reach), key=lambda pair: pair[0]))
+
+
+_LETTERS = 6
+"""Characters of a word with the space after it, on average."""
+
+
+def _tokens_back(draft: Draft, earlier: Draft) -> int:
+    """How far before the one the other is told; told also later, its last mention before it counts."""
+    if earlier.token.i < draft.token.i:
+        return draft.token.i - earlier.token.i
+    before = [draft.token.idx - m.start for m in earlier.mentions if m.start < draft.token.idx]
+    return min(before) // _LETTERS if before and earlier is not draft else 0
 
 
 def _asker(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
@@ -326,7 +342,7 @@ def _sanctioned(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
 
 def _that_country(scene: Scene, draft: Draft) -> Ids:
     """ "Venezuela is in crisis. The US put sanctions on the country": the state named last before it."""
-    roles = ("obj", "on", "to", "against", "from", "with")
+    roles = ("obj", "on", "to", "against", "from", "with", *(("compsubj",) if draft.row.type == "REQUEST" else ()))
     heads = (draft.token, *(complements(draft.token) if draft.row.type in ("THREATEN", "SANCTION") else ()))
     nouns = [n for head in heads for role in roles for n in role_nouns(head, role)]
     thing = next((n for n in nouns if n.tag_ == "NN" and lemma_of(n) in _COUNTRIES and _takes_up(n)), None)

@@ -48,6 +48,9 @@ def _is_left_open(verb: Token) -> bool:
     return lemma_of(verb) == "do" and not any(c.i > verb.i and c.dep_ == "dobj" for c in verb.children)
 
 
+_ANSWERS = frozenset({"action", "revenge", "vengeance", "countermeasure", "reprisal"})
+
+
 def _is_harmful(verb: Token) -> bool:
     """Harm, pressure or arms, by the verb and by what it governs."""
     if is_negated(verb):
@@ -56,6 +59,9 @@ def _is_harmful(verb: Token) -> bool:
     words = {lemma_of(w) for w in (thing, *thing.children)} if thing is not None else set()
     if words & (object_class("help") | object_class("peace")):
         return False
+    if thing is not None and lemma_of(verb) == "take" and lemma_of(thing) in _ANSWERS:
+        around = (*thing.children, *verb.children)
+        return not any(c.dep_ == "acl" or c.lower_ in ("on", "for", "toward", "towards") for c in around)
     if lemma_of(verb) in object_class("penalty-deed"):
         return not words & (object_class("menace-to-all") | object_class("armament"))
     if lemma_of(verb) in object_class("keeping-up"):

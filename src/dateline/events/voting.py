@@ -11,12 +11,16 @@ from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 
+_PENALTIES = frozenset({"sanction", "penalty", "embargo", "blockade"})
+
 
 def of_vote(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """ "voted to condemn": the vote is the condemnation; who votes for sanctions imposes them."""
     if lemma_of(token) != "vote":
         return row
     voted = complements(token)
+    if any(lemma_of(n) in _PENALTIES for n in role_nouns(token, "for")):
+        return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("on", "against"))
     if any(_penalises(scene, c) for c in voted):
         return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("comp",))
     return None if any(lemma_of(c) in object_class("voted-deed") for c in voted) else row

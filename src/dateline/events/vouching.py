@@ -49,6 +49,17 @@ def vouched(scene: Scene, draft: Draft) -> bool:
     return is_passive(draft.token) or (kind == "COERCE" and _by_unnamed(draft))
 
 
+def on_somebody(draft: Draft) -> bool:
+    """Penalties that are put on nobody, as duties and restrictions at home are, are no sanction."""
+    if draft.row.type != "SANCTION" or draft.row.mode != "discontinue" or draft.targets or draft.row.word_class != "verb":
+        return True
+    thing = object_of(draft.token)
+    return thing is None or lemma_of(thing) not in object_class("sanction") | _DUTIES
+
+
+_DUTIES = frozenset({"tariff", "duty", "quota", "restriction", "curb", "penalty", "sanction", "levy", "ban"})
+
+
 def _is_placed(scene: Scene, draft: Draft) -> bool:
     """Of an attack by nobody on nobody in particular at least how many it hit, when, or a thing that it hit is told."""
     if draft.quantities or draft.date is not None or draft.row.word_class != "verb":
