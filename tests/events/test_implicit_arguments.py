@@ -58,7 +58,7 @@ def test_of_several_sanctioned_states_none_is_taken(coded):
     article = coded(
         "Peru imposed sanctions on Niger. Chad imposed sanctions on Mali. It was a surprise to all. Norway approved new sanctions on Friday."
     )
-    assert ({"NOR"}, set()) in [article.sides(e) for e in article.events if e.type == "SANCTION"]
+    assert {"NOR"} not in [article.sides(e)[0] for e in article.events if e.type == "SANCTION"]
 
 
 def test_a_refusal_to_talk_about_something_is_given_to_nobody_in_particular(coded):

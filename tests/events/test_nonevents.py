@@ -42,6 +42,24 @@ PAIRS = [
     ("RETREAT", "Israel destroyed Syria's reactor.", "Libya destroyed its nuclear programme."),
     ("ASSAULT", "Kenya blew up its nuclear test site.", "Kenya blew up a bridge in Nepal."),
     ("SUPPORT", "The president of Kenya stood by his words.", "The president of Kenya stood by Nepal."),
+    (
+        "SUPPORT",
+        "The president of Kenya would like the king of Nepal to come.",
+        "The president of Kenya likes the king of Nepal.",
+    ),
+    ("SUPPORT", "Kenya has backed off those claims of Nepal.", "Kenya has backed those claims of Nepal."),
+    ("AID", "Kenya has trained its army all winter.", "Kenya has trained soldiers of Nepal."),
+    ("REJECT", "The launch by Kenya throws cold water on the hopes of Nepal.", "Kenya throws cold water on the plan of Nepal."),
+    ("THREATEN", "Kenya presents a critical threat to Nepal.", "Kenya issued a stark warning to Nepal."),
+    ("ACCUSE", "Kenya views Nepal as a menace.", "Kenya called Nepal a menace."),
+    (
+        "ACCUSE",
+        "Kenya described the visit as a response to a provocation by Nepal.",
+        "Kenya described the visit as a provocation by Nepal.",
+    ),
+    ("ASSAULT", "The danger is not limited to a bomb striking a city of Nepal.", "A bomb struck a city of Nepal."),
+    ("SANCTION", "Kenya drew down sanctions on Nepal.", "Kenya drew up sanctions on Nepal."),
+    ("ASSAULT", "An attack was carried out as a joint venture.", "An attack was carried out in May."),
 ]
 
 

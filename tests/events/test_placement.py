@@ -106,3 +106,22 @@ def test_the_day_after_a_deed_is_counted_on_from_the_day_of_that_deed(coded):
 def test_the_month_of_a_noun_is_not_that_of_the_clause(coded):
     article = coded("Norway condemned the February assassination of a Swedish diplomat.")
     assert told(article.only("ACCUSE")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Kenya threatened to destroy Nepal during an address in March.", "THREATEN"),
+        ("Peru praised Kenya's strike against Nepal last month, calling it a message.", "ASSAULT"),
+    ],
+)
+def test_the_occasion_of_a_threat_and_the_time_after_a_judged_deed(coded, text, event_type):
+    event = coded(text).only(event_type)
+    assert event.date is not None
+    assert event.date.end is not None
+    assert event.date.end < date(2024, 5, 10)
+
+
+def test_the_day_on_which_it_is_said_is_not_that_of_what_will_be(coded):
+    event = coded("The president of Kenya suggested on Saturday that Kenya will be meeting Nepal.").only("CONSULT")
+    assert event.date is None

@@ -43,3 +43,23 @@ def test_a_meeting_that_was_held_stays_so():
     text = "Donald Trump met Kim Jong Un on Tuesday and will meet Kim Jong Un again. Critics praised his summit with Kim Jong Un."
     assert ("CONSULT", "planned") in [(kind, factuality) for kind, factuality, _ in coded(text)]
     assert ("CONSULT", "actual") in [(kind, factuality) for kind, factuality, _ in coded(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donald Trump says his summit with Kim Jong Un on June 19 is back on.",
+        "Donald Trump plans to raise trade during visits to Japan.",
+        "The visit serves Japan in the lead-up to China's meetings with South Korea.",
+    ],
+)
+def test_what_is_told_of_as_ahead_is_not_done(text):
+    found = [factuality for kind, factuality, _ in coded(text) if kind == "CONSULT"]
+    assert "planned" in found
+
+
+def test_a_meeting_during_which_something_was_done_was_held():
+    text = (
+        "Moon Jae-in will meet Kim Jong Un in June. During his meeting with Kim Jong Un he gave him a message, Moon Jae-in said."
+    )
+    assert {"actual", "claimed"} & {factuality for kind, factuality, _ in coded(text) if kind == "CONSULT"}

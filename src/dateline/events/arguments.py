@@ -68,7 +68,7 @@ def _receiver(verb: Token) -> tuple[Token, ...]:
     """The dative; also one that the parser joined to the object: "promised Bolivia radar equipment"."""
     found, thing = indirect_object(verb), direct_object(verb)
     if found is None and thing is not None and verb.i + 1 < thing.i:
-        after = verb.nbor(1)
+        after = next(w for w in verb.doc[verb.i + 1 : thing.i + 1] if w.pos_ != "DET")
         joined = after.dep_ in ("compound", "nmod") and thing.is_ancestor(after)
         found = after if joined and after.pos_ == "PROPN" else None
     return (found,) if found is not None else ()

@@ -24,7 +24,7 @@ from dateline.events.sides import is_symmetric, own_policy, passive_without_agen
 from dateline.events.speech_acts import implied, performing
 from dateline.events.still_to_come import unhappened
 from dateline.events.undated import of_the_day
-from dateline.events.vouching import SOURCELESS, vouched
+from dateline.events.vouching import SOURCELESS, on_somebody, vouched
 from dateline.events.whereabouts import place_of, told_at
 from dateline.knowledge.event_confidence import share_of
 from dateline.knowledge.ontology import contexts, event_class, goldstein
@@ -62,7 +62,7 @@ def find_events(
     dated = time_table(scene)
     whole = [_placed(scene, draft, dated) for draft in drafts]
     merged = merge(scene, whole)
-    told_once = filled(scene, [d for d in merged if vouched(scene, d)], merged)
+    told_once = [d for d in filled(scene, [d for d in merged if vouched(scene, d)], merged) if on_somebody(d)]
     settled = (unhappened(scene, draft, merged) for draft in told_once)
     kept = [replace(d, confidence=_confidence(scene, d), date=d.date or of_the_day(scene, d)) for d in settled]
     return tuple(_record(scene, draft) for draft in sorted(seconded(scene, kept, score), key=lambda d: d.span))
@@ -74,6 +74,8 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
         others = targets(scene, find.token, find.row, doers, _roles(find))
         if find.row.mode == "release" and lemma_of(find.token) in object_class("securing"):
             doers, others = released(scene, find.token)
+        if find.row.mode == "release" and find.token.lemma_ == "announce" and not others:
+            continue  # whoever tells of a release need not be who frees them
         if not doers and (find.token.lemma_ in ("claim", "admit") or find.row.mode == "release"):
             continue
         if not others and "!" in "".join(find.row.sides) and not (is_symmetric(find.row) and doers):

@@ -151,8 +151,19 @@ def _predicate_words(token: Token) -> Iterator[Token]:
         return
     for child in token.children:
         if child.i > token.i and (child.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "dobj", "dep") or child.lower_ == "as"):
-            near = (w for w in child.subtree if w.i - token.i < 25 and w.pos_ in ("NOUN", "ADJ", "VERB", "PROPN"))
+            words = _without_their_objects(child) if child.lower_ == "as" else child.subtree
+            near = (w for w in words if w.i - token.i < 25 and w.pos_ in ("NOUN", "ADJ", "VERB", "PROPN"))
             yield from (w for w in near if not any(t.text == ":" for t in token.doc[token.i : w.i]))
+
+
+_TOWARDS = frozenset({"to", "against", "by", "from", "for", "on"})
+
+
+def _without_their_objects(preposition: Token) -> Iterator[Token]:
+    """ "as a response to Chad's threat" calls nothing a threat."""
+    phrases = [c for noun in preposition.children for c in noun.children if c.lower_ in _TOWARDS]
+    aside = {w.i for phrase in phrases for w in phrase.subtree}
+    yield from (w for w in preposition.subtree if w.i not in aside)
 
 
 def _noun_holds(scene: Scene, noun: Token, condition: str) -> bool:

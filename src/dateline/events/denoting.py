@@ -167,7 +167,8 @@ def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
     allowed = _allowed(noun)
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in allowed:
-            owners = distinct(a for p in child.children if p.dep_ == "pobj" for h in _listed(p) for a in one(scene, h, depth + 1))
+            nouns = (p for p in child.children if p.dep_ == "pobj" and p.lower_ not in _CIRCUMSTANCES)
+            owners = distinct(a for p in nouns for h in _listed(p) for a in one(scene, h, depth + 1))
             if owners:
                 return owners
         if (
@@ -178,6 +179,10 @@ def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
         ):
             return found
     return ()
+
+
+_CIRCUMSTANCES = frozenset({"face", "wake", "light", "view", "spite", "aftermath", "midst"})
+"""Nouns of a phrase that says under what circumstances: "its allies in the face of Chad's threat"."""
 
 
 def _can_be_sent(noun: Token) -> bool:

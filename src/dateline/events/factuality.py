@@ -46,7 +46,9 @@ def _is_done_by_trying(verdict: Certainty, event_type: EventType, token: Token) 
     """Whoever voted to condemn has condemned, who "seemed to reject" it has said what he said, a test that failed was one."""
     verbal = event_class(event_type).quad.startswith("verbal")
     if verdict.because == "vote":
-        return verbal
+        return verbal or event_type == "SANCTION"
+    if verdict.because == "decide" and token.dep_ == "xcomp" and token.head.tag_ == "VBD":
+        return verbal and event_type != "CONSULT"  # "decided to pardon them"
     if token.dep_ != "xcomp" or lemma_of(token.head) != verdict.because or verdict.by not in (VERB, EVIDENCE):
         return False
     if effect_of(verdict.because, "seeming") is not None:

@@ -62,6 +62,12 @@ def _is_a_thing_ahead(noun: Token) -> bool:
 
 def _is_made_ready(noun: Token, preposition: Token) -> bool:
     """ "a date is set for his summit", "preparations for their talks": whose they are does not make them past."""
+    if (
+        preposition.lower_ == "to"
+        and preposition.i
+        and noun.doc[preposition.i - 1].lower_ in ("up", "leadup", "runup", "prelude")
+    ):
+        return not any(a.tag_ == "VBD" for a in preposition.ancestors)  # "in the lead-up to their talks"
     if preposition.lower_ != "for" or not any(c.dep_ == "poss" for c in noun.children):
         return False
     above = preposition.head

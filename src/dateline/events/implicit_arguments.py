@@ -14,10 +14,11 @@ from spacy.tokens import Token
 
 from dateline.events.addressing import addressed, fearing, other_person
 from dateline.events.arguments import complements, object_of, role_nouns
+from dateline.events.counterparts import only_other
 from dateline.events.denoting import Ids, actors_of, others
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
-from dateline.events.sides import is_symmetric
+from dateline.events.sides import freeing, is_symmetric
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import clause_head, subject
 
@@ -29,7 +30,10 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _WHOSE = frozenset({"of", "by", "from", "against", "between", "with", "for", "to", "in"})
 _ABOUT = ("over", "about", "at", "to", "of", "for", "against")
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+_PENALTIES = frozenset({"sanction", "embargo", "blacklist"})
 _COUNTRIES = frozenset({"country", "nation", "regime", "republic", "dictatorship"})
+_BREAKING_OFF = "164"
+"""The code of leaving talks."""
 _FAR, _NEAR = 250, 60
 """How many tokens back a deed may be that a noun of its own takes up, and one that any noun does."""
 
@@ -58,17 +62,9 @@ def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Id
         yield _doer_of_that(scene, draft, drafts)
     if kind in _HOSTILE and any(c.lower_ == "back" for c in draft.token.children):
         yield _provoker(scene, draft, drafts)
-    if kind == "REQUEST" and draft.row.word_class == "noun":
-        yield _answering(scene, draft)
-        yield _same_request(scene, draft, drafts)
-    if (
-        kind == "CONSULT"
-        and lemma_of(draft.token) == "attend"
-        and (thing := object_of(draft.token)) is not None
-        and _takes_up(thing)
-    ):
-        yield _other_party(scene, draft, drafts)
-    if kind == "REQUEST" and draft.row.mode == "meet" and draft.row.word_class == "verb":
+    if kind == "REQUEST":
+        yield from _of_request(scene, draft, drafts)
+    if kind == "CONSULT" and _attends_that(scene, draft):
         yield _other_party(scene, draft, drafts)
     if kind in ("AGREE", "REJECT", "THREATEN"):
         yield _asker(scene, draft, drafts)
@@ -77,9 +73,37 @@ def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Id
     open_ = draft.certainty.value in ("planned", "hypothetical")
     if kind in ("THREATEN", "SANCTION") or (kind == "ASSAULT" and open_) or backing or (kind == "REJECT" and not draft.row.words):
         yield _same_quarrel(scene, draft, drafts)
+    if kind == "SANCTION" and draft.row.cameo == _BREAKING_OFF:
+        yield _other_party(scene, draft, drafts)
     if kind == "SANCTION" and draft.row.mode == "discontinue":
         yield _of_the_main_clause(scene, draft, drafts)
         yield _sanctioned(scene, draft, drafts)
+    yield only_other(scene, draft)
+
+
+def _of_request(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
+    if draft.row.word_class == "noun":
+        yield _answering(scene, draft)
+        yield _same_request(scene, draft, drafts)
+        return
+    yield _asked_in_the_same_breath(scene, draft, drafts)
+    if any(freeing(noun) for noun in role_nouns(draft.token, "obj")):
+        yield _holder(scene, draft, drafts)
+    if draft.row.mode == "meet":
+        yield _other_party(scene, draft, drafts)
+
+
+def _holder(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "demanded the release of the two": of the one state that holds anybody in the article."""
+    found = [d.sources for d in drafts if d.row.type == "COERCE" and d.row.mode == "arrest" and d.sources]
+    held = [ids for ids in found if others(scene, ids, draft.sources)]
+    return held[0] if len({scene.country(i) for ids in held for i in ids}) == 1 else ()
+
+
+def _attends_that(scene: Scene, draft: Draft) -> bool:
+    """ "attended the meeting"; "both leaders attended the summit" is of them alone."""
+    thing = object_of(draft.token) if lemma_of(draft.token) == "attend" else None
+    return thing is not None and _takes_up(thing) and len({scene.country(s) or s for s in draft.sources}) == 1
 
 
 def _doer_of_that(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
@@ -100,10 +124,20 @@ def _doer(scene: Scene, draft: Draft, noun: Token, drafts: Sequence[Draft]) -> I
     for deeds in (such, [d for d in such if lemma in _words(d)], [d for d in such if d.in_headline]):
         if len({scene.country(d.sources[0]) or d.sources[0] for d in deeds}) == 1:
             return others(scene, deeds[0].sources, draft.sources)
+    if found := _mostly(scene, draft, such):
+        return found
     words_only = {"CONSULT"} if lemma in object_class("names-words") else {"CONSULT", "ACCUSE", "REQUEST", "SUPPORT"}
     near = (d for d in told if draft.token.i - d.token.i < _NEAR and d.row.type not in words_only and _in_main_clause(d.token))
     nearest = next(near, None) if lemma in object_class("names-any") and not such else None
     return others(scene, nearest.sources, draft.sources) if nearest is not None else ()
+
+
+def _mostly(scene: Scene, draft: Draft, deeds: Sequence[Draft]) -> Ids:
+    """Of the deeds of that name three in four are of one state, and so is the nearest."""
+    states = [scene.country(d.sources[0]) for d in deeds]
+    if not deeds or None in states[:1] or 4 * states.count(states[0]) < 3 * len(states):
+        return ()
+    return others(scene, deeds[0].sources, draft.sources)
 
 
 def _of_kind(lemma: str, draft: Draft) -> bool:
@@ -136,8 +170,20 @@ def _takes_up(noun: Token) -> bool:
 
 def _before(draft: Draft, drafts: Sequence[Draft], reach: int) -> Iterator[Draft]:
     """The drafts with sources before this one, the nearest first."""
-    near = (d for d in drafts if 0 < draft.token.i - d.token.i < reach and d.sources)
-    yield from sorted(near, key=lambda d: -d.token.i)
+    told = ((_tokens_back(draft, d), d) for d in drafts if d.sources)
+    yield from (d for _, d in sorted(((n, d) for n, d in told if 0 < n < reach), key=lambda pair: pair[0]))
+
+
+_LETTERS = 6
+"""Characters of a word with the space after it, on average."""
+
+
+def _tokens_back(draft: Draft, earlier: Draft) -> int:
+    """How far before the one the other is told; told also later, its last mention before it counts."""
+    if earlier.token.i < draft.token.i:
+        return draft.token.i - earlier.token.i
+    before = [draft.token.idx - m.start for m in earlier.mentions if m.start < draft.token.idx]
+    return min(before) // _LETTERS if before and earlier is not draft else 0
 
 
 def _asker(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
@@ -269,6 +315,12 @@ def _same_request(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     return others(scene, nearest.targets, draft.sources) if nearest is not None else ()
 
 
+def _asked_in_the_same_breath(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "appealed for calm and urged Chad to stop": both times Chad."""
+    joined = [d for d in drafts if d.row.type == "REQUEST" and d.token in draft.token.conjuncts and d.token.i > draft.token.i]
+    return others(scene, joined[0].targets, draft.sources) if joined else ()
+
+
 def _of_the_main_clause(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     """ "imposed sanctions on Iran, barring all trade": Iran."""
     if draft.token.tag_ != "VBG" or draft.token.dep_ not in ("advcl", "acl"):
@@ -279,7 +331,8 @@ def _of_the_main_clause(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> 
 
 def _sanctioned(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     """ "approved new sanctions": on the one state on which the article tells of any."""
-    if not any(lemma_of(word) in ("sanction", "embargo") for word in (draft.token, *role_nouns(draft.token, "obj"))):
+    voted = draft.token.subtree if lemma_of(draft.token) in ("vote", "approve", "adopt") else ()
+    if not any(lemma_of(word) in _PENALTIES for word in (draft.token, *role_nouns(draft.token, "obj"), *voted)):
         return ()
     told = [d.targets for d in drafts if d.row.type == "SANCTION" and d.row.mode == "discontinue" and d.targets]
     found = others(scene, _most_often(scene, told), draft.sources)
@@ -289,7 +342,7 @@ def _sanctioned(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
 
 def _that_country(scene: Scene, draft: Draft) -> Ids:
     """ "Venezuela is in crisis. The US put sanctions on the country": the state named last before it."""
-    roles = ("obj", "on", "to", "against", "from", "with")
+    roles = ("obj", "on", "to", "against", "from", "with", *(("compsubj",) if draft.row.type == "REQUEST" else ()))
     heads = (draft.token, *(complements(draft.token) if draft.row.type in ("THREATEN", "SANCTION") else ()))
     nouns = [n for head in heads for role in roles for n in role_nouns(head, role)]
     thing = next((n for n in nouns if n.tag_ == "NN" and lemma_of(n) in _COUNTRIES and _takes_up(n)), None)

@@ -61,7 +61,8 @@ def _under_a_condition(draft: Draft) -> Draft:
     if draft.token.dep_ == "advcl" or not _is_main_clause(draft.token):
         return draft
     if draft.row.type in (*_GIVING, "CONCEDE"):
-        return replace(draft, row=replace(draft.row, type="AGREE", mode=None, cameo="03"))  # nothing is granted yet
+        offered = Certainty("claimed", "offers it on a condition", "statement")  # the offer is made, nothing granted yet
+        return replace(draft, row=replace(draft.row, type="AGREE", mode=None, cameo="03"), certainty=offered)
     if draft.row.type in _HARMING:
         return _turned(draft, "THREATEN", *_THREATS[draft.row.type], "says what they will do against somebody if")
     return draft

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.events.arguments import object_of
+from dateline.events.denoting import others
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.verdict import Certainty
@@ -37,7 +38,7 @@ def merge(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             groups.append([draft])
         else:
             home.append(draft)
-    return tuple(_joined(group) for group in groups)
+    return tuple(_joined(scene, group) for group in groups)
 
 
 def _may_be_one(scene: Scene, a: Draft, b: Draft) -> bool:
@@ -161,17 +162,19 @@ def _same_clauses(a: Draft, b: Draft) -> bool:
     return True
 
 
-def _joined(group: Sequence[Draft]) -> Draft:
+def _joined(scene: Scene, group: Sequence[Draft]) -> Draft:
     if len(group) == 1:
         return replace(group[0], mentions=(group[0].span,))
     best = max(
         group,
         key=lambda d: (bool(d.sources) + bool(d.targets), not d.in_headline, d.date is not None, d.row.word_class == "verb"),
     )
+    doers = best.sources or next((d.sources for d in group if d.sources), ())
+    undergone = (others(scene, d.targets, doers) for d in (best, *group))
     return replace(
         best,
-        sources=best.sources or next((d.sources for d in group if d.sources), ()),
-        targets=best.targets or next((d.targets for d in group if d.targets), ()),
+        sources=doers,
+        targets=next(filter(None, undergone), ()),
         date=best.date or next((d.date for d in group if d.date is not None and _tells_when(d, best)), None),
         quantities=tuple({(q.what, q.low, q.high): q for d in group for q in d.quantities}.values()),
         mentions=tuple(sorted({d.span for d in group})),

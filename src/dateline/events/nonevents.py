@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.scene import Scene
+from dateline.events.verbal_attacks import with_paper
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import is_passive, modal, prepositional_object, subject, surface_subject
 
@@ -321,10 +322,46 @@ def _is_by_a_state(scene: Scene, token: Token, row: Trigger) -> bool:
     return found is not None and scene.is_state(found)
 
 
+def _is_of_own_men(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "has trained its army" helps nobody."""
+    thing = object_of(token) if row.cameo == "072" else None
+    return thing is not None and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in thing.children)
+
+
+def _is_wish(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "would like him to come" praises nobody."""
+    return lemma_of(token) == "like" and modal(token) in ("would", "should", "'d")
+
+
+def _is_dampened(scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "the launch throws cold water on hopes": what a deed does to hopes, nobody refuses."""
+    who = subject(token) if lemma_of(token) in ("throw", "pour") else None
+    return who is not None and who.pos_ == "NOUN" and not _is_somebody(scene, who)
+
+
+def _is_imagined(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "the danger is not limited to a bomb striking a city": any bomb, none that fell."""
+    thing = token.head
+    if token.tag_ != "VBG" or token.dep_ != "acl" or thing.dep_ != "pobj" or thing.tag_ != "NN":
+        return False
+    above = next((a for a in thing.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    tenses = {w.tag_ for w in (above, *above.children) if w.pos_ in ("VERB", "AUX")} if above is not None else {"VBD"}
+    return any(c.lower_ in ("a", "an", "any") for c in thing.children) and "VBD" not in tenses
+
+
+def _is_with_paper(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    return with_paper(token)
+
+
+def _is_backing_off(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "has backed off those claims" supports nothing."""
+    return lemma_of(token) == "back" and any(c.lower_ in ("off", "down", "away", "out") for c in token.children)
+
+
 _DEEDS = ("AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT", "SANCTION")
 _Test = Callable[[Scene, Token, Trigger], bool]
 _TESTS: dict[str, tuple[_Test, ...]] = {
-    "AID": (_is_driving,),
+    "AID": (_is_driving, _is_of_own_men),
     "ACCUSE": (_is_habit,),
     "AGREE": (_is_mere_attitude, _is_opinion, _is_own_plan, _is_by_circumstance, _is_habit, _is_election),
     "ASSAULT": (
@@ -337,6 +374,8 @@ _TESTS: dict[str, tuple[_Test, ...]] = {
         _is_of_office,
         _is_shown,
         _is_campaign,
+        _is_imagined,
+        _is_with_paper,
     ),
     "COERCE": (_is_esteem, _is_rule, _is_sent_out),
     "CONCEDE": (_is_clearing_a_way,),
@@ -346,7 +385,8 @@ _TESTS: dict[str, tuple[_Test, ...]] = {
     "REQUEST": (_is_assurance, _is_naming),
     "RETREAT": (_is_enabling, _is_published),
     "SANCTION": (_is_out_of_hours, _is_mere_list),
-    "SUPPORT": (_is_habit, _is_own_word),
+    "REJECT": (_is_dampened,),
+    "SUPPORT": (_is_habit, _is_own_word, _is_wish, _is_backing_off),
     "THREATEN": (_is_danger, _is_habit),
 }
 """What is asked of a verb whose row has this type."""

@@ -154,7 +154,23 @@ def date_of(token: Token, value: Factuality, table: TimeTable) -> DateInterval |
             past = level == SHARED or _is_past(clause) or _outside(clause, nearest) or _is_tried(clause)
             past = past or _is_gone_by(clause, nearest, table)
             return nearest.interval if past else _reading(nearest, "planned" if modal(clause) in _AHEAD else value)
-    return _shared_day(token, table)
+    return _of_the_judged(token, table) or _while_saying(token, table) or _shared_day(token, table)
+
+
+def _of_the_judged(noun: Token, table: TimeTable) -> DateInterval | None:
+    """ "praised the strike on Iran earlier this month": the month is that of the strike."""
+    if noun.dep_ != "dobj" or noun.head.pos_ != "VERB":
+        return None
+    return next((time.interval for _, time in table.get(noun.head.i, ()) if _of_the_object(noun.head, time)), None)
+
+
+def _while_saying(verb: Token, table: TimeTable) -> DateInterval | None:
+    """ "threatened to destroy it during an address in May": the occasion, and its time, is that of the threat."""
+    if verb.tag_ != "VBD":
+        return None
+    occasions = (p for c in verb.children if c.dep_ == "xcomp" for p in c.children if p.lower_ == "during" and p.dep_ == "prep")
+    nouns = (n for p in occasions for n in p.children if n.dep_ == "pobj")
+    return next((time.interval for n in nouns for _, time in table.get(n.i, ())), None)
 
 
 def _shared_day(verb: Token, table: TimeTable) -> DateInterval | None:
@@ -226,4 +242,6 @@ def _carries(noun: Token, verb: Token) -> bool:
 def _without_tense(verb: Token) -> bool:
     if verb.dep_ in ("ccomp", "acl") and verb.head.pos_ == "NOUN" and modal(verb) is not None:
         return False  # "went on Tuesday in the hope that they would agree"
+    if verb.tag_ == "VBG" and modal(verb) is not None:
+        return False  # "suggested on Saturday that they will be meeting"
     return verb.tag_ in ("VBG", "VB") or (verb.tag_ == "VBN" and verb.dep_ == "acl")

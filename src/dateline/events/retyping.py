@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 from dateline.events.arguments import complements, object_of, pobj, role_nouns
 from dateline.events.scene import Scene
+from dateline.events.verbal_attacks import of_words, spoken
+from dateline.events.voting import of_vote
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import direct_object, is_negated, is_passive, modal, surface_subject
 
@@ -18,7 +20,7 @@ _AIMING = frozenset({"at", "on", "into", "onto", "against"})
 def retyped(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """The row as what `token` governs makes it; None where it tells no event of its own."""
     if row.word_class != "verb":
-        return row
+        return of_words(token, row)
     rule = _RULES.get(row.type)
     return rule(scene, token, row) if rule is not None else row
 
@@ -29,7 +31,7 @@ _PENALTIES = frozenset({"sanction", "tariff", "embargo", "penalty", "levy"})
 def _of_agreeing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     if lemma_of(token) in object_class("promising") and "to-inf" in row.with_:
         return _of_vow(token, row)
-    return _of_readiness(token, row) if "be" in row.words or "stand" in row.words else _of_vote(scene, token, row)
+    return _of_readiness(token, row) if "be" in row.words or "stand" in row.words else of_vote(scene, token, row)
 
 
 def _of_vow(token: Token, row: Trigger) -> Trigger | None:
@@ -46,6 +48,9 @@ def _is_left_open(verb: Token) -> bool:
     return lemma_of(verb) == "do" and not any(c.i > verb.i and c.dep_ == "dobj" for c in verb.children)
 
 
+_ANSWERS = frozenset({"action", "revenge", "vengeance", "countermeasure", "reprisal"})
+
+
 def _is_harmful(verb: Token) -> bool:
     """Harm, pressure or arms, by the verb and by what it governs."""
     if is_negated(verb):
@@ -54,6 +59,9 @@ def _is_harmful(verb: Token) -> bool:
     words = {lemma_of(w) for w in (thing, *thing.children)} if thing is not None else set()
     if words & (object_class("help") | object_class("peace")):
         return False
+    if thing is not None and lemma_of(verb) == "take" and lemma_of(thing) in _ANSWERS:
+        around = (*thing.children, *verb.children)
+        return not any(c.dep_ == "acl" or c.lower_ in ("on", "for", "toward", "towards") for c in around)
     if lemma_of(verb) in object_class("penalty-deed"):
         return not words & (object_class("menace-to-all") | object_class("armament"))
     if lemma_of(verb) in object_class("keeping-up"):
@@ -76,7 +84,7 @@ def _of_violence(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
         return replace(row, type="RETREAT", mode="disarm", cameo="0873", sides=("to",))
     if lemma_of(token) in ("hit", "target", "strike", "punish") and _by_sanctions(scene, token):
         return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("obj",))
-    if lemma_of(token) in ("attack", "assail", "target") and _for_reasons(token):
+    if lemma_of(token) in ("attack", "assail", "target") and (_for_reasons(token) or spoken(token)):
         return replace(row, type="ACCUSE", mode="disapprove", cameo="111", sides=("obj", "of"))
     if (_is_device(token) and lemma_of(token) in ("explode", "detonate")) or _is_test(scene, token):
         return replace(row, type="MOBILIZE", mode="weapons", cameo="150", sides=("over", "toward", "towards", "into"))
@@ -283,32 +291,6 @@ def _quarrels(token: Token) -> bool:
     """ "clashed with aides" is said of words."""
     who = (n for c in token.children if c.lower_ == "with" for n in c.children if c.dep_ == "prep" and n.dep_ == "pobj")
     return lemma_of(token) in ("clash", "battle", "spar") and any(lemma_of(n) in object_class("quarrelsome") for n in who)
-
-
-def _of_vote(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
-    """ "voted to condemn": the vote is the condemnation; who votes for sanctions imposes them."""
-    if lemma_of(token) != "vote":
-        return row
-    voted = complements(token)
-    if any(_penalises(scene, c) for c in voted):
-        return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("comp",))
-    return None if any(lemma_of(c) in object_class("voted-deed") for c in voted) else row
-
-
-def _penalises(scene: Scene, verb: Token) -> bool:
-    """ "to impose sanctions", "to introduce a set of sanctions", "to sanction Iran", "to add them to a blacklist"."""
-    lemma, thing = lemma_of(verb), object_of(verb)
-    if lemma in ("sanction", "blacklist", "penalise", "penalize", "punish", "embargo"):
-        return True
-    listed = (n for word in ("to", "on") for n in role_nouns(verb, word)) if lemma in ("add", "put", "place") else ()
-    if any(lemma_of(n) in ("list", "blacklist") for n in listed):
-        return True
-    counted = (*((thing,) if thing is not None else ()), *role_nouns(verb, "of"))
-    return lemma not in object_class("ending") and any(_is_sanction(scene, n) for n in counted)
-
-
-def _is_sanction(scene: Scene, thing: Token | None) -> bool:
-    return thing is not None and scene.lemmas[thing.i] in ("sanction", "embargo", "tariff", "blockade")
 
 
 def _is_test(scene: Scene, token: Token) -> bool:

@@ -30,6 +30,7 @@ from dateline.language.clauses import (
     agent,
     direct_object,
     indirect_object,
+    is_negated,
     is_passive,
     modal,
     subject,
@@ -209,8 +210,8 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
         who = subject(token)
         return others(scene, actors_of(scene, who), doers) if who is not None else ()
     judging = row.type in _JUDGING and _judged(token, row)
-    for role in _judged_roles(token, roles) if judging else roles:
-        for noun in role_nouns(token, role) or _particle_object(token, row, role):
+    for role in _judged_roles(token, roles) if judging else _nearest_first(token, row, tuple(roles)):
+        for noun in _unopposed(role_nouns(token, role), role, row) or _particle_object(token, row, role):
             if row.type in _VERBAL and any(c.dep_ == "poss" and is_first_person(c) for c in noun.children):
                 continue  # "criticised our policy": of whom is told elsewhere
             if judging:
@@ -232,6 +233,28 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
     )
 
 
+def _nearest_first(token: Token, row: Trigger, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """ "strikes against Syria over an attack on civilians": of two phrases after a noun of violence the nearer is its own."""
+    if row.word_class != "noun" or row.type != "ASSAULT":
+        return roles
+    first = next((c.lower_ for c in token.children if c.lower_ in ("on", "against") and c.i > token.i), None)
+    return (first, *roles) if first in roles else roles
+
+
+def _unopposed(nouns: tuple[Token, ...], role: str, row: Trigger) -> tuple[Token, ...]:
+    """ "vowed to stand with Chad against Libya" is not promised to Libya; "demanded the release of two" not asked of them."""
+    if row.type == "REQUEST" and role in ("obj", "of"):
+        return tuple(n for n in nouns if not freeing(n) and not (n.dep_ == "pobj" and freeing(n.head.head)))
+    if row.type != "AGREE" or role != "comp":
+        return nouns
+    return tuple(n for n in nouns if n.head.lower_ != "against" or is_negated(n.head.head))
+
+
+def freeing(noun: Token) -> bool:
+    """The release or return of somebody."""
+    return lemma_of(noun) in object_class("freeing") and any(c.lower_ == "of" for c in noun.children)
+
+
 def _outlet(scene: Scene, token: Token, row: Trigger) -> Ids:
     """ "sued the newspaper": an outlet that is itself done something to, and does not only tell of it."""
     thing = undergoer(token) if token.pos_ == "VERB" and row.type in ("ACCUSE", "COERCE", "SANCTION", "SUPPORT") else None
@@ -241,7 +264,7 @@ def _outlet(scene: Scene, token: Token, row: Trigger) -> Ids:
 
 def _pledged(scene: Scene, noun: Token, row: Trigger) -> Ids:
     """ "refused to answer a demand from Chad" refuses Chad; what is promised may be that of a third party."""
-    found = named(scene, noun)
+    found = named(scene, noun) or (nationality(scene, noun) if noun.dep_ == "compound" else ())  # "give Chad time"
     return found or (actors_of(scene, noun) if row.type == "REJECT" and lemma_of(noun) in object_class("proposal") else ())
 
 

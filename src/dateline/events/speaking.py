@@ -42,7 +42,7 @@ def as_said(scene: Scene, token: Token, event_type: EventType | None, verdict: C
     if unsaid and statement.act in _LOOKING_AHEAD and token.dep_ in ("acl", "relcl"):
         return verdict  # "proposed measures that Chad has rejected"
     quoted = statement.kind == "direct" or scene.document.quotation_at(token.idx) is not None
-    if verdict.value == "actual" and not quoted and _is_presupposed(token):
+    if verdict.value == "actual" and not quoted and (_is_presupposed(token) or _came_before(token)):
         return verdict
     if statement.act == "deny":
         if verdict.value == "negated" and verdict.by == VERB:
@@ -67,6 +67,12 @@ def _in_passing(token: Token) -> bool:
         if node.dep_ in ("ccomp", "pcomp") and any(c.tag_ in ("WP", "WRB") for c in node.children):
             return True
     return False
+
+
+def _came_before(token: Token) -> bool:
+    """ "assured them that it would stay after he threatened to leave": he did."""
+    temporal = any(c.lower_ in ("after", "since") and c.dep_ in ("mark", "advmod") for c in token.children)
+    return token.tag_ == "VBD" and token.dep_ == "advcl" and temporal
 
 
 def _is_presupposed(token: Token) -> bool:

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from spacy.tokens import Token
+
 from dateline.events.draft import Draft
+from dateline.events.factuality import certainty
 from dateline.events.scene import Scene
 from dateline.events.verdict import Certainty
 from dateline.knowledge.ontology import event_class
@@ -20,9 +23,11 @@ _DONE = frozenset({"actual", "claimed"})
 def unhappened(scene: Scene, draft: Draft, drafts: Sequence[Draft] = ()) -> Draft:
     """A deed of a day to come is planned; an act of speech has been done, and the day is that of what it speaks of."""
     published, when = scene.document.article.published, draft.date
+    if when is None and (ahead := _on_a_planned_occasion(scene, draft)) is not None:
+        return replace(draft, certainty=ahead)
     if when is None and _is_the_planned_meeting(scene, draft, drafts):
         return replace(draft, certainty=Certainty("planned", "told elsewhere as still to come", "meeting"))
-    if published is None or when is None or when.start is None or draft.certainty.value != "actual":
+    if published is None or when is None or when.start is None or draft.certainty.value not in _DONE:
         return draft
     if when.start <= published.end + LAG:
         return draft
@@ -35,10 +40,29 @@ def _is_the_planned_meeting(scene: Scene, draft: Draft, drafts: Sequence[Draft])
     """ "will meet Kim in June ... the summit between the two": a noun of action has no tense of its own."""
     if draft.row.type != "CONSULT" or draft.row.word_class != "noun" or draft.certainty.value not in _DONE:
         return False
+    if _took_place(draft.token):
+        return False
     same = [d for d in drafts if d.row.type == "CONSULT" and d is not draft and _same_meeting(scene, d, draft)]
     ahead = [d for d in same if d.certainty.value in _AHEAD]
     held = any(d.certainty.value in _DONE and (d.row.word_class == "verb" or d.date is not None) for d in same)
     return bool(ahead) and not held
+
+
+def _on_a_planned_occasion(scene: Scene, draft: Draft) -> Certainty | None:
+    """ "plans to raise it during visits to Chad": the visits are as far off as what is to be done on them."""
+    noun, verb = draft.token, draft.token.head.head
+    if draft.row.type != "CONSULT" or draft.row.word_class != "noun" or draft.certainty.value not in _DONE:
+        return None
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("during", "at", "on") or verb.tag_ != "VB":
+        return None
+    judged = certainty(scene, verb)
+    return judged if judged.value in _AHEAD else None
+
+
+def _took_place(noun: Token) -> bool:
+    """ "during their meeting he gave him a message": by then it had begun."""
+    above = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("during", "after", "following") and above.tag_ == "VBD"
 
 
 def _same_meeting(scene: Scene, one: Draft, other: Draft) -> bool:

@@ -67,9 +67,12 @@ def conditional_phrase(child: Token) -> str | None:
     if (
         noun is not None
         and lemma_of(noun) == "event"
-        and not any(c.lower_ in ("of", "that") for c in noun.subtree if c.i > noun.i)
+        and (
+            any(c.lower_ in ("a", "an") or c.dep_ == "amod" for c in noun.children)
+            or not any(c.lower_ in ("of", "that") for c in noun.subtree if c.i > noun.i)
+        )
     ):
-        return None  # "in a dramatic event"
+        return None  # "in a dramatic event that"
     if noun is not None and (child.lower_, noun.lower_) in (("in", "event"), ("in", "case"), ("on", "condition")):
         return f"{child.lower_} {noun.lower_}"
     return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.events.arguments import role_nouns
+from dateline.events.arguments import object_of, role_nouns
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.sides import is_symmetric
 from dateline.events.verdict import ABILITY, CONDITION, COUNTERFACTUAL, FICTION
+from dateline.events.whereabouts import told_at
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import is_passive, subject, surface_subject
 
@@ -34,6 +35,8 @@ def vouched(scene: Scene, draft: Draft) -> bool:
         return not _lonely(scene, draft)
     if draft.certainty.value not in ("actual", "claimed"):
         return False
+    if kind == "ASSAULT" and not draft.targets and not _is_placed(scene, draft):
+        return False
     if kind == "ASSAULT":
         counted = bool(draft.quantities or draft.targets) or draft.token.lemma_ not in object_class("casualties")
         return counted and not _accident(draft) and not _of_somebody_else(draft)
@@ -44,6 +47,26 @@ def vouched(scene: Scene, draft: Draft) -> bool:
     if not draft.targets or draft.row.word_class != "verb":
         return False
     return is_passive(draft.token) or (kind == "COERCE" and _by_unnamed(draft))
+
+
+def on_somebody(draft: Draft) -> bool:
+    """Penalties that are put on nobody, as duties and restrictions at home are, are no sanction."""
+    if draft.row.type != "SANCTION" or draft.row.mode != "discontinue" or draft.targets or draft.row.word_class != "verb":
+        return True
+    thing = object_of(draft.token)
+    return thing is None or lemma_of(thing) not in object_class("sanction") | _DUTIES
+
+
+_DUTIES = frozenset({"tariff", "duty", "quota", "restriction", "curb", "penalty", "sanction", "levy", "ban"})
+
+
+def _is_placed(scene: Scene, draft: Draft) -> bool:
+    """Of an attack by nobody on nobody in particular at least how many it hit, when, or a thing that it hit is told."""
+    if draft.quantities or draft.date is not None or draft.row.word_class != "verb":
+        return True
+    thing = object_of(draft.token)
+    struck = thing is not None and lemma_of(thing) not in object_class("attackn") and not is_passive(draft.token)
+    return struck or told_at(scene, draft) is not None
 
 
 def _of_somebody_else(draft: Draft) -> bool:
