@@ -55,8 +55,8 @@ class Deciding:
     def split(self, archive: Archive, a: str, leaving: Sequence[str], because: str) -> Decisions:
         """Record a user's decision that these records (ids, or beginnings of ids) do not belong to it.
 
-        They are not kept apart from each other; where none are named, all records are. Raises ArchiveError where one is not known,
-        or nothing would stay.
+        They are not kept apart from each other; where none are named, all records are. Raises ArchiveError where one is not
+        known, or nothing would stay.
         """
         records = self.find(archive, a).records
         gone = {self._one_of(words, records) for words in leaving}
