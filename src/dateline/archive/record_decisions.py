@@ -56,10 +56,13 @@ class RecordDecision(PairDecision):
 
 
 class RecordDecisions:
-    """One table of them; `words` is a query for the columns article, id and words of the records of some articles."""
+    """One table of them; `words` is a query for the columns article, id and words of the records of some articles.
 
-    def __init__(self, archive: Archive, table: str, words: str) -> None:
-        self._archive, self._table, self._words = archive, table, words
+    With `undone_bars` also a user's merge that was taken back keeps its records apart.
+    """
+
+    def __init__(self, archive: Archive, table: str, words: str, *, undone_bars: bool = False) -> None:
+        self._archive, self._table, self._words, self._undone_bars = archive, table, words, undone_bars
 
     def listing(self) -> tuple[RecordDecision, ...]:
         """All of them in the order in which they were made, also those taken back."""
@@ -69,8 +72,8 @@ class RecordDecisions:
     def of_users(self) -> tuple[RecordDecision, ...]:
         """What users want, under the ids that the records have now."""
         query = f"SELECT * FROM {self._table} WHERE decided_by = $1 OR undone_by = $1 ORDER BY number, a, b"
-        found = [one for row in self._archive.select(query, [USER]) if (one := RecordDecision(**row)).is_users]
-        return self.of_today(found)
+        made = [RecordDecision(**row) for row in self._archive.select(query, [USER])]
+        return self.of_today([one for one in made if one.is_users or (self._undone_bars and one.kind == "merge")])
 
     def of_today(self, decisions: Sequence[RecordDecision]) -> tuple[RecordDecision, ...]:
         """The decisions about the records as they are now: an id that is gone is found again by its words."""
@@ -115,11 +118,11 @@ class RecordDecisions:
 
 
 def wanted(decisions: Iterable[RecordDecision]) -> tuple[set[frozenset[str]], set[frozenset[str]]]:
-    """The pairs that users want together and apart; of two about one pair the newer holds."""
+    """The pairs that users want together and apart, given what users decided; of two about one pair the newer holds."""
     together: set[frozenset[str]] = set()
     apart: set[frozenset[str]] = set()
-    for decision in sorted((d for d in decisions if d.is_users), key=lambda d: (d.undone_at or d.decided_at, d.number)):
-        splits = decision.kind == "split" or decision.is_veto
+    for decision in sorted(decisions, key=lambda d: (d.undone_at or d.decided_at, d.number)):
+        splits = decision.kind == "split" or not decision.stands
         (apart if splits else together).add(decision.pair)
         (together if splits else apart).discard(decision.pair)
     return together, apart

@@ -29,14 +29,14 @@ class Whole:
 class Deciding:
     """Decisions about one sort of things: what it is called, the command for it, and how it is found and worked out anew.
 
-    `resettle` takes the ids of the records that are touched.
+    `resettle` takes the ids of the records that are touched, and the decisions that were just taken back.
     """
 
     noun: str
     command: str
     stored: Callable[[Archive], RecordDecisions]
     find: Callable[[Archive, str], Whole]
-    resettle: Callable[[Archive, Collection[str]], None]
+    resettle: Callable[[Archive, Collection[str], Decisions], None]
 
     def merge(self, archive: Archive, a: str, b: str, because: str) -> Decisions:
         """Record a user's decision that two of them are one; ids, or beginnings of ids.
@@ -81,7 +81,8 @@ class Deciding:
             raise ArchiveError(f"decision {number} was taken back before, by {rows[0].undone_by}")
         with archive.transaction():
             stored.take_back(number)
-            self.resettle(archive, {key for row in stored.of_today(rows) for key in row.pair})
+            undone = stored.of_today(rows)
+            self.resettle(archive, {key for row in undone for key in row.pair}, undone)
         return tuple(one for one in stored.listing() if one.number == number)
 
     def _decide(
@@ -96,7 +97,7 @@ class Deciding:
             raise ArchiveError("a decision needs a reason (say why in a few words)")
         with archive.transaction():
             made = self.stored(archive).enter(kind, pairs, USER, [(because.strip(), None)] * len(pairs))
-            self.resettle(archive, {record.id for record in touched})
+            self.resettle(archive, {record.id for record in touched}, ())
         return made
 
     def _one_of(self, words: str, records: Sequence[RecordKey]) -> RecordKey:

@@ -12,7 +12,9 @@ from tests.corroboration.telling import EGYPT, KEBEDE
 from dateline.archive import Archive, open_archive
 from dateline.corroboration.sayings import deciding, sayings
 from dateline.corroboration.sayings.decision_store import decisions
+from dateline.corroboration.sayings.store import numbers_of
 from dateline.corroboration.sayings.telling import Wanted, told
+from dateline.corroboration.sayings.updating import resettle
 from dateline.errors import ArchiveError
 from dateline.records import Reading, Span
 
@@ -165,3 +167,38 @@ def test_what_is_asked_for(archive):
     assert told(archive, Wanted(speaker="Kebede", since=date(2025, 3, 21))) == (other,)
     assert len(told(archive, Wanted(speaker="Ethiopia"))) == 2
     assert told(archive, Wanted(speaker="Egypt")) == told(archive, Wanted(since=date(2025, 4, 1))) == ()
+
+
+def test_a_merge_that_is_undone_is_not_made_by_the_program_instead(archive):
+    """The two sayings have an article's words in common, which is no reason to join them unasked."""
+    whole = quoted("DW", 12, f"{LONG} {OTHER}")
+    add(archive, FIRST, SECOND, ELSEWHERE, AGAIN, whole)
+    before = groups(archive)
+    assert len(before) == 2
+    deciding.merge(archive, said_in(FIRST), said_in(AGAIN), "one speech")
+    assert len(groups(archive)) == 1
+    deciding.undo(archive, 1)
+    assert groups(archive) == before
+    deciding.merge(archive, said_in(SECOND), said_in(ELSEWHERE), "one speech indeed")
+    assert len(groups(archive)) == 1
+
+
+def test_working_out_anew_changes_nothing_where_nothing_was_decided(archive):
+    readings = (FIRST, SECOND, THIRD, quoted("DW", 12, f"{LONG} {OTHER}"), ELSEWHERE, AGAIN)
+    add(archive, *readings)
+    before = groups(archive)
+    for one in readings:
+        resettle(archive, list(numbers_of(archive, [said_in(one)]).values()))
+        assert groups(archive) == before
+
+
+def test_what_went_elsewhere_after_a_split_comes_back_alone(archive):
+    whole = quoted("DW", 12, f"{LONG} {OTHER}")
+    add(archive, FIRST, THIRD, ELSEWHERE, AGAIN, whole)
+    before = groups(archive)
+    (mine,) = [one for one in sayings(archive) if whole.article.id in one.articles]
+    made = deciding.split(archive, mine.id, [said_in(whole)], "not hers")
+    assert len(groups(archive)) == 2
+    assert groups(archive) != before
+    deciding.undo(archive, made[0].number)
+    assert groups(archive) == before

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from dateline.archive.archive import Archive
 from dateline.archive.record_decisions import RecordKey
-from dateline.corroboration.deciding import Deciding, Whole
+from dateline.corroboration.deciding import Deciding, Decisions, Whole
 from dateline.corroboration.incidents import decision_store, store, updating
 from dateline.corroboration.incidents.listing import incident
 
@@ -16,7 +16,7 @@ def _found(archive: Archive, words: str) -> Whole:
     return Whole(one.id, tuple(RecordKey(report.article, report.event) for report in one.reports))
 
 
-def _resettle(archive: Archive, events: Collection[str]) -> None:
+def _resettle(archive: Archive, events: Collection[str], undone: Decisions) -> None:
     updating.resettle(archive, store.numbers_of(archive, events).values())
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dateline.archive.archive import Archive
-from dateline.archive.record_decisions import RecordDecision, RecordKey
-from dateline.corroboration.deciding import Deciding, Whole
+from dateline.archive.record_decisions import RecordKey
+from dateline.corroboration.deciding import Deciding, Decisions, Whole
 from dateline.corroboration.sayings import decision_store, store, updating
 from dateline.errors import ArchiveError
 
@@ -23,7 +23,7 @@ MEMBERS = "SELECT article, statement AS id FROM saying_reports WHERE saying = ? 
 ALONE = "SELECT article, statement AS id FROM utterances WHERE statement = ?"
 
 
-def merge(archive: Archive, a: str, b: str, because: str) -> tuple[RecordDecision, ...]:
+def merge(archive: Archive, a: str, b: str, because: str) -> Decisions:
     """Record a user's decision that two sayings, or statements by themselves, are one utterance; ids, or beginnings of ids.
 
     Raises ArchiveError where one is not known, both are one, or both stand in one article and nowhere else.
@@ -46,8 +46,10 @@ def _found(archive: Archive, words: str) -> Whole:
     return Whole(saying, tuple(RecordKey(row["article"], row["id"]) for row in rows))
 
 
-def _resettle(archive: Archive, statements: Collection[str]) -> None:
-    updating.resettle(archive, list(store.numbers_of(archive, statements).values()))
+def _resettle(archive: Archive, statements: Collection[str], undone: Decisions) -> None:
+    numbers = store.numbers_of(archive, statements)
+    splits = [(numbers[one.a], numbers[one.b]) for one in undone if one.kind == "split" and one.pair <= numbers.keys()]
+    updating.resettle(archive, list(numbers.values()), splits)
 
 
 _SAYINGS = Deciding("saying", "statements", decision_store.stored, _found, _resettle)

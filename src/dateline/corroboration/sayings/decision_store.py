@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dateline.archive.archive import Archive
@@ -21,10 +21,14 @@ class Wishes:
     together: tuple[frozenset[int], ...] = ()
     apart: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
+    def bar(self, one: Iterable[int], other: Collection[int]) -> bool:
+        """Whether any of the one may not stand with any of the other."""
+        return any(not self.apart.get(number, frozenset()).isdisjoint(other) for number in one)
+
 
 def stored(archive: Archive) -> RecordDecisions:
     """Their table."""
-    return RecordDecisions(archive, "saying_decisions", CONTENTS)
+    return RecordDecisions(archive, "saying_decisions", CONTENTS, undone_bars=True)
 
 
 def decisions(archive: Archive) -> tuple[RecordDecision, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from dateline.archive.archive import Archive
 from dateline.corroboration.sayings import store
@@ -21,15 +21,21 @@ def settle(archive: Archive, new: Mapping[int, Utterance], wishes: Wishes) -> No
     wished = [group for group in wishes.together if not group.isdisjoint(new)]
     numbers = {number for group in (*near, *wished) for number in group}
     known = dict(new) | store.utterances(archive, numbers - new.keys())
-    matches = {pair: found for pair in near if (found := match(known[pair[0]], known[pair[1]]))}
-    compared = {number for pair in matches for number in pair}
+    matches = matches_of(near, known)
+    compared = {number for pair, _ in matches for number in pair}
     concerned = compared.union(*wished, *(wishes.apart.get(number, ()) for number in compared))
     placing = _Placing(archive, known, store.saying_of(archive, concerned), wishes)
     for group in wished:
         placing.unite(group)
-    for pair, found in sorted(matches.items(), key=lambda item: (-item[1].score, item[0])):
+    for pair, found in matches:
         placing.join(pair, found)
     placing.write()
+
+
+def matches_of(pairs: Iterable[Pair], known: Mapping[int, Utterance]) -> list[tuple[Pair, Match]]:
+    """The pairs that quote one utterance, the surest first."""
+    found = [(pair, one) for pair in pairs if (one := match(known[pair[0]], known[pair[1]]))]
+    return sorted(found, key=lambda item: (-item[1].score, item[0]))
 
 
 class _Placing:
@@ -60,7 +66,7 @@ class _Placing:
         if newer in self._where or self._is_barred(older, newer):
             return
         saying = self._where.get(older) or self._open(older)
-        self._add(saying, newer, found.score, f"{found.reason}; with {self._known[older].statement}")
+        self._add(saying, newer, found.score, found.with_statement(self._known[older].statement))
 
     def write(self) -> None:
         """Store the rows."""

@@ -79,12 +79,15 @@ def saying_of(archive: Archive, numbers: Collection[int]) -> dict[int, str]:
     return {row["number"]: row["saying"] for row in archive.select(query, [list(numbers)])} if numbers else {}
 
 
-def take_apart(archive: Archive, numbers: Collection[int]) -> frozenset[int]:
-    """Take apart the sayings with these utterances; gives back all their utterances, and these."""
+def take_apart(archive: Archive, numbers: Collection[int]) -> dict[int, str]:
+    """Take apart the sayings with these utterances; gives back for all their utterances, and these, in which each stood.
+
+    One that stood by itself has a name of its own.
+    """
     sayings = list(set(saying_of(archive, numbers).values()))
-    rows = archive.select("SELECT number FROM saying_reports WHERE saying IN (SELECT unnest(?))", [sayings])
+    rows = archive.select("SELECT number, saying FROM saying_reports WHERE saying IN (SELECT unnest(?))", [sayings])
     archive.execute("DELETE FROM saying_reports WHERE saying IN (SELECT unnest(?))", [sayings])
-    return frozenset(numbers) | {row["number"] for row in rows}
+    return {number: f"alone {number}" for number in numbers} | {row["number"]: row["saying"] for row in rows}
 
 
 def move(archive: Archive, others: Collection[str], saying: str, reason: str) -> None:

@@ -8,7 +8,9 @@ from dateline.archive.archive import Archive
 from dateline.contract import from_json
 from dateline.corroboration.sayings import store
 from dateline.corroboration.sayings.decision_store import wishes
+from dateline.corroboration.sayings.regrouping import regroup
 from dateline.corroboration.sayings.settling import settle
+from dateline.corroboration.sayings.store import Pair
 from dateline.corroboration.sayings.utterance import utterances_of
 from dateline.records import Reading
 
@@ -28,16 +30,18 @@ def bring_up_to_date(archive: Archive, articles: Sequence[str], readings: Iterab
             settle(archive, new, wishes(archive))
 
 
-def resettle(archive: Archive, numbers: Collection[int]) -> None:
+def resettle(archive: Archive, numbers: Collection[int], undone: Iterable[Pair] = ()) -> None:
     """Work out anew the sayings with these utterances, from single statements, after a user's decision.
 
-    They are taken one by one, in the order in which they were added.
+    `undone` are pairs that a user kept apart till now: the second of each is compared anew with the saying of the first.
     """
     with archive.transaction():
-        again = store.utterances(archive, store.take_apart(archive, numbers))
-        wanted = wishes(archive)
-        for number in sorted(again):
-            settle(archive, {number: again[number]}, wanted)
+        before = store.take_apart(archive, numbers)
+        again, wanted = store.utterances(archive, before), wishes(archive)
+        before |= {leaver: before[stayer] for stayer, leaver in undone}
+        if again:
+            regroup(archive, again, before, wanted)
+            settle(archive, again, wanted)
         store.drop_those_of_one_article(archive)
 
 
