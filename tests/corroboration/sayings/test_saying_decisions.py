@@ -202,3 +202,13 @@ def test_what_went_elsewhere_after_a_split_comes_back_alone(archive):
     assert groups(archive) != before
     deciding.undo(archive, made[0].number)
     assert groups(archive) == before
+
+
+def test_what_hung_together_only_through_one_falls_apart_with_it_and_comes_back(archive):
+    bridge = quoted("DW", 12, f"{LONG} {OTHER}")
+    add(archive, bridge, FIRST, SECOND, ELSEWHERE, AGAIN)
+    assert len(groups(archive)) == 1
+    (made, *_) = deciding.split(archive, sayings(archive)[0].id, [said_in(bridge)], "put together by the paper")
+    assert groups(archive) == {ids(FIRST, SECOND), ids(ELSEWHERE, AGAIN)}
+    deciding.undo(archive, made.number)
+    assert groups(archive) == {ids(bridge, FIRST, SECOND, ELSEWHERE, AGAIN)}

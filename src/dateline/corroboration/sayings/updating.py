@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from dateline.archive.archive import Archive
 from dateline.contract import from_json
@@ -30,19 +31,25 @@ def bring_up_to_date(archive: Archive, articles: Sequence[str], readings: Iterab
             settle(archive, new, wishes(archive))
 
 
-def resettle(archive: Archive, numbers: Collection[int], undone: Iterable[Pair] = ()) -> None:
+def resettle(archive: Archive, numbers: Collection[int], undone: Sequence[Pair] = ()) -> None:
     """Work out anew the sayings with these utterances, from single statements, after a user's decision.
 
-    `undone` are pairs that a user kept apart till now: the second of each is compared anew with the saying of the first.
+    `undone` are pairs that a user kept apart till now: they are compared anew as what once was one saying.
     """
     with archive.transaction():
         before = store.take_apart(archive, numbers)
         again, wanted = store.utterances(archive, before), wishes(archive)
-        before |= {leaver: before[stayer] for stayer, leaver in undone}
+        before |= _as_one(undone, before)
         if again:
             regroup(archive, again, before, wanted)
             settle(archive, again, wanted)
         store.drop_those_of_one_article(archive)
+
+
+def _as_one(undone: Sequence[Pair], before: Mapping[int, str]) -> dict[int, str]:
+    """These in the saying in which most of those stand that stayed."""
+    stayed = Counter(before[stayer] for stayer, _ in undone).most_common(1)
+    return {number: saying for saying, _ in stayed for pair in undone for number in pair}
 
 
 def renew(archive: Archive) -> None:
