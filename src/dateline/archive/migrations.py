@@ -61,6 +61,11 @@ def m0007_search(connection: Connection) -> None:
     _run_file(connection, "0007_search.sql")
 
 
+def m0008_saying_decisions(connection: Connection) -> None:
+    """Decisions about sayings."""
+    _run_file(connection, "0008_saying_decisions.sql")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     m0001_first_tables,
     m0002_actor_identities,
@@ -69,6 +74,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0005_proposals,
     m0006_copies_of_several,
     m0007_search,
+    m0008_saying_decisions,
 )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from dateline.archive.actor_decisions import ActorDecision, groups
 from dateline.archive.clock import utc_now
@@ -18,6 +18,7 @@ from dateline.errors import ArchiveError
 if TYPE_CHECKING:
     from dateline.archive.archive import Archive
 
+Thing = TypeVar("Thing")
 ProposalDecision = ActorDecision
 """A decision about names of proposals has the same fields: `a` and `b` are ids of namings."""
 SHORTEST_PREFIX = 6
@@ -311,9 +312,9 @@ class ProposalIdentities:
         return list(known.values())
 
 
-def merged(pairs: Iterable[tuple[str, str]]) -> tuple[frozenset[str], ...]:
+def merged(pairs: Iterable[tuple[Thing, Thing]]) -> tuple[frozenset[Thing], ...]:
     """The groups that follow from pairs that are one."""
-    group: dict[str, frozenset[str]] = {}
+    group: dict[Thing, frozenset[Thing]] = {}
     for a, b in pairs:
         both = group.get(a, frozenset({a})) | group.get(b, frozenset({b}))
         group.update(dict.fromkeys(both, both))

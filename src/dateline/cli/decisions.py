@@ -1,4 +1,4 @@
-"""How decisions are told: `dateline actors decisions`, `incidents decisions`, `positions decisions`, `stories decisions`."""
+"""How decisions are told: `dateline actors decisions`, and those of incidents, positions, statements and stories."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from dateline.archive.decision import Decision, PairDecision
+    from dateline.archive.record_decisions import RecordDecision
 
 Because = Annotated[str, typer.Option("--because", metavar="WORDS", help="Why; kept with the decision.")]
 Number = Annotated[int, typer.Argument(metavar="DECISION", help="The number of the decision.")]
@@ -39,6 +40,11 @@ def of_two(one: PairDecision, a: str, b: str) -> str:
     """What was decided of two things that are told as `a` and `b`."""
     score = "" if one.score is None else f" {one.score:.2f}"
     return f"{one.kind}{score} {a}, {b}"
+
+
+def of_records(one: RecordDecision) -> str:
+    """What was decided of two records, by their words and ids."""
+    return of_two(one, f"{one.a_words!r} ({one.a})", f"{one.b_words!r} ({one.b})")
 
 
 def json_line(one: Any) -> str:

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.arguments import ArchivePath, day
-from dateline.cli.decisions import AsJson, Because, Number, of_two, tell, tell_all
+from dateline.cli.decisions import AsJson, Because, Number, of_records, tell, tell_all
 from dateline.cli.listing_group import ListingGroup
 
 if TYPE_CHECKING:
-    from dateline.corroboration.incidents.decisions import IncidentDecision
     from dateline.corroboration.incidents.telling import ToldIncident
 
 incidents = typer.Typer(
@@ -68,7 +67,7 @@ def merge(archive: ArchivePath, a: One, b: Other, because: Because) -> None:
     from dateline.corroboration.incidents import deciding
 
     with open_archive(archive) as opened:
-        tell(deciding.merge(opened, a, b, because), _sides)
+        tell(deciding.merge(opened, a, b, because), of_records)
 
 
 @incidents.command()
@@ -78,7 +77,7 @@ def split(archive: ArchivePath, a: One, because: Because, events: Events = None)
     from dateline.corroboration.incidents import deciding
 
     with open_archive(archive) as opened:
-        tell(deciding.split(opened, a, events or (), because), _sides)
+        tell(deciding.split(opened, a, events or (), because), of_records)
 
 
 @incidents.command()
@@ -88,7 +87,7 @@ def undo(archive: ArchivePath, decision: Number) -> None:
     from dateline.corroboration.incidents import deciding
 
     with open_archive(archive) as opened:
-        tell(deciding.undo(opened, decision), _sides)
+        tell(deciding.undo(opened, decision), of_records)
 
 
 @incidents.command()
@@ -99,11 +98,7 @@ def decisions(archive: ArchivePath, as_json: AsJson = False) -> None:
 
     with open_archive(archive, read_only=True) as opened:
         made = stored(opened)
-    tell_all(made, _sides, json_lines=as_json)
-
-
-def _sides(one: IncidentDecision) -> str:
-    return of_two(one, f"{one.a_words!r} ({one.a})", f"{one.b_words!r} ({one.b})")
+    tell_all(made, of_records, json_lines=as_json)
 
 
 def _as_json(one: ToldIncident) -> str:

@@ -26,6 +26,7 @@ from dateline.cli.positions import positions
 from dateline.cli.read import read
 from dateline.cli.search import search
 from dateline.cli.serve import serve
+from dateline.cli.statements import statements
 from dateline.cli.stories import stories
 from dateline.errors import DatelineError
 
@@ -45,6 +46,7 @@ for command in (read, add, brief, search, export, explain, origins, serve, ontol
 app.add_typer(actors)
 app.add_typer(stories)
 app.add_typer(incidents)
+app.add_typer(statements)
 app.add_typer(positions)
 
 

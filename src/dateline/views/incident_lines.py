@@ -48,7 +48,11 @@ def names(codes: Iterable[str]) -> Sequence[str]:
     return tuple(dict.fromkeys(state.name if (state := state_by_iso3(code)) else code for code in codes))
 
 
+def shortened(words: str) -> str:
+    """The words, cut where they are very many."""
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+
+
 def _words(report: ReportWords) -> str:
-    words = report.words if len(report.words) <= LONGEST else report.words[: LONGEST - 1].rstrip() + "…"
     how = "" if report.factuality == "actual" else f" [{report.factuality}]"
-    return f"    {report.outlet or 'unnamed outlet'}, {day_words(report.published)}: {words}{how}"
+    return f"    {report.outlet or 'unnamed outlet'}, {day_words(report.published)}: {shortened(report.words)}{how}"

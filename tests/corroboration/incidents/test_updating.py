@@ -140,3 +140,21 @@ def test_what_is_kept_in_memory_changes_nothing(archive: Archive, forgetting: bo
     found = {frozenset(report.event for report in one.reports) for one in incidents(archive)}
     assert {event.id for reading in (FIRST, SECOND, THIRD) for event in reading.events} in found
     assert len(found) == 3
+
+
+def test_a_merge_after_a_split_brings_all_together_again(archive):
+    add(archive, FIRST, SECOND, THIRD)
+    (one,) = incidents(archive)
+    deciding.split(archive, one.id, [THIRD.events[0].id], "another raid")
+    assert groups(archive) == {ids(FIRST, SECOND), ids(THIRD)}
+    deciding.merge(archive, *(one.id for one in incidents(archive)), "it is one after all")
+    assert groups(archive) == {ids(FIRST, SECOND, THIRD)}
+
+
+def test_a_decision_is_undone_also_where_the_event_has_another_id_by_now(archive):
+    add(archive, FIRST, SECOND)
+    deciding.split(archive, incidents(archive)[0].id, [SECOND.events[0].id], "another post")
+    add(archive, replace(SECOND, events=(replace(SECOND.events[0], id="ev_anew"),)))
+    assert groups(archive) == {ids(FIRST), ids(SECOND)}
+    deciding.undo(archive, 1)
+    assert groups(archive) == {ids(FIRST, SECOND)}

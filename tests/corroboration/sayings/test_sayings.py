@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.corroboration.telling import KEBEDE, MINISTRY, told
+from tests.corroboration.sayings.quoting import LONG, PART, add, quoted
+from tests.corroboration.telling import KEBEDE, MINISTRY
 
 from dateline.archive import Archive, open_archive
-from dateline.corroboration.sayings import bring_up_to_date, sayings
-from dateline.records import Reading, Span
+from dateline.corroboration.sayings import sayings
+from dateline.records import Reading
 
 
 @pytest.fixture
@@ -18,21 +19,8 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
         yield opened
 
 
-def quoted(outlet: str, day: int, words: str, speaker=KEBEDE, kind="direct") -> Reading:
-    reading = told(outlet, day, f"{speaker.name} [said]: {words}", says=speaker)
-    start = reading.article.text.index(words)
-    statement = replace(reading.statements[0], kind=kind, content=(Span(start, start + len(words)),))
-    return replace(reading, statements=(statement,))
-
-
-LONG = "“We will not fill the dam this summer, whatever the cabinet in Cairo threatens us with on the river.”"
-PART = "“not fill the dam this summer, whatever the cabinet in Cairo threatens”"
-
-
 def groups(archive: Archive, *readings: Reading) -> list[int]:
-    for one in readings:
-        archive.add(one)
-        bring_up_to_date(archive, [one.article.id])
+    add(archive, *readings)
     return [len(one.articles) for one in sayings(archive)]
 
 

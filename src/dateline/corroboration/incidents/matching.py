@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from dateline.archive.archive import Archive
+from dateline.archive.record_decisions import wanted
 from dateline.corroboration.incidents import decision_store, store
 from dateline.corroboration.incidents.account import Account
 from dateline.corroboration.incidents.clustering import LINK, Clusters, Join, Pair
-from dateline.corroboration.incidents.decisions import wanted
 from dateline.corroboration.incidents.weighing import may_be_one, weigh
 from dateline.corroboration.verdict import Verdict
 from dateline.records import content_id
@@ -55,7 +55,7 @@ class Matching:
 
     def _decided(self) -> tuple[list[Pair], frozenset[frozenset[int]]]:
         """Pairs that users want together, and apart, by number."""
-        decisions = decision_store.users_decisions(self._archive)
+        decisions = decision_store.stored(self._archive).of_users()
         if not decisions:
             return [], frozenset()
         together, apart = wanted(decisions)

@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from dateline.archive.archive import Archive
-from dateline.archive.filters import About
+from dateline.corroboration.asked_about import records_with
 from dateline.corroboration.incidents.incident import Incident
 from dateline.corroboration.incidents.listing import incidents
 from dateline.corroboration.sentence import sentence_around
 from dateline.corroboration.vouching import vouched_in
-from dateline.records import Actor, Span
+from dateline.records import Span
 
 SENTENCES = """
 SELECT e.id, e.article, a.outlet, a.published_end AS published, e.factuality, e.mode,
@@ -22,7 +22,7 @@ SELECT e.id, e.article, a.outlet, a.published_end AS published, e.factuality, e.
 FROM events AS e JOIN articles AS a ON a.id = e.article WHERE e.id IN (SELECT unnest(?))
 """
 TAKING_PART = """
-SELECT DISTINCT s.event, x.id, x.name, x.kind, x.country, x.code, x.aliases
+SELECT DISTINCT s.event AS record, x.id, x.name, x.kind, x.country, x.code, x.aliases
 FROM event_sides AS s JOIN actors AS x ON x.article = s.article AND x.id = s.actor
 """
 
@@ -69,7 +69,7 @@ def told(archive: Archive, wanted: Wanted) -> tuple[ToldIncident, ...]:
     """The incidents asked for, in order of time."""
     found = [one for one in incidents(archive) if _is_since(one, wanted.since)]
     if wanted.about is not None:
-        events = _events_about(archive, wanted.about)
+        events = records_with(archive, wanted.about, TAKING_PART)
         found = [one for one in found if any(report.event in events for report in one.reports)]
     if wanted.origins > 1:
         found = [one.incident for one in vouched_in(archive, found) if len(one.origins.origins) >= wanted.origins]
@@ -105,13 +105,3 @@ def _day(value: object) -> date | None:
 def _is_since(one: Incident, since: date | None) -> bool:
     day = (one.when.end or one.when.start if one.when else None) or one.first_reported
     return since is None or (day is not None and day >= since)
-
-
-def _events_about(archive: Archive, words: str) -> frozenset[str]:
-    about: About = archive.about(words)
-    asked_for = set()
-    for row in archive.select(TAKING_PART):
-        event = row.pop("event")
-        if about.matches(Actor(**row | {"aliases": tuple(row["aliases"] or ())})):
-            asked_for.add(event)
-    return frozenset(asked_for)

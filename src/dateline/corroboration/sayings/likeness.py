@@ -26,6 +26,10 @@ class Match:
     score: float
     reason: str
 
+    def with_statement(self, statement: str) -> str:
+        """The reason, and with which statement was compared."""
+        return f"{self.reason}; with {statement}"
+
 
 def match(one: Utterance, other: Utterance) -> Match | None:
     """The match of two statements of different articles, None where nothing shows that they quote one utterance."""
