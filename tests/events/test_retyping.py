@@ -50,3 +50,20 @@ def test_to_track_what_is_somebodys_is_no_shadowing():
 def test_a_version_of_a_missile_is_tested(coded):
     article = coded("Japan fired a new version of the long-range missile on Monday.")
     assert article.only("MOBILIZE").mode == "weapons"
+
+
+NAMINGS = [
+    'Mr. Trump has exchanged insults with Kim Jong Un, whom he has called a "Rocket Man".',
+    "He blamed Chinese President Xi Jinping, whom he calls a friend, for the change of heart.",
+    'China expressed concern about the comments of Mr. Trump, which it called "irresponsible".',
+]
+
+
+@pytest.mark.parametrize("sentence", NAMINGS)
+def test_to_call_somebody_something_is_no_telephone_call(coded, sentence):
+    assert "CONSULT" not in {event.type for event in coded(sentence).events}
+
+
+def test_a_telephone_call_in_a_relative_clause(coded):
+    article = coded("Moon Jae-in, whom Donald Trump called on Tuesday, agreed to the plan.")
+    assert article.only("CONSULT").mode == "phone"

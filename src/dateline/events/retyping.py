@@ -130,13 +130,21 @@ def _of_visit(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
         return None
     if row.mode == "phone" and lemma_of(token) == "call" and any(c.lower_ == "out" for c in token.children):
         return replace(row, type="ACCUSE", mode="disapprove", cameo="111", sides=("obj", "for"))
-    if row.mode == "phone" and lemma_of(token) == "call" and thing is not None and _is_named_something(thing):
+    if row.mode == "phone" and lemma_of(token) == "call" and _names_something(token, thing):
         return None
     return None if row.mode == "visit" and _carries(token) else row
 
 
+def _names_something(call: Token, thing: Token | None) -> bool:
+    """ "called him a dummy", "Kim, whom he called a madman", "comments, which it called irresponsible" are no telephone calls."""
+    is_relative = thing is None or thing.i < call.i
+    if is_relative and any(c.dep_ in ("oprd", "attr", "acomp") and c.i > call.i for c in call.children):
+        return True
+    return thing is not None and _is_named_something(call if is_relative else thing)
+
+
 def _is_named_something(thing: Token) -> bool:
-    """ "called him a dummy" is no telephone call."""
+    """Whether a name or a quality follows right after."""
     right = [w for w in thing.doc[thing.i + 1 : thing.i + 4] if w.sent == thing.sent]
     after = next((w for w in right if not w.is_quote), None)
     words = after is not None and after.pos_ in ("DET", "ADJ", "NOUN", "PROPN") and after.ent_type_ not in ("DATE", "TIME")
