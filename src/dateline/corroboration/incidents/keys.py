@@ -27,7 +27,10 @@ def keys_of(account: Account) -> frozenset[int]:
 
 
 def _keys(account: Account) -> Iterator[str]:
-    parties = [member.country or member.name for member in account.parties[:PARTIES]] or [f"nobody, {account.type}"]
+    parties = [member.country or member.name for member in account.parties[:PARTIES]]
+    if not account.sources:
+        # Those to whom it was done may be told in one report and not in the next.
+        parties.append(f"nobody, {account.type}")
     for day, party in product(_days(account), dict.fromkeys(parties)):
         yield f"{day} {party}"
     months, fortnights = (dict.fromkeys(_periods(account, length)) for length in (MONTH, FORTNIGHT))
