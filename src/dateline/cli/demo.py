@@ -44,6 +44,7 @@ def _make(folder: Path) -> None:
 def _next_steps(archive: Path, page: Path) -> str:
     return (
         f"\nArchive:  {archive}\nBrief:    {page} (open it in a browser)\n\nTry next:\n"
+        f"  dateline serve {archive} --open\n"
         f"  dateline brief {archive} --about PRK --since 2018-01-01\n"
         f"  dateline explain {archive} ID          (an id from the brief)\n"
         f"  dateline incidents {archive} --min-origins 2\n"
