@@ -79,7 +79,25 @@ def test_no_longer_negates():
         ("Two Swedes killed in Mali.", "killed", True),
         ("Two Swedes killed the guards in Mali.", "killed", False),
         ("The climber, whom Chinese police arrested on Friday, was freed.", "arrested", False),
+        ("Kenya condemned the soldiers Somalia killed.", "killed", False),
     ],
 )
 def test_participles_with_a_subject_are_passive_only_without_an_object(text, word, expected):
     assert is_passive(verb(text, word)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doer"),
+    [
+        ("The deal paid for “captives” the Chinese navy seized during the war.", "seized", "navy"),
+        ("Spain freed “fishermen” the Chinese navy arrested last year.", "arrested", "navy"),
+        ("Spain paid the families of “captives” the Chinese navy seized in May.", "seized", "navy"),
+    ],
+)
+def test_a_relative_clause_may_lack_its_pronoun(text, word, doer):
+    found = verb(text, word)
+    assert (found.dep_, subject(found).text) == ("relcl", doer)
+
+
+def test_an_apposition_after_a_comma_keeps_its_participle():
+    assert verb("Mr Berg, the minister accused of fraud, left.", "accused").dep_ == "acl"

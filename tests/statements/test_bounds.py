@@ -33,6 +33,11 @@ CONTENTS = [
         "Norway dismissed remarks by Ana Ruiz - who had said Norway “may end” - as stupid.",
         ["Norway “may end"],
     ),
+    (
+        "The visit pleased Norway.\n\nThe benefits of reconciliation\n\n"
+        "Demonstrating the power of reconciliation can be an important example, some diplomats say.",
+        ["Demonstrating the power of reconciliation can be an important example"],
+    ),
 ]
 
 

@@ -161,6 +161,8 @@ def _is_headline_passive(verb: Token) -> bool:
     """ "Two killed, three Danes kidnapped in Mali": done to the subject, though the parser sees an active verb."""
     if verb.tag_ not in ("VBN", "VBD") or verb.lemma_ not in object_class("undergoing"):
         return False
+    if verb.dep_ in ("relcl", "acl"):  # "the soldiers Somalia killed"
+        return False
     shared = any(c.dep_ == "conj" and c.pos_ == "VERB" for c in verb.children)  # "the blast killed and wounded dozens"
     return not (shared or any(c.dep_ in _TAKING_OBJECTS or c.tag_ in ("WP", "WDT") for c in verb.children))
 

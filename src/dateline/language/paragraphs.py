@@ -27,6 +27,11 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def ends_sentence(line: str) -> bool:
+    """Whether a mark ends the line, as none ends a heading."""
+    return bool(_SENTENCE_END.search(line))
+
+
 def _stripped(text: str, start: int, end: int) -> Span:
     while text[start].isspace():
         start += 1
@@ -39,4 +44,4 @@ def _wrapped(text: str, before: Span, line: Span) -> bool:
     """Is `line` the continuation of a line that was broken at a column in mid-sentence?"""
     gap = text[before.end : line.start]
     last = text[before.start : before.end].rsplit("\n", 1)[-1]
-    return gap.count("\n") == 1 and len(last) >= WRAPPED_FROM and text[line.start].islower() and not _SENTENCE_END.search(last)
+    return gap.count("\n") == 1 and len(last) >= WRAPPED_FROM and text[line.start].islower() and not ends_sentence(last)

@@ -24,6 +24,8 @@ def repair(doc: Doc) -> None:
             _raise_conjunct(token)
         if token.tag_ == "VBG" and token.dep_ == "advcl":
             _part_subjects(token)
+        if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD"):
+            _open_relative(token)
 
 
 def _give_subject(root: Token) -> None:
@@ -108,6 +110,32 @@ def _part_subjects(verb: Token) -> None:
     if first is not None and first != verb:
         name.head, name.dep_, joint.head = verb, "nsubj", first
         verb.head, verb.dep_ = first, "conj"
+
+
+def _open_relative(verb: Token) -> None:
+    """ "Spain freed fishermen the Chinese navy arrested": the navy is no other name of the fishermen, but arrested them.
+
+    An apposition stands after a comma or a dash; where it does not and a participle hangs on it, this is a relative clause
+    without its pronoun. So it is where a verb or a preposition has got two objects in a row.
+    """
+    doer = verb.head
+    noun = _noun_before(doer)
+    if noun is None or doer.i > verb.i or any(c.dep_ == "agent" for c in verb.children):
+        return
+    before = [t for t in verb.doc[noun.i + 1 : doer.left_edge.i] if not t.is_quote]
+    if any(t.is_punct for t in before):
+        return
+    verb.head, verb.dep_ = noun, "relcl"
+    doer.head, doer.dep_ = verb, "nsubj"
+
+
+def _noun_before(doer: Token) -> Token | None:
+    """What the parser takes to stand beside it: what it would be another name of, or the object before it."""
+    if doer.dep_ == "appos":
+        return doer.head if doer.head.i < doer.left_edge.i else None
+    if doer.dep_ not in ("dobj", "pobj"):
+        return None
+    return next((c for c in doer.head.children if c.dep_ == doer.dep_ and c.i < doer.left_edge.i), None)
 
 
 def _after_comma(token: Token) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from dateline.language.document import Document
+from dateline.language.paragraphs import ends_sentence
 from dateline.records import Span, Spans
 from dateline.statements.draft import Draft
 
@@ -26,12 +27,21 @@ def bounded(document: Document, draft: Draft) -> Draft:
     """The draft after all of them."""
     if not draft.content:
         return draft
-    content = _within_aside(document, draft)
+    content = tuple(_less_heading(document, span) for span in _within_aside(document, draft))
     content = _less_connective(document, draft, _less_participle(document, draft, content))
     content = tuple(_balanced(document, span) for span in content)
     content = (*content[:-1], _less_comment(document, draft, content[-1]))
     content = (*content[:-1], _less_relative(document, _whole_quotation(document, draft, content[-1])))
     return replace(draft, content=content) if content != draft.content else draft
+
+
+def _less_heading(document: Document, span: Span) -> Span:
+    """Without the heading over a paragraph: a line of its own that no mark ends."""
+    line = document.paragraph_at(span.start)
+    if line is None or line.end >= span.end or ends_sentence(document.words(line)):
+        return span
+    rest = document.words(Span(line.end, span.end))
+    return Span(span.end - len(rest.lstrip()), span.end)
 
 
 def _whole_quotation(document: Document, draft: Draft, last: Span) -> Span:
