@@ -7,6 +7,9 @@ from dateline.events.judging import judge_factuality
 PAIRS = [
     ("AGREE", "China is eager to improve its economy.", "China is eager to meet Japan."),
     ("AGREE", "France is insufficiently committed to the plan of Japan.", "France is committed to the plan of Japan."),
+    ("AGREE", "France is committed to global education.", "France is committed to leaving Mali."),
+    ("AGREE", "Kenya assured Nepal that work was under way.", "Kenya assured Nepal that it would withdraw its troops."),
+    ("THREATEN", "Armenia is ready to defend itself against Georgia.", "Armenia is ready to attack Georgia."),
     ("AGREE", "Japan is considering a plan to oust the minister.", "Japan is considering an offer from China."),
     ("AGREE", "The appointment would resolve the conflict.", "Kenya and Nepal settled the dispute."),
     ("ASSAULT", "It is the way that France wages war.", "France wages war on Mali."),

@@ -12,6 +12,16 @@ CASES = [
     ("Yemen fired rockets at a Saudi base.", "ASSAULT", {"YEM"}, {"SAU"}),
     ("Malta protested to Cyprus.", "ACCUSE", {"MLT"}, {"CYP"}),
     ("Ghana was hit by sanctions.", "SANCTION", set(), {"GHA"}),
+    ("The parliament of Chile adopted a sanctions resolution against Peru.", "SANCTION", {"CHL"}, {"PER"}),
+    ("The army of Ghana showed off its missiles in Accra.", "MOBILIZE", {"GHA"}, set()),
+    (
+        "Kenya on Monday warned Nepal not to close the border, promising it would make a swift response.",
+        "THREATEN",
+        {"KEN"},
+        {"NPL"},
+    ),
+    ("France condemned neighbors such as Mali and Chad.", "ACCUSE", {"FRA"}, {"MLI", "TCD"}),
+    ("Kenya urged countries like Uganda to close the border.", "REQUEST", {"KEN"}, {"UGA"}),
     ("Belgium took part in naval exercises.", "MOBILIZE", {"BEL"}, set()),
 ]
 

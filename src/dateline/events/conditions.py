@@ -209,8 +209,9 @@ _TESTS: dict[str, Callable[[Scene, Token], bool]] = {
     "person": _is_named_person,
     "people": _is_people,
     "threat": lambda _scene, noun: _is_threatening(noun),
+    "reprisal": lambda scene, noun: any(scene.lemmas[o.i] in object_class("reprisal") for o in _objects(scene, noun)),
 }
-"""What a condition other than a lemma or a class of lemmas asks of a noun (of a verb, for "threat")."""
+"""What a condition other than a lemma or a class of lemmas asks of a noun (of a verb, for "threat" and "reprisal")."""
 
 
 def _lemmas(scene: Scene, noun: Token) -> frozenset[str]:

@@ -81,7 +81,17 @@ def one(scene: Scene, noun: Token, depth: int) -> Ids:
     if acting or depth >= 3 or noun.pos_ == "PRON":
         return acting
     here = scene.cast.state_of(noun) or scene.state_at(noun)
-    return (here,) if here is not None else through_modifiers(scene, noun, depth)
+    return (here,) if here is not None else through_modifiers(scene, noun, depth) or _exemplified(scene, noun)
+
+
+def _exemplified(scene: Scene, noun: Token) -> Ids:
+    """ "neighbours such as Chad", "allies like Japan and Korea", "powers, including China": those whom it names."""
+    members = (p for c in noun.children if c.dep_ == "prep" and _gives_examples(c) for p in c.children if p.dep_ == "pobj")
+    return distinct(a for p in members for h in _listed(p) for a in one(scene, h, 3))
+
+
+def _gives_examples(word: Token) -> bool:
+    return word.lower_ in ("like", "including") or (word.lower_ == "as" and any(c.lower_ == "such" for c in word.children))
 
 
 def _is_topical(noun: Token) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from dateline.events.arguments import complements, object_of, role_nouns
+from dateline.events.attitudes import is_mere_attitude, is_opinion, is_report
 from dateline.events.scene import Scene
 from dateline.events.verbal_attacks import with_paper
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
@@ -21,43 +22,6 @@ def tells_nothing(scene: Scene, token: Token, row: Trigger) -> bool:
     if row.word_class != "verb":
         return False
     return (row.type in _DEEDS and _is_part(scene, token, row)) or any(t(scene, token, row) for t in _TESTS.get(row.type, ()))
-
-
-def _is_mere_attitude(_scene: Scene, token: Token, row: Trigger) -> bool:
-    """ "is eager to improve the economy", "insufficiently committed": a state of mind; "is eager to meet" offers."""
-    if not row.words or row.words[0] not in ("be", "stand", "commit"):
-        return False
-    words = [c for c in token.children if c.dep_ in ("acomp", "oprd")] or [token]
-    if any(c.lower_ in object_class("half-hearted") for w in words for c in w.children if c.dep_ == "advmod"):
-        return True
-    if _is_evidence(token):
-        return True
-    eager = any(w.lower_ in object_class("eager") for w in words)
-    return eager and not any(lemma_of(v) in object_class("joint-deed") for c in complements(token) for v in (c, *c.conjuncts))
-
-
-def _is_evidence(token: Token) -> bool:
-    """ "the reason Iran is willing to talk", "showing that he can be open": what something else shows."""
-    above = token.head
-    return (modal(token) in ("can", "could", "may", "might") and token.dep_ in ("ccomp", "advcl")) or (
-        above.pos_ == "NOUN"
-        and token.dep_ in ("acl", "relcl", "ccomp")
-        and lemma_of(above) in ("sign", "reason", "question", "extent")
-    )
-
-
-def _is_opinion(scene: Scene, token: Token, row: Trigger) -> bool:
-    """ "'It is dangerous,' agrees Panda": of one mind, not of one deed."""
-    if lemma_of(token) not in ("agree", "concur") or row.with_:
-        return False
-    told = [c for c in token.children if c.dep_ == "ccomp" and c.i > token.i]
-    if told and row.type == "AGREE":
-        return not any(modal(c) is not None or c.tag_ == "VB" for c in told)
-    if token.tag_ in ("VBZ", "VBP") and not complements(token) and not any(c.dep_ in ("prep", "dobj") for c in token.children):
-        return True  # "Iran keeps to the deal. The agency agrees."
-    who = surface_subject(token)
-    asserted = token.tag_ in ("VBZ", "VBP") or (token.tag_ == "VBD" and who is not None and who.i > token.i)
-    return object_of(token) is None and scene.statement_of_cue(token) is not None and asserted
 
 
 def _is_own_plan(_scene: Scene, token: Token, _row: Trigger) -> bool:
@@ -363,7 +327,7 @@ _Test = Callable[[Scene, Token, Trigger], bool]
 _TESTS: dict[str, tuple[_Test, ...]] = {
     "AID": (_is_driving, _is_of_own_men),
     "ACCUSE": (_is_habit,),
-    "AGREE": (_is_mere_attitude, _is_opinion, _is_own_plan, _is_by_circumstance, _is_habit, _is_election),
+    "AGREE": (is_mere_attitude, is_opinion, is_report, _is_own_plan, _is_by_circumstance, _is_habit, _is_election),
     "ASSAULT": (
         _is_war_in_general,
         _is_game,

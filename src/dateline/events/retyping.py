@@ -235,6 +235,8 @@ def _of_readiness(token: Token, row: Trigger) -> Trigger | None:
         return None  # "is ready to conduct its next test" offers nothing
     if done & object_class("hostile"):
         return replace(row, type="THREATEN", cameo="130", sides=("comp", "against", "to"))
+    if "defend" in done:
+        return None  # who is ready to defend themselves neither threatens nor grants
     degree = any(
         c.lower_ in ("more", "less", "too", "increasingly") for w in token.children if w.dep_ == "acomp" for c in w.children
     )

@@ -15,15 +15,23 @@ _PENALTIES = frozenset({"sanction", "penalty", "embargo", "blockade"})
 
 
 def of_vote(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
-    """ "voted to condemn": the vote is the condemnation; who votes for sanctions imposes them."""
+    """ "voted to condemn": the vote is the condemnation; who votes for sanctions or adopts them imposes them."""
     if lemma_of(token) != "vote":
-        return row
+        return _of_adopted(scene, token, row)
     voted = complements(token)
     if any(lemma_of(n) in _PENALTIES for n in role_nouns(token, "for")):
         return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("on", "against"))
     if any(_penalises(scene, c) for c in voted):
         return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("comp",))
     return None if any(lemma_of(c) in object_class("voted-deed") for c in voted) else row
+
+
+def _of_adopted(scene: Scene, token: Token, row: Trigger) -> Trigger:
+    """ "adopted its ninth sanctions resolution over Iran's programme"."""
+    thing = object_of(token) if lemma_of(token) in ("adopt", "approve", "pass", "okay") else None
+    if thing is None or not any(c.dep_ in ("compound", "nmod") and _is_sanction(scene, c) for c in thing.children):
+        return row
+    return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("on", "against", "over", "for"))
 
 
 def _penalises(scene: Scene, verb: Token) -> bool:

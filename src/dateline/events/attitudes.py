@@ -1,0 +1,66 @@
+"""Verbs of agreeing that tell of a state of mind, of one mind with somebody, or of how things stand: no promise is made."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.events.arguments import complements, object_of
+from dateline.events.scene import Scene
+from dateline.knowledge.triggers import Trigger, lemma_of, object_class
+from dateline.language.clauses import modal, surface_subject
+
+
+def is_mere_attitude(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "is eager to improve the economy", "insufficiently committed": a state of mind; "is eager to meet" offers."""
+    if not row.words or row.words[0] not in ("be", "stand", "commit"):
+        return False
+    words = [c for c in token.children if c.dep_ in ("acomp", "oprd")] or [token]
+    if any(c.lower_ in object_class("half-hearted") for w in words for c in w.children if c.dep_ == "advmod"):
+        return True
+    if _is_evidence(token) or any(_is_value(w) for w in words):
+        return True
+    eager = any(w.lower_ in object_class("eager") for w in words)
+    return eager and not any(lemma_of(v) in object_class("joint-deed") for c in complements(token) for v in (c, *c.conjuncts))
+
+
+def _is_value(word: Token) -> bool:
+    """ "committed to education": what one holds dear; "committed to the deal", "to leaving" is a word given."""
+    nouns = [n for c in word.children if c.lower_ == "to" for n in c.children] if word.lower_ == "committed" else []
+    return any(n.dep_ == "pobj" and n.pos_ == "NOUN" and not any(lemma_of(n) in object_class(g) for g in _GIVEN) for n in nouns)
+
+
+_GIVEN = ("agreement", "proposal", "aid", "peace", "pledged")
+"""Classes of what one commits oneself to towards others."""
+
+
+def _is_evidence(token: Token) -> bool:
+    """ "the reason Iran is willing to talk", "showing that he can be open": what something else shows."""
+    above = token.head
+    return (modal(token) in ("can", "could", "may", "might") and token.dep_ in ("ccomp", "advcl")) or (
+        above.pos_ == "NOUN"
+        and token.dep_ in ("acl", "relcl", "ccomp")
+        and lemma_of(above) in ("sign", "reason", "question", "extent", "degree")
+    )
+
+
+def is_opinion(scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "'It is dangerous,' agrees Panda": of one mind, not of one deed."""
+    if lemma_of(token) not in ("agree", "concur") or row.with_:
+        return False
+    told = [c for c in token.children if c.dep_ == "ccomp" and c.i > token.i]
+    if told and row.type == "AGREE":
+        return not any(modal(c) is not None or c.tag_ == "VB" for c in told)
+    if token.tag_ in ("VBZ", "VBP") and not complements(token) and not any(c.dep_ in ("prep", "dobj") for c in token.children):
+        return True  # "Iran keeps to the deal. The agency agrees."
+    who = surface_subject(token)
+    asserted = token.tag_ in ("VBZ", "VBP") or (token.tag_ == "VBD" and who is not None and who.i > token.i)
+    return object_of(token) is None and scene.statement_of_cue(token) is not None and asserted
+
+
+def is_report(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "assured lawmakers that work goes on": told to set at rest; "that he would consult them" is promised."""
+    told = [c for c in token.children if c.dep_ == "ccomp"] if lemma_of(token) in ("assure", "reassure") else []
+    return bool(told) and not any(modal(v) in _AHEAD or v.tag_ == "VB" for c in told for v in (c, *c.conjuncts))
+
+
+_AHEAD = frozenset({"will", "would", "shall", "should", "can", "could"})
