@@ -1,0 +1,101 @@
+"""Whatever kills the program, the archive opens, holds whole articles only, and the next run ends where an undisturbed one does.
+
+`DATELINE_KILLS` says how many times the program is killed at a random moment: 6, or 200 for the long run.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+READINGS = Path(__file__).parent / "readings" / "packs.jsonl.gz"
+ARTICLES = 5
+KILLS = int(os.environ.get("DATELINE_KILLS", "6"))
+State = tuple[str, ...]
+
+
+class Filling:
+    """The process that forks a child for each task."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, str(Path(__file__).with_name("filling.py")), str(READINGS)]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def ask(self, *task: object, kill_after: float | None = None) -> tuple[State, int]:
+        """What the child printed, and its exit status; seconds after which it is killed."""
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(" ".join(map(str, ("-" if kill_after is None else kill_after, *task))) + "\n")
+        self.process.stdin.flush()
+        said: State = ()
+        while len(words := tuple(self.process.stdout.readline().split())) > 1:
+            said = words
+        return said, int(words[0])
+
+    def state(self, archive: Path) -> State:
+        """Opened for writing, as the next run would: what it holds."""
+        found, status = self.ask("show", archive)
+        assert status == 0
+        return found
+
+
+@pytest.fixture(scope="module")
+def filling() -> Iterator[Filling]:
+    made = Filling()
+    yield made
+    made.process.communicate(timeout=60)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(filling: Filling, tmp_path_factory: pytest.TempPathFactory) -> tuple[list[State], float]:
+    """What an archive holds after each article, and the seconds that filling it takes."""
+    archive = tmp_path_factory.mktemp("undisturbed") / "a.duckdb"
+    states = [filling.state(archive)]
+    for count in range(1, ARTICLES + 1):
+        assert filling.ask("fill", archive, count)[1] == 0
+        states.append(filling.state(archive))
+    start = time.monotonic()
+    assert filling.ask("fill", archive.with_name("b.duckdb"), ARTICLES)[1] == 0
+    took = time.monotonic() - start
+    assert filling.state(archive.with_name("b.duckdb")) == states[-1]
+    return states, took
+
+
+def test_each_state_is_another(undisturbed: tuple[list[State], float]) -> None:
+    states, _ = undisturbed
+    assert [int(held) for held, _ in states] == list(range(ARTICLES + 1))
+    assert len(set(states)) == ARTICLES + 1
+
+
+def test_killed_at_any_moment(filling: Filling, undisturbed: tuple[list[State], float], tmp_path: Path) -> None:
+    states, took = undisturbed
+    moments, seen, archives = random.Random(20261122), set(), 0
+    for _ in range(KILLS):
+        archive = tmp_path / f"{archives}.duckdb"
+        filling.ask("fill", archive, ARTICLES, kill_after=moments.uniform(0, took))
+        state = filling.state(archive)
+        assert state in states
+        seen.add(state[0])
+        if state == states[-1]:
+            archives += 1
+    assert filling.ask("fill", tmp_path / f"{archives}.duckdb", ARTICLES)[1] == 0
+    assert filling.state(tmp_path / f"{archives}.duckdb") == states[-1]
+    assert len(seen) > 1  # else all kills came before the first article or after the last
+
+
+def test_on_a_full_disk(filling: Filling, undisturbed: tuple[list[State], float], tmp_path: Path) -> None:
+    states, _ = undisturbed
+    archive = tmp_path / "a.duckdb"
+    assert filling.ask("fill", archive, 2)[1] == 0
+    _, status = filling.ask("fill", archive, ARTICLES, 100_000)  # bytes: room for an article in the write-ahead log
+    assert status != 0
+    assert filling.state(archive) in states[2:-1]
+    assert filling.ask("fill", archive, ARTICLES)[1] == 0
+    assert filling.state(archive) == states[-1]
