@@ -2,7 +2,7 @@
 
 Each task is done by a child of its own, which is killed after so many seconds ("-" for never), so that no kill falls into the start
 of Python; its exit status is printed last. Tasks are "fill ARCHIVE COUNT [LIMIT]" and "show ARCHIVE". "fill" adds the first COUNT readings; LIMIT: bytes that a file may have, as on a disk that is full.
-"show" prints how many articles the archive holds and the digest of all that it holds, times apart.
+"show" prints how many articles the archive holds and the digest of all that it holds, times and the ledger of failures apart.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def show(path: str) -> int:
     with open_archive(path) as archive:
         kept: dict[str, list[str]] = {}
         for row in archive.select(COLUMNS):
-            if row["column_name"] not in TIMES and row["table_name"] != "failures":
+            if row["column_name"] not in TIMES and row["table_name"] != "ledger":
                 kept.setdefault(row["table_name"], []).append(row["column_name"])
         digest = hashlib.sha256()
         for table, columns in kept.items():
