@@ -42,6 +42,10 @@ _FORCES = frozenset(
 _OF = frozenset({"of", "from", "in", "at", "with", "for", "to"})
 _BACKING = frozenset("arm back support fund finance supply train aid assist help equip sponsor".split())
 _HARMS = frozenset("kill die wound injure displace arrest detain flee execute kidnap".split())
+_HARMED = frozenset(
+    "people person civilian man woman child student pupil worker resident villager worshipper protester demonstrator bystander "
+    "passer-by schoolchild shopper mourner guest patient".split()
+)
 _NATIONS = frozenset({"country", "nation", "state", "world", "region", "government", "europe", "asia", "africa", "west"})
 
 
@@ -92,7 +96,7 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
     """The state and why."""
     own = {i for t in tokens for i in range(scene.cols.left[t], t + 2)}
     base = next((country for t in tokens if (country := base_of(scene, t)) is not None), None)
-    if base is not None and not _may_be_abroad(scene, tokens) and draft.key.startswith((*_BODIES, "person:")):
+    if base is not None and not (_may_be_abroad(scene, tokens) or _is_of_states(scene, tokens)) and draft.key.startswith((*_BODIES, "person:")):
         return base, "by its seat"
     if draft.key.startswith("person:"):
         return country_of_person(scene, draft, tokens, evidence(every, draft.key, own, scene.cols.sentence[tokens[0]]))
@@ -119,6 +123,14 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
 def _may_be_abroad(scene: Scene, tokens: Sequence[int]) -> bool:
     """ "A Beijing-based Western diplomat"."""
     return any(scene.cols.lemma[t] in ("diplomat", "envoy", "ambassador") or _is_qualified_abroad(scene, t) for t in tokens)
+
+
+def _is_of_states(scene: Scene, tokens: Sequence[int]) -> bool:
+    """ "The Vienna-based agency", where the article names a body of states."""
+    bodies = any(d.kind == "intergovernmental" and d.name != "United Nations" for d in scene.drafts.values())
+    return bodies and any(
+        scene.cols.lemma[t] in discourse_nouns("igo") and determiner(scene.cols, t) == "the" for t in tokens
+    )
 
 
 def _whole(scene: Scene, draft: Draft, head: int) -> int:
@@ -311,10 +323,14 @@ def _are_anybodys(scene: Scene, head: int) -> bool:
 
 def _are_harmed(scene: Scene, head: int) -> bool:
     """ "At least 27 people were killed": counted people to whom something was done there, unless some are of another people."""
-    cols = scene.cols
+    cols, first = scene.cols, head
     if "including" in cols.lower[head + 1 : head + 4]:
         return False
-    return cols.lemma[head] in ("people", "person") and is_counted(cols, head) and cols.lemma[cols.head[head]] in _HARMS
+    while cols.dep[first] == "conj" and cols.head[first] < first:
+        first = cols.head[first]  # dozens of men, women and children
+    done = cols.head[first] if cols.lower[cols.head[first]] != "of" else cols.head[cols.head[cols.head[first]]]
+    counted = is_counted(cols, first) or cols.lower[cols.head[first]] == "of"
+    return cols.lemma[head] in _HARMED and counted and cols.lemma[done] in _HARMS and cols.dep[first] != "nsubj"
 
 
 def _subject_before(scene: Scene, head: int, found: Evidence) -> str | None:
