@@ -8,6 +8,7 @@ from functools import cache
 from dateline.actors.announced import announce
 from dateline.actors.appositions import link_offices
 from dateline.actors.datelines import datelines
+from dateline.actors.glued_names import freed
 from dateline.actors.known_actors import KnownActors
 from dateline.actors.known_names import in_byline, read_known_names
 from dateline.actors.name_runs import Run, runs
@@ -34,7 +35,7 @@ def read_names(scene: Scene) -> None:
     scene.datelines[:] = [(a, b, _country_within(scene, a, b)) for a, b, _ in scene.datelines]
     headline = scene.document.article.headline
     found = list(runs(scene.cols, taken, headline.end if headline else 0))
-    found = read_outlets(scene, found, first_names())
+    found = read_outlets(scene, freed(scene, found, first_names()), first_names())
     witnesses = Witnesses(first_names(), lambda surname: _leaders_office(scene, surname), lambda name: _gender(scene, name))
     persons = people(scene.cols, found, witnesses)
     for person in persons:

@@ -37,7 +37,23 @@ _KINDS = frozenset(
 )
 """In the plural, of no one state."""
 _FORCES = frozenset(
-    {"security", "armed", "special", "ground", "military", "government", "police", "air", "naval", "riot", "elite", "army"}
+    {
+        "security",
+        "armed",
+        "special",
+        "ground",
+        "military",
+        "government",
+        "police",
+        "air",
+        "naval",
+        "riot",
+        "elite",
+        "army",
+        "pro",
+        "regime",
+        "loyalist",
+    }
 )
 _OF = frozenset({"of", "from", "in", "at", "with", "for", "to"})
 _BACKING = frozenset("arm back support fund finance supply train aid assist help equip sponsor".split())
@@ -96,7 +112,11 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
     """The state and why."""
     own = {i for t in tokens for i in range(scene.cols.left[t], t + 2)}
     base = next((country for t in tokens if (country := base_of(scene, t)) is not None), None)
-    if base is not None and not (_may_be_abroad(scene, tokens) or _is_of_states(scene, tokens)) and draft.key.startswith((*_BODIES, "person:")):
+    if (
+        base is not None
+        and not (_may_be_abroad(scene, tokens) or _is_of_states(scene, tokens))
+        and draft.key.startswith((*_BODIES, "person:"))
+    ):
         return base, "by its seat"
     if draft.key.startswith("person:"):
         return country_of_person(scene, draft, tokens, evidence(every, draft.key, own, scene.cols.sentence[tokens[0]]))
@@ -128,9 +148,7 @@ def _may_be_abroad(scene: Scene, tokens: Sequence[int]) -> bool:
 def _is_of_states(scene: Scene, tokens: Sequence[int]) -> bool:
     """ "The Vienna-based agency", where the article names a body of states."""
     bodies = any(d.kind == "intergovernmental" and d.name != "United Nations" for d in scene.drafts.values())
-    return bodies and any(
-        scene.cols.lemma[t] in discourse_nouns("igo") and determiner(scene.cols, t) == "the" for t in tokens
-    )
+    return bodies and any(scene.cols.lemma[t] in discourse_nouns("igo") and determiner(scene.cols, t) == "the" for t in tokens)
 
 
 def _whole(scene: Scene, draft: Draft, head: int) -> int:
