@@ -111,6 +111,8 @@ def _person_draft(scene: Scene, person: Person) -> Draft:
     if holder is None and len(person.words) > 3 and not person.surname_first:
         holder = holder_of_full_name(known, _first_and_last(person), day)
     if holder is None and len(person.words) == 1:
+        holder = _of_title_and_name(scene, person)
+    if holder is None and len(person.words) == 1:
         holder = holder_of_surname(known, person.shown, day, countries, _titles(scene, person))
         head = _only_head_of_surname(known, person.words[0]) if day is None and holder is None else None
         holder = head if head is not None and head.country in {*countries, *_states_named(scene)} else holder
@@ -128,6 +130,12 @@ def _person_draft(scene: Scene, person: Person) -> Draft:
     first = person.words[1] if person.surname_first and len(person.words) > 1 else person.words[0]
     draft.gender = draft.gender or (gender_of_first_name(first) if len(person.words) > 1 else None)
     return draft
+
+
+def _of_title_and_name(scene: Scene, person: Person) -> Holder | None:
+    """ "Queen Elizabeth", "Prince William": whom the table calls by title and first name."""
+    called = dict.fromkeys(scene.cols.text(run.first, run.end) for run in person.runs if run.office and run.end - run.first == 2)
+    return next((holder for name in called if (holder := holder_of_full_name(scene.known, name, scene.day)) is not None), None)
 
 
 def _states_named(scene: Scene) -> set[str | None]:
