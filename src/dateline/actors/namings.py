@@ -23,6 +23,7 @@ class Proof:
 
 
 FIRM, FAIR = Proof(0.35, 0.5, 0.6, 0.75), Proof(0.3, 0.45, 0.5, 0.5)
+MIDDLING = Proof(0.3, 0.45, 0.55, 0.65)
 RIVAL = 0.75
 """The part of the namings of the state named most that another one needs to be what the article is about as well."""
 MENTIONS = 4

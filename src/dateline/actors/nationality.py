@@ -13,7 +13,7 @@ from dateline.actors.bodies import NO_REGIMES, code_of
 from dateline.actors.instances import country_of_instances
 from dateline.actors.lexicon import longest_noun
 from dateline.actors.local_people import country_of_place
-from dateline.actors.namings import FAIR, FIRM, MENTIONS, Evidence, Naming, Proof, evidence, namings
+from dateline.actors.namings import FAIR, FIRM, MENTIONS, MIDDLING, Evidence, Naming, Proof, evidence, namings
 from dateline.actors.owners import home_country, is_ours, owner
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, modifiers
 from dateline.actors.same_people import country_of_same_people
@@ -30,6 +30,7 @@ OFTEN = 3
 _BODIES = ("desc:", "body:", "name:")
 _ANYBODY = frozenset(
     {"official", "diplomat", "source", "president", "leader", "government", "regime", "soldier", "minister", "country"}
+    | {"administration"}
 )
 """With "a", one of any state."""
 _KINDS = frozenset(
@@ -55,9 +56,11 @@ _FORCES = frozenset(
         "loyalist",
     }
 )
-_OF = frozenset({"of", "from", "in", "at", "with", "for", "to"})
+_OF = frozenset({"of", "from", "in", "at", "with", "for", "to", "inside", "within"})
 _BACKING = frozenset("arm back support fund finance supply train aid assist help equip sponsor".split())
 _HARMS = frozenset("kill die wound injure displace arrest detain flee execute kidnap".split())
+_OF_DEBATE = frozenset("critic opponent politician voter protester soldier reservist president administration".split())
+"""People of whom an article about a state's politics and wars speaks, seldom those of another state."""
 _HARMED = frozenset(
     "people person civilian man woman child student pupil worker resident villager worshipper protester demonstrator bystander "
     "passer-by schoolchild shopper mourner guest patient".split()
@@ -305,7 +308,9 @@ def _proof(scene: Scene, head: int, found: Evidence) -> Proof:
     owned = any(cols.tag[k] in ("PRP$", "WP$") for k in cols.kids[head])
     home = home_country(scene) or "USA"
     guest = found.around[home] > 0 and found.around.most_common(1)[0][0] != home
-    return FIRM if contested or owned or guest or _may_be_anyone(scene, head) else FAIR
+    doubtful = contested or owned or guest or _may_be_anyone(scene, head)
+    firm = MIDDLING if cols.lemma[head] in _OF_DEBATE else FIRM
+    return firm if doubtful else FAIR
 
 
 def _may_be_anyone(scene: Scene, head: int) -> bool:
