@@ -10,10 +10,11 @@ from dateline.knowledge.discourse import discourse_nouns
 
 _ORDINARY = frozenset(
     "people person child student worker woman man family voter citizen kurd shiite sunni christian refugee rebel separatist "
-    "insurgent media report newspaper press outlet activist critic farmer doctor teacher journalist leader supporter".split()
+    "insurgent media report newspaper press outlet activist critic farmer doctor teacher journalist leader supporter hardliner "
+    "conservative reformist minority community population politician politics".split()
 )
 _RISEN = frozenset({"rebel", "opposition", "insurgent", "separatist"})
-_WITHIN = frozenset({"in", "at", "near", "outside", "across", "around", "throughout"})
+_WITHIN = frozenset({"in", "at", "near", "inside", "outside", "across", "around", "throughout"})
 
 
 def country_of_place(scene: Scene, head: int, harmed: bool = False) -> str | None:

@@ -8,6 +8,7 @@ from functools import cache
 from dateline.actors.announced import announce
 from dateline.actors.appositions import link_offices
 from dateline.actors.datelines import datelines
+from dateline.actors.glued_names import freed
 from dateline.actors.known_actors import KnownActors
 from dateline.actors.known_names import in_byline, read_known_names
 from dateline.actors.name_runs import Run, runs
@@ -34,7 +35,7 @@ def read_names(scene: Scene) -> None:
     scene.datelines[:] = [(a, b, _country_within(scene, a, b)) for a, b, _ in scene.datelines]
     headline = scene.document.article.headline
     found = list(runs(scene.cols, taken, headline.end if headline else 0))
-    found = read_outlets(scene, found, first_names())
+    found = read_outlets(scene, freed(scene, found, first_names()), first_names())
     witnesses = Witnesses(first_names(), lambda surname: _leaders_office(scene, surname), lambda name: _gender(scene, name))
     persons = people(scene.cols, found, witnesses)
     for person in persons:
@@ -110,6 +111,8 @@ def _person_draft(scene: Scene, person: Person) -> Draft:
     if holder is None and len(person.words) > 3 and not person.surname_first:
         holder = holder_of_full_name(known, _first_and_last(person), day)
     if holder is None and len(person.words) == 1:
+        holder = _of_title_and_name(scene, person)
+    if holder is None and len(person.words) == 1:
         holder = holder_of_surname(known, person.shown, day, countries, _titles(scene, person))
         head = _only_head_of_surname(known, person.words[0]) if day is None and holder is None else None
         holder = head if head is not None and head.country in {*countries, *_states_named(scene)} else holder
@@ -127,6 +130,12 @@ def _person_draft(scene: Scene, person: Person) -> Draft:
     first = person.words[1] if person.surname_first and len(person.words) > 1 else person.words[0]
     draft.gender = draft.gender or (gender_of_first_name(first) if len(person.words) > 1 else None)
     return draft
+
+
+def _of_title_and_name(scene: Scene, person: Person) -> Holder | None:
+    """ "Queen Elizabeth", "Prince William": whom the table calls by title and first name."""
+    called = dict.fromkeys(scene.cols.text(run.first, run.end) for run in person.runs if run.office and run.end - run.first == 2)
+    return next((holder for name in called if (holder := holder_of_full_name(scene.known, name, scene.day)) is not None), None)
 
 
 def _states_named(scene: Scene) -> set[str | None]:

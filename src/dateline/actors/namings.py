@@ -23,9 +23,14 @@ class Proof:
 
 
 FIRM, FAIR = Proof(0.35, 0.5, 0.6, 0.75), Proof(0.3, 0.45, 0.5, 0.5)
+MIDDLING = Proof(0.3, 0.45, 0.55, 0.65)
 RIVAL = 0.75
 """The part of the namings of the state named most that another one needs to be what the article is about as well."""
 MENTIONS = 4
+LISTED = 12
+"""So many states in one sentence are a list to choose from, which tells nothing of what the article is about."""
+_PARTS = {"HKG": "CHN", "MAC": "CHN"}
+"""Territories whose people the news tells of together with the state that they are part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +78,32 @@ def namings(scene: Scene) -> list[Naming]:
     found = {token: (scene.drafts[key].country, key) for token, key in keys.items() if not key.startswith("outlet:")}
     found |= {token: (country, "place") for token, country in scene.places.items()}
     sentence = scene.cols.sentence
-    return [Naming(token, sentence[token], country, key) for token, (country, key) in sorted(found.items()) if country]
+    every = [Naming(token, sentence[token], country, key) for token, (country, key) in sorted(found.items()) if country]
+    lists = _lists(every)
+    return [naming for naming in every if naming.sentence not in lists]
+
+
+def _lists(every: Collection[Naming]) -> set[int]:
+    """Sentences that name more states than a text can speak of."""
+    named: dict[int, set[str]] = {}
+    for naming in every:
+        named.setdefault(naming.sentence, set()).add(naming.country)
+    return {sentence for sentence, states in named.items() if len(states) > LISTED}
 
 
 def evidence(every: Collection[Naming], key: str, own: Collection[int], *sentences: int) -> Evidence:
     """What is named apart from the actor `key` and its own phrases; around it means its sentences and those beside them."""
     others = [n for n in every if n.key != key and n.token not in own]
     around = Counter(n.country for n in others if any(abs(n.sentence - s) <= 1 for s in sentences))
-    return Evidence(around, Counter(n.country for n in others))
+    return _as_one(Evidence(around, Counter(n.country for n in others)))
+
+
+def _as_one(found: Evidence) -> Evidence:
+    """Hong Kong and China count together, as the one that the article names more often."""
+    for part, whole in _PARTS.items():
+        if found.total[part]:
+            less, more = (part, whole) if found.total[whole] > found.total[part] else (whole, part)
+            for told in (found.around, found.total):
+                told[more] += told.pop(less, 0)
+            found = Evidence(+found.around, +found.total)
+    return found

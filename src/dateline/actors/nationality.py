@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dateline.actors.anaphors import CAPTIVE
 from dateline.actors.bases import base_of
 from dateline.actors.bodies import NO_REGIMES, code_of
+from dateline.actors.harmed import are_harmed
 from dateline.actors.instances import country_of_instances
 from dateline.actors.lexicon import longest_noun
 from dateline.actors.local_people import country_of_place
-from dateline.actors.namings import FAIR, FIRM, MENTIONS, Evidence, Naming, Proof, evidence, namings
+from dateline.actors.namings import FAIR, FIRM, MENTIONS, MIDDLING, Evidence, Naming, Proof, evidence, namings
 from dateline.actors.owners import home_country, is_ours, owner
-from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, modifiers
+from dateline.actors.phrasing import INDEFINITE, determiner, modifiers
 from dateline.actors.same_people import country_of_same_people
 from dateline.actors.scene import Draft, Scene
 from dateline.actors.speakers import speakers_of
@@ -29,7 +30,7 @@ OFTEN = 3
 """Mentions of a description from which what stands around all of them tells its state."""
 _BODIES = ("desc:", "body:", "name:")
 _ANYBODY = frozenset(
-    {"official", "diplomat", "source", "president", "leader", "government", "regime", "soldier", "minister", "country"}
+    "official diplomat source president leader government regime soldier minister country administration".split()
 )
 """With "a", one of any state."""
 _KINDS = frozenset(
@@ -37,11 +38,28 @@ _KINDS = frozenset(
 )
 """In the plural, of no one state."""
 _FORCES = frozenset(
-    {"security", "armed", "special", "ground", "military", "government", "police", "air", "naval", "riot", "elite", "army"}
+    {
+        "security",
+        "armed",
+        "special",
+        "ground",
+        "military",
+        "government",
+        "police",
+        "air",
+        "naval",
+        "riot",
+        "elite",
+        "army",
+        "pro",
+        "regime",
+        "loyalist",
+    }
 )
-_OF = frozenset({"of", "from", "in", "at", "with", "for", "to"})
+_OF = frozenset({"of", "from", "in", "at", "with", "for", "to", "inside", "within"})
 _BACKING = frozenset("arm back support fund finance supply train aid assist help equip sponsor".split())
-_HARMS = frozenset("kill die wound injure displace arrest detain flee execute kidnap".split())
+_OF_DEBATE = frozenset("critic opponent politician voter soldier reservist president administration".split())
+"""People of whom an article about a state's politics and wars speaks, seldom those of another state."""
 _NATIONS = frozenset({"country", "nation", "state", "world", "region", "government", "europe", "asia", "africa", "west"})
 
 
@@ -92,7 +110,11 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
     """The state and why."""
     own = {i for t in tokens for i in range(scene.cols.left[t], t + 2)}
     base = next((country for t in tokens if (country := base_of(scene, t)) is not None), None)
-    if base is not None and not _may_be_abroad(scene, tokens) and draft.key.startswith((*_BODIES, "person:")):
+    if (
+        base is not None
+        and not (_may_be_abroad(scene, tokens) or _is_of_states(scene, tokens))
+        and draft.key.startswith((*_BODIES, "person:"))
+    ):
         return base, "by its seat"
     if draft.key.startswith("person:"):
         return country_of_person(scene, draft, tokens, evidence(every, draft.key, own, scene.cols.sentence[tokens[0]]))
@@ -119,6 +141,12 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
 def _may_be_abroad(scene: Scene, tokens: Sequence[int]) -> bool:
     """ "A Beijing-based Western diplomat"."""
     return any(scene.cols.lemma[t] in ("diplomat", "envoy", "ambassador") or _is_qualified_abroad(scene, t) for t in tokens)
+
+
+def _is_of_states(scene: Scene, tokens: Sequence[int]) -> bool:
+    """ "The Vienna-based agency", where the article names a body of states."""
+    bodies = any(d.kind == "intergovernmental" and d.name != "United Nations" for d in scene.drafts.values())
+    return bodies and any(scene.cols.lemma[t] in discourse_nouns("igo") and determiner(scene.cols, t) == "the" for t in tokens)
 
 
 def _whole(scene: Scene, draft: Draft, head: int) -> int:
@@ -237,7 +265,7 @@ def _by_command(scene: Scene, head: int) -> tuple[str, str] | None:
 
 
 def _by_place(scene: Scene, head: int) -> tuple[str, str] | None:
-    harmed = _are_harmed(scene, head)
+    harmed = are_harmed(scene, head)
     country = None if _is_generic(scene, head) or _is_qualified_abroad(scene, head) else country_of_place(scene, head, harmed)
     return (country, "of the place where it happened") if country else None
 
@@ -251,7 +279,7 @@ def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str
     """The state named around the mention, if it is that of much of the article too."""
     cols = scene.cols
     if (
-        not (national_word("candidate", _phrase(scene, head)) or _are_harmed(scene, head))
+        not (national_word("candidate", _phrase(scene, head)) or are_harmed(scene, head))
         or _is_elsewhere(scene, head)
         or is_ours(scene, head)
     ):
@@ -271,11 +299,13 @@ def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str
 def _proof(scene: Scene, head: int, found: Evidence) -> Proof:
     """Of whom two states are often spoken of together, or one of the outlet's own may be meant, more is asked for."""
     cols = scene.cols
-    contested = national_word("contested", _phrase(scene, head)) is not None or _are_harmed(scene, head)
+    contested = national_word("contested", _phrase(scene, head)) is not None or are_harmed(scene, head)
     owned = any(cols.tag[k] in ("PRP$", "WP$") for k in cols.kids[head])
     home = home_country(scene) or "USA"
     guest = found.around[home] > 0 and found.around.most_common(1)[0][0] != home
-    return FIRM if contested or owned or guest or _may_be_anyone(scene, head) else FAIR
+    doubtful = contested or owned or guest or _may_be_anyone(scene, head)
+    firm = MIDDLING if cols.lemma[head] in _OF_DEBATE else FIRM
+    return firm if doubtful else FAIR
 
 
 def _may_be_anyone(scene: Scene, head: int) -> bool:
@@ -307,14 +337,6 @@ def _are_anybodys(scene: Scene, head: int) -> bool:
         return False
     known = determiner(cols, head) == "the" and cols.tag[head] == "NNS"
     return known or any(cols.tag[k] == "PRP$" for k in cols.kids[head])
-
-
-def _are_harmed(scene: Scene, head: int) -> bool:
-    """ "At least 27 people were killed": counted people to whom something was done there, unless some are of another people."""
-    cols = scene.cols
-    if "including" in cols.lower[head + 1 : head + 4]:
-        return False
-    return cols.lemma[head] in ("people", "person") and is_counted(cols, head) and cols.lemma[cols.head[head]] in _HARMS
 
 
 def _subject_before(scene: Scene, head: int, found: Evidence) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.actors.affiliations import institution_below
+from dateline.actors.name_runs import RANKS
 from dateline.actors.namings import FAIR, Evidence
 from dateline.actors.owners import home_country
 from dateline.actors.people import surname_first
@@ -17,7 +18,12 @@ from dateline.knowledge.sector_words import sector_words
 ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "IRL"})
 """States whose people bear English names and are much in the news."""
 SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "SGP", "VNM"})
-_OFFICIALS = frozenset({"minister", "spokesman", "spokeswoman", "prosecutor", "mayor", "leader", "activist", "lawyer"})
+_PUBLIC = frozenset(
+    "minister spokesman spokeswoman prosecutor mayor leader activist lawyer official general colonel brigadier major captain "
+    "lieutenant sergeant admiral commander director engineer agronomist doctor farmer shopkeeper trader local resident elder "
+    "demonstrator protester villager father mother son brother headmaster principal pharmacist housewife driver".split()
+)
+"""Last words of roles of those who are of the state spoken of, where nothing tells otherwise."""
 _SETTLED = frozenset({"EDU", "CVL", "BUS", "LAB", "AGR", "HLH", "REL", "LEG", "HRI", "JUD", "ENV"})
 AMONG = 0.8
 """The share of one of them among all of them."""
@@ -34,7 +40,7 @@ def country_of_person(scene: Scene, draft: Draft, tokens: Sequence[int], found: 
     """The state and why."""
     if any(start <= t < end for t in tokens for start, end, _ in scene.datelines) or len(draft.name.split()) < 2:
         return None
-    role = (draft.role or "").casefold().split()
+    role = [RANKS.get(word.strip("."), word.strip(".")) for word in (draft.role or "").casefold().split()]
     only = national_word("only", role) or next((w for n in range(len(role)) if (w := national_word("only", role[: n + 1]))), None)
     if only is not None and only.country and found.total[only.country]:
         return only.country, f"'{only.phrase}'"
@@ -42,19 +48,28 @@ def country_of_person(scene: Scene, draft: Draft, tokens: Sequence[int], found: 
         return told
     given = draft.name.split()[0]
     english = is_english_name(given) if "." not in given else None
-    if (country := _of_calling(draft, role, english, found)) is not None:
+    if (country := _of_calling(draft, role, english, found, _is_aged(scene, tokens))) is not None:
         return country, "of the state spoken of"
     if english is None:
         return None
     return _english(scene, found) if english else _other(draft, found)
 
 
-def _of_calling(draft: Draft, role: Sequence[str], english: bool | None, found: Evidence) -> str | None:
+def _is_aged(scene: Scene, tokens: Sequence[int]) -> bool:
+    """ "Mohammed Musleh, 27, said": one of the people whom a report from a place lets speak."""
+    cols = scene.cols
+    ends = [scene.names[t].end for t in tokens if t in scene.names]
+    return any(
+        e + 2 < len(cols) and cols.words[e] == "," and cols.words[e + 1].isdigit() and cols.words[e + 2] == "," for e in ends
+    )
+
+
+def _of_calling(draft: Draft, role: Sequence[str], english: bool | None, found: Evidence, aged: bool) -> str | None:
     """ "Lawmaker Inna Bogoslovskaya", "Yasuhide Nakayama, a deputy foreign minister": one of the state spoken of.
 
-    People of a state's public life, where their given name does not tell that they are of another.
+    People of a state's public life and those whom a report meets, where their given name does not tell that they are of another.
     """
-    public = national_word("candidate", role) or (role and role[-1] in _OFFICIALS)
+    public = aged or national_word("candidate", role) or (role and role[-1] in _PUBLIC)
     country = found.spoken_of(FAIR) if public else None
     if country is None or english is (country not in ENGLISH):
         return None
