@@ -14,6 +14,7 @@ from dateline.sources.blocks import Element, blocks
 
 _LONGEST_WRAPPED = 100
 _LONG = 50
+_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _COLUMN = re.compile(r"\s*([A-Z]{2,3})(?:\t|\xa0|\s{2,})")
 
 
@@ -39,26 +40,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """All lines of one file, what their numbers count (`line`, `paragraph` or `page`), and whether the file breaks off.
+    """All lines of one file, and what their numbers count: `line`, `paragraph` or `page`.
 
+    `wrapped` tells whether line ends stand within paragraphs, as in texts cut at 80 columns; `cut` whether the file breaks off;
     `dropped` are texts that repeat on each page.
     """
 
     all: tuple[Line, ...]
     unit: str
+    wrapped: bool = False
     cut: bool = False
     dropped: tuple[str, ...] = ()
-
-    @property
-    def wrapped(self) -> bool:
-        """Whether line ends stand within paragraphs, as in texts cut at 80 columns."""
-        width = max((size for line in self.all if (size := len(line.text)) <= _LONGEST_WRAPPED), default=0)
-        long = sum(len(line.text) > _LONGEST_WRAPPED for line in self.all)
-        if self.unit != "line" or long * 20 > len(self.all):
-            return False
-        pairs = [(a.text, b.text) for a, b in pairwise(self.all) if not b.gap and len(a.text) > _LONG]
-        full = sum(len(a) + 1 + len(b.partition(" ")[0]) >= width - 1 for a, b in pairs)
-        return full > 0.6 * len(pairs)
 
 
 def lines_of_text(text: str) -> Lines:
@@ -69,18 +61,34 @@ def lines_of_text(text: str) -> Lines:
         if line := " ".join(raw.split()):
             found.append(Line(line, number, gap, column=_column(raw)))
         gap = not line
-    return Lines(tuple(found), "line")
+    return Lines(tuple(found), "line", _are_wrapped(found))
+
+
+def _are_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether most lines are as long as the next line's first word lets them be."""
+    width = max((size for line in lines if (size := len(line.text)) <= _LONGEST_WRAPPED), default=0)
+    long = sum(len(line.text) > _LONGEST_WRAPPED for line in lines)
+    if long * 20 > len(lines):
+        return False
+    pairs = [(a.text, b.text) for a, b in pairwise(lines) if not b.gap and len(a.text) > _LONG]
+    full = sum(len(a) + 1 + len(b.partition(" ")[0]) >= width - 1 for a, b in pairs)
+    return full > 0.6 * len(pairs)
 
 
 def lines_of_page(html: str) -> Lines | None:
-    """The blocks of a page's whole text, numbered by the source's lines; None for what is no page."""
+    """The blocks of a page's whole text that are shown, numbered by the source's lines; None for what is no page."""
     tree = trafilatura.load_html(html)
-    return Lines(tuple(_blocks(tree)), "line") if tree is not None else None
+    if tree is None:
+        return None
+    hidden = frozenset(element for element in tree.iter() if _HIDDEN.search(element.get("style") or ""))
+    return Lines(tuple(_blocks(tree, hidden)), "line")
 
 
-def _blocks(tree: Element) -> Iterator[Line]:
+def _blocks(tree: Element, hidden: frozenset[Element]) -> Iterator[Line]:
     before: Element = None
     for block in blocks(tree):
+        if hidden and (block.element in hidden or any(holder in hidden for holder in block.element.iterancestors())):
+            continue
         yield Line(block.text, block.element.sourceline or 0, block.element is not before)
         before = block.element
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from dateline.sources.lines import Line, Lines
 
@@ -62,8 +62,8 @@ def lines_of_sheets(sheets: Sequence[Sheet]) -> Lines:
     """The paragraphs of all pages; running heads and page numbers are dropped."""
     heads = _running_heads(sheets)
     every = [row for sheet in sheets for row in _rows(sheet)]
-    dropped = [row for row in every if _is_head(row, heads, sheets[row.page - 1].height)]
-    rows = [row for row in every if row not in dropped]
+    kept = [not _is_head(row, heads, sheets[row.page - 1].height) for row in every]
+    rows, dropped = list(compress(every, kept)), [row for row, keep in zip(every, kept, strict=True) if not keep]
     size = _text_size(rows)
     words = _words(rows)
     found = [_paragraph(group, size, words) for group in _groups(rows, size)]

@@ -23,6 +23,12 @@ from dateline.sources.services import SERVICES, service_of
 Drafts = Iterator[Draft | SourceError]
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html\b)", re.IGNORECASE)
+_EXPORT = re.compile(
+    r"\d (?:of|von|de|sur) \d+ (?:DOCUMENT|DOKUMENT)|End of Document|Load-Date:|(?:Document|Dokument) [A-Z]{2,}[A-Z0-9]*\d{8}"
+    r"|ProQuest document|Publication title:|Full text:",
+    re.IGNORECASE,
+)
+"""What every export has somewhere, and few other files: the others need not be parsed twice."""
 _LAID_OUT = ((b"PK\x03\x04", lines_of_docx), (b"{\\rtf", lines_of_rtf), (b"%PDF", lines_of_pdf))
 """How files begin that keep text with its layout, and what reads their lines."""
 
@@ -63,21 +69,15 @@ def _laid_out(lines: Lines, name: str) -> Drafts:
 
 def _text_or_page(text: str, name: str, options: SourceOptions) -> Drafts:
     page = _is_page(name, text)
-    lines = _page_lines(text) if page else lines_of_text(text)
+    lines = _lines(text, page) if _EXPORT.search(text) else None
     if lines and (service := service_of(lines, SERVICES)):
         yield from service.split(lines, name)
     else:
         yield draft_of_page(text, name, options) if page else draft_of_text(text, name)
 
 
-def _page_lines(text: str) -> Lines | None:
-    """Lines of a page that may be an export; most pages are none, and need not be parsed twice."""
-    return lines_of_page(text) if _EXPORT.search(text) else None
-
-
-_EXPORT = re.compile(
-    r"\d+ of \d+ DOCUMENTS?|End of Document|Document [A-Z]{2,}[A-Z0-9]*\d{8}|ProQuest document|Publication title:"
-)
+def _lines(text: str, page: bool) -> Lines | None:
+    return lines_of_page(text) if page else lines_of_text(text)
 
 
 def _is_page(name: str, text: str) -> bool:

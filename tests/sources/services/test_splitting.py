@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.corroboration.credits import credits_of
 from dateline.errors import BadRecord, SourceError, UnreadableSource
 from dateline.records import Article
 from dateline.sources import read_article, read_path
@@ -108,6 +109,22 @@ def test_one_broken_article_costs_only_itself(tmp_path, name, changes, says):
     assert re.match(r"line \d+: ", error.problem)
     assert says in error.problem
     assert [a.text for a in articles] == [a.text for n, a in enumerate(ARTICLES) if n != 2]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("factiva_indexed.txt", "BY  By Jana Novák\n", "CR  Reuters\n"),
+        ("factiva_indexed.txt", "(c) 2014 The Ruritanian Courier Limited", "(c) 2014 Reuters Limited"),
+        ("nexis_academic.txt", "Copyright 2014 The Ruritanian Courier Limited", "Copyright 2014 Associated Press"),
+        ("nexis_uni_converted.txt", "Copyright 2014 The Ruritanian Courier Ltd", "Copyright 2014 Reuters"),
+        ("proquest.txt", "Copyright: Copyright The Ruritanian Courier Mar 3", "Copyright: Copyright Associated Press Mar 3"),
+    ],
+)
+def test_the_credit_to_an_agency_is_kept(tmp_path, name, old, new):
+    first, second, *_ = changed(tmp_path, name, (old, new))
+    assert credits_of(first).whole in {"Reuters", "Associated Press"}
+    assert credits_of(second).whole is None
 
 
 def test_a_lost_end_of_document_loses_no_article(tmp_path):

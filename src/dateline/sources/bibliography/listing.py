@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from dateline.errors import SourceError
+from dateline.errors import SourceError, UnreadableSource
 from dateline.records import Article
 from dateline.sources.bibliography.bibtex import records_of_bibtex
 from dateline.sources.bibliography.record import Record, drafts_of_record
@@ -48,7 +48,12 @@ def articles_of_listing(
     """
     form = _form(data[:1024], Path(path.lower().removesuffix(".gz")).suffix)
     records = records_of_xlsx(data, path) if form == ".xlsx" or form is None else _FORMS[form](decode(data, path), path)
-    yield from finish_all(_drafts(records, Path(path).parent, options), options, row)
+    results = finish_all(_drafts(records, Path(path).parent, options), options, row)
+    first = next(results, None)
+    if first is None:
+        raise UnreadableSource(path, "holds no entry", "export the list again")
+    yield first
+    yield from results
 
 
 def _form(head: bytes, suffix: str) -> str | None:

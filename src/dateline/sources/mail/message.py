@@ -16,7 +16,7 @@ from itertools import islice
 from dateline.errors import BadRecord, SourceError, UnreadableSource
 from dateline.records import LeftOut, Published
 from dateline.sources.decoding import decode
-from dateline.sources.drafts import Draft, with_title_in_front
+from dateline.sources.drafts import Draft, same_words, with_title_in_front
 from dateline.sources.lines import Line, Lines, lines_of_page, lines_of_text, paragraphs_of
 from dateline.sources.mail.forwarded import Letter, innermost
 from dateline.sources.publication_date import parse_days
@@ -29,12 +29,9 @@ _NAMES = re.compile(
     rb"^(received|message-id|mime-version|return-path|from|date|subject|to|delivered-to):", re.IGNORECASE | re.MULTILINE
 )
 _LEAST_HEADERS = 4
+_OPENING = 8
 _SUBJECT = re.compile(r"^(?:(?:re|fwd?|wg|aw|tr|rv)\s*:\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE)
 _LISTS = ("List-Id", "List-Unsubscribe", "List-Post", "List-Archive")
-_HIDDEN = re.compile(
-    r"<(div|span|p|td|tr|table)\b[^>]*style\s*=\s*[\"'][^\"']*(?:display\s*:\s*none|mso-hide\s*:\s*all)[^\"']*[\"'][^>]*>[^<]*</\1>",
-    re.IGNORECASE,
-)
 
 
 def is_mail(data: bytes, suffix: str) -> bool:
@@ -84,7 +81,7 @@ def _draft(message: EmailMessage, source: str) -> Draft:
     except Exception as error:
         raise BadRecord(source, f"the message is malformed: {error or type(error).__name__}", "save it again") from error
     body, signed = _without_signature(letter.lines)
-    text = "\n\n".join(paragraphs_of(body, lines.wrapped))
+    text = "\n\n".join(paragraphs_of(_without_subject(body, letter.subject), lines.wrapped))
     if not text:
         raise BadRecord(source, "the message holds no text, only attachments or pictures", "save the article's page instead")
     draft = Draft(
@@ -99,6 +96,12 @@ def _draft(message: EmailMessage, source: str) -> Draft:
         + tuple(LeftOut(line.text, "signature") for line in signed),
     )
     return with_title_in_front(draft, letter.subject) if letter.subject else draft
+
+
+def _without_subject(lines: list[Line], subject: str | None) -> list[Line]:
+    """Newsletters repeat their subject as a title, below a line or two of their own."""
+    repeated = [n for n, line in enumerate(lines[:_OPENING]) if subject and same_words(line.text, subject)]
+    return [line for n, line in enumerate(lines) if n not in repeated]
 
 
 def _outer(message: EmailMessage) -> Letter:
@@ -137,9 +140,7 @@ def _lines(message: EmailMessage, source: str) -> Lines:
         if not isinstance(part, EmailMessage) or part.get_content_maintype() != "text":
             continue
         text = _text(part, source)
-        lines = (
-            lines_of_page(_HIDDEN.sub("", text)) if part.get_content_subtype() == "html" else lines_of_text(_unflowed(text, part))
-        )
+        lines = lines_of_page(text) if part.get_content_subtype() == "html" else lines_of_text(_unflowed(text, part))
         if lines and lines.all:
             return lines
     return Lines((), "line")

@@ -23,7 +23,7 @@ _CHROME = re.compile(
 )
 _COPYRIGHT = re.compile(r".{0,60}(?:\(c\)|©|Copyright\b|All rights reserved).*", re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}:\d{2}(?: [AP]M)?(?: [A-Z]{2,4})?|[A-Z0-9]{2,8}|\d+|English|Volume .*|Issue .*|Edition .*")
-_NAME = re.compile(r"(?:By |BY )?(?:[A-Z][\w.’'-]*,?(?: and)? ?){2,6}(?:in [A-Z][\w ]+)?")
+_NAME = re.compile(r"(?:By |BY )?[A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){1,5}(?: in [A-Z][\w ]+)?")
 _SUMMARY = "Search Summary"
 _HEAD = 14
 _ENOUGH = 0.7

@@ -8,7 +8,7 @@ their own (Graphic, Classification, Notes), `Load-Date: ...` and `End of Documen
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.errors import BadRecord
@@ -126,15 +126,24 @@ def _stated(head: Sequence[Line]) -> int:
 def _tail(lines: Sequence[Line], body: int, stated: int) -> int:
     """Where the text ends: at the first of the sections that make up the article's end.
 
-    A line such as "Notes" may also be a cross-head: it is none where most of the stated words stand before it.
+    A line such as "Notes" may also be a cross-head: which it is, the number of words that is stated tells.
     """
     tail = len(lines)
     for place in range(len(lines) - 1, max(body, len(lines) - _TAIL), -1):
         section = _section(lines[place])
-        before = sum(len(line.text.split()) for line in lines[body + 1 : place])
-        if section and (section.label not in _BARE or before >= _ENOUGH * stated):
+        if section and (section.label not in _BARE or not stated or _fits(lines, body, (place, tail), stated)):
             tail = place
     return tail
+
+
+def _fits(lines: Sequence[Line], body: int, ends: tuple[int, int], stated: int) -> bool:
+    """Whether the text has the stated number of words rather with the first end than with the second."""
+    shorter, longer = (_count(lines[body + 1 : end]) for end in ends)
+    return abs(shorter - stated) <= abs(longer - stated)
+
+
+def _count(lines: Sequence[Line]) -> int:
+    return sum(len(line.text.split()) for line in lines)
 
 
 def _section(line: Line) -> ExportField | None:
@@ -166,8 +175,8 @@ def _told(head: Sequence[Line], tail: Sequence[Line], source: str) -> Told:
     )
 
 
-def _fields() -> dict[str, ExportField]:
-    return dict(export_fields("nexis-uni"))
+def _fields() -> Mapping[str, ExportField]:
+    return export_fields("nexis-uni")
 
 
 NEXIS_UNI = Service("Nexis Uni", _recognises, _split)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dateline.errors import BadRecord
 from dateline.knowledge.export_fields import ExportField, export_fields
@@ -97,8 +98,14 @@ def _told(head: Sequence[Line], tail: Sequence[Line], source: str) -> Told:
         date=values.get("published"),
         byline=byline_of(_straight(author)) if author and author.lower() not in _NAMELESS else None,
         url=values.get("url") or None,
-        left_out=as_fields([*head[_first_field(head) :], *tail]),
+        left_out=as_fields(map(_bare_credit, [*head[_first_field(head) :], *tail])),
     )
+
+
+def _bare_credit(line: Line) -> Line:
+    """A credit without its label is written as in an article, where it says whose copy the text is."""
+    found = labelled(line, _fields())
+    return replace(line, text=found[1]) if found and found[0].field == "credit" and found[1] else line
 
 
 def _title(head: Sequence[Line]) -> str | None:
