@@ -132,6 +132,18 @@ def test_a_lost_end_of_document_loses_no_article(tmp_path):
     assert [r.text for r in results] == [a.text for a in ARTICLES]
 
 
+def test_a_crosshead_is_no_section_of_the_tail(tmp_path):
+    """ "Notes" opens a section after the text in some articles; in this one the number of words says that text follows."""
+    count = f"Length: {ARTICLES[1].words} words"
+    text = (FILES / "nexis_uni_converted.txt").read_text(encoding="utf-8")
+    second = text[text.index(count) :].replace("\nGraphic\n", "\nNotes\nThe price is that of March.\nGraphic\n", 1)
+    path = tmp_path / "a.txt"
+    path.write_text(text[: text.index(count)] + second, encoding="utf-8")
+    article = list(read_path(path))[1]
+    assert article.text == ARTICLES[1].text
+    assert "The price is that of March." in {item.text for item in article.left_out}
+
+
 def test_a_lost_accession_number_loses_no_article(tmp_path):
     results = changed(tmp_path, "factiva_indexed.txt", ("AN  Document RURCOU0020140304ea330002r", ""))
     assert [r.text for r in results] == [a.text for a in ARTICLES]
