@@ -1,5 +1,7 @@
 """Reference lists and tables that name saved pages."""
 
+import sys
+
 import pytest
 from openpyxl import Workbook
 
@@ -197,3 +199,16 @@ def test_a_broken_workbook(tmp_path):
     (error,) = read_path(tmp_path / "a.xlsx")
     assert isinstance(error, UnreadableSource)
     assert "Excel" in error.problem
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "data"),
+    [("a.bib", "bibtexparser.entrypoint", b"@misc{a}"), ("a.xlsx", "openpyxl", b"PK\x03\x04"), ("a.pdf", "pypdf", b"%PDF-1.4")],
+)
+def test_what_needs_the_workbench_says_so(tmp_path, monkeypatch, name, module, data):
+    monkeypatch.setitem(sys.modules, module, None)
+    (tmp_path / name).write_bytes(data)
+    (error,) = read_path(tmp_path / name)
+    assert isinstance(error, UnreadableSource)
+    assert "not installed" in error.problem
+    assert "dateline[workbench]" in error.remedy

@@ -18,6 +18,8 @@ AGAIN = "export the article again, with its full text"
 FIELD = "field of the export"
 """Why a line of an export is no article text."""
 
+CORRECTED = re.compile(r"Correction Appended|(?:See )?Correction:? (?:Appended|at End).*", re.IGNORECASE)
+"""What stands by the title of an article that was corrected."""
 _BY = re.compile(r"^(?:By|BY)[:\s]\s*")
 _MONTH = re.compile(rf"\b({'|'.join([*calendar.month_name[1:], *calendar.month_abbr[1:]])})\.?,? ((?:19|20)\d\d)\b")
 _DATE_BEGINS = re.compile(r"(?:[A-Z][a-z]{2,8}\.?,?\s+){0,2}\d|[A-Z][a-z]{2,8}\.?,? (?:19|20)\d\d")

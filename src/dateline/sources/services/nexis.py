@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dateline.errors import BadRecord
 from dateline.knowledge.export_fields import ExportField, export_fields
@@ -17,6 +18,7 @@ from dateline.sources.drafts import Draft
 from dateline.sources.lines import Line, Lines, joined, paragraphs_of, runs_of, unsplit
 from dateline.sources.services.export import (
     AGAIN,
+    CORRECTED,
     Service,
     Told,
     as_fields,
@@ -33,7 +35,10 @@ _CAPITALS = re.compile(r"[A-Z][A-Z-]{2,20}: ")
 _EDITION = re.compile(
     r"[\w ;,-]{0,40}\bEdition\b[\w ;,-]{0,20}|(?:Late |Early |City |National |Metro )?Final|(?:City|National|Metro)"
 )
-_HEAD = 12
+_BODY = "BODY:"
+_OPENING = 5
+"""Runs of lines among which an article's date stands."""
+_HEAD = 14
 """Most runs of lines before an article's fields."""
 _ENOUGH = 0.7
 
@@ -50,15 +55,25 @@ def _split(lines: Lines, path: str) -> Iterator[Draft | BadRecord]:
     ends = [*starts[1:], len(lines.all)]
     number = 0
     for start, end in zip(starts, ends, strict=True):
-        runs = list(runs_of(lines.all[start + 1 : end]))
+        runs = list(runs_of(_below_labels(lines.all[start + 1 : end])))
         second = _second(runs)
-        number += 1
-        yield _article(runs[:second], lines.all[start], f"{path}#{number}", lines)
+        # Without fields after its text the first of two has no known end, and its text would take in the second's head.
+        if second is None or any(_opens_tail(run[0]) for run in runs[:second]):
+            number += 1
+            yield _article(runs[:second], lines.all[start], f"{path}#{number}", lines)
         if second is not None:
             number += 1
             problem = "a second article begins here without its 'N of M DOCUMENTS'"
             remedy = "put that line between the two, or export them again"
             yield unsplit(f"{path}#{number}", runs[second][0], lines.unit, problem, remedy)
+
+
+def _below_labels(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those below `BODY:` set apart from it."""
+    before = ""
+    for line in lines:
+        yield replace(line, gap=True) if before == _BODY else line
+        before = line.text
 
 
 def _article(runs: Sequence[Run], numbered: Line, source: str, lines: Lines) -> Draft | BadRecord:
@@ -98,14 +113,19 @@ def _text(runs: Sequence[Run]) -> tuple[int, int]:
 
 def _head_end(runs: Sequence[Run]) -> int:
     """The first run after the fields; without fields, after outlet, date and title."""
-    fields = [n for n in range(min(len(runs), _HEAD)) if _is_head(runs[n])]
+    dated = _dated(runs) or 0
+    fields = [n for n in range(dated, min(len(runs), _HEAD)) if _is_head(runs[n])]
     if not fields:
-        dated = next((n for n in range(min(len(runs), 4)) if is_date_line(runs[n][0].text)), 0)
         return min(len(runs), dated + 2)
-    end = fields[0]
+    end = next((n for n in fields if _opens_second(runs[n])), fields[0])
     while end < len(runs) and (_is_head(runs[end]) or (_CAPITALS.match(runs[end][0].text) and end < fields[-1])):
         end += 1
     return end
+
+
+def _dated(runs: Sequence[Run]) -> int | None:
+    """The run with the date, among the first."""
+    return next((n for n in range(min(len(runs), _OPENING)) if any(is_date_line(line.text) for line in runs[n])), None)
 
 
 def _is_head(run: Run) -> bool:
@@ -129,15 +149,16 @@ def _stated(head: Sequence[Run]) -> int:
 
 
 def _told(head: Sequence[Run], tail: Sequence[Run], source: str) -> Told:
-    fields = next((n for n, run in enumerate(head) if _is_head(run)), len(head))
-    opening = [run for run in head[:fields] if not _COPYRIGHT.fullmatch(run[0].text) and not _is_edition(run)]
-    dated = next((n for n, run in enumerate(opening) if any(is_date_line(line.text) for line in run)), None)
+    fields = next((n for n in range(_dated(head) or 0, len(head)) if _is_head(head[n])), len(head))
+    opening = [run for run in head[:fields] if not _is_aside(run)]
+    dated = _dated(opening)
     date = next((line for line in opening[dated] if is_date_line(line.text)), None) if dated is not None else None
     values = {found[0].field: found[1] for found in _found([*head[fields:], *tail])}
     aside = [run for run in head[:fields] if run not in opening]
+    title = " ".join(joined(run) for run in opening[dated + 1 if dated is not None else 1 :])
     return Told(
         source,
-        title=" ".join(joined(run) for run in opening[dated + 1 if dated is not None else 1 :]) or None,
+        title=values.get("title") or title or None,
         outlet=_outlet(opening, dated),
         date=date.text if date else None,
         byline=byline_of(values.get("byline")),
@@ -146,8 +167,11 @@ def _told(head: Sequence[Run], tail: Sequence[Run], source: str) -> Told:
     )
 
 
-def _is_edition(run: Run) -> bool:
-    return not is_date_line(run[0].text) and _EDITION.fullmatch(joined(run)) is not None
+def _is_aside(run: Run) -> bool:
+    """Whether a run above the fields is neither outlet nor date nor title."""
+    text = joined(run)
+    edition = not is_date_line(run[0].text) and _EDITION.fullmatch(text) is not None
+    return edition or _is_head(run) or _COPYRIGHT.fullmatch(run[0].text) is not None or CORRECTED.fullmatch(text) is not None
 
 
 def _outlet(opening: Sequence[Run], dated: int | None) -> str | None:

@@ -17,6 +17,7 @@ from dateline.sources.drafts import Draft
 from dateline.sources.lines import Line, Lines, joined, paragraphs_of, unsplit
 from dateline.sources.services.export import (
     AGAIN,
+    CORRECTED,
     Service,
     Told,
     as_fields,
@@ -97,7 +98,9 @@ def _title_place(lines: Sequence[Line], body: int) -> int:
         heading = next((place for place in head if lines[place].heading), None)
         return heading if heading is not None else max(begin, copyright_line - 3)
     heading = next((place for place in range(dated - 1, begin - 1, -1) if lines[place].heading), None)
-    return heading if heading is not None and dated - heading <= 4 else max(0, dated - 2)
+    if heading is not None and dated - heading <= 4:
+        return heading
+    return max(0, dated - (3 if CORRECTED.fullmatch(lines[max(0, dated - 2)].text) else 2))
 
 
 def _article(part: _Part, source: str, lines: Lines) -> Draft | BadRecord:
@@ -159,20 +162,28 @@ _BARE = frozenset({"Classification", "Graphic", "Notes", "Correction"})
 def _told(head: Sequence[Line], tail: Sequence[Line], source: str) -> Told:
     """What stands around the text."""
     values = {found[0].field: found[1] for line in head if (found := labelled(line, _fields()))}
-    dated = next((place for place in range(len(head) - 1, 1, -1) if is_date_line(head[place].text)), None)
-    if dated is None:
-        dated = next((place for place, line in enumerate(head) if _COPYRIGHT.match(line.text)), min(3, len(head)))
+    dated = _dated(head)
     outlet = head[dated - 1].text if dated >= 2 else None
     rest = [line for line in head[dated + 1 :] if not _LINK.fullmatch(line.text)]
     captions = next((n for n, line in enumerate(tail) if line.text == "Graphic"), len(tail))
     return Told(
         source,
-        title=joined(head[: max(1, dated - 1)]) or None,
+        title=joined([line for line in head[: max(1, dated - 1)] if not CORRECTED.fullmatch(line.text)]) or None,
         outlet=outlet,
         date=head[dated].text if dated < len(head) else None,
         byline=byline_of(values.get("byline")),
         left_out=as_fields([*rest, *tail[:captions]]) + as_fields(tail[captions:], "caption or field of the export"),
     )
+
+
+def _dated(head: Sequence[Line]) -> int:
+    """Where the date stands: one that is understood, else a line with a number above the copyright, else none there."""
+    known = next((place for place in range(len(head) - 1, 1, -1) if is_date_line(head[place].text)), None)
+    if known is not None:
+        return known
+    below = (n for n, line in enumerate(head) if _COPYRIGHT.match(line.text) or labelled(line, _fields()))
+    end = next(below, min(3, len(head)))
+    return end - 1 if end >= 3 and any(c.isdigit() for c in head[end - 1].text) else end
 
 
 def _fields() -> Mapping[str, ExportField]:
