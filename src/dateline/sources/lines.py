@@ -15,6 +15,7 @@ from dateline.sources.blocks import Element, blocks
 _LONGEST_WRAPPED = 100
 _LONG = 50
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"[.!?][”’\"')\]]*$")
 _COLUMN = re.compile(r"\s*([A-Z]{2,3})(?:\t|\xa0|\s{2,})")
 
 
@@ -65,14 +66,14 @@ def lines_of_text(text: str) -> Lines:
 
 
 def _are_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether most lines are as long as the next line's first word lets them be."""
+    """Whether most lines are as long as the next line's first word lets them be, and most of these end within a sentence."""
     width = max((size for line in lines if (size := len(line.text)) <= _LONGEST_WRAPPED), default=0)
     long = sum(len(line.text) > _LONGEST_WRAPPED for line in lines)
     if long * 20 > len(lines):
         return False
     pairs = [(a.text, b.text) for a, b in pairwise(lines) if not b.gap and len(a.text) > _LONG]
-    full = sum(len(a) + 1 + len(b.partition(" ")[0]) >= width - 1 for a, b in pairs)
-    return full > 0.6 * len(pairs)
+    full = [a for a, b in pairs if len(a) + 1 + len(b.partition(" ")[0]) >= width - 1]
+    return len(full) > 0.6 * len(pairs) and 2 * sum(_SENTENCE_ENDS.search(line) is not None for line in full) < len(full)
 
 
 def lines_of_page(html: str) -> Lines | None:
