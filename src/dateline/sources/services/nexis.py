@@ -51,6 +51,8 @@ def _recognises(lines: Lines) -> bool:
 
 
 def _split(lines: Lines, path: str) -> Iterator[Draft | BadRecord]:
+    # These texts are cut at 80 columns, however few of an article's lines show it.
+    lines = replace(lines, wrapped=lines.unit == "line" and lines.narrow)
     starts = [place for place, line in enumerate(lines.all) if _NUMBER.fullmatch(line.text)]
     ends = [*starts[1:], len(lines.all)]
     number = 0
