@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -51,6 +52,17 @@ def finish(draft: Draft, options: SourceOptions, row: MetadataRow | None = None)
     draft = _with_inferred(draft, sifted)
     _check_date(draft, options.today or date.today())
     return _article(draft, body, draft.left_out + sifted.left_out)
+
+
+def finish_all(
+    drafts: Iterable[Draft | SourceError], options: SourceOptions, row: MetadataRow | None = None
+) -> Iterator[Article | SourceError]:
+    """The articles of several drafts, and in place of one that cannot be finished its error."""
+    for draft in drafts:
+        try:
+            yield draft if isinstance(draft, SourceError) else finish(draft, options, row)
+        except SourceError as error:
+            yield error
 
 
 def language_of(text: str) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
@@ -13,17 +12,17 @@ from pathlib import Path
 
 from dateline.errors import BadRecord, SourceError, UnreadableSource
 from dateline.records import Article, Published
-from dateline.sources.decoding import decode, first_character, lines_of, read_all, readable, unpacked
+from dateline.sources.bibliography import articles_of_listing, is_listing
+from dateline.sources.decoding import first_character, lines_of, read_all, readable, unpacked
 from dateline.sources.drafts import Draft, finish, with_title_in_front
 from dateline.sources.json_lines import articles_of_lines
+from dateline.sources.mail.mailbox import articles_of_mailbox, is_mailbox
 from dateline.sources.metadata import MetadataRow
 from dateline.sources.options import SourceOptions
-from dateline.sources.page import draft_of_page
 from dateline.sources.plain import draft_of_text
 from dateline.sources.publication_date import parse_days
-from dateline.sources.walk import STANDARD_INPUT, Found, find
-
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html\b)", re.IGNORECASE)
+from dateline.sources.walk import STANDARD_INPUT, SUFFIXES, Found, find
+from dateline.sources.whole import articles_of_file, suffix_of
 
 
 def read_sources(paths: Iterable[str | Path], options: SourceOptions | None = None) -> Iterator[Article | SourceError]:
@@ -101,10 +100,22 @@ def _read_found(found: Found, options: SourceOptions, row: MetadataRow | None) -
             stream = unpacked(raw)
             if _is_json_lines(found.name, stream):
                 yield from articles_of_lines(lines_of(stream, found.name), found.name, options, row)
+            elif is_mailbox(_head(stream, found.name), suffix_of(found.name)):
+                yield from articles_of_mailbox(stream, found.name, options, row)
             else:
-                yield _single(stream, found.name, options, row)
+                yield from _whole(read_all(stream, found.name), found.name, options, row)
     except SourceError as error:
         yield error
+
+
+def _whole(data: bytes, name: str, options: SourceOptions, row: MetadataRow | None) -> Iterator[Article | SourceError]:
+    several = is_listing(data[:1024], suffix_of(name))
+    return articles_of_listing(data, name, options, row) if several else articles_of_file(data, name, options, row)
+
+
+def _head(stream: BufferedReader | gzip.GzipFile, name: str) -> bytes:
+    with readable(name):
+        return stream.peek(1024)[:1024]
 
 
 def _opened(name: str) -> BufferedReader | nullcontext[BufferedReader]:
@@ -113,25 +124,7 @@ def _opened(name: str) -> BufferedReader | nullcontext[BufferedReader]:
 
 
 def _is_json_lines(name: str, stream: BufferedReader | gzip.GzipFile) -> bool:
-    kind = _suffix(name)
-    return kind == ".jsonl" or (kind not in {".txt", ".html", ".htm"} and first_character(stream, name) == "{")
-
-
-def _single(stream: BufferedReader | gzip.GzipFile, name: str, options: SourceOptions, row: MetadataRow | None) -> Article:
-    text = decode(read_all(stream, name), name)
-    if _is_page(name, text):
-        draft = draft_of_page(text, name, options)
-    else:
-        draft = draft_of_text(text, name)
-    return finish(draft, options, row)
-
-
-def _is_page(name: str, text: str) -> bool:
-    """By the name; a whole page under another name, and any markup where the name says nothing, count too."""
-    kind = _suffix(name)
-    unnamed = kind != ".txt" and text.lstrip().startswith("<")
-    return kind in {".html", ".htm"} or unnamed or _PAGE.match(text) is not None
-
-
-def _suffix(name: str) -> str:
-    return Path(name.lower().removesuffix(".gz")).suffix
+    kind = suffix_of(name)
+    return kind == ".jsonl" or (
+        kind not in SUFFIXES and first_character(stream, name) == "{" and _head(stream, name)[:2] != b"{\\"
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 from dateline.errors import UnreadableSource
 
 STANDARD_INPUT = "-"
-SUFFIXES = (".txt", ".html", ".htm", ".jsonl")
+SUFFIXES = (".txt", ".html", ".htm", ".jsonl", ".docx", ".rtf", ".pdf", ".eml", ".mbox")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,9 @@ class Found:
 def find(paths: Iterable[str | Path]) -> Iterator[Found | UnreadableSource]:
     """Files in the order given, folders opened in sorted order; a file named twice comes once.
 
-    In folders only .txt, .html, .htm and .jsonl, each also with .gz, are taken, and nothing whose name begins with a
-    dot. A path given by itself is taken whatever its name; `-` is standard input.
+    In folders only names with the endings of `SUFFIXES`, each also with .gz, are taken, and nothing whose name begins with a
+    dot. Lists of saved pages (.ris, .bib, .csv) are not: the pages lie in the folder as well. A path given by itself is taken
+    whatever its name; `-` is standard input.
     """
     seen: set[str] = set()
     for path in paths:

@@ -1,0 +1,1 @@
+"""E-mail: single messages (.eml), mailboxes (.mbox), digests and forwarded newsletters."""
