@@ -8,6 +8,8 @@
     ├── ModelError             a shipped or installed model is missing or damaged
     ├── KnowledgeError         a table of facts is damaged or a user's table is wrong
     ├── ArchiveError           the archive cannot be opened, is newer than this version, or lacks a record
+    ├── SheetError             a sheet for hand-coding cannot be written or read back
+    ├── MissingExtra           a library that only some installations have is not there
     └── ServerError            the reading room cannot be opened
 
 Each message names the thing, the place in it and the remedy. The command line shows the message, never a traceback.
@@ -55,6 +57,14 @@ class KnowledgeError(DatelineError):
 
 class ArchiveError(DatelineError):
     """The archive cannot be opened, was written by a newer version, or lacks the record asked for."""
+
+
+class SheetError(DatelineError):
+    """A sheet for hand-coding cannot be written, read back or scored."""
+
+
+class MissingExtra(DatelineError):
+    """A library of an optional extra is not installed."""
 
 
 class ServerError(DatelineError):
