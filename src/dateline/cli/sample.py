@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from dateline.views.sheets.making import Book, Wanted
 
 
+SOME_FAILED = 1
+
+
 class What(StrEnum):
     """Which records are drawn."""
 
@@ -114,4 +117,17 @@ def _write(book: Book, to: Path, keys: tuple[str, ...]) -> None:
 
 
 def _score(sheets: list[Path], archive: Path | None, form: ReportForm) -> None:
-    raise typer.BadParameter("sheets cannot be scored yet")
+    from dateline.archive import open_archive
+    from dateline.views.sheets.report import report
+    from dateline.views.sheets.scoring import score
+
+    if archive is None:
+        validity = score(sheets)
+    else:
+        with open_archive(archive, read_only=True) as opened:
+            validity = score(sheets, opened)
+    typer.echo(report(validity, form.value))
+    for problem in validity.problems:
+        typer.echo(f"dateline: {problem}", err=True)
+    if validity.problems:
+        raise typer.Exit(SOME_FAILED)

@@ -123,11 +123,19 @@ def to_fill(what: What, kind: Kind) -> tuple[str, ...]:
 
 
 def kind_of(header: frozenset[str]) -> tuple[What, Kind] | None:
-    """What a sheet with these columns is; None where it is none to be coded."""
-    for what in ("statements", "events"):
-        for kind in ("judged", "blind", "listed"):
-            if set(columns(what, kind)) - {NOTE, *DRAWN, *LISTED, *WEIGHED, "paragraph"} <= header and (
-                ("record" in header) != (kind == "listed")
-            ):
-                return what, kind
+    """What a sheet with these columns is, by one that only such a sheet has; None where it is none to be coded."""
+    what: What
+    for what, sign in (("statements", "cue"), ("events", "factuality")):
+        if f"{sign}{IS}" in header:
+            return what, "judged"
+        if sign in header:
+            return what, "blind" if "record" in header else "listed"
     return None
+
+
+def needed(what: What, kind: Kind) -> tuple[str, ...]:
+    """The columns without which a sheet cannot be scored."""
+    if kind == "listed":
+        return ("article", *(("words", "type") if what == "events" else ("source", "content")))
+    group = (GROUPING[what],) if kind == "judged" else ()
+    return ("record", "weight", *group, *(name for name in to_fill(what, kind) if name != NOTE))
