@@ -9,6 +9,7 @@
     ├── KnowledgeError         a table of facts is damaged or a user's table is wrong
     ├── ArchiveError           the archive cannot be opened, is newer than this version, or lacks a record
     ├── SheetError             a sheet for hand-coding cannot be written or read back
+    ├── ManifestError          a replication manifest cannot be read
     ├── MissingExtra           a library that only some installations have is not there
     └── ServerError            the reading room cannot be opened
 
@@ -61,6 +62,10 @@ class ArchiveError(DatelineError):
 
 class SheetError(DatelineError):
     """A sheet for hand-coding cannot be written, read back or scored."""
+
+
+class ManifestError(DatelineError):
+    """A replication manifest is missing, damaged or of another layout."""
 
 
 class MissingExtra(DatelineError):
