@@ -11,6 +11,7 @@
     ├── SheetError             a sheet for hand-coding cannot be written or read back
     ├── ManifestError          a replication manifest cannot be read
     ├── MissingExtra           a library that only some installations have is not there
+    ├── WatchError             a file that says what is watched cannot be used
     └── ServerError            the reading room cannot be opened
 
 Each message names the thing, the place in it and the remedy. The command line shows the message, never a traceback.
@@ -70,6 +71,10 @@ class ManifestError(DatelineError):
 
 class MissingExtra(DatelineError):
     """A library of an optional extra is not installed."""
+
+
+class WatchError(DatelineError):
+    """A file that says what is watched cannot be read, or nothing in it can be used."""
 
 
 class ServerError(DatelineError):

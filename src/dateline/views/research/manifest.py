@@ -15,6 +15,7 @@ from typing import Any
 
 from dateline._version import __version__
 from dateline.archive.archive import Archive
+from dateline.archive.decisions_of_people import decisions_of_people
 from dateline.errors import ManifestError
 from dateline.models.parser import parser_name
 from dateline.models.shipped import FOLDER as WEIGHTS
@@ -22,8 +23,6 @@ from dateline.models.shipped import FOLDER as WEIGHTS
 NAME = "manifest.json"
 LAYOUT = 1
 LIBRARIES = ("duckdb", "pyarrow", "polars", "pyreadstat", "spacy", "onnxruntime")
-DECISIONS = ("actor_decisions", "proposal_decisions", "incident_decisions", "saying_decisions", "story_decisions", "corrections")
-"""Tables of what people decided; those that an archive lacks have nothing in them."""
 NO_PART = frozenset({"number", "decided_at", "undone_at", "decision"})
 """Columns that say when and in which order, or that follow from the others."""
 
@@ -103,15 +102,11 @@ def knowledge() -> dict[str, str]:
 
 def decisions(archive: Archive) -> dict[str, str]:
     """For each table of what people decided a hash of what stands in it; tables in which people have nothing are left out."""
-    present = {row["table_name"] for row in archive.select("SELECT table_name FROM duckdb_tables()")}
-    found = {}
-    for table in (name for name in DECISIONS if name in present):
-        rows = archive.select(f"SELECT * FROM {table} ORDER BY ALL")
-        made = [{k: v for k, v in row.items() if k not in NO_PART} for row in rows if _is_of_people(row)]
-        if made:
-            lines = sorted(json.dumps(row, ensure_ascii=False, default=str, sort_keys=True) for row in made)
-            found[table] = f"{len(made)} rows, {_hash(chr(10).join(lines).encode())}"
-    return found
+    rows: dict[str, list[str]] = {}
+    for one in decisions_of_people(archive):
+        plain = {key: value for key, value in one.row.items() if key not in NO_PART}
+        rows.setdefault(one.table, []).append(json.dumps(plain, ensure_ascii=False, default=str, sort_keys=True))
+    return {table: f"{len(lines)} rows, {_hash(chr(10).join(sorted(lines)).encode())}" for table, lines in rows.items()}
 
 
 def inputs(archive: Archive) -> tuple[Input, ...]:
@@ -127,11 +122,6 @@ def _input(contract: dict[str, Any]) -> Input:
     plain = json.dumps(contract, ensure_ascii=False, sort_keys=True)
     given = {name: article.get(name) for name in ("id", "text_hash", "outlet", "title", "url", "byline", "language", "published")}
     return Input(**given, version=contract.get("version", ""), reading=_hash(plain.encode()))
-
-
-def _is_of_people(row: Mapping[str, Any]) -> bool:
-    """The program signs with its name and version; stories are moved by people alone."""
-    return not str(row.get("decided_by", "")).startswith("dateline") or row.get("undone_by") == "user"
 
 
 def _libraries() -> dict[str, str]:
