@@ -41,14 +41,17 @@ def decisions_of_people(archive: Archive) -> tuple[OfPeople, ...]:
 
 
 def _is_of_people(row: Mapping[str, Any]) -> bool:
-    """The program signs with its name and version."""
-    return not str(row.get("decided_by", "")).startswith("dateline") or row.get("undone_by") == USER
+    """The program signs with its name and version; a correction of a link stands in the table of decisions about links too."""
+    return row.get("decision") is None and (
+        not str(row.get("decided_by", "")).startswith("dateline") or row.get("undone_by") == USER
+    )
 
 
 def _of_people(table: str, row: Mapping[str, Any]) -> OfPeople:
     undone = row.get("undone_at")
     number = row.get("number", row.get("article"))
     what = str(row.get("action") or row.get("kind") or "moved")
-    words = f"{what}{' taken back' if undone else ''}: {row.get('reason') or ''}".rstrip(": ")
+    said = f" “{row['words']}”" if row.get("words") else ""
+    words = f"{what}{said}{' taken back' if undone else ''}: {row.get('reason') or ''}".rstrip(": ")
     subjects = frozenset(str(row[name]) for name in SUBJECTS if row.get(name))
     return OfPeople(f"{table}:{number}{':undone' if undone else ''}", table, subjects, words, undone or row["decided_at"], row)

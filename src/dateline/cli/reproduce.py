@@ -77,7 +77,7 @@ def _tell_inputs(refilled: Refilled) -> None:
 
 
 def _tell(again: Reproduction, manifest: Manifest) -> None:
-    from dateline.views.research.reproducing import KINDS
+    from dateline.views.research.reproducing import KINDS, MISSING
 
     for kind in KINDS:
         of_kind = [difference for difference in again.differences if difference.kind == kind]
@@ -85,6 +85,8 @@ def _tell(again: Reproduction, manifest: Manifest) -> None:
             typer.echo(str(difference))
         if len(of_kind) > SHOWN:
             typer.echo(f"... and {len(of_kind) - SHOWN} more of {kind}")
+    if any(difference.kind == "decisions" and difference.now == MISSING for difference in again.differences):
+        typer.echo("What people decided or corrected stands in the archive alone (give it with --from)")
     same = sum(difference.kind == "file" for difference in again.differences)
     typer.echo(f"{len(manifest.files) - same} of {len(manifest.files)} files are the same, byte for byte")
     if not again.is_identical:

@@ -50,7 +50,7 @@ def news_since_day(archive: Archive, day: date, asked: Asked) -> tuple[News, Sta
 def _news(archive: Archive, before: Taken, asked: Asked) -> tuple[News, State]:
     now, watched = taken(archive), Watched(archive, asked.watch)
     decided = [one for one in decisions_of_people(archive) if one.key in now.state.decisions - before.state.decisions]
-    touched = _touched(now, decided)
+    touched = _touched(before.state, now, decided)
     told = _sentences(archive, now, moved(before.state, now.state, touched))
     wanted = {key for key, rows in told.items() if _is_watched(watched, now, key, rows)}
     wanted = {key for key in wanted if now.state.incidents[key].standing in asked.threshold.standings}
@@ -61,7 +61,7 @@ def _news(archive: Archive, before: Taken, asked: Asked) -> tuple[News, State]:
     items = [_incident_item(change, now, told[change.incident]) for change in changes if change.incident in wanted]
     items += statement_items(archive, before.state, watched, asked.threshold.origins)
     items += position_items(archive, before.state, watched, asked.threshold.origins)
-    items += _decision_items(decided, {subject for one in items for subject in _events(now, one.id)})
+    items += _decision_items(decided, {words for one in items for words in one.what})
     return News(tuple(sorted(items, key=_order)), read_anew(before.state, now.state)), now.state
 
 
@@ -75,9 +75,10 @@ def _carried(now: Taken, then: State) -> Taken:
     return Taken(replace(now.state, incidents=states), now.incidents)
 
 
-def _touched(now: Taken, decided: Collection[OfPeople]) -> dict[str, tuple[str, ...]]:
-    """For incidents about whose reports people decided: what, in words."""
-    by_event = {report.event: key for key, one in now.incidents.items() for report in one.reports}
+def _touched(then: State, now: Taken, decided: Collection[OfPeople]) -> dict[str, tuple[str, ...]]:
+    """For incidents about whose reports people decided: what, in words; a report that was rejected is one of then."""
+    by_event = {r.partition("/")[2]: key for key, one in then.incidents.items() if key in now.incidents for r in one.reports}
+    by_event |= {report.event: key for key, one in now.incidents.items() for report in one.reports}
     found: dict[str, dict[str, None]] = {}
     for one in decided:
         for subject in one.subjects & by_event.keys():
@@ -117,9 +118,9 @@ def _incident_item(change: IncidentChange, now: Taken, rows: list[dict[str, Any]
 
 
 def _decision_items(decided: Collection[OfPeople], told: Collection[str]) -> Iterator[Item]:
-    """Decisions about whatever is no incident that is told."""
+    """Decisions that no incident tells already."""
     for one in decided:
-        if one.subjects.isdisjoint(told):
+        if one.words not in told:
             yield Item("corrected", "decision", one.key, what=(one.words,), deed=one.table, published=one.at.date())
 
 

@@ -31,7 +31,9 @@ def title(item: Item) -> str:
 
 def day(item: Item) -> str:
     """When it was, as precisely as the text says, else when it was reported."""
-    return interval_words(item.when) if item.when else f"reported {day_words(item.published)}"
+    if item.when:
+        return interval_words(item.when)
+    return f"{'decided' if item.subject == 'decision' else 'reported'} {day_words(item.published)}"
 
 
 def vouched(item: Item) -> str:

@@ -23,7 +23,7 @@ from dateline.models.shipped import FOLDER as WEIGHTS
 NAME = "manifest.json"
 LAYOUT = 1
 LIBRARIES = ("duckdb", "pyarrow", "polars", "pyreadstat", "spacy", "onnxruntime")
-NO_PART = frozenset({"number", "decided_at", "undone_at", "decision"})
+NO_PART = frozenset({"number", "decided_at", "undone_at", "decision", "record_now", "lost"})
 """Columns that say when and in which order, or that follow from the others."""
 
 
