@@ -20,7 +20,7 @@ def archive(tmp_path):
 def test_only_what_people_decided_and_what_they_took_back(archive):
     archive.actors.record([Proposal("merge", "a_sdn", "a_army", "one name", 0.9)], "dateline 1.0")
     assert decisions_of_people(archive) == ()
-    archive.actors.merge("a_eth", "a_ministry", "its ministry")
+    archive.actors.merge("Ethiopia", "Ethiopian water ministry", "its ministry")
     (merged,) = decisions_of_people(archive)
     assert (merged.key, merged.subjects, merged.words) == (
         "actor_decisions:2", frozenset({"a_eth", "a_ministry"}), "merge: its ministry",
