@@ -8,6 +8,10 @@
     ├── ModelError             a shipped or installed model is missing or damaged
     ├── KnowledgeError         a table of facts is damaged or a user's table is wrong
     ├── ArchiveError           the archive cannot be opened, is newer than this version, or lacks a record
+    ├── SheetError             a sheet for hand-coding cannot be written or read back
+    ├── ManifestError          a replication manifest cannot be read
+    ├── MissingExtra           a library that only some installations have is not there
+    ├── WatchError             a file that says what is watched cannot be used
     └── ServerError            the reading room cannot be opened
 
 Each message names the thing, the place in it and the remedy. The command line shows the message, never a traceback.
@@ -55,6 +59,22 @@ class KnowledgeError(DatelineError):
 
 class ArchiveError(DatelineError):
     """The archive cannot be opened, was written by a newer version, or lacks the record asked for."""
+
+
+class SheetError(DatelineError):
+    """A sheet for hand-coding cannot be written, read back or scored."""
+
+
+class ManifestError(DatelineError):
+    """A replication manifest is missing, damaged or of another layout."""
+
+
+class MissingExtra(DatelineError):
+    """A library of an optional extra is not installed."""
+
+
+class WatchError(DatelineError):
+    """A file that says what is watched cannot be read, or nothing in it can be used."""
 
 
 class ServerError(DatelineError):

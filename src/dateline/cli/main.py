@@ -20,10 +20,13 @@ from dateline.cli.demo import demo
 from dateline.cli.explain import explain
 from dateline.cli.export import export
 from dateline.cli.incidents import incidents
+from dateline.cli.new import new
 from dateline.cli.ontology import ontology
 from dateline.cli.origins import origins
 from dateline.cli.positions import positions
 from dateline.cli.read import read
+from dateline.cli.reproduce import reproduce
+from dateline.cli.sample import sample
 from dateline.cli.search import search
 from dateline.cli.serve import serve
 from dateline.cli.statements import statements
@@ -41,7 +44,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, add, brief, search, export, explain, origins, serve, ontology, demo):
+for command in (read, add, brief, search, new, export, explain, origins, sample, reproduce, serve, ontology, demo):
     app.command()(command)
 app.add_typer(actors)
 app.add_typer(stories)

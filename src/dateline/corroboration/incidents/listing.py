@@ -32,6 +32,11 @@ def incidents(archive: Archive, articles: Collection[str] | None = None) -> tupl
     return tuple(sorted(_gathered(rows), key=_when))
 
 
+def incidents_told_by(archive: Archive, articles: Collection[str]) -> tuple[Incident, ...]:
+    """The incidents as they would be if only these articles were there: without the reports of all others, in no order."""
+    return tuple(_gathered(archive.select(REPORTS.format(where="WHERE r.article IN (SELECT unnest(?))"), [list(articles)])))
+
+
 def incidents_with_ids(archive: Archive, keys: Sequence[str]) -> tuple[Incident, ...]:
     """The incidents of these ids, in no order; an id that there is none of is passed over."""
     return tuple(_gathered(archive.select(REPORTS.format(where="WHERE r.incident IN (SELECT unnest(?))"), [list(keys)])))
