@@ -66,6 +66,11 @@ def m0008_saying_decisions(connection: Connection) -> None:
     _run_file(connection, "0008_saying_decisions.sql")
 
 
+def m0009_corrections(connection: Connection) -> None:
+    """What people say about single records, and ids of earlier readings."""
+    _run_file(connection, "0009_corrections.sql")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     m0001_first_tables,
     m0002_actor_identities,
@@ -75,6 +80,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0006_copies_of_several,
     m0007_search,
     m0008_saying_decisions,
+    m0009_corrections,
 )
 
 
