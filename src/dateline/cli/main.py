@@ -24,6 +24,7 @@ from dateline.cli.ontology import ontology
 from dateline.cli.origins import origins
 from dateline.cli.positions import positions
 from dateline.cli.read import read
+from dateline.cli.review import review
 from dateline.cli.search import search
 from dateline.cli.serve import serve
 from dateline.cli.statements import statements
@@ -41,7 +42,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, add, brief, search, export, explain, origins, serve, ontology, demo):
+for command in (read, add, brief, search, export, explain, review, origins, serve, ontology, demo):
     app.command()(command)
 app.add_typer(actors)
 app.add_typer(stories)

@@ -53,7 +53,7 @@ def edited(record: Record, assignments: Mapping[str, str], desk: Desk) -> tuple[
     kind, found = kind_of(record), _Found(desk)
     unknown = [name for name in assignments if name not in FIELDS[kind]]
     if unknown:
-        raise ArchiveError(f"{unknown[0]!r} is no field of a {kind} that can be edited (these can: {', '.join(FIELDS[kind])})")
+        raise ArchiveError(f"{unknown[0]!r} of a record of this kind cannot be edited ({kind}: {', '.join(FIELDS[kind])})")
     values = {name: found.value(record, name, words.strip()) for name, words in assignments.items()}
     made = replace(record, **values)
     made = _coded(made, values) if isinstance(made, Event) else made
