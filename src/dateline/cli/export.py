@@ -25,9 +25,14 @@ Folder = Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder fo
 
 def export(archive: ArchivePath, to: Folder, format: FormatOption = Format.jsonl) -> None:
     """Write an archive as files for other programs and list them."""
+    from dateline.analysis.reviewed import reviewed
     from dateline.archive import open_archive
     from dateline.views.export import export as write_files
+    from dateline.views.reviewed import reviewed_words
 
     with open_archive(archive, read_only=True) as opened:
         for path in write_files(opened, format.value, to):
             typer.echo(path)
+        used = reviewed(opened.corrections.listing(), opened.article_ids())
+    for sentence in reviewed_words(used):
+        typer.echo(sentence, err=True)

@@ -16,6 +16,7 @@ from dateline._version import __version__
 from dateline.cli.actors import actors
 from dateline.cli.add import add
 from dateline.cli.brief import brief
+from dateline.cli.cite import cite
 from dateline.cli.demo import demo
 from dateline.cli.explain import explain
 from dateline.cli.export import export
@@ -42,7 +43,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, add, brief, search, export, explain, review, origins, serve, ontology, demo):
+for command in (read, add, brief, search, export, explain, cite, review, origins, serve, ontology, demo):
     app.command()(command)
 app.add_typer(actors)
 app.add_typer(stories)

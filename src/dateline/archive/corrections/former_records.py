@@ -68,8 +68,8 @@ class FormerRecords:
         self._archive.insert({"former_records": rows})
 
     def beginning(self, prefix: str) -> tuple[FormerRecord, ...]:
-        """Those whose ids begin so."""
-        query = "SELECT * FROM former_records WHERE starts_with(id, ?) ORDER BY id"
+        """Those whose ids, or the digits in them, begin so."""
+        query = "SELECT * FROM former_records WHERE starts_with(id, $1) OR starts_with(split_part(id, '_', 2), $1) ORDER BY id"
         return tuple(_record(row) for row in self._archive.select(query, [prefix]))
 
 
