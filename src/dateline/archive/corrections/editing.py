@@ -1,4 +1,4 @@
-"""What somebody writes in the place of a field, as the values that the record then has: `target=Egypt`, `date=2025-03-10`."""
+"""What somebody writes in the place of a field, as the values that the record then has: `targets=Egypt`, `date=2025-03-10`."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class _Found:
         if name in ("speaker", "actor"):
             return None if name == "speaker" and words.casefold() in NOTHING else self._actor(words)
         if name in ("sources", "targets", "addressees"):
-            return tuple(dict.fromkeys(self._actor(part) for part in _parts(words, ",")))
+            return tuple(dict.fromkeys(self._actor(part) for part in _parts(words, ";" if ";" in words else ",")))
         if name in ("reported_by", "contexts"):
             return _parts(words, ">" if ">" in words else ",")
         if name == "date":

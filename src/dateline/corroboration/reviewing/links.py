@@ -82,6 +82,11 @@ def links(archive: Archive, kind: LinkKind) -> Iterator[Link]:
     return (Link(kind, **row) for row in archive.select(QUERIES[kind]))
 
 
+def links_of(archive: Archive, event: str) -> tuple[Link, ...]:
+    """The links by which an event is told in other articles."""
+    return tuple(link for link in links(archive, "incident link") if event in (link.a, link.b))
+
+
 def find_link(archive: Archive, words: str) -> Link | None:
     """The link of this id, or the only one whose id begins so."""
     kind = next((kind for kind, prefix in PREFIXES.items() if words.startswith(f"{prefix}_")), None)
