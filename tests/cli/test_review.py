@@ -69,6 +69,7 @@ def test_confirm_reject_edit_undo_and_the_list_of_corrections(capsys, archive):
     status, out, _ = run(capsys, "review", archive, third[:12], "edit", "factuality=hypothetical", *SIGNED)
     assert status == 0
     assert "→ hypothetical" in out
+    assert f"dateline cite ARCHIVE {second}" in " ".join(run(capsys, "explain", archive, second)[2].split())
     still = {one["id"] for one in listed(capsys, archive)}
     assert not still & {first, second, third}
     assert {one["id"] for one in listed(capsys, archive, "--all")} >= {first, third}

@@ -50,10 +50,22 @@ def own_room(archive):
     room.close()
 
 
+def client_of(room):
+    app = application(room, hosts_of(8765), watch=False, reviewer="Lee")
+    return TestClient(app, base_url="http://127.0.0.1:8765", raise_server_exceptions=False, follow_redirects=False)
+
+
 @pytest.fixture
 def reviewing(own_room):
-    app = application(own_room, hosts_of(8765), watch=False, reviewer="Lee")
-    return TestClient(app, base_url="http://127.0.0.1:8765", raise_server_exceptions=False, follow_redirects=False)
+    return client_of(own_room)
+
+
+@pytest.fixture(scope="module")
+def untouched(read_once):
+    """A room in which no test makes a correction."""
+    room = Room(read_once)
+    yield client_of(room)
+    room.close()
 
 
 def token(client):
@@ -130,18 +142,18 @@ def test_an_edit_changes_only_what_was_written_otherwise(reviewing, archive):
         (HERE | {"Content-Type": "text/plain"}, {}, 415),
     ],
 )
-def test_what_is_no_form_of_ours_is_refused(reviewing, archive, headers, form, status):
-    answer = post(reviewing, EVENT.id, headers=headers, **{"action": "confirm", **form})
+def test_what_is_no_form_of_ours_is_refused(untouched, read_once, headers, form, status):
+    answer = post(untouched, EVENT.id, headers=headers, **{"action": "confirm", **form})
     assert answer.status_code == status
-    assert corrections(archive) == ()
+    assert corrections(read_once) == ()
 
 
-def test_only_forms_of_records_are_taken(reviewing):
+def test_only_forms_of_records_are_taken(untouched):
     for path in ("/", "/review", "/incidents", "/api/overview", "/export/brief.md"):
-        assert reviewing.post(path, headers=HERE).status_code == 405
-    assert reviewing.put(f"/review/{EVENT.id}", headers=HERE).status_code == 405
-    assert post(reviewing, "nothing_like_it", action="confirm").status_code in (404, 422)
-    assert reviewing.get("/review/nothing_like_it").status_code == 404
+        assert untouched.post(path, headers=HERE).status_code == 405
+    assert untouched.put(f"/review/{EVENT.id}", headers=HERE).status_code == 405
+    assert post(untouched, "nothing_like_it", action="confirm").status_code in (404, 422)
+    assert untouched.get("/review/nothing_like_it").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -163,17 +175,17 @@ def test_the_list_shows_what_is_open(reviewing):
 HOLD = "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
 
 
-def test_an_archive_that_is_being_written_is_said_to_be(reviewing, archive, monkeypatch):
+def test_an_archive_that_is_being_written_is_said_to_be(untouched, read_once, monkeypatch):
     monkeypatch.setattr(desks, "PATIENCE", 0.3)
-    given = token(reviewing)
+    given = token(untouched)
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    with subprocess.Popen([sys.executable, "-c", HOLD, archive], **pipes) as writer:
+    with subprocess.Popen([sys.executable, "-c", HOLD, read_once], **pipes) as writer:
         assert writer.stdout.readline() == "held\n"
-        answer = reviewing.post(f"/review/{EVENT.id}", data={"token": given, "why": "read it", "action": "confirm"}, headers=HERE)
+        answer = untouched.post(f"/review/{EVENT.id}", data={"token": given, "why": "read it", "action": "confirm"}, headers=HERE)
         assert answer.status_code == 503
         assert "another program has the archive open, so nothing was kept" in answer.text
         writer.communicate("")
-    assert corrections(archive) == ()
+    assert corrections(read_once) == ()
 
 
 def test_many_at_once_are_all_kept(reviewing, archive):

@@ -123,14 +123,15 @@ def _list_corrections(path: Path, *, only_lost: bool, as_json: bool) -> None:
 
 def _list_open(path: Path, asked: Any, most: int, *, as_json: bool) -> None:
     from dateline.archive import open_archive
-    from dateline.views.open_records import open_line, open_records
+    from dateline.views.open_records import in_sentences, open_line, open_records
 
     with open_archive(path, read_only=True) as opened:
         found = open_records(opened, asked)
-    for one in found[:most]:
+        shown = in_sentences(opened, found[:most])
+    for one in shown:
         typer.echo(json.dumps(asdict(one), ensure_ascii=False, default=str) if as_json else open_line(one))
-    if len(found) != len(found[:most]) or not found:
-        typer.echo(f"{len(found[:most]):,} of {len(found):,} that nobody has looked at" if found else "Nothing is open", err=True)
+    if len(found) != len(shown) or not found:
+        typer.echo(f"{len(shown):,} of {len(found):,} that nobody has looked at" if found else "Nothing is open", err=True)
 
 
 def _write_gold(path: Path, folder: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, get_args
 
+from dateline.analysis.quote import quote_in_sentence
 from dateline.analysis.tables import table_query
 from dateline.archive.archive import Archive
 from dateline.archive.corrections.correction import CLASSES, DONE, Correction, Kind, LinkKind, RecordKind
@@ -14,6 +15,7 @@ from dateline.contract import to_object
 from dateline.corroboration.reviewing.links import links
 from dateline.errors import ArchiveError
 from dateline.knowledge.names import fold
+from dateline.records import Span
 
 WORDS = 140
 """Characters of the words of a record in a line."""
@@ -93,6 +95,18 @@ def _links(archive: Archive, kind: LinkKind, asked: Asked) -> Iterator[OpenRecor
         score = 1.0 if link.score is None else link.score
         if link.id not in done and score <= asked.below:
             yield OpenRecord(link.id, kind, kind, link.words, link.reason, score)
+
+
+def in_sentences(archive: Archive, shown: Sequence[OpenRecord]) -> tuple[OpenRecord, ...]:
+    """The same with the sentence in which each trigger stands: a verb alone tells little."""
+    events = [one.id for one in shown if one.kind == "event"]
+    query = """SELECT e.id, e.trigger_start, e.trigger_end, a.text FROM events AS e JOIN articles AS a ON a.id = e.article
+        WHERE e.id IN (SELECT unnest(?))"""
+    told = {
+        row["id"]: quote_in_sentence(row["text"], Span(row["trigger_start"], row["trigger_end"]), WORDS).text
+        for row in (archive.select(query, [events]) if events else ())
+    }
+    return tuple(replace(one, words=told.get(one.id, one.words)) for one in shown)
 
 
 def open_line(one: OpenRecord) -> str:

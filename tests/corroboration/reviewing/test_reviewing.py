@@ -10,7 +10,7 @@ from tests.crisis import crisis
 from dateline import ingest
 from dateline.archive import open_archive
 from dateline.archive.corrections.making import Verdict
-from dateline.corroboration.incidents import incidents
+from dateline.corroboration.incidents import deciding, incidents
 from dateline.corroboration.reviewing import review, undo
 from dateline.corroboration.reviewing.deciding import lost
 from dateline.corroboration.reviewing.links import links
@@ -161,6 +161,15 @@ def test_a_rejected_incident_link_stays_rejected(archive):
     review(archive, link_id(archive, "incident link"), verdict("reject"))
     put(archive, *(replace(r, events=()) for r in (one, other)), version="3")
     assert "no report is found" in lost(archive)[0].lost
+
+
+def test_a_link_whose_decision_is_taken_back_elsewhere_counts_no_more(archive):
+    put(archive, told("BBC", 10, RAID), told("AFP", 11, SAME))
+    done = review(archive, link_id(archive, "incident link"), verdict("confirm"))
+    assert [one.number for one in archive.corrections.in_force()] == [done.correction.number]
+    deciding.undo(archive, done.correction.decision)
+    assert archive.corrections.in_force() == ()
+    assert archive.corrections.listing()[0].undone_by == "user"
 
 
 def link_id(archive, kind):

@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 
 ENCODED = ("as_read", "actors", "before", "after")
 """Columns that hold JSON."""
+# A decision about a link may be taken back by the command of its own kind, such as `dateline incidents undo`.
+SELECTED = """
+SELECT c.* REPLACE (coalesce(c.undone_by, d.undone_by) AS undone_by, coalesce(c.undone_at, d.undone_at) AS undone_at)
+FROM corrections AS c LEFT JOIN (
+    SELECT DISTINCT 'actor link' AS kind, number, undone_by, undone_at FROM actor_decisions
+    UNION SELECT 'incident link', number, undone_by, undone_at FROM incident_decisions
+    UNION SELECT 'proposal link', number, undone_by, undone_at FROM proposal_decisions
+) AS d ON d.kind = c.kind AND d.number = c.decision
+"""
 
 
 class Corrections:
@@ -32,7 +41,7 @@ class Corrections:
 
     def listing(self) -> tuple[Correction, ...]:
         """All of them in the order in which they were made, also those taken back."""
-        return self._selected("SELECT * FROM corrections ORDER BY number", [])
+        return self._selected(f"{SELECTED} ORDER BY c.number", [])
 
     def of_articles(self, articles: Collection[str]) -> tuple[Correction, ...]:
         """Those about records of these articles, in the order in which they were made."""
@@ -41,15 +50,22 @@ class Corrections:
 
     def in_force(self) -> tuple[Correction, ...]:
         """Those that stand and fit a record of the present readings; of links those that were not taken back."""
-        query = "SELECT * FROM corrections WHERE undone_at IS NULL AND lost IS NULL ORDER BY number"
+        query = f"{SELECTED} WHERE coalesce(c.undone_at, d.undone_at) IS NULL AND c.lost IS NULL ORDER BY c.number"
         return self._selected(query, [])
 
     def numbered(self, number: int) -> Correction:
         """The correction with this number; raises ArchiveError where there is none."""
-        found = self._selected("SELECT * FROM corrections WHERE number = ?", [number])
+        found = self._selected(f"{SELECTED} WHERE c.number = ?", [number])
         if not found:
             raise ArchiveError(f"no correction has the number {number} (`dateline review ARCHIVE --corrections` lists them)")
         return found[0]
+
+    def known(self, prefix: str) -> bool:
+        """Whether an id that begins so was corrected, or stood in an earlier reading."""
+        query = (
+            "SELECT 1 FROM corrections WHERE starts_with(record, $1) UNION SELECT 1 FROM former_records WHERE starts_with(id, $1)"
+        )
+        return bool(self._archive.select(query, [prefix]))
 
     def next_number(self) -> int:
         """The number of the next correction."""

@@ -14,7 +14,7 @@ from dateline.corroboration.reviewing.finding import Place, case_of, find_record
 from dateline.corroboration.reviewing.links import Link, find_link, links_of
 from dateline.records import Reading
 from dateline.views.citation import Cited, cited
-from dateline.views.open_records import Asked, OpenRecord, changes, open_records
+from dateline.views.open_records import Asked, OpenRecord, changes, in_sentences, open_records
 
 AT_ONCE = 50
 """Records in one page of the list."""
@@ -72,7 +72,7 @@ class ReviewList:
 def review_list(archive: Archive, asked: Asked, page: int) -> ReviewList:
     """One page of what nobody has looked at, the least sure first."""
     found = open_records(archive, asked)
-    shown = found[(page - 1) * AT_ONCE : page * AT_ONCE]
+    shown = in_sentences(archive, found[(page - 1) * AT_ONCE : page * AT_ONCE])
     lost = sum(1 for one in archive.corrections.listing() if one.stands and one.lost)
     return ReviewList(shown, len(found), page, max(1, -(-len(found) // AT_ONCE)), lost)
 
