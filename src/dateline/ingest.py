@@ -160,7 +160,7 @@ class _Run:
             articles = [reading.article.id for reading in readings]
             known = self._archive.known(articles)
             before = self._archive.actors.of_articles(known) if known else ()
-            self._archive.add(*readings)
+            readings = self._archive.add(*readings)
             relations = copies.bring_up_to_date(self._archive, articles)
             identity.bring_up_to_date(self._archive, articles, before, readings)
             stories.bring_up_to_date(self._archive, articles, readings)

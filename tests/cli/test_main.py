@@ -22,6 +22,8 @@ COMMANDS = (
     "reproduce",
     "new",
     "explain",
+    "cite",
+    "review",
     "origins",
     "ontology",
     "demo",

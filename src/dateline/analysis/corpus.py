@@ -8,6 +8,7 @@ from datetime import date
 
 from dateline.archive.archive import Archive
 from dateline.archive.copy_relation import CopyRelation, roots
+from dateline.archive.corrections import Correction
 from dateline.archive.stories import Story
 from dateline.corroboration.identity.unifying import Identities
 from dateline.corroboration.incidents import Incident, incidents
@@ -21,7 +22,7 @@ class Corpus:
     """Readings, for each article that copies another one the id of the article that it copies, and what was put together.
 
     `relations` are all relations of copies, those of parts of a text among them; `proposals` has for the id of each name that an
-    article gives a proposal the id of the proposal.
+    article gives a proposal the id of the proposal. `corrections` are those that stand, also where they fit nothing now.
     """
 
     readings: tuple[Reading, ...]
@@ -30,6 +31,7 @@ class Corpus:
     incidents: tuple[Incident, ...] = ()
     stories: tuple[Story, ...] = ()
     proposals: Mapping[str, str] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
 
     @classmethod
     def of_archive(cls, archive: Archive) -> Corpus:
@@ -43,6 +45,7 @@ class Corpus:
             incidents=incidents(archive),
             stories=archive.stories.listing(1),
             proposals=archive.proposals.mapping(),
+            corrections=tuple(one for one in archive.corrections.listing() if one.stands),
         )
 
     @property

@@ -11,7 +11,6 @@ from dateline.analysis.quote import Quote, quote_in_sentence, quote_spans
 from dateline.corroboration.sentence import sentence_around
 from dateline.records import Article, Event, Position, Reading, Span, Statement
 
-SHORT_DIGITS = 8
 SLIGHT = 20
 """So few characters around the marked words make the mark pointless."""
 
@@ -26,12 +25,6 @@ class Evidence:
     published: date | None
     quote: Quote
     reported_by: tuple[str, ...] = ()
-
-    @property
-    def short_record(self) -> str:
-        """The beginning of the record's id: enough for `dateline explain`."""
-        prefix, _, digits = self.record.rpartition("_")
-        return f"{prefix}_{digits[:SHORT_DIGITS]}" if prefix else digits[:SHORT_DIGITS]
 
 
 def event_evidence(reading: Reading, event: Event) -> Evidence:

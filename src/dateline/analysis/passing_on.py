@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.analysis.corpus import Corpus, outlet_of
+from dateline.analysis.corpus import Corpus, outlet_of, published_on
 from dateline.analysis.evidence import Evidence, event_evidence, statement_evidence
+from dateline.analysis.quote import Quote
 from dateline.corroboration.credits import credits_of
 from dateline.corroboration.origins.passing import outlets_named
 from dateline.corroboration.outlet_names import is_generic, outlet_key
@@ -71,8 +72,16 @@ def _count(corpus: Corpus, outlet: str, readings: list[Reading]) -> PassingOn:
     sources = Counter(through[-1] for _, _, through in chained)
     sources.update(copied.values())
     via = tuple(name for name, _ in sources.most_common() if outlet_key(name) != outlet_key(outlet))[:NAMED]
-    example = _evidence(chained[0][0], chained[0][1]) if chained else None
+    example = _evidence(chained[0][0], chained[0][1]) if chained else _first_copy(readings, copied)
     return PassingOn(outlet, len(readings), len(copied), records, len(chained), via, example)
+
+
+def _first_copy(readings: Iterable[Reading], copied: Collection[str]) -> Evidence | None:
+    """The first article that is a copy, by the words with which it begins."""
+    for article in (reading.article for reading in readings if reading.article.id in copied):
+        quote = Quote(article.text.partition("\n")[0].strip())
+        return Evidence(article.id, article.id, outlet_of(article), published_on(article), quote)
+    return None
 
 
 def _copied_from(corpus: Corpus, reading: Reading) -> str | None:

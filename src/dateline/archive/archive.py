@@ -19,6 +19,7 @@ from dateline.archive.clock import utc_now
 from dateline.archive.connection import connect
 from dateline.archive.copy_relation import CopyRelation, roots
 from dateline.archive.copying import Copying
+from dateline.archive.corrections.store import Corrections
 from dateline.archive.filters import About, Filters
 from dateline.archive.interrupts import deferred_interrupts, interrupted_queries
 from dateline.archive.ledger import LedgerEntry
@@ -85,6 +86,8 @@ class Archive:
         """The running stories, and by what articles are compared with them."""
         self.proposals = ProposalIdentities(self)
         """Which names mean one proposal, and who decided so."""
+        self.corrections = Corrections(self)
+        """What people said about single records."""
 
     def __enter__(self) -> Archive:
         return self
@@ -122,22 +125,32 @@ class Archive:
         finally:
             self._in_transaction = False
 
-    def add(self, *readings: Reading) -> None:
+    def add(self, *readings: Reading) -> tuple[Reading, ...]:
         """Store readings, each in the place of an earlier reading of the same article, and enter them in the ledger.
 
-        Several readings in one call are one transaction and cost little more than one.
+        They are stored, and come back, as the corrections of their articles have them. Several readings in one call are one
+        transaction and cost little more than one.
         """
+        with self.transaction():
+            stored = self.store(*readings)
+            self.insert({"ledger": [_done(reading, utc_now()) for reading in stored]})
+        return stored
+
+    def store(self, *readings: Reading) -> tuple[Reading, ...]:
+        """The same without an entry in the ledger: what is stored again was not read again."""
         latest = {reading.article.id: reading for reading in readings}
         if not latest:
-            return
+            return ()
         with self.transaction():
             now, old = utc_now(), self._numbers(list(latest))
             if old:
                 self.memory.clear()
+                self.corrections.former.keep({article: latest[article] for article in old})
+            stored = self.corrections.enforce(latest.values())
             delete_readings(self._connection, list(old))
             numbers = old | self._next_numbers([article for article in latest if article not in old])
-            self.insert(gather(rows_of(reading, numbers[key], now) for key, reading in latest.items()))
-            self.insert({"ledger": [_done(reading, now) for reading in latest.values()]})
+            self.insert(gather(rows_of(reading, numbers[reading.article.id], now) for reading in stored))
+        return stored
 
     def record_failure(self, source: str, error: str, *, version: str = "", article: str | None = None) -> None:
         """Enter in the ledger that this input could not be read; an earlier reading of it stays."""

@@ -66,6 +66,11 @@ def m0008_saying_decisions(connection: Connection) -> None:
     _run_file(connection, "0008_saying_decisions.sql")
 
 
+def m0009_corrections(connection: Connection) -> None:
+    """What people say about single records, and ids of earlier readings."""
+    _run_file(connection, "0009_corrections.sql")
+
+
 def m0011_looks(connection: Connection) -> None:
     """What was seen at the last look of each name."""
     _run_file(connection, "0011_looks.sql")
@@ -80,6 +85,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0006_copies_of_several,
     m0007_search,
     m0008_saying_decisions,
+    m0009_corrections,
     m0011_looks,
 )
 

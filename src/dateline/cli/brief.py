@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 Html = Annotated[Path | None, typer.Option(metavar="FILE", help="Write it as one HTML page.", dir_okay=False)]
 Markdown = Annotated[Path | None, typer.Option(metavar="FILE", help="Write it as Markdown.", dir_okay=False)]
+AsJson = Annotated[
+    Path | None,
+    typer.Option("--json", metavar="FILE", help="Write it as JSON, each line with its record.", dir_okay=False),
+]
 Since = Annotated[date | None, typer.Option(parser=day, metavar="YYYY-MM-DD", help="Leave out what ended before this day.")]
 Until = Annotated[date | None, typer.Option(parser=day, metavar="YYYY-MM-DD", help="Leave out what began after this day.")]
 About = Annotated[str | None, typer.Option(metavar="ACTOR", help="Only what concerns this actor: a name or a code such as PRK.")]
@@ -29,6 +33,7 @@ def brief(
     until: Until = None,
     about: About = None,
     full: Full = False,
+    as_json: AsJson = None,
 ) -> None:
     """Show the brief: stories, timeline, who said what, positions, pairs of states, what is only claimed."""
     from dateline.archive import open_archive
@@ -42,7 +47,9 @@ def brief(
         write_html(made, html)
     if markdown:
         _write_markdown(made, markdown)
-    if not html and not markdown:
+    if as_json:
+        _write_json(made, as_json)
+    if not html and not markdown and not as_json:
         show(made)
 
 
@@ -74,6 +81,12 @@ def _write_markdown(made: Brief, path: Path) -> None:
     from dateline.views.brief_markdown import brief_markdown
 
     _write(path, brief_markdown(made))
+
+
+def _write_json(made: Brief, path: Path) -> None:
+    from dateline.views.brief_json import brief_json
+
+    _write(path, brief_json(made))
 
 
 def _write(path: Path, text: str) -> None:

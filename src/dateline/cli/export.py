@@ -42,9 +42,11 @@ Research = Annotated[
 
 def export(archive: ArchivePath, to: Folder = None, research: Research = None, format: FormatOption = None) -> None:
     """Write an archive as files for other programs and list them."""
+    from dateline.analysis.reviewed import reviewed
     from dateline.archive import open_archive
     from dateline.views.export import export as write_files
     from dateline.views.research.exporting import export_research, formats_of
+    from dateline.views.reviewed import reviewed_words
 
     if (to is None) == (research is None):
         raise typer.BadParameter("name one folder for the files: --to DIR, or --research DIR")
@@ -53,8 +55,11 @@ def export(archive: ArchivePath, to: Folder = None, research: Research = None, f
             written = export_research(opened, research, formats_of(format or RESEARCH_FORMATS))
         elif to is not None:
             written = write_files(opened, _plain(format).value, to)
+        used = reviewed(opened.corrections.listing(), opened.article_ids())
     for path in written:
         typer.echo(path)
+    for sentence in reviewed_words(used):
+        typer.echo(sentence, err=True)
 
 
 def _plain(format: str | None) -> Format:

@@ -16,6 +16,7 @@ from dateline._version import __version__
 from dateline.cli.actors import actors
 from dateline.cli.add import add
 from dateline.cli.brief import brief
+from dateline.cli.cite import cite
 from dateline.cli.demo import demo
 from dateline.cli.explain import explain
 from dateline.cli.export import export
@@ -26,6 +27,7 @@ from dateline.cli.origins import origins
 from dateline.cli.positions import positions
 from dateline.cli.read import read
 from dateline.cli.reproduce import reproduce
+from dateline.cli.review import review
 from dateline.cli.sample import sample
 from dateline.cli.search import search
 from dateline.cli.serve import serve
@@ -44,7 +46,23 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, add, brief, search, new, export, explain, origins, sample, reproduce, serve, ontology, demo):
+for command in (
+    read,
+    add,
+    brief,
+    search,
+    new,
+    export,
+    explain,
+    cite,
+    review,
+    origins,
+    sample,
+    reproduce,
+    serve,
+    ontology,
+    demo,
+):
     app.command()(command)
 app.add_typer(actors)
 app.add_typer(stories)

@@ -16,8 +16,10 @@ Workers = Annotated[
 ]
 Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
 
+Review = Annotated[str, typer.Option("--review", metavar="NAME", help="Let records be corrected in the pages, in this name.")]
 
-def serve(archive: ArchivePath, port: Port = 8765, workers: Workers = 1, browse: Open = False) -> None:
+
+def serve(archive: ArchivePath, port: Port = 8765, workers: Workers = 1, browse: Open = False, review: Review = "") -> None:
     """Open the reading room: pages on 127.0.0.1 over an archive, which can be added to meanwhile."""
     lacking = [name for name in NEEDED if importlib.util.find_spec(name) is None]
     if lacking:
@@ -27,4 +29,4 @@ def serve(archive: ArchivePath, port: Port = 8765, workers: Workers = 1, browse:
 
     bound = bound_socket(port)
     typer.echo(f"http://{LOCAL}:{bound.getsockname()[1]}/ shows {archive} (Ctrl-C ends it)")
-    run(archive, bound, browse=browse, workers=workers)
+    run(archive, bound, browse=browse, workers=workers, reviewer=review.strip())

@@ -11,6 +11,7 @@ from dateline.analysis.corpus import Corpus, outlet_of, published_on
 from dateline.analysis.dyads import Dyad, dyads
 from dateline.analysis.incidents import Incident, incidents
 from dateline.analysis.passing_on import PassingOn, Relayed, most_relayed, passing_on
+from dateline.analysis.reviewed import Reviewed, reviewed
 from dateline.analysis.selection import Selection, check_known, select
 from dateline.analysis.stances import StanceMatrix, stance_matrix
 from dateline.analysis.stories import Story, stories
@@ -96,7 +97,8 @@ class Disputes:
 class Brief:
     """Everything that the brief shows. `articles` counts copies too; `archived` also the articles outside the scope.
 
-    `readings` are those of all articles of the archive, from which words are quoted.
+    `readings` are those of all articles of the archive, from which words are quoted; `corrections` is what outlets took back,
+    `reviewed` what people said about the machine's records.
     """
 
     name: str
@@ -122,6 +124,7 @@ class Brief:
     denied: Cut
     relayed: tuple[Relayed, ...]
     passing_on: tuple[PassingOn, ...]
+    reviewed: Reviewed
 
 
 def brief_of(archive: Archive, scope: Scope | None = None, depth: Depth = SHORT) -> Brief:
@@ -167,6 +170,7 @@ def build_brief(corpus: Corpus, name: str, scope: Scope, selection: Selection, d
         denied=_clearest(denied(found), depth.uncertain),
         relayed=most_relayed(chosen, depth.uncertain),
         passing_on=passing_on(chosen),
+        reviewed=reviewed(corpus.corrections, present.keys()),
     )
 
 

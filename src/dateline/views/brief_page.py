@@ -18,6 +18,7 @@ from dateline.records import Stance
 from dateline.views.brief import MINIMUM_CONFIDENCE, Brief, Cut, OutletLine, Scope
 from dateline.views.disputes import contradiction_line, correction_line
 from dateline.views.page import BRIEF, MIDDLING, Citation, Line, Page, Row, Section, Table, cite, cite_statement
+from dateline.views.reviewed import marked, reviewed_words
 from dateline.views.vouching import vouching_words
 from dateline.views.wording import (
     ACTS,
@@ -66,7 +67,8 @@ def brief_page(brief: Brief) -> Page:
         _passing_on(brief),
         _sources(brief),
     )
-    return Page(_title(brief), _subtitle(brief), _summary(brief), tuple(s for s in sections if not s.empty), _footer(brief))
+    page = Page(_title(brief), _subtitle(brief), _summary(brief), tuple(s for s in sections if not s.empty), _footer(brief))
+    return marked(page, brief.reviewed.marks)
 
 
 def _title(brief: Brief) -> str:
@@ -99,14 +101,15 @@ def _summary(brief: Brief) -> tuple[str, ...]:
     outlets = count(len(brief.outlets), "outlet")
     period = f", published {period_words(brief.first, brief.last)}" if brief.first and brief.last else ""
     about = f" Most often involved: {listing([party.name for party in brief.leading])}." if brief.leading else ""
-    return (f"{articles}{copies} of {outlets}{period}.{about}",)
+    return (f"{articles}{copies} of {outlets}{period}.{about}", *reviewed_words(brief.reviewed))
 
 
 def _footer(brief: Brief) -> str:
     more = "" if brief.depth.every_outlet else " `dateline brief ARCHIVE --full` shows more of everything."
     return (
         "Read by machine. Every line is followed by the words that it was read out of, the article, and the id of the record: "
-        "`dateline explain ARCHIVE ID` shows why it was coded so. Records with an estimated chance of being right under "
+        "`dateline explain ARCHIVE ID` shows why it was coded so, `dateline cite ARCHIVE ID` how to cite it. "
+        "Records with an estimated chance of being right under "
         f"{MINIMUM_CONFIDENCE:.0%} are left out here and kept in the archive.{more}"
     )
 

@@ -143,6 +143,8 @@ def _find(archive: Archive, prefix: str) -> list[_Found]:
 def _unknown(archive: Archive, prefix: str) -> str:
     near = [row["id"] for row in archive.select(NEAREST, [prefix])]
     hint = f"the nearest are {', '.join(near)}" if near else "the archive holds no records yet"
+    if archive.corrections.known(prefix):
+        hint = f"it was rejected, or stood in an earlier reading: `dateline cite ARCHIVE {prefix}` answers; {hint}"
     return f"{archive.path}: no record has the id {prefix!r} ({hint}; `dateline export` lists all)"
 
 

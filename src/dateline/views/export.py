@@ -21,7 +21,7 @@ Format = Literal["jsonl", "csv", "parquet"]
 
 TABLES = (
     "articles", "actors", "identities", "actor_decisions", "statements",
-    "events", "quantities", "positions", "proposals", "proposal_decisions", "copies", "left_out", "ledger",
+    "events", "quantities", "positions", "proposals", "proposal_decisions", "corrections", "copies", "left_out", "ledger",
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ LONG, MIDDLING, BRIEF = 220, 170, 130
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Quoted words, where they stand and the record that was read out of them.
+    """Quoted words, where they stand and the id of the record that was read out of them, whole: ids last, beginnings may not.
 
     `said` is True where the quoted words are the speaker's own, so that they want quotation marks.
     """
@@ -92,11 +92,11 @@ class Page:
 def cite(evidence: Evidence, label: str = "", limit: int = LONG) -> Citation:
     """The words of an event or position within their sentence, at most about `limit` characters."""
     quote = shortened(evidence.quote, limit)
-    return Citation(quote.before, quote.words, quote.after, evidence_place(evidence), evidence.short_record, label)
+    return Citation(quote.before, quote.words, quote.after, evidence_place(evidence), evidence.record, label)
 
 
 def cite_statement(evidence: Evidence, statement: Statement, label: str = "") -> Citation:
     """The words of a statement."""
     # Words that hold quotation marks of their own have the speaker's words within those.
     said = statement.kind == "direct" and not any(mark in evidence.quote.text for mark in '“”"')
-    return Citation("", evidence.quote.text, "", evidence_place(evidence), evidence.short_record, label, said)
+    return Citation("", evidence.quote.text, "", evidence_place(evidence), evidence.record, label, said)

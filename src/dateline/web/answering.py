@@ -39,7 +39,8 @@ def _html(page: Page, templates: Environment) -> Callable[..., Response]:
     def shown(*, request: Request, **asked: Any) -> Response:
         room: Room = request.app.state.room
         snapshot = room.snapshot
-        tag = f'"{snapshot.tag}"'
+        # A browser must not take a page from a server without forms for one of a server with them.
+        tag = f'"{snapshot.tag}{"-r" if templates.globals["reviewer"] else ""}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag})
         key = ("page", request.url.path, request.url.query)

@@ -12,11 +12,13 @@ from starlette.types import ASGIApp
 from dateline._version import __version__
 from dateline.web.answering import add_pages
 from dateline.web.charts import add_charts
+from dateline.web.desk import Desk
 from dateline.web.downloads import add_downloads
 from dateline.web.files import add_files
 from dateline.web.guarding import Guard
 from dateline.web.problems import add_problems
 from dateline.web.reference import add_reference
+from dateline.web.reviewing import add_reviewing
 from dateline.web.room import Room
 from dateline.web.templating import environment
 
@@ -24,16 +26,17 @@ AT_ONCE = 4
 """Pages that are made at once: more threads only keep each other from the interpreter."""
 
 
-def application(room: Room, hosts: Iterable[str], *, watch: bool = True) -> ASGIApp:
+def application(room: Room, hosts: Iterable[str], *, watch: bool = True, reviewer: str = "") -> ASGIApp:
     """The reading room as an ASGI application that answers to these hosts ("127.0.0.1:8000") only.
 
-    With `watch` it looks every few seconds whether the archive has changed. The room is closed with the application.
+    With `watch` it looks every few seconds whether the archive has changed. With a `reviewer` records can be corrected in that
+    name; without, it only reads. The room is closed with the application.
     """
-    app = make_app(room, watch=watch)
-    return Guard(app, hosts)
+    app = make_app(room, watch=watch, reviewer=reviewer)
+    return Guard(app, hosts, takes_forms=bool(reviewer))
 
 
-def make_app(room: Room, *, watch: bool = False) -> FastAPI:
+def make_app(room: Room, *, watch: bool = False, reviewer: str = "") -> FastAPI:
     """The application without the guard at its door."""
 
     @asynccontextmanager
@@ -50,6 +53,8 @@ def make_app(room: Room, *, watch: bool = False) -> FastAPI:
     )  # fmt: skip
     app.state.room = room
     templates = environment()
+    if reviewer:
+        add_reviewing(app, templates, Desk(room, reviewer))
     add_pages(app, templates)
     add_charts(app)
     add_downloads(app)

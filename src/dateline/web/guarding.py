@@ -34,6 +34,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 READING = ("GET", "HEAD")
+FORMS = "/review/"
+"""Where forms go, with their token, when somebody reviews."""
 LONGEST_ADDRESS = 4096
 """Bytes of a query; a longer one is nobody's question."""
 
@@ -41,8 +43,9 @@ LONGEST_ADDRESS = 4096
 class Guard:
     """Wraps the application: checks host and method first, adds the headers last."""
 
-    def __init__(self, app: ASGIApp, hosts: Iterable[str]) -> None:
+    def __init__(self, app: ASGIApp, hosts: Iterable[str], *, takes_forms: bool = False) -> None:
         self._app = app
+        self._takes_forms = takes_forms
         self._hosts = frozenset(hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -62,8 +65,21 @@ class Guard:
         host = Headers(scope=scope).get("host", "").lower()
         if host not in self._hosts:
             return PlainTextResponse(f"This server answers to {', '.join(sorted(self._hosts))} only.\n", 421)
+        if self._takes_forms and scope["method"] == "POST" and scope["path"].startswith(FORMS):
+            return _foreign(Headers(scope=scope), host)
         if scope["method"] not in READING:
             return PlainTextResponse("The reading room only reads.\n", 405, {"Allow": ", ".join(READING)})
         if len(scope["query_string"]) > LONGEST_ADDRESS:
             return PlainTextResponse("The address is too long.\n", 414)
         return None
+
+
+def _foreign(headers: Headers, host: str) -> PlainTextResponse | None:
+    """The refusal of a form that a page of another site has sent, as far as the browser says so; the token says the rest.
+
+    Our own pages send the origin "null", since they send no referrer; a browser then says in Sec-Fetch-Site whose page it was.
+    """
+    site, origin = headers.get("sec-fetch-site"), headers.get("origin")
+    if site not in (None, "same-origin") or origin not in (None, "null", f"http://{host}"):
+        return PlainTextResponse("A form of another site is not taken.\n", 403)
+    return None

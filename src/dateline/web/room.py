@@ -26,6 +26,7 @@ class Room:
         self.path = path
         self._snapshot = take_snapshot(path)
         self._stop = threading.Event()
+        self._refreshing = threading.Lock()
         self._retired: list[threading.Timer] = []
 
     @property
@@ -41,8 +42,12 @@ class Room:
 
     def refresh(self) -> bool:
         """Take a new copy if the archive has changed and no program is writing it; tells whether there is a new one."""
+        with self._refreshing:
+            return self._refreshed()
+
+    def _refreshed(self) -> bool:
         try:
-            if stamp_of(self.path) == self._snapshot.stamp:
+            if self._stop.is_set() or stamp_of(self.path) == self._snapshot.stamp:
                 return False
             fresh = take_snapshot(self.path)
         except (ArchiveError, OSError) as problem:
@@ -71,6 +76,10 @@ class Room:
     def close(self) -> None:
         """Stop watching and delete all copies."""
         self._stop.set()
+        with self._refreshing:
+            self._closed()
+
+    def _closed(self) -> None:
         for timer in self._retired:
             if timer.is_alive():
                 timer.cancel()

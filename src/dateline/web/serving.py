@@ -15,6 +15,7 @@ from pathlib import Path
 
 import uvicorn
 
+from dateline.archive import open_archive
 from dateline.errors import DatelineError, ServerError
 from dateline.views.charts.rendering import javascript_bundle
 from dateline.web.app import application
@@ -50,26 +51,32 @@ def bound_socket(port: int) -> socket.socket:
     return taken
 
 
-def serve(archive: Path, bound: socket.socket, *, browse: bool = False, workers: int = 1) -> None:
+def serve(archive: Path, bound: socket.socket, *, browse: bool = False, workers: int = 1, reviewer: str = "") -> None:
     """Serve the archive on a bound socket until interrupted. Raises ArchiveError where the archive cannot be read.
 
-    Several workers are processes of their own, each with its own copy of the archive: pages are made by as many cores.
+    Several workers are processes of their own, each with its own copy of the archive: pages are made by as many cores. A
+    `reviewer` may correct records; there is then one process, in which one correction waits for the other.
     """
     with closing(bound):
+        if reviewer and workers > 1:
+            raise ServerError("corrections are made by one process (leave out --workers, or --review)")
         bound.listen(BACKLOG)
         if browse:
             threading.Timer(0.5, webbrowser.open, [f"http://{LOCAL}:{bound.getsockname()[1]}/"]).start()
         if workers == 1:
-            _serve(archive, bound)
+            _serve(archive, bound, reviewer)
         else:
             _serve_together(archive, bound, workers)
 
 
-def _serve(archive: Path, bound: socket.socket) -> None:
+def _serve(archive: Path, bound: socket.socket, reviewer: str = "") -> None:
+    if reviewer:
+        # An archive of an older version is brought up to date before anybody corrects it.
+        open_archive(archive).close()
     room = Room(archive)
     # The bundle takes seconds to make, and the first page should not wait for it.
     threading.Thread(target=javascript_bundle, daemon=True, name="dateline-bundle").start()
-    app = application(room, hosts_of(bound.getsockname()[1]))
+    app = application(room, hosts_of(bound.getsockname()[1]), reviewer=reviewer)
     config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=3)
     uvicorn.Server(config).run([bound])
 

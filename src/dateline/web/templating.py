@@ -42,7 +42,7 @@ def environment() -> Environment:
     )  # fmt: skip
     made.globals.update(
         count=count, period=_period, version=__version__, standings=STANDINGS, quads=QUAD_CLASSES, types=TYPES, acts=ACTS,
-        party_address=party_address, stance_verbs=STANCE_VERBS, asset=asset, sparkline=_sparkline,
+        party_address=party_address, stance_verbs=STANCE_VERBS, asset=asset, sparkline=_sparkline, reviewer="",
     )  # fmt: skip
     return made
 

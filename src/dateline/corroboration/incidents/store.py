@@ -36,16 +36,18 @@ _SIDES = frozenset({"sources", "targets", "parties"})
 
 def forget(archive: Archive, articles: Collection[str]) -> None:
     """Take out what an earlier reading of these articles left behind."""
-    ids = list(articles)
-    numbers = [
-        row["number"] for row in archive.select("SELECT number FROM event_accounts WHERE article IN (SELECT unnest(?))", [ids])
-    ]
+    query = "SELECT number FROM event_accounts WHERE article IN (SELECT unnest(?))"
+    drop_accounts(archive, [row["number"] for row in archive.select(query, [list(articles)])])
+
+
+def drop_accounts(archive: Archive, numbers: Sequence[int]) -> None:
+    """Take out these accounts, and what they were put together with stays."""
     if not numbers:
         return
     _kept(archive).drop(numbers)
-    archive.execute("DELETE FROM event_account_keys WHERE number IN (SELECT unnest(?))", [numbers])
+    archive.execute("DELETE FROM event_account_keys WHERE number IN (SELECT unnest(?))", [list(numbers)])
     for table in ("event_accounts", "incident_reports"):
-        archive.execute(f"DELETE FROM {table} WHERE number IN (SELECT unnest(?))", [numbers])
+        archive.execute(f"DELETE FROM {table} WHERE number IN (SELECT unnest(?))", [list(numbers)])
     archive.execute(
         """DELETE FROM incident_links WHERE incident NOT IN (SELECT incident FROM incident_reports)
         OR other NOT IN (SELECT incident FROM incident_reports)"""

@@ -35,6 +35,17 @@ def bring_up_to_date(archive: Archive, articles: Sequence[str], readings: Iterab
             Matching(archive, store.add_accounts(archive, new)).settle()
 
 
+def correct(archive: Archive, before: Reading, after: Reading) -> None:
+    """Compare anew what is told otherwise of one article since it was corrected; all other reports stay where they stand."""
+    old, new = ({account.event: account for account in accounts_of(reading)} for reading in (before, after))
+    touched = {event for event in old.keys() | new.keys() if old.get(event) != new.get(event)}
+    with archive.transaction():
+        store.drop_accounts(archive, list(store.numbers_of(archive, touched).values()))
+        again = [account for event, account in new.items() if event in touched]
+        if again:
+            Matching(archive, store.add_accounts(archive, again)).settle()
+
+
 def resettle(archive: Archive, numbers: Iterable[int]) -> None:
     """Work out anew the incidents with these accounts, from single reports, after a user's decision."""
     with archive.transaction():

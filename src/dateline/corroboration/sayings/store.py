@@ -24,12 +24,16 @@ Pair = tuple[int, int]
 def forget(archive: Archive, articles: Collection[str]) -> None:
     """Take out what an earlier reading of these articles left behind."""
     rows = archive.select("SELECT number FROM utterances WHERE article IN (SELECT unnest(?))", [list(articles)])
-    numbers = [row["number"] for row in rows]
+    drop_utterances(archive, [row["number"] for row in rows])
+
+
+def drop_utterances(archive: Archive, numbers: Sequence[int]) -> None:
+    """Take out these utterances, and sayings of which one article is left."""
     if not numbers:
         return
     _kept(archive).drop(numbers)
     for table in ("utterance_keys", "utterances", "saying_reports"):
-        archive.execute(f"DELETE FROM {table} WHERE number IN (SELECT unnest(?))", [numbers])
+        archive.execute(f"DELETE FROM {table} WHERE number IN (SELECT unnest(?))", [list(numbers)])
     drop_those_of_one_article(archive)
 
 

@@ -31,6 +31,17 @@ def bring_up_to_date(archive: Archive, articles: Sequence[str], readings: Iterab
             settle(archive, new, wishes(archive))
 
 
+def correct(archive: Archive, before: Reading, after: Reading) -> None:
+    """Compare anew what is told otherwise of one article since it was corrected; all other statements stay where they stand."""
+    old, new = ({one.statement: one for one in utterances_of(reading)} for reading in (before, after))
+    touched = {statement for statement in old.keys() | new.keys() if old.get(statement) != new.get(statement)}
+    with archive.transaction():
+        store.drop_utterances(archive, list(store.numbers_of(archive, touched).values()))
+        again = store.add_utterances(archive, [one for statement, one in new.items() if statement in touched])
+        if again:
+            settle(archive, again, wishes(archive))
+
+
 def resettle(archive: Archive, numbers: Collection[int], undone: Sequence[Pair] = ()) -> None:
     """Work out anew the sayings with these utterances, from single statements, after a user's decision.
 
