@@ -141,7 +141,14 @@ class Archive:
 
     def record_failure(self, source: str, error: str, *, version: str = "", article: str | None = None) -> None:
         """Enter in the ledger that this input could not be read; an earlier reading of it stays."""
-        row = {"article": article, "source": source, "version": version, "read_at": utc_now(), "status": "failed", "error": error}
+        self._record("failed", source, error, version, article)
+
+    def record_skip(self, source: str, why: str, *, version: str = "") -> None:
+        """Enter in the ledger that this input was passed over, such as for its language."""
+        self._record("skipped", source, why, version)
+
+    def _record(self, status: str, source: str, error: str, version: str, article: str | None = None) -> None:
+        row = {"article": article, "source": source, "version": version, "read_at": utc_now(), "status": status, "error": error}
         with self.transaction():
             self.insert({"ledger": [row]})
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import gzip
 import re
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date
-from io import BufferedReader
 from pathlib import Path
 
 from dateline.errors import BadRecord, SourceError, UnreadableSource
 from dateline.records import Article, Published
-from dateline.sources.decoding import decode, first_character, lines_of, read_all, readable, unpacked
+from dateline.sources.collections import articles_of_collection
+from dateline.sources.decoding import decode, read_all
 from dateline.sources.drafts import Draft, finish, with_title_in_front
-from dateline.sources.json_lines import articles_of_lines
 from dateline.sources.metadata import MetadataRow
+from dateline.sources.open_file import OpenFile, opened
 from dateline.sources.options import SourceOptions
 from dateline.sources.page import draft_of_page
 from dateline.sources.plain import draft_of_text
 from dateline.sources.publication_date import parse_days
-from dateline.sources.walk import STANDARD_INPUT, Found, find
+from dateline.sources.saved_page import address_saved_from, is_mhtml, page_of_mhtml
+from dateline.sources.walk import Found, find
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html\b)", re.IGNORECASE)
 
@@ -83,7 +82,7 @@ def article_from_text(
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     draft = with_title_in_front(Draft(source, text), title) if title else draft_of_text(text, source)
     given = Draft(source, draft.body, draft.headline, title, outlet, _published(published, source), url=url, byline=byline)
-    return finish(given, SourceOptions())
+    return finish(given, SourceOptions(any_language=True))
 
 
 def _published(value: date | Published | str | None, source: str) -> Published | None:
@@ -97,41 +96,33 @@ def _published(value: date | Published | str | None, source: str) -> Published |
 
 def _read_found(found: Found, options: SourceOptions, row: MetadataRow | None) -> Iterator[Article | SourceError]:
     try:
-        with readable(found.name), _opened(found.name) as raw:
-            stream = unpacked(raw)
-            if _is_json_lines(found.name, stream):
-                yield from articles_of_lines(lines_of(stream, found.name), found.name, options, row)
+        with opened(found.name) as file:
+            if several := articles_of_collection(file):
+                yield from several(file, options, row)
             else:
-                yield _single(stream, found.name, options, row)
+                yield _single(file, options, row)
     except SourceError as error:
         yield error
 
 
-def _opened(name: str) -> BufferedReader | nullcontext[BufferedReader]:
-    """Standard input is not ours to close."""
-    return nullcontext(sys.stdin.buffer) if name == STANDARD_INPUT else open(name, "rb")  # type: ignore[arg-type]
+def _single(file: OpenFile, options: SourceOptions, row: MetadataRow | None) -> Article:
+    data, name = read_all(file.stream, file.name), file.name
+    if is_mhtml(file.suffix, data):
+        html, address = page_of_mhtml(data, name)
+        return finish(_draft_of_saved(html, name, options, address), options, row)
+    text = decode(data, name)
+    if _is_page(file.suffix, text):
+        return finish(_draft_of_saved(text, name, options, address_saved_from(text)), options, row)
+    return finish(draft_of_text(text, name), options, row)
 
 
-def _is_json_lines(name: str, stream: BufferedReader | gzip.GzipFile) -> bool:
-    kind = _suffix(name)
-    return kind == ".jsonl" or (kind not in {".txt", ".html", ".htm"} and first_character(stream, name) == "{")
+def _draft_of_saved(html: str, name: str, options: SourceOptions, address: str | None) -> Draft:
+    """A page, with the address that it was saved from where it names none itself."""
+    draft = draft_of_page(html, name, options)
+    return draft if draft.url and draft.url.startswith("http") else replace(draft, url=address or draft.url)
 
 
-def _single(stream: BufferedReader | gzip.GzipFile, name: str, options: SourceOptions, row: MetadataRow | None) -> Article:
-    text = decode(read_all(stream, name), name)
-    if _is_page(name, text):
-        draft = draft_of_page(text, name, options)
-    else:
-        draft = draft_of_text(text, name)
-    return finish(draft, options, row)
-
-
-def _is_page(name: str, text: str) -> bool:
+def _is_page(suffix: str, text: str) -> bool:
     """By the name; a whole page under another name, and any markup where the name says nothing, count too."""
-    kind = _suffix(name)
-    unnamed = kind != ".txt" and text.lstrip().startswith("<")
-    return kind in {".html", ".htm"} or unnamed or _PAGE.match(text) is not None
-
-
-def _suffix(name: str) -> str:
-    return Path(name.lower().removesuffix(".gz")).suffix
+    unnamed = suffix != ".txt" and text.lstrip().startswith("<")
+    return suffix in {".html", ".htm"} or unnamed or _PAGE.match(text) is not None
