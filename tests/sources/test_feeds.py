@@ -72,7 +72,10 @@ def test_what_is_no_feed_is_said_so(data):
 
 def test_a_feed_that_breaks_off_gives_what_came_before():
     data = rss(item(1, WHOLE), item(2, WHOLE))
-    assert [e.guid for e in parse_feed(data[:-300], "https://a.example/").entries][:1] == ["g1"]
+    feed = parse_feed(data[:-300], "https://a.example/")
+    assert [entry.guid for entry in feed.entries] == ["g1"]
+    assert feed.cut_off
+    assert not parse_feed(data, "https://a.example/").cut_off
 
 
 def test_a_changed_entry_has_another_fingerprint():

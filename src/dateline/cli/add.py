@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -55,7 +56,7 @@ def tell(report: IngestReport, archive: Path) -> None:
         [f"{len(report.copies)} of them {'copies' if len(report.copies) > 1 else 'a copy'} of others"] if report.copies else []
     )
     parts += [f"{len(report.skipped):,} skipped (read before)"] if report.skipped else []
-    parts += [_other_languages(report)] if report.other_languages else []
+    parts += [other_languages(report.other_languages)] if report.other_languages else []
     parts += [f"{len(report.failed):,} failed"] if report.failed else []
     typer.echo("; ".join(parts), err=True)
     for step in report.failed:
@@ -64,9 +65,9 @@ def tell(report: IngestReport, archive: Path) -> None:
         typer.echo("Stopped. What was added is kept; the same command goes on where this one stopped.", err=True)
 
 
-def _other_languages(report: IngestReport) -> str:
+def other_languages(counts: Mapping[str, int]) -> str:
     """The commonest language first: "12 skipped (not in English: 9 fr, 3 de)"."""
-    found = sorted(report.other_languages.items(), key=lambda item: (-item[1], item[0]))
+    found = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return f"{sum(n for _, n in found):,} skipped (not in English: {', '.join(f'{n:,} {code}' for code, n in found)})"
 
 

@@ -28,8 +28,9 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed at one moment; `minutes` is how long it asks to be left alone, if it does."""
+    """A feed at one moment; `minutes` is how long it asks to be left alone, if it does, `cut_off` whether its end is missing."""
 
     title: str | None
     entries: tuple[FeedEntry, ...]
     minutes: int | None = None
+    cut_off: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -15,12 +16,14 @@ MAX_FEED = 10_000_000
 MOST_ENTRIES = 5_000
 _LONGEST_LINE = 2_000
 _LONGEST_URL = 2_000
+_END = re.compile(rb"</\s*(?:rss|feed|(?:\w{1,20}:)?RDF)\s*>", re.IGNORECASE)
 
 
 def parse_feed(data: bytes, source: str, content_type: str | None = None) -> Feed:
     """The entries in the order of the feed; `source` is its address, to which relative links are joined.
 
-    A feed that is broken somewhere gives the entries before that. Raises UnreadableSource for what is no feed or too large.
+    A feed whose end is missing gives the entries before its last, which is not whole. Raises UnreadableSource for what is no feed
+    or too large.
     """
     if len(data) > MAX_FEED:
         raise UnreadableSource(source, f"a feed of more than {MAX_FEED // 1_000_000} MB", "ask for a shorter one")
@@ -28,8 +31,9 @@ def parse_feed(data: bytes, source: str, content_type: str | None = None) -> Fee
     if not found.get("version") and not found.get("entries"):
         raise UnreadableSource(source, "is no RSS or Atom feed", "give the address of the feed, not of the page that names it")
     base = source if urlsplit(source).scheme in {"http", "https"} else _line(found.feed.get("link")) or ""
+    cut_off = not _END.search(data[-_LONGEST_LINE:])
     entries = tuple(_entry(entry, base) for entry in found.entries[:MOST_ENTRIES])
-    return Feed(_line(found.feed.get("title")), entries, _minutes(found.feed.get("ttl")))
+    return Feed(_line(found.feed.get("title")), entries[:-1] if cut_off else entries, _minutes(found.feed.get("ttl")), cut_off)
 
 
 def _parsed(data: bytes, source: str, content_type: str | None) -> Any:
@@ -65,10 +69,11 @@ def _entry(found: Mapping[str, Any], base: str) -> FeedEntry:
 
 
 def _link(entry: Mapping[str, Any], base: str) -> str | None:
-    """The address of the entry's page: its link, else an id that is an address."""
-    for value in (entry.get("link"), entry.get("id")):
+    """The address of the entry's page: its link, else an id that is an address. An id is never joined to the feed's address."""
+    link, guid = entry.get("link"), entry.get("id")
+    for value, start in ((link, "" if link == guid else base), (guid, "")):
         try:
-            url = urljoin(base, value.strip()) if isinstance(value, str) and value.strip() else ""
+            url = urljoin(start, value.strip()) if isinstance(value, str) and value.strip() else ""
             if urlsplit(url).scheme in {"http", "https"} and len(url) <= _LONGEST_URL:
                 return url
         except ValueError:
