@@ -4,6 +4,9 @@
     ├── SourceError            an input could not be turned into an article
     │   ├── UnreadableSource       the file is missing, empty, binary or broken
     │   ├── BadRecord              one line or field of an otherwise sound file is wrong
+    │   ├── FetchFailed            a page or feed could not be fetched
+    │   ├── OtherLanguage          the article is not in English
+    │   ├── MissingExtra           reading it needs a part of dateline that is installed only when asked for
     │   └── BadMetadata            the metadata table itself is wrong
     ├── ModelError             a shipped or installed model is missing or damaged
     ├── KnowledgeError         a table of facts is damaged or a user's table is wrong
@@ -39,6 +42,32 @@ class UnreadableSource(SourceError):
 
 class BadRecord(SourceError):
     """One line or field of an otherwise sound file is wrong; the rest of the file is read."""
+
+
+class OtherLanguage(SourceError):
+    """The article is not in English; `language` is the ISO 639-1 code of what it is in."""
+
+    def __init__(self, source: str, language: str) -> None:
+        self.language = language
+        super().__init__(source, f"is not in English but in {language!r}", "--any-language reads it nevertheless")
+
+
+class FetchFailed(SourceError):
+    """A page or feed could not be fetched.
+
+    `lasting`: another try is pointless. `wait`: the seconds after which the server wants to be asked again, where it says so.
+    """
+
+    def __init__(self, source: str, problem: str, remedy: str, *, lasting: bool = False, wait: float | None = None) -> None:
+        self.lasting, self.wait = lasting, wait
+        super().__init__(source, problem, remedy)
+
+
+class MissingExtra(SourceError):
+    """Reading it needs libraries that come with an extra of the package."""
+
+    def __init__(self, source: str, extra: str, what: str) -> None:
+        super().__init__(source, f"{what} are not read by the plain installation", f"pip install 'dateline[{extra}]'")
 
 
 class BadMetadata(SourceError):

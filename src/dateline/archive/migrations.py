@@ -66,6 +66,11 @@ def m0008_saying_decisions(connection: Connection) -> None:
     _run_file(connection, "0008_saying_decisions.sql")
 
 
+def m0010_feeds(connection: Connection) -> None:
+    """Feeds that are watched: how they are fetched, and what became of their entries."""
+    _run_file(connection, "0010_feeds.sql")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     m0001_first_tables,
     m0002_actor_identities,
@@ -75,6 +80,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0006_copies_of_several,
     m0007_search,
     m0008_saying_decisions,
+    m0010_feeds,
 )
 
 

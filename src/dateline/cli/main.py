@@ -28,6 +28,7 @@ from dateline.cli.search import search
 from dateline.cli.serve import serve
 from dateline.cli.statements import statements
 from dateline.cli.stories import stories
+from dateline.cli.watch import watch
 from dateline.errors import DatelineError
 
 USAGE = 2
@@ -41,7 +42,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, add, brief, search, export, explain, origins, serve, ontology, demo):
+for command in (read, add, watch, brief, search, export, explain, origins, serve, ontology, demo):
     app.command()(command)
 app.add_typer(actors)
 app.add_typer(stories)
