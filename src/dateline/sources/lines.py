@@ -15,6 +15,8 @@ from dateline.sources.blocks import Element, blocks
 _LONGEST_WRAPPED = 100
 _LONG = 50
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
+_SMALL = 0.4
+"""Four in five words of running text begin with a small letter; of lines that are paragraphs none does."""
 _COLUMN = re.compile(r"\s*([A-Z]{2,3})(?:\t|\xa0|\s{2,})")
 
 
@@ -52,6 +54,11 @@ class Lines:
     cut: bool = False
     dropped: tuple[str, ...] = ()
 
+    @property
+    def narrow(self) -> bool:
+        """Whether hardly a line is longer than a screen of 80 columns has them."""
+        return sum(len(line.text) > _LONGEST_WRAPPED for line in self.all) * 20 <= len(self.all)
+
 
 def lines_of_text(text: str) -> Lines:
     """The lines of a text that are not empty."""
@@ -65,14 +72,14 @@ def lines_of_text(text: str) -> Lines:
 
 
 def _are_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether most lines are as long as the next line's first word lets them be."""
+    """Whether most lines are as long as the next line's first word lets them be, and go on in small letters."""
     width = max((size for line in lines if (size := len(line.text)) <= _LONGEST_WRAPPED), default=0)
     long = sum(len(line.text) > _LONGEST_WRAPPED for line in lines)
     if long * 20 > len(lines):
         return False
     pairs = [(a.text, b.text) for a, b in pairwise(lines) if not b.gap and len(a.text) > _LONG]
-    full = sum(len(a) + 1 + len(b.partition(" ")[0]) >= width - 1 for a, b in pairs)
-    return full > 0.6 * len(pairs)
+    rests = [b for a, b in pairs if len(a) + 1 + len(b.partition(" ")[0]) >= width - 1]
+    return len(rests) > 0.6 * len(pairs) and sum(rest[0].islower() for rest in rests) > _SMALL * len(rests)
 
 
 def lines_of_page(html: str) -> Lines | None:

@@ -51,6 +51,8 @@ def _recognises(lines: Lines) -> bool:
 
 
 def _split(lines: Lines, path: str) -> Iterator[Draft | BadRecord]:
+    # These texts are cut at 80 columns, however few of an article's lines show it.
+    lines = replace(lines, wrapped=lines.unit == "line" and lines.narrow)
     starts = [place for place, line in enumerate(lines.all) if _NUMBER.fullmatch(line.text)]
     ends = [*starts[1:], len(lines.all)]
     number = 0
@@ -58,7 +60,7 @@ def _split(lines: Lines, path: str) -> Iterator[Draft | BadRecord]:
         runs = list(runs_of(_below_labels(lines.all[start + 1 : end])))
         second = _second(runs)
         # Without fields after its text the first of two has no known end, and its text would take in the second's head.
-        if second is None or any(_opens_tail(run[0]) for run in runs[:second]):
+        if second is None or any(_opens_tail(run) for run in runs[:second]):
             number += 1
             yield _article(runs[:second], lines.all[start], f"{path}#{number}", lines)
         if second is not None:
@@ -98,15 +100,15 @@ def _second(runs: Sequence[Run]) -> int | None:
 
 
 def _belongs_to_tail(run: Run) -> bool:
-    return _opens_tail(run[0]) or _COPYRIGHT.fullmatch(run[0].text) is not None or len(run[0].text.split()) == 1
+    return _place(run) in {"tail", "late"} or _COPYRIGHT.fullmatch(run[0].text) is not None or len(run[0].text.split()) == 1
 
 
 def _text(runs: Sequence[Run]) -> tuple[int, int]:
     """The runs of the text: after the fields of the head, before those of the tail."""
     start = _head_end(runs)
-    tail = (n for n in range(start, len(runs)) if _opens_tail(runs[n][0]))
+    tail = (n for n in range(start, len(runs)) if _opens_tail(runs[n]))
     end = next(tail, len(runs))
-    while end > start and _COPYRIGHT.fullmatch(runs[end - 1][0].text):
+    while end > start and (_place(runs[end - 1]) == "late" or _COPYRIGHT.fullmatch(runs[end - 1][0].text)):
         end -= 1
     return start, end
 
@@ -129,13 +131,16 @@ def _dated(runs: Sequence[Run]) -> int | None:
 
 
 def _is_head(run: Run) -> bool:
+    return _place(run) == "head"
+
+
+def _opens_tail(run: Run) -> bool:
+    return _place(run) == "tail"
+
+
+def _place(run: Run) -> str | None:
     found = labelled(run[0], _fields())
-    return found is not None and found[0].place == "head"
-
-
-def _opens_tail(line: Line) -> bool:
-    found = labelled(line, _fields())
-    return found is not None and found[0].place == "tail"
+    return found[0].place if found else None
 
 
 def _opens_second(run: Run) -> bool:

@@ -26,7 +26,8 @@ _CHROME = re.compile(
 )
 _NO_TEXT = re.compile(r"(?:Not available|None available|Full text not available).*", re.IGNORECASE)
 _NAMELESS = frozenset({"anonymous", "anonymous author", "none"})
-_LABELLED_SHARE = 0.6
+_LONGEST_REST = 12
+"""Words of a line that may go on a field's value."""
 
 
 def _recognises(lines: Lines) -> bool:
@@ -76,13 +77,21 @@ def _article(record: Sequence[Line], source: str, lines: Lines) -> Draft | BadRe
 
 
 def _tail(record: Sequence[Line], start: int) -> int:
-    """The first of the fields after the text: most runs from there on begin with a label, which no text's do."""
-    for place in range(start, len(record)):
-        if _field(record[place]) and labelled(record[place], _fields())[0].place != "head":  # type: ignore[index]
-            runs = [run for run in runs_of(record[place:])] if record[place].gap else [[line] for line in record[place:]]
-            if sum(any(_field(line) for line in run) for run in runs) >= _LABELLED_SHARE * len(runs):
-                return place
-    return len(record)
+    """The first of the fields after the text: from there on each line begins with a label of its own or goes on a value."""
+    tail, seen = len(record), set[str]()
+    for place in range(len(record) - 1, start - 1, -1):
+        found = labelled(record[place], _fields())
+        if found and found[0].place != "head" and found[0].label not in seen:
+            seen.add(found[0].label)
+            tail = place
+        elif found or not _goes_on(record[place], record[place - 1]):
+            break
+    return tail
+
+
+def _goes_on(line: Line, before: Line) -> bool:
+    """Whether a line may be the rest of the field above it."""
+    return _field(before) not in {None, "text"} and len(line.text.split()) <= _LONGEST_REST and not line.text.endswith(".")
 
 
 def _told(head: Sequence[Line], tail: Sequence[Line], source: str) -> Told:
