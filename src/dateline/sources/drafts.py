@@ -16,6 +16,7 @@ from dateline.sources.options import SourceOptions
 from dateline.sources.publication_date import inferred_publication, is_plausible
 
 _OPENING_LINES = 4
+_LONGEST_NAME = 500
 _BYLINE = re.compile(r"By (?P<by>(?:the |The )?[A-Z][^,.|]{2,60}?)(?:,.*|\s\|.*| in [A-Z].*)?")
 _REPORTER = re.compile(r"(?P<by>(?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+),? in (?:[A-Z][\w’'-]+ ?){1,3}")
 
@@ -101,11 +102,17 @@ def _with_given(draft: Draft, options: SourceOptions, row: MetadataRow | None) -
     given = replace(
         draft,
         title=title or draft.title,
-        outlet=row.outlet or options.outlet or draft.outlet,
+        outlet=_name(row.outlet or options.outlet or draft.outlet),
+        byline=_name(draft.byline),
         url=row.url or draft.url,
         published=Published(*days, "given") if days else draft.published,
     )
     return with_title_in_front(given, title) if title and not draft.headline else given
+
+
+def _name(value: str | None) -> str | None:
+    """A name on one line, and no longer than names are: inputs may hold anything in the place of one."""
+    return " ".join(value.split())[:_LONGEST_NAME] or None if value else None
 
 
 def with_title_in_front(draft: Draft, title: str) -> Draft:
