@@ -4,13 +4,16 @@
     ├── SourceError            an input could not be turned into an article
     │   ├── UnreadableSource       the file is missing, empty, binary or broken
     │   ├── BadRecord              one line or field of an otherwise sound file is wrong
+    │   ├── FetchFailed            a page or feed could not be fetched
+    │   ├── OtherLanguage          the article is not in English
+    │   ├── MissingExtra           reading it needs a part of dateline that is installed only when asked for
     │   └── BadMetadata            the metadata table itself is wrong
     ├── ModelError             a shipped or installed model is missing or damaged
     ├── KnowledgeError         a table of facts is damaged or a user's table is wrong
     ├── ArchiveError           the archive cannot be opened, is newer than this version, or lacks a record
     ├── SheetError             a sheet for hand-coding cannot be written or read back
     ├── ManifestError          a replication manifest cannot be read
-    ├── MissingExtra           a library that only some installations have is not there
+    ├── MissingLibrary         a library that only some installations have is not there
     ├── WatchError             a file that says what is watched cannot be used
     └── ServerError            the reading room cannot be opened
 
@@ -45,6 +48,32 @@ class BadRecord(SourceError):
     """One line or field of an otherwise sound file is wrong; the rest of the file is read."""
 
 
+class OtherLanguage(SourceError):
+    """The article is not in English; `language` is the ISO 639-1 code of what it is in."""
+
+    def __init__(self, source: str, language: str) -> None:
+        self.language = language
+        super().__init__(source, f"is not in English but in {language!r}", "--any-language reads it nevertheless")
+
+
+class FetchFailed(SourceError):
+    """A page or feed could not be fetched.
+
+    `lasting`: another try is pointless. `wait`: the seconds after which the server wants to be asked again, where it says so.
+    """
+
+    def __init__(self, source: str, problem: str, remedy: str, *, lasting: bool = False, wait: float | None = None) -> None:
+        self.lasting, self.wait = lasting, wait
+        super().__init__(source, problem, remedy)
+
+
+class MissingExtra(SourceError):
+    """Reading it needs libraries that come with an extra of the package."""
+
+    def __init__(self, source: str, extra: str, what: str) -> None:
+        super().__init__(source, f"{what} are not read by the plain installation", f"pip install 'dateline[{extra}]'")
+
+
 class BadMetadata(SourceError):
     """The table given with `--metadata` lacks a column or holds a bad value."""
 
@@ -69,7 +98,7 @@ class ManifestError(DatelineError):
     """A replication manifest is missing, damaged or of another layout."""
 
 
-class MissingExtra(DatelineError):
+class MissingLibrary(DatelineError):
     """A library of an optional extra is not installed."""
 
 

@@ -7,8 +7,9 @@ shows; the next run goes on with what is missing.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from dateline.archive import search_index
@@ -16,14 +17,14 @@ from dateline.archive.archive import Archive
 from dateline.archive.copy_relation import CopyRelation
 from dateline.archive.interrupts import deferred_interrupts
 from dateline.corroboration import copies, identity, incidents, proposals, sayings, stories
-from dateline.errors import DatelineError, SourceError
+from dateline.errors import DatelineError, OtherLanguage, SourceError
 from dateline.reading import read_articles, reading_version
 from dateline.records import Article, Reading
 
 logger = logging.getLogger(__name__)
 
 Read = Callable[[Sequence[Article]], Iterator[Reading]]
-Outcome = Literal["added", "skipped", "failed"]
+Outcome = Literal["added", "skipped", "other language", "failed"]
 
 BATCH = 64
 """Articles read and committed together: the network then has work beside the parser, and the archive is searched for all of them
@@ -42,13 +43,17 @@ class IngestStep:
 
 @dataclass(frozen=True, slots=True)
 class IngestReport:
-    """What a run did: ids of the articles added, of those skipped (read before by this version), and the inputs that failed."""
+    """What a run did: ids of the articles added, of those skipped (read before by this version), and the inputs that failed.
+
+    `other_languages` counts the inputs that were passed over because they are not in English, by language.
+    """
 
     added: tuple[str, ...]
     skipped: tuple[str, ...]
     failed: tuple[IngestStep, ...]
     copies: tuple[CopyRelation, ...]
     interrupted: bool = False
+    other_languages: Mapping[str, int] = field(default_factory=dict)
 
 
 def add(
@@ -94,10 +99,13 @@ class _Run:
         self._skipped: list[str] = []
         self._failed: list[IngestStep] = []
         self._copies: dict[tuple[str, str], CopyRelation] = {}
+        self._other_languages: Counter[str] = Counter()
 
     def take(self, item: Article | SourceError) -> None:
         """Read it with the next batch, or note why not."""
-        if isinstance(item, SourceError):
+        if isinstance(item, OtherLanguage):
+            self._skip_language(item)
+        elif isinstance(item, SourceError):
             self._fail(item.source, str(item))
         elif item.id in self._waiting or self._archive.has_read(item.id, self._version):
             self._skipped.append(item.id)
@@ -120,7 +128,8 @@ class _Run:
 
     def report(self, *, interrupted: bool = False) -> IngestReport:
         found = tuple(self._copies.values())
-        return IngestReport(tuple(self._added), tuple(self._skipped), tuple(self._failed), found, interrupted)
+        added, skipped, failed = tuple(self._added), tuple(self._skipped), tuple(self._failed)
+        return IngestReport(added, skipped, failed, found, interrupted, dict(self._other_languages))
 
     def _read_batch(self, articles: Sequence[Article]) -> None:
         """Read articles together, and where that fails one by one, so that one bad article costs no other."""
@@ -176,6 +185,11 @@ class _Run:
             self._ready.pop(reading.article.id, None)
             self._added.append(reading.article.id)
             self._progress(IngestStep(reading.article.source, "added", reading.article))
+
+    def _skip_language(self, item: OtherLanguage) -> None:
+        self._archive.record_skip(item.source, str(item), version=self._version)
+        self._other_languages[item.language] += 1
+        self._progress(IngestStep(item.source, "other language", error=str(item)))
 
     def _fail_article(self, article: Article, error: Exception) -> None:
         self._waiting.pop(article.id, None)

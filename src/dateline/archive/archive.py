@@ -20,6 +20,7 @@ from dateline.archive.connection import connect
 from dateline.archive.copy_relation import CopyRelation, roots
 from dateline.archive.copying import Copying
 from dateline.archive.corrections.store import Corrections
+from dateline.archive.feeds import Feeds
 from dateline.archive.filters import About, Filters
 from dateline.archive.interrupts import deferred_interrupts, interrupted_queries
 from dateline.archive.ledger import LedgerEntry
@@ -27,7 +28,7 @@ from dateline.archive.memory import Memory
 from dateline.archive.migrations import prepare
 from dateline.archive.proposal_identities import ProposalIdentities
 from dateline.archive.rows import gather, rows_of
-from dateline.archive.storage import arrow_schemas, delete_readings, insert, transaction
+from dateline.archive.storage import ArrowSchemas, delete_readings, insert, transaction
 from dateline.archive.stories import Stories
 from dateline.archive.story_profiles import StoryProfiles
 from dateline.contract import from_json, from_object
@@ -74,7 +75,7 @@ class Archive:
     def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection) -> None:
         self.path = path
         self._connection = connection
-        self._schemas = arrow_schemas(connection)
+        self._schemas = ArrowSchemas(connection)
         self._in_transaction = False
         self.memory = Memory()
         """What was read or written lately; nothing of it outlives a transaction that fails."""
@@ -88,6 +89,8 @@ class Archive:
         """Which names mean one proposal, and who decided so."""
         self.corrections = Corrections(self)
         """What people said about single records."""
+        self.feeds = Feeds(self, self.insert)
+        """Which feeds were watched, and what became of their entries."""
 
     def __enter__(self) -> Archive:
         return self
@@ -154,7 +157,14 @@ class Archive:
 
     def record_failure(self, source: str, error: str, *, version: str = "", article: str | None = None) -> None:
         """Enter in the ledger that this input could not be read; an earlier reading of it stays."""
-        row = {"article": article, "source": source, "version": version, "read_at": utc_now(), "status": "failed", "error": error}
+        self._record("failed", source, error, version, article)
+
+    def record_skip(self, source: str, why: str, *, version: str = "") -> None:
+        """Enter in the ledger that this input was passed over, such as for its language."""
+        self._record("skipped", source, why, version)
+
+    def _record(self, status: str, source: str, error: str, version: str, article: str | None = None) -> None:
+        row = {"article": article, "source": source, "version": version, "read_at": utc_now(), "status": status, "error": error}
         with self.transaction():
             self.insert({"ledger": [row]})
 

@@ -71,6 +71,11 @@ def m0009_corrections(connection: Connection) -> None:
     _run_file(connection, "0009_corrections.sql")
 
 
+def m0010_feeds(connection: Connection) -> None:
+    """Feeds that are watched: how they are fetched, and what became of their entries."""
+    _run_file(connection, "0010_feeds.sql")
+
+
 def m0011_looks(connection: Connection) -> None:
     """What was seen at the last look of each name."""
     _run_file(connection, "0011_looks.sql")
@@ -86,6 +91,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0007_search,
     m0008_saying_decisions,
     m0009_corrections,
+    m0010_feeds,
     m0011_looks,
 )
 

@@ -22,13 +22,22 @@ TABLES_OF_SEARCH = ("search_terms", "search_recent_terms", "search_texts", "sear
 """Tables whose rows name an article by its number."""
 
 
-def arrow_schemas(connection: Connection) -> dict[str, pa.Schema]:
-    """The columns of each table, as DuckDB itself would hand them out."""
-    names = [row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal").fetchall()]
-    return {name: connection.sql(f"SELECT * FROM {name} LIMIT 0").to_arrow_table().schema for name in names}
+class ArrowSchemas(dict[str, pa.Schema]):
+    """The columns of each table, as DuckDB itself would hand them out; asked for once a table is written to.
+
+    To ask for all tables takes longer than opening the file, and a watch opens it every few minutes.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__()
+        self._connection = connection
+
+    def __missing__(self, table: str) -> pa.Schema:
+        schema = self[table] = self._connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema
+        return schema
 
 
-def insert(connection: Connection, schemas: Mapping[str, pa.Schema], rows: Mapping[str, Sequence[Row]]) -> None:
+def insert(connection: Connection, schemas: ArrowSchemas, rows: Mapping[str, Sequence[Row]]) -> None:
     """Append rows to their tables; keys of rows are matched with columns by name."""
     for table, table_rows in rows.items():
         if table_rows:

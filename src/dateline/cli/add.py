@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.arguments import ActorsFile, Fields, Metadata, NoModel, Outlet, Paths, Published, json_fields
+from dateline.cli.arguments import ActorsFile, AnyLanguage, Fields, Metadata, NoModel, Outlet, Paths, Published, json_fields
 
 if TYPE_CHECKING:
     from dateline.ingest import IngestReport, IngestStep
@@ -26,6 +27,7 @@ def add(
     metadata: Metadata = None,
     fields: Fields = None,
     actors: ActorsFile = None,
+    any_language: AnyLanguage = False,
     no_model: NoModel = False,
 ) -> None:
     """Read articles into an archive; those that this version has read already are skipped."""
@@ -34,7 +36,8 @@ def add(
     from dateline.sources import SourceOptions, load_metadata
 
     table = load_metadata(metadata) if metadata else None
-    options = SourceOptions(published=published, outlet=outlet, metadata=table, fields=json_fields(fields))
+    names = json_fields(fields)
+    options = SourceOptions(published=published, outlet=outlet, metadata=table, fields=names, any_language=any_language)
     own = load_own_actors(actors) if actors else None
     report = add_with_progress(paths, options, to, model=not no_model, actors=own)
     tell(report, to)
@@ -53,12 +56,19 @@ def tell(report: IngestReport, archive: Path) -> None:
         [f"{len(report.copies)} of them {'copies' if len(report.copies) > 1 else 'a copy'} of others"] if report.copies else []
     )
     parts += [f"{len(report.skipped):,} skipped (read before)"] if report.skipped else []
+    parts += [other_languages(report.other_languages)] if report.other_languages else []
     parts += [f"{len(report.failed):,} failed"] if report.failed else []
     typer.echo("; ".join(parts), err=True)
     for step in report.failed:
         typer.echo(f"  failed: {_failure(step)}", err=True)
     if report.interrupted:
         typer.echo("Stopped. What was added is kept; the same command goes on where this one stopped.", err=True)
+
+
+def other_languages(counts: Mapping[str, int]) -> str:
+    """The commonest language first: "12 skipped (not in English: 9 fr, 3 de)"."""
+    found = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return f"{sum(n for _, n in found):,} skipped (not in English: {', '.join(f'{n:,} {code}' for code, n in found)})"
 
 
 def _failure(step: IngestStep) -> str:

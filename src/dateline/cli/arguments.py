@@ -38,7 +38,9 @@ def json_fields(words: str | None) -> JsonFields:
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...", help="Articles: .txt, .html, .jsonl (also .gz), a folder of them, or - for standard input."
+        metavar="PATH...",
+        help="Articles: .txt, .html, .mhtml, .docx, .rtf, .pdf, .eml, .mbox, .ris, .bib, .jsonl, .csv, .parquet, .warc, .rss,"
+        " .atom (also .gz), a folder of them, or - for standard input.",
     ),
 ]
 Published = Annotated[
@@ -54,7 +56,8 @@ Fields = Annotated[
     str | None,
     typer.Option(
         metavar="NAME=FIELD,...",
-        help="What the fields of .jsonl are named, if not title, text, published, outlet, url, byline: text=body,title=headline.",
+        help="What the fields of .jsonl, .csv and .parquet are named, if not title, text, published, outlet, url, byline:"
+        " text=body,title=headline.",
     ),
 ]
 ActorsFile = Annotated[
@@ -66,6 +69,7 @@ ActorsFile = Annotated[
         dir_okay=False,
     ),
 ]
+AnyLanguage = Annotated[bool, typer.Option("--any-language", help="Read also articles that are not in English.")]
 NoModel = Annotated[
     bool, typer.Option("--no-model", help="Find statements by rules alone, without the trained network: faster, and fewer.")
 ]

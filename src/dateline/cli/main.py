@@ -33,6 +33,7 @@ from dateline.cli.search import search
 from dateline.cli.serve import serve
 from dateline.cli.statements import statements
 from dateline.cli.stories import stories
+from dateline.cli.watch import watch
 from dateline.errors import DatelineError
 
 USAGE = 2
@@ -49,6 +50,7 @@ app = typer.Typer(
 for command in (
     read,
     add,
+    watch,
     brief,
     search,
     new,

@@ -18,6 +18,9 @@ from dateline.reading import read_articles, reading_version
 from dateline.sources import SourceOptions, find, read_sources
 from dateline.sources.walk import STANDARD_INPUT, Found
 
+_UNCOUNTED = frozenset({".csv", ".tsv", ".parquet", ".warc", ".rss", ".atom", ".xml"})
+"""Files of many articles that would have to be read through to be counted."""
+
 
 def add_with_progress(
     paths: Sequence[str],
@@ -41,17 +44,18 @@ def add_with_progress(
 
 
 def expected(paths: Sequence[str]) -> int | None:
-    """How many articles the paths hold, counted without reading them; None where standard input is among them."""
+    """How many articles the paths hold, counted without reading them; None where that cannot be told."""
     if STANDARD_INPUT in paths:
         return None
-    return sum(_articles_in(found.name) if isinstance(found, Found) else 1 for found in find(paths))
+    counts = [_articles_in(found.name) if isinstance(found, Found) else 1 for found in find(paths)]
+    return None if None in counts else sum(n for n in counts if n is not None)
 
 
-def _articles_in(name: str) -> int:
+def _articles_in(name: str) -> int | None:
     """One for a page or a text, the number of lines for a file of JSON lines; an unreadable file is one failure."""
     path = Path(name)
     if ".jsonl" not in path.suffixes:
-        return 1
+        return None if _UNCOUNTED.intersection(path.suffixes) else 1
     try:
         with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as lines:
             return sum(1 for line in lines if line.strip())

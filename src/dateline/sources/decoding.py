@@ -47,13 +47,6 @@ def unpacked(stream: BufferedReader) -> BufferedReader | gzip.GzipFile:
     return gzip.GzipFile(fileobj=stream) if stream.peek(2)[:2] == _GZIP else stream
 
 
-def first_character(stream: BufferedReader | gzip.GzipFile, source: str) -> str:
-    """The first character that is not white space, without taking it; empty where the stream begins with many of them."""
-    with readable(source):
-        head: bytes = stream.peek(1024)
-    return _strict(head.strip(codecs.BOM_UTF8 + b" \t\r\n")[:1], "ascii") or ""
-
-
 def read_all(stream: BufferedReader | gzip.GzipFile, source: str) -> bytes:
     """All bytes; raises UnreadableSource where there are more than MAX_BYTES or the packing is broken."""
     with readable(source):
@@ -63,14 +56,26 @@ def read_all(stream: BufferedReader | gzip.GzipFile, source: str) -> bytes:
     return data
 
 
-def lines_of(stream: BufferedReader | gzip.GzipFile, source: str) -> Iterator[bytes]:
-    """Lines of a file of many articles; where it breaks off, the error comes after the lines that are sound."""
-    while True:
-        with readable(source):
-            line = stream.readline()
-        if not line:
-            return
-        yield line
+def lines_of(stream: BufferedReader | gzip.GzipFile, source: str) -> Iterator[bytes | UnreadableSource]:
+    """Lines of a file of many articles, and an error for one that is longer than MAX_BYTES.
+
+    Raises UnreadableSource where the file breaks off, after the lines that are sound.
+    """
+    number = 0
+    while line := _line(stream, source):
+        number += 1
+        if len(line) <= MAX_BYTES:
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = _line(stream, source)
+        problem = f"the line is longer than {MAX_BYTES // 1_000_000} MB"
+        yield UnreadableSource(f"{source}#{number}", problem, "write one article a line")
+
+
+def _line(stream: BufferedReader | gzip.GzipFile, source: str) -> bytes:
+    with readable(source):
+        return stream.readline(MAX_BYTES + 1)
 
 
 @contextmanager
@@ -83,15 +88,15 @@ def readable(source: str) -> Iterator[None]:
         raise UnreadableSource(source, f"cannot be read: {problem}", "check the path, or fetch the file again") from error
 
 
-def decode(data: bytes, source: str) -> str:
-    """Text of bytes in an unknown encoding: a byte order mark, a page's own declaration, UTF-8, else a guess.
+def decode(data: bytes, source: str, charset: str | None = None) -> str:
+    """Text of bytes: by a byte order mark, the `charset` a server named, a page's own declaration, as UTF-8, else by a guess.
 
     Raises UnreadableSource for empty and binary content. Line ends become a plain newline.
     """
     if not data.strip():
         raise UnreadableSource(source, "is empty", "leave it out")
     _refuse_binary(data, source)
-    text = _decoded(data)
+    text = _decoded(data, charset)
     if text is None or _is_noise(text):
         raise UnreadableSource(source, "is no text in a known encoding", _SAVE_AS_UTF8)
     text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
@@ -108,9 +113,10 @@ def _refuse_binary(data: bytes, source: str) -> None:
         raise UnreadableSource(source, f"is {kind}, not an article", _SAVE_AS_UTF8)
 
 
-def _decoded(data: bytes) -> str | None:
+def _decoded(data: bytes, charset: str | None) -> str | None:
     declared = _DECLARED.search(data[:4096])
     candidates = [name for bom, name in _BOMS if data.startswith(bom)][:1]
+    candidates += [charset] if charset else []
     candidates += [declared[1].decode("ascii", "replace")] if declared else []
     for encoding in (*candidates, "utf-8"):
         if (text := _strict(data, encoding)) is not None:

@@ -7,18 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.errors import BadRecord, SourceError, UnreadableSource
-from dateline.knowledge.function_words import function_words
+from dateline.errors import BadRecord, OtherLanguage, SourceError, UnreadableSource
 from dateline.records import Article, LeftOut, Published, Span, content_id
 from dateline.sources.boilerplate import Sifted, reason, sift
+from dateline.sources.languages import ENGLISH, language_of
 from dateline.sources.metadata import MetadataRow
 from dateline.sources.options import SourceOptions
 from dateline.sources.publication_date import inferred_publication, is_plausible
 
 _OPENING_LINES = 4
-_ENGLISH_SHARE = 0.2
-"""Running English has 35 to 50 in 100 of its words among the function words; the languages around it below 10."""
-
+_LONGEST_NAME = 500
 _BYLINE = re.compile(r"By (?P<by>(?:the |The )?[A-Z][^,.|]{2,60}?)(?:,.*|\s\|.*| in [A-Z].*)?")
 _REPORTER = re.compile(r"(?P<by>(?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+),? in (?:[A-Z][\w’'-]+ ?){1,3}")
 
@@ -41,7 +39,8 @@ class Draft:
 def finish(draft: Draft, options: SourceOptions, row: MetadataRow | None = None) -> Article:
     """The article; what the row gives wins over the options, and both over the draft's own.
 
-    Raises UnreadableSource where no text is left or too much, BadRecord for a date on which nothing can have appeared.
+    Raises UnreadableSource where no text is left or too much, BadRecord for a date on which nothing can have appeared, and
+    OtherLanguage for what is surely not English, unless the options ask for any language.
     """
     draft = _with_given(draft, options, row)
     _check_length(draft, options)
@@ -51,7 +50,10 @@ def finish(draft: Draft, options: SourceOptions, row: MetadataRow | None = None)
         raise UnreadableSource(draft.source, "holds no article text", "leave it out")
     draft = _with_inferred(draft, sifted)
     _check_date(draft, options.today or date.today())
-    return _article(draft, body, draft.left_out + sifted.left_out)
+    language = language_of(body or draft.headline or "")
+    if language not in {None, ENGLISH} and not options.any_language:
+        raise OtherLanguage(draft.source, str(language))
+    return _article(draft, body, draft.left_out + sifted.left_out, language)
 
 
 def finish_all(
@@ -65,13 +67,6 @@ def finish_all(
             yield error
 
 
-def language_of(text: str) -> str | None:
-    """`en` where the share of English function words says so, else None: another language, or too little text."""
-    words = re.findall(r"[^\W\d_]+", text[:20_000].lower())
-    hits = sum(word in function_words() for word in words)
-    return "en" if words and hits / len(words) >= _ENGLISH_SHARE else None
-
-
 def same_words(first: str, second: str) -> bool:
     """Whether two lines differ only in white space, quotation marks and letter case."""
     return _bare(first) == _bare(second)
@@ -81,7 +76,7 @@ def _bare(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def _article(draft: Draft, body: str, left_out: tuple[LeftOut, ...]) -> Article:
+def _article(draft: Draft, body: str, left_out: tuple[LeftOut, ...], language: str | None) -> Article:
     text = f"{draft.headline}\n\n{body}".rstrip() if draft.headline else body
     start, end = (draft.published.start, draft.published.end) if draft.published else ("", "")
     return Article(
@@ -92,7 +87,7 @@ def _article(draft: Draft, body: str, left_out: tuple[LeftOut, ...]) -> Article:
         title=draft.title or draft.headline,
         url=draft.url,
         byline=draft.byline,
-        language=language_of(text),
+        language=language,
         published=draft.published,
         text=text,
         left_out=left_out,
@@ -107,11 +102,17 @@ def _with_given(draft: Draft, options: SourceOptions, row: MetadataRow | None) -
     given = replace(
         draft,
         title=title or draft.title,
-        outlet=row.outlet or options.outlet or draft.outlet,
+        outlet=_name(row.outlet or options.outlet or draft.outlet),
+        byline=_name(draft.byline),
         url=row.url or draft.url,
         published=Published(*days, "given") if days else draft.published,
     )
     return with_title_in_front(given, title) if title and not draft.headline else given
+
+
+def _name(value: str | None) -> str | None:
+    """A name on one line, and no longer than names are: inputs may hold anything in the place of one."""
+    return " ".join(value.split())[:_LONGEST_NAME] or None if value else None
 
 
 def with_title_in_front(draft: Draft, title: str) -> Draft:

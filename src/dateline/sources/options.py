@@ -29,7 +29,7 @@ class SourceOptions:
 
     What is given wins over what a page or a record says of itself; a row of `metadata` is about one file and wins over
     `published`, `outlet` and `title`. `today` bounds publication dates (None: the system's date). `max_characters`
-    counts code points of one article's text.
+    counts code points of one article's text. With `any_language` articles that are surely not English are read, too.
     """
 
     published: date | None = None
@@ -39,3 +39,4 @@ class SourceOptions:
     fields: JsonFields = field(default_factory=JsonFields)
     max_characters: int = MAX_CHARACTERS
     today: date | None = None
+    any_language: bool = False

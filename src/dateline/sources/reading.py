@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import gzip
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
 from datetime import date
-from io import BufferedReader
 from pathlib import Path
 
 from dateline.errors import BadRecord, SourceError, UnreadableSource
 from dateline.records import Article, Published
-from dateline.sources.bibliography import articles_of_listing, is_listing
-from dateline.sources.decoding import first_character, lines_of, read_all, readable, unpacked
+from dateline.sources.collections import articles_of_collection
+from dateline.sources.decoding import read_all
 from dateline.sources.drafts import Draft, finish, with_title_in_front
-from dateline.sources.json_lines import articles_of_lines
-from dateline.sources.mail.mailbox import articles_of_mailbox, is_mailbox
 from dateline.sources.metadata import MetadataRow
+from dateline.sources.open_file import opened
 from dateline.sources.options import SourceOptions
 from dateline.sources.plain import draft_of_text
 from dateline.sources.publication_date import parse_days
-from dateline.sources.walk import STANDARD_INPUT, SUFFIXES, Found, find
-from dateline.sources.whole import articles_of_file, suffix_of
+from dateline.sources.walk import Found, find
+from dateline.sources.whole import articles_of_file
 
 
 def read_sources(paths: Iterable[str | Path], options: SourceOptions | None = None) -> Iterator[Article | SourceError]:
@@ -82,7 +77,7 @@ def article_from_text(
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     draft = with_title_in_front(Draft(source, text), title) if title else draft_of_text(text, source)
     given = Draft(source, draft.body, draft.headline, title, outlet, _published(published, source), url=url, byline=byline)
-    return finish(given, SourceOptions())
+    return finish(given, SourceOptions(any_language=True))
 
 
 def _published(value: date | Published | str | None, source: str) -> Published | None:
@@ -96,35 +91,10 @@ def _published(value: date | Published | str | None, source: str) -> Published |
 
 def _read_found(found: Found, options: SourceOptions, row: MetadataRow | None) -> Iterator[Article | SourceError]:
     try:
-        with readable(found.name), _opened(found.name) as raw:
-            stream = unpacked(raw)
-            if _is_json_lines(found.name, stream):
-                yield from articles_of_lines(lines_of(stream, found.name), found.name, options, row)
-            elif is_mailbox(_head(stream, found.name), suffix_of(found.name)):
-                yield from articles_of_mailbox(stream, found.name, options, row)
+        with opened(found.name) as file:
+            if several := articles_of_collection(file):
+                yield from several(file, options, row)
             else:
-                yield from _whole(read_all(stream, found.name), found.name, options, row)
+                yield from articles_of_file(read_all(file.stream, file.name), file.name, options, row)
     except SourceError as error:
         yield error
-
-
-def _whole(data: bytes, name: str, options: SourceOptions, row: MetadataRow | None) -> Iterator[Article | SourceError]:
-    several = is_listing(data[:1024], suffix_of(name))
-    return articles_of_listing(data, name, options, row) if several else articles_of_file(data, name, options, row)
-
-
-def _head(stream: BufferedReader | gzip.GzipFile, name: str) -> bytes:
-    with readable(name):
-        return stream.peek(1024)[:1024]
-
-
-def _opened(name: str) -> BufferedReader | nullcontext[BufferedReader]:
-    """Standard input is not ours to close."""
-    return nullcontext(sys.stdin.buffer) if name == STANDARD_INPUT else open(name, "rb")  # type: ignore[arg-type]
-
-
-def _is_json_lines(name: str, stream: BufferedReader | gzip.GzipFile) -> bool:
-    kind = suffix_of(name)
-    return kind == ".jsonl" or (
-        kind not in SUFFIXES and first_character(stream, name) == "{" and _head(stream, name)[:2] != b"{\\"
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from dateline.errors import SourceError, UnreadableSource
@@ -18,6 +19,7 @@ from dateline.sources.options import SourceOptions
 from dateline.sources.page import draft_of_page
 from dateline.sources.pdf import lines_of_pdf
 from dateline.sources.plain import draft_of_lines, draft_of_text
+from dateline.sources.saved_page import address_saved_from, is_mhtml, page_of_mhtml
 from dateline.sources.services import SERVICES, service_of
 
 Drafts = Iterator[Draft | SourceError]
@@ -45,6 +47,9 @@ def drafts_of_file(data: bytes, name: str, options: SourceOptions) -> Drafts:
     for begin, read in _LAID_OUT:
         if data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(begin):
             return _laid_out(read(data, name), name)
+    if is_mhtml(suffix_of(name), data):
+        html, address = page_of_mhtml(data, name)
+        return iter([_saved(html, name, options, address)])
     if is_mail(data, suffix_of(name)):
         return drafts_of_mail(data, name)
     return _text_or_page(decode(data, name), name, options)
@@ -73,7 +78,13 @@ def _text_or_page(text: str, name: str, options: SourceOptions) -> Drafts:
     if lines and (service := service_of(lines, SERVICES)):
         yield from service.split(lines, name)
     else:
-        yield draft_of_page(text, name, options) if page else draft_of_text(text, name)
+        yield _saved(text, name, options, address_saved_from(text)) if page else draft_of_text(text, name)
+
+
+def _saved(html: str, name: str, options: SourceOptions, address: str | None) -> Draft:
+    """A page, with the address that it was saved from where it names none itself."""
+    draft = draft_of_page(html, name, options)
+    return draft if draft.url and draft.url.startswith("http") else replace(draft, url=address or draft.url)
 
 
 def _lines(text: str, page: bool) -> Lines | None:

@@ -142,7 +142,7 @@ def test_csv(library):
 
 
 def test_a_table_of_texts(library):
-    quoted = '"title","Publication title","Full text"\n"Ministers meet","Courier","' + BODY + '\n\nThe end."\n'
+    quoted = '"title","outlet","text"\n"Ministers meet","Courier","' + BODY + '\n\nThe end."\n'
     (article,) = results(library, "texts.csv", quoted)
     assert article.text == f"Ministers meet\n\n{BODY}\n\nThe end."
     assert article.outlet == "Courier"
@@ -167,7 +167,7 @@ def test_an_excel_table(library):
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("a,b\n1,2\n", "no column of paths or texts"),
+        ("a,b\n1,2\n", "no column"),
         ('path,url\n"a"b,"c\n', "missing"),
         ("path,date\nfiles/1/page.html,soon\n", "cannot read the date"),
         ("path\na,b\n", "2 cells under 1"),

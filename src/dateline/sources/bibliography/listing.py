@@ -16,6 +16,7 @@ from dateline.sources.bibliography.table import records_of_csv, records_of_xlsx
 from dateline.sources.decoding import decode, read_all, readable, unpacked
 from dateline.sources.drafts import Draft, finish_all
 from dateline.sources.metadata import MetadataRow
+from dateline.sources.open_file import OpenFile
 from dateline.sources.options import SourceOptions
 from dateline.sources.whole import drafts_of_file
 
@@ -28,25 +29,20 @@ _FORMS: dict[str, Callable[[str, str], Iterator[Record | SourceError]]] = {
     ".csv": records_of_csv,
     ".tsv": records_of_csv,
 }
-_BEGINS = (
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*TY\s{1,2}- [A-Z]"), ".ris"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*@[a-zA-Z]+\s*\{"), ".bib"),
-)
-
-
-def is_listing(head: bytes, suffix: str) -> bool:
-    """Whether a file of this name that begins so is a list."""
-    return _form(head, suffix) is not None
+BEGINS_RIS = re.compile(rb"(?:\xef\xbb\xbf)?\s*TY\s{1,2}- [A-Z]")
+BEGINS_BIBTEX = re.compile(rb"(?:\xef\xbb\xbf)?\s*@[a-zA-Z]+\s*\{")
+_BEGINS = ((BEGINS_RIS, ".ris"), (BEGINS_BIBTEX, ".bib"))
 
 
 def articles_of_listing(
-    data: bytes, path: str, options: SourceOptions, row: MetadataRow | None = None
+    file: OpenFile, options: SourceOptions, row: MetadataRow | None = None
 ) -> Iterator[Article | SourceError]:
     """The article that each entry names, called by its own path; an error, called `path#N` after the entry's line, for others.
 
     Raises UnreadableSource for a list that cannot be read at all.
     """
-    form = _form(data[:1024], Path(path.lower().removesuffix(".gz")).suffix)
+    path, data = file.name, read_all(file.stream, file.name)
+    form = _form(data[:1024], file.suffix)
     records = records_of_xlsx(data, path) if form == ".xlsx" or form is None else _FORMS[form](decode(data, path), path)
     results = finish_all(_drafts(records, Path(path).parent, options), options, row)
     first = next(results, None)

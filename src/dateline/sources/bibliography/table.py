@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from io import BytesIO, StringIO
@@ -38,6 +39,13 @@ def _csv_rows(text: str, separator: str, path: str) -> Iterator[Row]:
         raise UnreadableSource(
             path, f"line {line}: is no CSV: {error}", "put cells that hold quotation marks in quotes"
         ) from error
+
+
+def names_pages(head: bytes, text_column: str) -> bool:
+    """Whether a table that begins so has a column of paths, and none of that name with texts."""
+    header = head.partition(b"\n")[0].decode("utf-8", "replace")
+    names = {name.strip(' "\ufeff\r').lower() for name in re.split(r"[,;\t]", header)}
+    return text_column.lower() not in names and "file" in {bibliography_fields("table").get(name) for name in names}
 
 
 def records_of_xlsx(data: bytes, path: str) -> Iterator[Record | SourceError]:

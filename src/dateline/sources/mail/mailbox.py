@@ -13,23 +13,20 @@ from dateline.sources.decoding import MAX_BYTES, readable
 from dateline.sources.drafts import finish_all
 from dateline.sources.mail.message import drafts_of_mail
 from dateline.sources.metadata import MetadataRow
+from dateline.sources.open_file import OpenFile
 from dateline.sources.options import SourceOptions
 
-_OPENS = re.compile(rb"From \S+.*\d{4}\s*$")
+OPENS = re.compile(rb"From \S+[^\n]*\d{4}[ \t\r]*(?:\n|$)")
+"""The line that opens a message."""
 _STUFFED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
-def is_mailbox(head: bytes, suffix: str) -> bool:
-    """Whether a file that begins so is a mailbox."""
-    return suffix == ".mbox" or (suffix not in {".txt", ".html", ".htm"} and _OPENS.match(head.partition(b"\n")[0]) is not None)
-
-
 def articles_of_mailbox(
-    stream: BufferedReader | gzip.GzipFile, path: str, options: SourceOptions, row: MetadataRow | None = None
+    file: OpenFile, options: SourceOptions, row: MetadataRow | None = None
 ) -> Iterator[Article | SourceError]:
     """An article or an error for each message, called `path#N` for the N-th; read one at a time, whatever the file's size."""
-    number = 0
-    for number, data in enumerate(_messages(stream, path), start=1):
+    number, path = 0, file.name
+    for number, data in enumerate(_messages(file.stream, path), start=1):
         source = f"{path}#{number}"
         try:
             if len(data) > MAX_BYTES:
@@ -46,7 +43,7 @@ def _messages(stream: BufferedReader | gzip.GzipFile, path: str) -> Iterator[byt
     message = bytearray()
     begun, after_blank = False, True
     while line := _line(stream, path):
-        if after_blank and _OPENS.match(line):
+        if after_blank and OPENS.match(line):
             if begun:
                 yield bytes(message)
             message.clear()

@@ -29,7 +29,7 @@ def formats_of(words: str) -> tuple[Format, ...]:
 def export_research(archive: Archive, to: Path, formats: Sequence[Format]) -> list[Path]:
     """Write all files of a research export into a folder, made where there is none; returns them, the manifest last.
 
-    Raises ArchiveError where the folder cannot be written, MissingExtra where a format needs a library that is not installed.
+    Raises ArchiveError where the folder cannot be written, MissingLibrary where a format needs a library that is not installed.
     """
     files, manifest = made(archive, formats)
     return write_files(to, {**files, NAME: manifest.to_json().encode()})
