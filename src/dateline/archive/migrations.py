@@ -66,6 +66,11 @@ def m0008_saying_decisions(connection: Connection) -> None:
     _run_file(connection, "0008_saying_decisions.sql")
 
 
+def m0012_days_of_utterances(connection: Connection) -> None:
+    """The days of utterances beside their keys."""
+    _run_file(connection, "0012_days_of_utterances.sql")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     m0001_first_tables,
     m0002_actor_identities,
@@ -75,6 +80,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0006_copies_of_several,
     m0007_search,
     m0008_saying_decisions,
+    m0012_days_of_utterances,
 )
 
 
