@@ -28,7 +28,7 @@ COUNTED = "articles of actors"
 ROWS = """
 SELECT x.id, x.name, x.kind, x.country, x.code, x.role, x.reason, x.article, a.published_start AS first, a.published_end AS last
 FROM actors AS x JOIN articles AS a ON a.id = x.article
-WHERE x.id IN (SELECT unnest(?)) AND len(x.members) = 0 AND x.kind NOT IN ('state', 'people', 'intergovernmental')
+WHERE x.rowid IN (SELECT rowid FROM actors WHERE id IN (SELECT unnest(?))) AND len(x.members) = 0 AND x.kind NOT IN ('state', 'people', 'intergovernmental')
 """
 
 
@@ -76,7 +76,7 @@ def goes_by_name(name: str, kind: str, country: str | None, reasons: Collection[
 def profiles(archive: Archive, ids: Iterable[str]) -> dict[str, Profile]:
     """The profiles of these actors; those that no article has, states, peoples and groups of several are left out."""
     gathered = _kept(archive).get(ids, lambda missing: _fetched(archive, missing))
-    return {key: one.profile for key, one in gathered.items()}
+    return {key: _profile(one) for key, one in gathered.items()}
 
 
 def take_in(archive: Archive, readings: Sequence[Reading]) -> set[str]:
@@ -124,10 +124,8 @@ class _Gathered:
     articles: set[str] = field(default_factory=set)
     first: date | None = None
     last: date | None = None
-    made: Profile | None = None
 
     def add(self, row: Mapping[str, Any]) -> None:
-        self.made = None
         self.names[row["name"]] += 1
         self.kinds[row["kind"]] += 1
         self.country = self.country or row["country"]
@@ -136,12 +134,6 @@ class _Gathered:
         self.articles.add(row["article"])
         self.first = min(filter(None, (self.first, row["first"])), default=None)
         self.last = max(filter(None, (self.last, row["last"])), default=None)
-
-    @property
-    def profile(self) -> Profile:
-        if self.made is None:
-            self.made = _profile(self)
-        return self.made
 
 
 def _kept(archive: Archive) -> Kept[str, _Gathered]:

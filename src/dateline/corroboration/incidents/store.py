@@ -21,8 +21,8 @@ FROM event_account_keys AS mine JOIN event_account_keys AS other ON mine.key = o
 WHERE mine.number BETWEEN $2 AND $3 AND mine.number IN (SELECT unnest($1)) AND other.number <> mine.number
 GROUP BY mine.number, other.number HAVING count(*) >= 2
 """
-KEPT = 1 << 16
-"""Accounts that are kept in memory: those of four months at 50 articles a day, for keys reach two months back."""
+KEPT = 1 << 15
+"""Accounts that are kept in memory: those of two months at 50 articles a day, for keys reach two months back."""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _FIELDS = [field.name for field in fields(Account)]
 _SETS = frozenset({"trigger", "core", "words", "times", "ordinals"})

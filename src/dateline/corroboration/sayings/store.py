@@ -12,8 +12,8 @@ from dateline.corroboration.sayings.likeness import WEEKS
 from dateline.corroboration.sayings.utterance import Utterance, decode, encode, keys_of
 
 FIRST = "the first article that quotes it"
-KEPT = 1 << 16
-"""Statements that are kept in memory: those of about two months at 50 articles a day."""
+KEPT = 1 << 15
+"""Statements that are kept in memory: those of about a month at 50 articles a day."""
 FAR_KEYS = 4
 """Keys that statements must share whose articles appeared further apart than a wording of medium length is known again: a long one
 has more in common."""
