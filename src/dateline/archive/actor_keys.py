@@ -47,7 +47,7 @@ class ActorKeys:
         return self._kept.get([key for key in keys if key in stored], self._fetch)
 
     def _fetch(self, keys: Collection[str]) -> Rows:
-        found: dict[str, set[ActorName]] = dict[str, set[ActorName]]()
+        found: dict[str, set[ActorName]] = {}
         query = "SELECT key, actor, name FROM actor_keys WHERE key IN (SELECT unnest(?))"
         for row in self._archive.select(query, [list(keys)]):
             found.setdefault(row["key"], set()).add((row["actor"], row["name"]))

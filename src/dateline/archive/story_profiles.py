@@ -20,7 +20,8 @@ LEAST_ROWS = 1 << 17
 """Rows beyond which it is worth while to sum up the counts of terms."""
 SUMMED_UP = "story terms when summed up"
 SUM_UP = (
-    "CREATE TEMP TABLE story_terms_summed AS SELECT term, CAST(sum(articles) AS INTEGER) AS articles FROM story_terms GROUP BY term",
+    "CREATE TEMP TABLE story_terms_summed AS "
+    "SELECT term, CAST(sum(articles) AS INTEGER) AS articles FROM story_terms GROUP BY term",
     "DELETE FROM story_terms",
     "INSERT INTO story_terms BY NAME FROM story_terms_summed",
     "DROP TABLE story_terms_summed",

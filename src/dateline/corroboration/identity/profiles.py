@@ -28,7 +28,8 @@ COUNTED = "articles of actors"
 ROWS = """
 SELECT x.id, x.name, x.kind, x.country, x.code, x.role, x.reason, x.article, a.published_start AS first, a.published_end AS last
 FROM actors AS x JOIN articles AS a ON a.id = x.article
-WHERE x.rowid IN (SELECT rowid FROM actors WHERE id IN (SELECT unnest(?))) AND len(x.members) = 0 AND x.kind NOT IN ('state', 'people', 'intergovernmental')
+WHERE x.rowid IN (SELECT rowid FROM actors WHERE id IN (SELECT unnest(?)))
+    AND len(x.members) = 0 AND x.kind NOT IN ('state', 'people', 'intergovernmental')
 """
 
 

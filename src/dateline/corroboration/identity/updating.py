@@ -12,7 +12,8 @@ import pyarrow as pa
 
 from dateline._version import __version__
 from dateline.archive.actor_decisions import ActorDecision, Pair, in_order
-from dateline.archive.actor_identities import ActorName, Proposal
+from dateline.archive.actor_identities import Proposal
+from dateline.archive.actor_keys import ActorName
 from dateline.archive.archive import Archive
 from dateline.corroboration.identity.merging import COMPATIBLE, MERGE, Likely, chosen
 from dateline.corroboration.identity.name_keys import body_key, person_keys

@@ -15,8 +15,7 @@ FIRST = "the first article that quotes it"
 KEPT = 1 << 15
 """Statements that are kept in memory: those of about a month at 50 articles a day."""
 FAR_KEYS = 4
-"""Keys that statements must share whose articles appeared further apart than a wording of medium length is known again: a long one
-has more in common."""
+"""Keys that statements must share that lie further apart than a wording of medium length is known again; a long one has more."""
 NEAR = f"""
 SELECT DISTINCT greatest(mine.number, other.number) AS new, least(mine.number, other.number) AS old
 FROM utterance_keys AS mine JOIN utterance_keys AS other ON mine.key = other.key
@@ -63,7 +62,7 @@ def add_utterances(archive: Archive, new: Sequence[Utterance]) -> dict[int, Utte
 
 
 def near(archive: Archive, numbers: Collection[int]) -> list[Pair]:
-    """Pairs of one of these utterances with another that shares a key, or several where they lie far apart, the newer one first."""
+    """Pairs of one of these utterances with another that shares a key, several where they lie far apart; the newer one first."""
     return [(row["new"], row["old"]) for row in archive.select(NEAR, [list(numbers), min(numbers), max(numbers)])]
 
 
