@@ -67,10 +67,11 @@ def main() -> int:
         rows.append((size, times))
         shown = "  ".join(f"{name} {value:6.2f}" for name, value in times.items())
         loads.append(os.getloadavg()[1])
-        print(f"{size:6}  {shown}  sum {_sum(times):6.2f} ms an article, peak {_peak():.0f} MiB, load {loads[-1]:.1f}", flush=True)
+        told = f"{size:6}  {shown}  sum {_sum(times):6.2f} ms an article"
+        print(f"{told}, peak {_peak():.0f} MiB, load {loads[-1]:.1f}", flush=True)
         write(arguments.to, rows)
     _conclude(rows, before)
-    print(f"programs at work on {os.cpu_count()} cores: {min(loads):.1f} to {max(loads):.1f} (more than cores: times are too long)")
+    print(f"load of {os.cpu_count()} cores {min(loads):.1f} to {max(loads):.1f}: where it exceeds the cores, times are too long")
     return 0
 
 
