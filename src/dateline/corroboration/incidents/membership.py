@@ -32,7 +32,10 @@ def incident_of(archive: Archive, numbers: Collection[int]) -> dict[int, str]:
 
 def incidents_with(archive: Archive, numbers: Collection[int]) -> dict[str, Numbers]:
     """The incidents with these accounts, each with its first reports."""
-    return _first(archive).get(sorted(set(incident_of(archive, numbers).values())), lambda missing: _fetch(archive, missing))
+    wanted = sorted(set(incident_of(archive, numbers).values()))
+    found = _first(archive).get(wanted, lambda missing: _fetch(archive, missing))
+    # In one order whatever is kept, for late merges are numbered in it.
+    return {incident: found[incident] for incident in wanted if incident in found}
 
 
 def whole_incidents_with(archive: Archive, numbers: Collection[int]) -> dict[str, list[int]]:
