@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import resource
 import sys
 import tempfile
@@ -61,12 +62,16 @@ def main() -> int:
     # The real readings, which no archive would hold in memory, are no part of what the collector of garbage goes through.
     gc.freeze()
     rows: list[tuple[int, Times]] = []
+    loads: list[float] = []
     for size, times in run(synthetic(readings, arguments.articles, arguments.per_day), arguments.stages):
         rows.append((size, times))
         shown = "  ".join(f"{name} {value:6.2f}" for name, value in times.items())
-        print(f"{size:6}  {shown}  sum {_sum(times):6.2f} ms an article, peak {_peak():.0f} MiB", flush=True)
+        loads.append(os.getloadavg()[1])
+        told = f"{size:6}  {shown}  sum {_sum(times):6.2f} ms an article"
+        print(f"{told}, peak {_peak():.0f} MiB, load {loads[-1]:.1f}", flush=True)
         write(arguments.to, rows)
     _conclude(rows, before)
+    print(f"load of {os.cpu_count()} cores {min(loads):.1f} to {max(loads):.1f}: where it exceeds the cores, times are too long")
     return 0
 
 

@@ -100,16 +100,20 @@ class _Exchange:
     def _statement(self, statement: Statement, shift: timedelta) -> Statement:
         speaker = self._id(statement.speaker) if statement.speaker else None
         addressees = tuple(map(self._id, statement.addressees))
-        return replace(statement, speaker=speaker, addressees=addressees, date=_moved(statement.date, shift))
+        inside = self._id(statement.inside) if statement.inside else None
+        key, when = self._id(statement.id), _moved(statement.date, shift)
+        return replace(statement, id=key, inside=inside, speaker=speaker, addressees=addressees, date=when)
 
     def _event(self, event: Event, shift: timedelta) -> Event:
         sides = {"sources": tuple(map(self._id, event.sources)), "targets": tuple(map(self._id, event.targets))}
         place = replace(event.place, name=self._text(event.place.name)) if event.place else None
-        return replace(event, **sides, place=place, date=_moved(event.date, shift))
+        statement = self._id(event.statement) if event.statement else None
+        key, when = self._id(event.id), _moved(event.date, shift)
+        return replace(event, id=key, statement=statement, **sides, place=place, date=when)
 
     def _position(self, position: Position, shift: timedelta) -> Position:
         proposal, date_ = self._text(position.proposal), _moved(position.date, shift)
-        return replace(position, actor=self._id(position.actor), proposal=proposal, date=date_)
+        return replace(position, id=self._id(position.id), actor=self._id(position.actor), proposal=proposal, date=date_)
 
     def _id(self, key: str) -> str:
         return f"{key}_{self.generation}"

@@ -12,18 +12,20 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from dateline.archive.actor_decisions import ActorDecision, Pair, groups
+from dateline.archive.actor_keys import ActorKeys, ActorName
 from dateline.archive.clock import utc_now
 from dateline.archive.decision import USER
 from dateline.archive.identity_list import Identity, identities
+from dateline.archive.memory import Kept
 from dateline.errors import ArchiveError
 
 if TYPE_CHECKING:
     from dateline.archive.archive import Archive
 
 Insert = Callable[[dict[str, list[dict[str, Any]]]], None]
-ActorName = tuple[str, str]
-"""Id and name."""
 SHORTEST_PREFIX = 6
+KEPT = 1 << 16
+"""Actors whose first places are kept in memory."""
 IDS_OF_A_NAME = """SELECT DISTINCT coalesce(i.identity, x.id) AS id
     FROM actors AS x LEFT JOIN actor_identities AS i ON i.actor = x.id WHERE lower(x.name) = lower(?) ORDER BY id"""
 
@@ -44,7 +46,7 @@ class ActorIdentities:
     """The identities of one archive: `archive.actors`. Each method that writes is one transaction."""
 
     def __init__(self, archive: Archive, insert: Insert) -> None:
-        self._archive, self._insert = archive, insert
+        self._archive, self._insert, self._keys = archive, insert, ActorKeys(archive)
 
     def merge(self, a: str, b: str, because: str) -> tuple[ActorDecision, ...]:
         """Record a user's decision that both are one; ids, beginnings of ids, or names that only one actor has.
@@ -185,20 +187,11 @@ class ActorIdentities:
 
     def add_keys(self, keys: Mapping[ActorName, Collection[str]]) -> None:
         """Store the keys of actors, in the place of earlier ones."""
-        if not keys:
-            return
-        rows = [{"actor": actor, "name": name, "key": key} for (actor, name), found in keys.items() for key in found]
-        with self._archive.transaction():
-            ids = [actor for actor, _ in keys]
-            self._archive.execute("DELETE FROM actor_keys WHERE actor IN (SELECT unnest(?))", [ids])
-            self._insert({"actor_keys": rows})
+        self._keys.add(keys)
 
-    def with_keys(self, keys: Collection[str]) -> dict[str, set[ActorName]]:
+    def with_keys(self, keys: Collection[str]) -> dict[str, frozenset[ActorName]]:
         """For each of these keys the actors that have it, by id and name."""
-        found: dict[str, set[ActorName]] = {}
-        for row in self._archive.select("SELECT key, actor, name FROM actor_keys WHERE key IN (SELECT unnest(?))", [list(keys)]):
-            found.setdefault(row["key"], set()).add((row["actor"], row["name"]))
-        return found
+        return self._keys.actors(keys)
 
     def groups_of(self, actors: Collection[str]) -> dict[str, frozenset[str]]:
         """For each of these actors the ids that are one with it, itself among them."""
@@ -255,8 +248,8 @@ class ActorIdentities:
             found = [decision for decision in self.of_pairs_with(new) if decision.stands and not decision.is_users]
             known |= {(decision.number, decision.a, decision.b): decision for decision in found}
             new = {actor for decision in found if decision.kind == "merge" for actor in decision.pair} - seen
-        present = self._present(seen | {actor for decision in known.values() for actor in decision.pair})
-        return [*users, *(decision for decision in known.values() if present.issuperset(decision.pair))]
+        present = self._first_places(seen | {actor for decision in known.values() for actor in decision.pair})
+        return [*users, *(decision for decision in known.values() if present.keys() >= set(decision.pair))]
 
     def _users_decisions(self) -> list[ActorDecision]:
         """What users want, under the ids that the actors have now."""
@@ -268,20 +261,17 @@ class ActorIdentities:
 
     def _ids_now(self, named: Mapping[str, str]) -> dict[str, str]:
         """For ids that no reading has any more the id that most articles give to an actor of the same name."""
-        gone = {actor: name for actor, name in named.items() if actor not in self._present(set(named))} if named else {}
+        present = self._first_places(set(named)) if named else {}
+        gone = {actor: name for actor, name in named.items() if actor not in present}
         if not gone:
             return {}
         query = "SELECT name, mode(id ORDER BY id) AS id FROM actors WHERE name IN (SELECT unnest(?)) GROUP BY name"
         by_name = {row["name"]: row["id"] for row in self._archive.select(query, [list(gone.values())])}
         return {actor: by_name[name] for actor, name in gone.items() if name in by_name}
 
-    def _present(self, ids: Collection[str]) -> set[str]:
-        query = "SELECT DISTINCT id FROM actors WHERE id IN (SELECT unnest(?))"
-        return {row["id"] for row in self._archive.select(query, [list(ids)])}
-
     def _write(self, ids: Collection[str], found: Iterable[frozenset[str]]) -> None:
         self._archive.execute("DELETE FROM actor_identities WHERE actor IN (SELECT unnest(?))", [list(ids)])
-        order = self._order_of_adding(ids)
+        order = self._first_places(ids)
         rows = []
         for group in found:
             members = sorted(group & order.keys(), key=lambda actor: order[actor])
@@ -289,11 +279,16 @@ class ActorIdentities:
                 rows += [{"actor": actor, "identity": members[0]} for actor in members]
         self._insert({"actor_identities": rows})
 
-    def _order_of_adding(self, ids: Collection[str]) -> dict[str, tuple[int, int]]:
-        """Where each actor first stands in the archive."""
+    def _first_places(self, ids: Collection[str]) -> dict[str, tuple[int, int]]:
+        """Where each of these actors first stands in the archive; those that no article has are left out."""
         query = """SELECT x.id, min((a.number, x.number)) AS first FROM actors AS x JOIN articles AS a ON a.id = x.article
             WHERE x.id IN (SELECT unnest(?)) GROUP BY x.id"""
-        return {row["id"]: tuple(row["first"]) for row in self._archive.select(query, [list(ids)])}
+
+        def fetch(missing: Collection[str]) -> dict[str, tuple[int, int]]:
+            return {row["id"]: tuple(row["first"]) for row in self._archive.select(query, [list(missing)])}
+
+        kept: Kept[str, tuple[int, int]] = self._archive.memory.of("first places of actors", KEPT)
+        return kept.get(ids, fetch)
 
     def _decisions(self, query: str, parameters: list[Any]) -> tuple[ActorDecision, ...]:
         return tuple(ActorDecision(**row) for row in self._archive.select(query, parameters))

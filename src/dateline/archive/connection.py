@@ -14,6 +14,9 @@ OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": "false",
 }
 
+WRITING = "SET memory_limit = '512MB'"
+"""While articles are added, DuckDB need not hold most of the archive in memory; what it sorts goes to the disk beyond that."""
+
 REMEDIES = (
     ("set lock on file", "another program has it open", "wait until that ends, or close it"),
     ("different configuration", "this program has it open already, in another mode", "close that archive first"),
@@ -31,7 +34,10 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     if read_only and not path.exists():
         raise ArchiveError(f"{path}: there is no such archive (make one with `dateline add PATH --to {path}`)")
     try:
-        return duckdb.connect(str(path), read_only=read_only, config=OFFLINE)
+        connection = duckdb.connect(str(path), read_only=read_only, config=OFFLINE)
+        if not read_only:
+            connection.execute(WRITING)
+        return connection
     except duckdb.Error as error:
         raise ArchiveError(f"{path}: the archive cannot be opened: {_explained(str(error))}") from error
 

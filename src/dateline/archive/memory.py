@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
+Whole = TypeVar("Whole")
 
 
 class Kept(Generic[Key, Value]):
@@ -56,7 +57,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._kept: dict[str, Kept[Any, Any]] = {}
-        self._sets: dict[str, set[str]] = {}
+        self._whole: dict[str, Any] = {}
 
     def of(self, name: str, most: int) -> Kept[Any, Any]:
         """What is kept under this name, at most so many values."""
@@ -64,13 +65,19 @@ class Memory:
             self._kept[name] = Kept(most)
         return self._kept[name]
 
-    def once(self, name: str, fetch: Callable[[], set[str]]) -> set[str]:
-        """The set of this name, fetched when it is first asked for; whoever writes to the archive adds to it."""
-        if name not in self._sets:
-            self._sets[name] = fetch()
-        return self._sets[name]
+    def once(self, name: str, fetch: Callable[[], Whole]) -> Whole:
+        """The whole of this name, fetched when it is first asked for; whoever writes to the archive adds to it."""
+        if name not in self._whole:
+            self._whole[name] = fetch()
+        found: Whole = self._whole[name]
+        return found
+
+    def forget(self, name: str) -> None:
+        """Let go of what stands under this name."""
+        self._kept.pop(name, None)
+        self._whole.pop(name, None)
 
     def clear(self) -> None:
         """Let go of everything."""
         self._kept.clear()
-        self._sets.clear()
+        self._whole.clear()

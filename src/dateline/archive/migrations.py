@@ -81,6 +81,11 @@ def m0011_looks(connection: Connection) -> None:
     _run_file(connection, "0011_looks.sql")
 
 
+def m0012_days_of_utterances(connection: Connection) -> None:
+    """The days of utterances beside their keys."""
+    _run_file(connection, "0012_days_of_utterances.sql")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     m0001_first_tables,
     m0002_actor_identities,
@@ -93,6 +98,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0009_corrections,
     m0010_feeds,
     m0011_looks,
+    m0012_days_of_utterances,
 )
 
 

@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+import pyarrow as pa
+
 from dateline.archive.actor_decisions import ActorDecision, groups
 from dateline.archive.clock import utc_now
 from dateline.archive.decision import USER
@@ -182,13 +184,16 @@ class ProposalIdentities:
         )
         of = {naming: naming for naming in ids} | {row["naming"]: row["proposal"] for row in rows}
         order = {naming.id: (naming.published or date.max, naming.id) for naming in self.namings(set(of.values()))}
+        moved: dict[str, str] = {}
         for group in merged([(of[d.a], of[d.b]) for d in decisions]):
-            first = min(group, key=order.__getitem__)
-            self._archive.execute(
-                "UPDATE proposal_identities SET proposal = ? WHERE proposal IN (SELECT unnest(?))", [first, list(group)]
-            )
-            single = group - {row["proposal"] for row in rows}
-            self._archive.insert({"proposal_identities": [{"naming": naming, "proposal": first} for naming in sorted(single)]})
+            moved |= dict.fromkeys(group, min(group, key=order.__getitem__))
+        # A proposal that has rows takes them along; a name that stood alone has none yet.
+        taken_in = {old: new for old, new in moved.items() if old != new}
+        given = pa.table({"old": list(taken_in), "new": list(taken_in.values())})
+        query = "UPDATE proposal_identities SET proposal = given.new FROM given WHERE proposal = given.old"
+        self._archive.execute(query, given=given)
+        single = moved.keys() - {row["proposal"] for row in rows}
+        self._archive.insert({"proposal_identities": [{"naming": one, "proposal": moved[one]} for one in sorted(single)]})
 
     def users_have_decided(self) -> bool:
         """Whether a user has decided anything or taken anything back."""

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.archive.clock import utc_now
 from dateline.archive.decision import Decision
+from dateline.archive.memory import Kept
 from dateline.errors import ArchiveError
 
 if TYPE_CHECKING:
     from dateline.archive.archive import Archive
 
 SHORTEST_PREFIX = 6
+KEPT = 1 << 15
+"""Articles whose stories are kept in memory."""
 CURRENT = """
 WITH RECURSIVE chain AS (
     SELECT id AS asked, id, merged_into FROM stories WHERE id IN (SELECT unnest(?))
@@ -133,9 +136,9 @@ class Stories:
 
     def of_articles(self, articles: Collection[str] | None = None) -> dict[str, str]:
         """The story of each of these articles, or of all; an article without a place in any is left out."""
-        query = "SELECT article, story FROM story_articles WHERE $1 IS NULL OR article IN (SELECT unnest($1))"
-        rows = self._archive.select(query, [None if articles is None else list(articles)])
-        return {row["article"]: row["story"] for row in rows}
+        if articles is not None:
+            return self._stories.get(articles, self._fetch)
+        return {row["article"]: row["story"] for row in self._archive.select("SELECT article, story FROM story_articles")}
 
     def current(self, stories: Collection[str]) -> dict[str, str]:
         """For each of these ids the story in which it went on, itself if it did not end."""
@@ -180,11 +183,13 @@ class Stories:
     def add(self, placed: Sequence[StoryArticle]) -> None:
         """Store places of articles that have none; within a transaction."""
         self._archive.insert({"story_articles": [_row(one) for one in placed]})
+        self._stories.put({one.article: one.story for one in placed})
 
     def take_out(self, articles: Collection[str]) -> None:
         """Remove the articles from their stories."""
         if articles:
             self._archive.execute("DELETE FROM story_articles WHERE article IN (SELECT unnest(?))", [list(articles)])
+            self._stories.drop(articles)
 
     def write(self, rows: Sequence[dict[str, Any]]) -> None:
         """Store what is known of stories, rows of the table, in the place of what was known before."""
@@ -217,6 +222,14 @@ class Stories:
         with self._archive.transaction():
             self._archive.execute("DELETE FROM stories WHERE id IN (SELECT unnest(?))", [list(merged)])
             self._archive.insert({"stories": rows})
+
+    def _fetch(self, articles: Collection[str]) -> dict[str, str]:
+        query = "SELECT article, story FROM story_articles WHERE article IN (SELECT unnest(?))"
+        return {row["article"]: row["story"] for row in self._archive.select(query, [list(articles)])}
+
+    @property
+    def _stories(self) -> Kept[str, str]:
+        return self._archive.memory.of("stories of articles", KEPT)
 
 
 def _latest(story: str, rows: Sequence[Mapping[str, Any]]) -> LatestArticles:

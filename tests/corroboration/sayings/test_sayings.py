@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.corroboration.sayings.quoting import LONG, PART, add, quoted
+from tests.corroboration.sayings.quoting import LONG, OTHER, PART, add, quoted
 from tests.corroboration.telling import KEBEDE, MINISTRY
 
 from dateline.archive import Archive, open_archive
 from dateline.corroboration.sayings import sayings
+from dateline.corroboration.sayings.store import near
 from dateline.records import Reading
 
 
@@ -47,3 +49,19 @@ def test_a_second_reading_leaves_nothing_behind(archive):
     first, second = quoted("BBC", 10, LONG), quoted("AFP", 11, PART)
     assert groups(archive, first, second, replace(second, statements=())) == []
     assert groups(archive, second) == [2]
+
+
+def test_months_apart_only_what_has_much_in_common_is_compared(archive):
+    long = f"{LONG[:-1]} {OTHER[1:]}"
+    some = quoted("RFI", 3, f"“In Cairo the cabinet waits. {OTHER[1:35]} and nobody knows why.”")
+    early, late = quoted("BBC", 1, long), quoted("AFP", 2, long)
+    day = date(2025, 8, 1)
+    late, some = (
+        replace(one, article=replace(one.article, published=replace(one.article.published, start=day, end=day)))
+        for one in (late, some)
+    )
+    assert groups(archive, early, late, some) == [2]
+    number = {row["article"]: row["number"] for row in archive.select("SELECT article, number FROM utterances")}
+    of_early, of_late, of_some = (number[one.article.id] for one in (early, late, some))
+    assert set(near(archive, [of_early])) == {(of_late, of_early)}
+    assert set(near(archive, [of_late])) == {(of_late, of_early), (of_some, of_late)}

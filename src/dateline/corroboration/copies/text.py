@@ -15,9 +15,11 @@ from dateline.knowledge.outlets import outlet_by_name
 if TYPE_CHECKING:
     from dateline.archive.archive import Archive
 
-TEXTS = (
-    "SELECT id, number, outlet, byline, published_start AS day, text, headline_end FROM articles WHERE id IN (SELECT unnest(?))"
-)
+# By rows, so that DuckDB does not go through the texts of all others.
+TEXTS = """
+SELECT id, number, outlet, byline, published_start AS day, text, headline_end FROM articles
+WHERE rowid IN (SELECT rowid FROM articles WHERE id IN (SELECT unnest(?)))
+"""
 
 
 @dataclass(frozen=True)

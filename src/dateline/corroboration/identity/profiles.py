@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -24,10 +24,12 @@ UNCOMPARED = frozenset({"state", "people", "intergovernmental"})
 """Kinds that are known by their codes."""
 KEPT = 1 << 17
 """Actors that are kept in memory."""
+COUNTED = "articles of actors"
 ROWS = """
 SELECT x.id, x.name, x.kind, x.country, x.code, x.role, x.reason, x.article, a.published_start AS first, a.published_end AS last
 FROM actors AS x JOIN articles AS a ON a.id = x.article
-WHERE x.id IN (SELECT unnest(?)) AND len(x.members) = 0 AND x.kind NOT IN ('state', 'people', 'intergovernmental')
+WHERE x.rowid IN (SELECT rowid FROM actors WHERE id IN (SELECT unnest(?)))
+    AND len(x.members) = 0 AND x.kind NOT IN ('state', 'people', 'intergovernmental')
 """
 
 
@@ -43,7 +45,7 @@ class Profile:
     roles: frozenset[str]
     holders: frozenset[str]
     reasons: frozenset[str]
-    articles: frozenset[str]
+    articles: Set[str]
     first: date | None
     last: date | None
 
@@ -75,35 +77,38 @@ def goes_by_name(name: str, kind: str, country: str | None, reasons: Collection[
 def profiles(archive: Archive, ids: Iterable[str]) -> dict[str, Profile]:
     """The profiles of these actors; those that no article has, states, peoples and groups of several are left out."""
     gathered = _kept(archive).get(ids, lambda missing: _fetched(archive, missing))
-    return {key: one.profile for key, one in gathered.items()}
+    return {key: _profile(one) for key, one in gathered.items()}
 
 
 def take_in(archive: Archive, readings: Sequence[Reading]) -> set[str]:
     """Add what newly stored readings say of actors to what is kept in memory; gives back the actors that go by a name there."""
     rows = [row for reading in readings for row in _rows_of(reading)]
-    ids = _ids(archive, [reading.article.id for reading in readings])
+    ids = articles_of(archive, [reading.article.id for reading in readings])
     named = {row["id"] for row in rows if goes_by_name(row["name"], row["kind"], row["country"], (row["reason"] or "",))}
     kept = _kept(archive)
     known = kept.get(
-        {row["id"] for row in rows}, lambda missing: {key: _Gathered(key) for key in named.intersection(missing) - ids}
+        {row["id"] for row in rows}, lambda missing: {key: _Gathered(key) for key in named.intersection(missing) - ids.keys()}
     )
     for row in rows:
         if row["id"] in known:
             known[row["id"]].add(row)
-    ids |= {row["id"] for row in rows}
+    for reading in readings:
+        ids.update({actor.id for actor in reading.actors})
     return named
 
 
 def forget(archive: Archive, ids: Collection[str]) -> None:
     """Let go of actors whose rows may have changed."""
     _kept(archive).drop(ids)
-    _ids(archive, ()).update(ids)
+    archive.memory.forget(COUNTED)
 
 
-def _ids(archive: Archive, without: Sequence[str]) -> set[str]:
-    """The ids of all actors of the archive but those that only these articles have: whoever is not among them is new."""
-    query = "SELECT DISTINCT id FROM actors WHERE article NOT IN (SELECT unnest(?))"
-    return archive.memory.once("ids of actors", lambda: {row["id"] for row in archive.select(query, [list(without)])})
+def articles_of(archive: Archive, without: Sequence[str] = ()) -> Counter[str]:
+    """In how many articles each actor of the archive stands; when it is counted first, these articles are passed over."""
+    query = "SELECT id, count(DISTINCT article) AS articles FROM actors WHERE article NOT IN (SELECT unnest(?)) GROUP BY id"
+    return archive.memory.once(
+        COUNTED, lambda: Counter({row["id"]: row["articles"] for row in archive.select(query, [list(without)])})
+    )
 
 
 @dataclass(slots=True)
@@ -120,10 +125,8 @@ class _Gathered:
     articles: set[str] = field(default_factory=set)
     first: date | None = None
     last: date | None = None
-    made: Profile | None = None
 
     def add(self, row: Mapping[str, Any]) -> None:
-        self.made = None
         self.names[row["name"]] += 1
         self.kinds[row["kind"]] += 1
         self.country = self.country or row["country"]
@@ -132,12 +135,6 @@ class _Gathered:
         self.articles.add(row["article"])
         self.first = min(filter(None, (self.first, row["first"])), default=None)
         self.last = max(filter(None, (self.last, row["last"])), default=None)
-
-    @property
-    def profile(self) -> Profile:
-        if self.made is None:
-            self.made = _profile(self)
-        return self.made
 
 
 def _kept(archive: Archive) -> Kept[str, _Gathered]:
@@ -171,7 +168,7 @@ def _profile(actor: _Gathered) -> Profile:
     return Profile(
         actor.id, _commonest(actor.names), _commonest(actor.kinds), country, frozenset(sectors),
         frozenset(_told(actor.roles)), frozenset(_person_behind(holder) for holder in holders), frozenset(reasons),
-        frozenset(actor.articles), actor.first, actor.last,
+        actor.articles, actor.first, actor.last,
     )  # fmt: skip
 
 

@@ -8,14 +8,17 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+import pyarrow as pa
+
 from dateline._version import __version__
 from dateline.archive.actor_decisions import ActorDecision, Pair, in_order
-from dateline.archive.actor_identities import ActorName, Proposal
+from dateline.archive.actor_identities import Proposal
+from dateline.archive.actor_keys import ActorName
 from dateline.archive.archive import Archive
 from dateline.corroboration.identity.merging import COMPATIBLE, MERGE, Likely, chosen
 from dateline.corroboration.identity.name_keys import body_key, person_keys
 from dateline.corroboration.identity.person_names import likeness
-from dateline.corroboration.identity.profiles import Profile, forget, profiles, take_in
+from dateline.corroboration.identity.profiles import Profile, articles_of, forget, profiles, take_in
 from dateline.corroboration.identity.weighing import weigh
 from dateline.corroboration.verdict import Verdict
 from dateline.knowledge.match_evidence import match_evidence
@@ -30,18 +33,11 @@ AT_ONCE = 64
 RARE, FEW = 0.001, 10
 """An actor is rarely named who stands in at most this share of the articles, or in so many."""
 COMPANY = """
-WITH asked AS (
-    SELECT $1[n] AS pair, $2[n] AS side, unnest($3[n]) AS article FROM range(1, len($1) + 1) AS numbers(n)
-), shared AS (
-    SELECT asked.pair, x.id FROM actors AS x JOIN asked ON asked.article = x.article
-    WHERE x.kind IN ('person', 'company', 'government_body', 'armed_group', 'other')
-    GROUP BY ALL HAVING count(DISTINCT asked.side) = 2
-), rare AS (
-    SELECT id FROM actors WHERE id IN (SELECT id FROM shared)
-    GROUP BY id HAVING count(DISTINCT article) <= greatest($4, $5 * (SELECT count(*) FROM articles))
-)
-SELECT DISTINCT pair FROM shared WHERE id IN (SELECT id FROM rare)
+SELECT asked.pair, x.id FROM actors AS x JOIN given AS asked ON asked.article = x.article
+WHERE x.kind IN ('person', 'company', 'government_body', 'armed_group', 'other')
+GROUP BY ALL HAVING count(DISTINCT asked.side) = 2
 """
+ARTICLES = "SELECT count(*) AS n FROM articles"
 
 
 def bring_up_to_date(
@@ -142,12 +138,19 @@ class _Comparison:
 
     def _shared(self, pairs: Sequence[Pair]) -> dict[Pair, bool]:
         """Whether articles of both of a pair name an actor that few articles name."""
-        sides = [(number, side, actor) for number, pair in enumerate(pairs) for side, actor in enumerate(pair)]
-        if not sides:
+        asked = [
+            (number, side, article)
+            for number, pair in enumerate(pairs)
+            for side, actor in enumerate(pair)
+            for article in self._profiles[actor].articles
+        ]
+        if not asked:
             return {}
-        articles = [sorted(self._profiles[actor].articles) for _, _, actor in sides]
-        parameters = [[number for number, _, _ in sides], [side for _, side, _ in sides], articles, FEW, RARE]
-        shared = {row["pair"] for row in self._archive.select(COMPANY, parameters)}
+        given = pa.table(dict(zip(("pair", "side", "article"), zip(*asked, strict=True), strict=True)))
+        counted = articles_of(self._archive)
+        few = max(FEW, RARE * self._archive.select(ARTICLES)[0]["n"])
+        rows = self._archive.select(COMPANY, given=given)
+        shared = {row["pair"] for row in rows if counted[row["id"]] <= few}
         return {pair: number in shared for number, pair in enumerate(pairs)}
 
     def _outdated(self) -> Iterator[tuple[ActorDecision, Verdict]]:
@@ -176,16 +179,12 @@ def _keys(profile: Profile) -> Collection[str]:
 def _likely_pairs(archive: Archive, named: Mapping[str, Profile]) -> set[Pair]:
     """Pairs of these actors, whose keys are stored, with any of the archive that share one and whose names may be one."""
     keys = {key: _keys(profile) for key, profile in named.items()}
-    blocks = archive.actors.with_keys({key for found in keys.values() for key in found})
+    wanted = {key for found in keys.values() for key in found}
+    blocks = archive.actors.with_keys(wanted)
     own = {(actor, profile.name): keys[actor] for actor, profile in named.items()}
     fresh = {one: found for one, found in own.items() if any(one not in blocks.get(key, ()) for key in found)}
     archive.actors.add_keys(fresh)
-    renamed = {actor for actor, _ in fresh}
-    for key, others in blocks.items():
-        blocks[key] = {one for one in others if one[0] not in renamed}
-    for one, found in fresh.items():
-        for key in found:
-            blocks.setdefault(key, set()).add(one)
+    blocks = archive.actors.with_keys(wanted)
     return {
         in_order(actor, other)
         for actor, profile in named.items()
@@ -194,7 +193,7 @@ def _likely_pairs(archive: Archive, named: Mapping[str, Profile]) -> set[Pair]:
     }
 
 
-def _in_blocks(blocks: Mapping[str, set[ActorName]], keys: Iterable[str]) -> set[ActorName]:
+def _in_blocks(blocks: Mapping[str, frozenset[ActorName]], keys: Iterable[str]) -> set[ActorName]:
     return {found for key in keys for found in blocks.get(key, ())}
 
 

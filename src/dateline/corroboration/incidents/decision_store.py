@@ -27,6 +27,8 @@ def decisions(archive: Archive) -> tuple[RecordDecision, ...]:
 def record_merges(archive: Archive, merges: Iterable[tuple[Account, Account, Verdict]]) -> None:
     """Enter that the program found two incidents to be one, by a report of each."""
     found = list(merges)
+    if not found:
+        return
     pairs = [(_key(one), _key(other)) for one, other, _ in found]
     stored(archive).enter("merge", pairs, PROGRAM, [(verdict.reason, verdict.score) for _, _, verdict in found])
 

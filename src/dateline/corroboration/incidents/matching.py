@@ -7,7 +7,7 @@ from typing import Any
 
 from dateline.archive.archive import Archive
 from dateline.archive.record_decisions import wanted
-from dateline.corroboration.incidents import decision_store, store
+from dateline.corroboration.incidents import decision_store, membership, store
 from dateline.corroboration.incidents.account import Account
 from dateline.corroboration.incidents.clustering import LINK, Clusters, Join, Pair
 from dateline.corroboration.incidents.weighing import may_be_one, weigh
@@ -34,9 +34,11 @@ class Matching:
         self._near = [(a, b) for a, b in near if may_be_one(self._accounts[a], self._accounts[b])]
         self._likely = [join for pair in self._near if (join := self._link(pair))]
         touched = {number for pair in (*(join.pair for join in self._likely), *self._together) for number in pair}
-        self._incidents = store.incidents_with(archive, touched - new.keys())
+        self._incidents = membership.incidents_with(archive, touched - new.keys())
         self._load({number for members in self._incidents.values() for number in members})
         self._where = {number: incident for incident, members in self._incidents.items() for number in members}
+        self._merged: dict[str, str] = {}
+        self._merges: list[tuple[Account, Account, Verdict]] = []
 
     def settle(self) -> None:
         """Cluster, and write which reports the incidents have now."""
@@ -51,7 +53,10 @@ class Matching:
         best: dict[int, Join] = {}
         for join in joins:
             best = {number: join for number in join.pair} | best
-        self._write([row for group in clusters.groups() for row in self._rows(group, best, joins)])
+        rows = [row for group in clusters.groups() for row in self._rows(group, best, joins)]
+        decision_store.record_merges(self._archive, self._merges)
+        store.move(self._archive, self._merged)
+        self._write(rows)
 
     def _decided(self) -> tuple[list[Pair], frozenset[frozenset[int]]]:
         """Pairs that users want together, and apart, by number."""
@@ -86,7 +91,7 @@ class Matching:
         """Fetch these accounts, and for all the stories of their articles."""
         self._accounts |= store.accounts(self._archive, set(numbers) - self._accounts.keys())
         articles = {account.article for account in self._accounts.values()} - self._stories.keys()
-        self._stories |= store.stories_of(self._archive, articles)
+        self._stories |= self._archive.stories.of_articles(articles)
 
     def _rows(self, group: frozenset[int], best: Mapping[int, Join], joins: Sequence[Join]) -> list[Row]:
         """The new rows of one incident; where several became one, the oldest takes in the others."""
@@ -95,18 +100,17 @@ class Matching:
         incident = min(oldest, key=oldest.__getitem__) if oldest else content_id("inc", self._accounts[first].event)
         others = oldest.keys() - {incident}
         if others:
-            self._record_merge(group, joins)
-            store.move(self._archive, others, incident)
+            self._merges += self._late_merges(group, joins)
+            self._merged |= dict.fromkeys(others, incident)
             self._where |= {number: incident for number in group}
         opener = None if oldest else first
         return [self._row(incident, number, number == opener, best.get(number)) for number in sorted(group & self._new.keys())]
 
-    def _record_merge(self, group: frozenset[int], joins: Iterable[Join]) -> None:
-        """Note the pairs by which incidents that were two till now became one."""
+    def _late_merges(self, group: frozenset[int], joins: Iterable[Join]) -> list[tuple[Account, Account, Verdict]]:
+        """The pairs by which incidents that were two till now became one."""
         used = [join for join in joins if group.issuperset(join.pair)]
         late = [join for join in used if self._where.keys() >= set(join.pair)] or used[-1:]
-        merges = [(self._accounts[join.pair[0]], self._accounts[join.pair[1]], join.verdict) for join in late]
-        decision_store.record_merges(self._archive, merges)
+        return [(self._accounts[join.pair[0]], self._accounts[join.pair[1]], join.verdict) for join in late]
 
     def _row(self, incident: str, number: int, opens: bool, join: Join | None) -> Row:
         account, score, reason = self._accounts[number], 1.0, FIRST if opens or join is None else ""
@@ -122,9 +126,9 @@ class Matching:
 
     def _write(self, rows: list[Row]) -> None:
         """Store the reports, and link what was planned with what became of it."""
-        self._archive.insert({"incident_reports": rows})
+        membership.add(self._archive, rows, {row["incident"] for row in rows} - self._incidents.keys())
         deeds = {pair: verdict for pair in self._deeds_and_plans() if (verdict := self._deed(pair))}
-        where = store.incident_of(self._archive, {number for pair in deeds for number in pair})
+        where = membership.incident_of(self._archive, {number for pair in deeds for number in pair})
         found: dict[tuple[str, str], Verdict] = {}
         for (told, plan), verdict in deeds.items():
             link = where[told], where[plan]

@@ -7,27 +7,22 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
+import pyarrow as pa
+
 from dateline.archive.archive import Archive
 from dateline.archive.memory import Kept
+from dateline.corroboration.incidents import membership
 from dateline.corroboration.incidents.account import Account, Member, Members
 from dateline.corroboration.incidents.keys import keys_of
 
-MEMBERS = 24
-"""Reports of one incident that are fetched to be compared with a newcomer, the first ones."""
 NEAR = """
 SELECT DISTINCT greatest(mine.number, other.number) AS one, least(mine.number, other.number) AS other
 FROM event_account_keys AS mine JOIN event_account_keys AS other ON mine.key = other.key
 WHERE mine.number BETWEEN $2 AND $3 AND mine.number IN (SELECT unnest($1)) AND other.number <> mine.number
 GROUP BY mine.number, other.number HAVING count(*) >= 2
 """
-OF_INCIDENTS = """
-SELECT incident, number FROM incident_reports WHERE incident IN (
-    SELECT incident FROM incident_reports WHERE number IN (SELECT unnest($1))
-) QUALIFY row_number() OVER (PARTITION BY incident ORDER BY number) <= $2
-"""
-EVERY = 1_000_000
-KEPT = 1 << 16
-"""Accounts that are kept in memory: those of four months at 50 articles a day, for keys reach two months back."""
+KEPT = 1 << 15
+"""Accounts that are kept in memory: those of two months at 50 articles a day, for keys reach two months back."""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _FIELDS = [field.name for field in fields(Account)]
 _SETS = frozenset({"trigger", "core", "words", "times", "ordinals"})
@@ -45,6 +40,7 @@ def drop_accounts(archive: Archive, numbers: Sequence[int]) -> None:
     if not numbers:
         return
     _kept(archive).drop(numbers)
+    membership.forget(archive)
     archive.execute("DELETE FROM event_account_keys WHERE number IN (SELECT unnest(?))", [list(numbers)])
     for table in ("event_accounts", "incident_reports"):
         archive.execute(f"DELETE FROM {table} WHERE number IN (SELECT unnest(?))", [list(numbers)])
@@ -93,23 +89,9 @@ def _kept(archive: Archive) -> Kept[int, Account]:
     return archive.memory.of("event accounts", KEPT)
 
 
-def incidents_with(archive: Archive, numbers: Collection[int], *, whole: bool = False) -> dict[str, list[int]]:
-    """The incidents with these accounts, each with its first members, or all of them."""
-    found: dict[str, list[int]] = {}
-    if numbers:
-        for row in archive.select(OF_INCIDENTS, [list(numbers), EVERY if whole else MEMBERS]):
-            found.setdefault(row["incident"], []).append(row["number"])
-    return found
-
-
-def incident_of(archive: Archive, numbers: Collection[int]) -> dict[int, str]:
-    """For each of these accounts the incident in which it stands."""
-    query = "SELECT number, incident FROM incident_reports WHERE number IN (SELECT unnest(?))"
-    return {row["number"]: row["incident"] for row in archive.select(query, [list(numbers)])} if numbers else {}
-
-
 def drop_reports(archive: Archive, incidents: Collection[str]) -> None:
     """Take apart these incidents; their accounts stay."""
+    membership.forget(archive)
     for table, column in (("incident_reports", "incident"), ("incident_links", "incident"), ("incident_links", "other")):
         archive.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT unnest(?))", [list(incidents)])
 
@@ -128,17 +110,14 @@ def add_links(archive: Archive, links: Mapping[tuple[str, str], tuple[float, str
     archive.insert({"incident_links": rows})
 
 
-def stories_of(archive: Archive, articles: Collection[str]) -> dict[str, str]:
-    """The stories in which these articles stand now."""
-    query = "SELECT article, story FROM story_articles WHERE article IN (SELECT unnest(?))"
-    return {row["article"]: row["story"] for row in archive.select(query, [list(articles)])}
-
-
-def move(archive: Archive, others: Collection[str], incident: str) -> None:
-    """Make the reports of other incidents reports of this one, and its links theirs."""
-    archive.execute("UPDATE incident_reports SET incident = ? WHERE incident IN (SELECT unnest(?))", [incident, list(others)])
-    for column in ("incident", "other"):
-        archive.execute(f"UPDATE incident_links SET {column} = ? WHERE {column} IN (SELECT unnest(?))", [incident, list(others)])
+def move(archive: Archive, merged: Mapping[str, str]) -> None:
+    """Make the reports of incidents reports of those that took them in, and their links theirs."""
+    if not merged:
+        return
+    given = pa.table({"old": list(merged), "new": list(merged.values())})
+    for table, column in (("incident_reports", "incident"), ("incident_links", "incident"), ("incident_links", "other")):
+        archive.execute(f"UPDATE {table} SET {column} = given.new FROM given WHERE {table}.{column} = given.old", given=given)
+    membership.note_merged(archive, merged)
 
 
 def encode(account: Account) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.archive.archive import Archive
 from dateline.contract import from_json
-from dateline.corroboration.incidents import store
+from dateline.corroboration.incidents import membership, store
 from dateline.corroboration.incidents.account import accounts_of
 from dateline.corroboration.incidents.matching import Matching
 from dateline.records import Reading
@@ -49,7 +49,7 @@ def correct(archive: Archive, before: Reading, after: Reading) -> None:
 def resettle(archive: Archive, numbers: Iterable[int]) -> None:
     """Work out anew the incidents with these accounts, from single reports, after a user's decision."""
     with archive.transaction():
-        old = store.incidents_with(archive, list(numbers), whole=True)
+        old = membership.whole_incidents_with(archive, list(numbers))
         accounts = store.accounts(archive, [number for members in old.values() for number in members])
         store.drop_reports(archive, old)
         if accounts:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Any
 
 from dateline.archive.archive import Archive
 from dateline.archive.memory import Kept
+from dateline.corroboration.sayings.likeness import WEEKS
 from dateline.corroboration.sayings.utterance import Utterance, decode, encode, keys_of
 
 FIRST = "the first article that quotes it"
-KEPT = 1 << 16
-"""Statements that are kept in memory: those of about two months at 50 articles a day."""
-NEAR = """
+KEPT = 1 << 15
+"""Statements that are kept in memory: those of about a month at 50 articles a day."""
+FAR_KEYS = 4
+"""Keys that statements must share that lie further apart than a wording of medium length is known again; a long one has more."""
+NEAR = f"""
 SELECT DISTINCT greatest(mine.number, other.number) AS new, least(mine.number, other.number) AS old
 FROM utterance_keys AS mine JOIN utterance_keys AS other ON mine.key = other.key
 WHERE mine.number BETWEEN $2 AND $3 AND mine.number IN (SELECT unnest($1)) AND other.number <> mine.number
+GROUP BY mine.number, other.number
+HAVING count(*) >= {FAR_KEYS} OR coalesce(min(abs(mine.published - other.published)), 0) <= {WEEKS}
 """
 Row = dict[str, Any]
 Pair = tuple[int, int]
@@ -53,13 +59,14 @@ def add_utterances(archive: Archive, new: Sequence[Utterance]) -> dict[int, Utte
         {"number": n, "article": one.article, "statement": one.statement, "features": encode(one)} for n, one in numbered.items()
     ]
     _kept(archive).put(numbered)
-    keys = [{"number": n, "key": key} for n, one in numbered.items() for key in keys_of(one)]
+    days = {n: date.fromordinal(one.published) if one.published is not None else None for n, one in numbered.items()}
+    keys = [{"number": n, "key": key, "published": days[n]} for n, one in numbered.items() for key in keys_of(one)]
     archive.insert({"utterances": rows, "utterance_keys": keys})
     return numbered
 
 
 def near(archive: Archive, numbers: Collection[int]) -> list[Pair]:
-    """Pairs of one of these utterances with another that shares a key, the newer one first."""
+    """Pairs of one of these utterances with another that shares a key, several where they lie far apart; the newer one first."""
     return [(row["new"], row["old"]) for row in archive.select(NEAR, [list(numbers), min(numbers), max(numbers)])]
 
 
