@@ -35,7 +35,8 @@ def build_digest(archive: Archive, *, lasting: bool = False) -> None:
     if lasting:
         archive.execute(NOT_COMPRESSED)
     readings = (KEPT_READINGS if lasting else SEEN_READINGS).split(";")
-    for statement in (*_statements("digest.sql", table), *readings, *(_statements("indexes.sql") if lasting else ())):
+    lists = _statements("lists.sql", "TABLE" if lasting else "TEMP VIEW")
+    for statement in (*_statements("digest.sql", table), *readings, *lists, *(_statements("indexes.sql") if lasting else ())):
         archive.execute(statement)
 
 

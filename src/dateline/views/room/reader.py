@@ -55,8 +55,10 @@ class Reader:
     known: Known = field(default_factory=Known)
 
     def select(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
-        """The rows of a query as dictionaries."""
-        return self.archive.select(sql, parameters)
+        """The rows of a query as dictionaries; one without parameters is put to the archive once."""
+        if parameters:
+            return self.archive.select(sql, parameters)
+        return [dict(row) for row in self.known.get(("rows", sql), lambda: self.archive.select(sql))]
 
     def one(self, sql: str, parameters: Sequence[Any] = ()) -> dict[str, Any] | None:
         """The first row, or None."""
