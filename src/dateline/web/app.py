@@ -15,6 +15,7 @@ from dateline.web.charts import add_charts
 from dateline.web.downloads import add_downloads
 from dateline.web.files import add_files
 from dateline.web.guarding import Guard
+from dateline.web.keeping import Kept
 from dateline.web.problems import add_problems
 from dateline.web.reference import add_reference
 from dateline.web.room import Room
@@ -30,7 +31,7 @@ def application(room: Room, hosts: Iterable[str], *, watch: bool = True) -> ASGI
     With `watch` it looks every few seconds whether the archive has changed. The room is closed with the application.
     """
     app = make_app(room, watch=watch)
-    return Guard(app, hosts)
+    return Guard(Kept(app, lambda: room.snapshot.tag), hosts)
 
 
 def make_app(room: Room, *, watch: bool = False) -> FastAPI:

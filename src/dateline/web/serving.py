@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import logging
-import multiprocessing
-import multiprocessing.connection
-import signal
 import socket
-import sys
 import threading
 import webbrowser
 from contextlib import closing
 from pathlib import Path
 
 import uvicorn
+from starlette.types import ASGIApp
 
-from dateline.errors import DatelineError, ServerError
-from dateline.views.charts.rendering import javascript_bundle
+from dateline.errors import ServerError
 from dateline.web.app import application
+from dateline.web.guarding import Guard
+from dateline.web.loading import load
 from dateline.web.room import Room
+from dateline.web.working import serve_together
 
-log = logging.getLogger(__name__)
 LOCAL = "127.0.0.1"
 BACKLOG = 128
 """Connections that wait to be taken."""
-ENDING = 10.0
-"""Seconds that a process has to finish what it does."""
-FAILED = 2
 
 
 def hosts_of(port: int) -> tuple[str, ...]:
@@ -53,52 +47,30 @@ def bound_socket(port: int) -> socket.socket:
 def serve(archive: Path, bound: socket.socket, *, browse: bool = False, workers: int = 1) -> None:
     """Serve the archive on a bound socket until interrupted. Raises ArchiveError where the archive cannot be read.
 
-    Several workers are processes of their own, each with its own copy of the archive: pages are made by as many cores.
+    Several workers are processes that make pages, by as many cores, from one copy of the archive.
     """
     with closing(bound):
         bound.listen(BACKLOG)
         if browse:
             threading.Timer(0.5, webbrowser.open, [f"http://{LOCAL}:{bound.getsockname()[1]}/"]).start()
         if workers == 1:
-            _serve(archive, bound)
+            _serve_alone(archive, bound)
         else:
-            _serve_together(archive, bound, workers)
+            hosts = _hosts(bound)
+            serve_together(archive, workers, lambda app: _run(Guard(app, hosts), bound))
 
 
-def _serve(archive: Path, bound: socket.socket) -> None:
+def _serve_alone(archive: Path, bound: socket.socket) -> None:
     room = Room(archive)
-    # The bundle takes seconds to make, and the first page should not wait for it.
-    threading.Thread(target=javascript_bundle, daemon=True, name="dateline-bundle").start()
-    app = application(room, hosts_of(bound.getsockname()[1]))
+    # What charts need takes seconds to load, and the first page should not wait for it.
+    threading.Thread(target=load, daemon=True, name="dateline-load").start()
+    _run(application(room, _hosts(bound)), bound)
+
+
+def _hosts(bound: socket.socket) -> tuple[str, ...]:
+    return hosts_of(bound.getsockname()[1])
+
+
+def _run(app: ASGIApp, bound: socket.socket) -> None:
     config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=3)
     uvicorn.Server(config).run([bound])
-
-
-def _serve_together(archive: Path, bound: socket.socket, workers: int) -> None:
-    """All end when one does: a room that answers half of the time would be worse than none."""
-    spawning = multiprocessing.get_context("spawn")
-    processes = [spawning.Process(target=_work, args=(archive, bound), name=f"dateline-room-{n}") for n in range(workers)]
-    try:
-        for process in processes:
-            process.start()
-        multiprocessing.connection.wait([process.sentinel for process in processes])
-    except KeyboardInterrupt:
-        log.info("stopped")
-    finally:
-        for process in processes:
-            process.terminate()
-            process.join(ENDING)
-    # Ended by the signal that this function sends is no failure.
-    if failed := [process.name for process in processes if process.exitcode not in (0, -signal.SIGTERM)]:
-        raise ServerError(f"{', '.join(failed)} ended unexpectedly (run it with one worker to see why)")
-
-
-def _work(archive: Path, bound: socket.socket) -> None:
-    """One process of several: what its archive lacks, it says on standard error, and ends."""
-    try:
-        _serve(archive, bound)
-    except DatelineError as error:
-        sys.stderr.write(f"dateline: {error}\n")
-        raise SystemExit(FAILED) from None
-    except KeyboardInterrupt:
-        log.info("stopped")

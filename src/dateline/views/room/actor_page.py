@@ -18,7 +18,9 @@ from dateline.views.room.statement_lines import StatementLine, StatementQuestion
 ROLES = "SELECT role, code, role_from, role_until, first, last, articles FROM digest_roles WHERE key = ?"
 TAKINGS = "SELECT side, incidents, foremost FROM digest_takings WHERE key = ?"
 STATEMENTS = "SELECT count(*) AS statements FROM digest_statements WHERE {whose}"
-DEALINGS = "SELECT party, name, is_state, incidents, mean, conflict FROM digest_dealings WHERE key = ? ORDER BY incidents DESC, party"
+DEALINGS = (
+    "SELECT party, name, is_state, incidents, mean, conflict FROM digest_dealings WHERE key = ? ORDER BY incidents DESC, party"
+)
 SPOKESPEOPLE = "SELECT identity AS party, name, statements FROM digest_speakers WHERE key = ? ORDER BY statements DESC, identity"
 MOST = 12
 """Lines of each sort; of incidents the digest has no more."""

@@ -89,7 +89,8 @@ def _line(row: Mapping[str, Any], origins: int) -> IncidentLine:
     return IncidentLine(
         id=row["id"], day=row["day"], is_dated=row["is_dated"], when=when_words(row),
         type=row["type"], deed=words.noun, quad=row["quad"], standing=row["standing"],
-        sources=parties_of(row["sources"]), targets=parties_of(row["targets"]), symmetric=words.symmetric, goldstein=row["goldstein"],
+        sources=parties_of(row["sources"]), targets=parties_of(row["targets"]), symmetric=words.symmetric,
+        goldstein=row["goldstein"],
         reports=row["reports"], articles=row["articles"], outlets=max(row["outlets"], 1), origins=origins,
         disputed=row["disputed"],
         quote=quoted(row["near"], _span(row)), outlet=row["outlet"], published=row["published"],

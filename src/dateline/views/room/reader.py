@@ -12,6 +12,7 @@ from dateline.corroboration.identity.unifying import Identities
 from dateline.corroboration.origins import Originals, originals_of
 
 T = TypeVar("T")
+NAMES = "SELECT id, name, names FROM digest_actors WHERE id IN (SELECT identity FROM actor_identities)"
 MOST_KEPT = 4096
 """Results kept for one state of the archive; those that nobody asked for longest go first."""
 
@@ -75,7 +76,10 @@ class Reader:
 
     @property
     def identities(self) -> Identities:
-        return self.known.get("identities", lambda: Identities.of_archive(self.archive))
+        return self.known.get("identities", lambda: Identities(self.archive.actors.mapping(), self._names()))
+
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        return {row["id"]: tuple(dict.fromkeys((row["name"], *row["names"]))) for row in self.archive.select(NAMES)}
 
     @property
     def states(self) -> Mapping[str, str]:

@@ -26,14 +26,14 @@ def count_origins(reader: Reader, may_go_on: Callable[[], bool]) -> None:
 
     Meant for a thread beside those that answer; it asks every now and then whether it `may_go_on`.
     """
-    counted = _counted(reader)
+    known = counted(reader)
     for keys in batches([row["incident"] for row in reader.select(SEVERAL)], AT_ONCE):
         if not may_go_on():
             return
         own = Reader(reader.archive, Known())
         own.known.put(relations=reader.relations, originals=reader.originals, identities=reader.identities)
         for one in incidents_with_ids(reader.archive, keys):
-            counted[one.id] = len(_origins_of(own, one)[1].origins)
+            known[one.id] = len(_origins_of(own, one)[1].origins)
 
 
 def origin_counts(reader: Reader, reports: Mapping[str, int]) -> dict[str, int]:
@@ -45,13 +45,13 @@ def origin_counts(reader: Reader, reports: Mapping[str, int]) -> dict[str, int]:
 
 
 def _origins(reader: Reader, key: str) -> int:
-    counted = _counted(reader)
-    if key not in counted:
-        counted[key] = len(vouched_of(reader, key).origins.origins)
-    return counted[key]
+    known = counted(reader)
+    if key not in known:
+        known[key] = len(vouched_of(reader, key).origins.origins)
+    return known[key]
 
 
-def _counted(reader: Reader) -> dict[str, int]:
+def counted(reader: Reader) -> dict[str, int]:
     """For each incident the number of its origins, as far as known."""
     return reader.known.get("origins", dict[str, int])
 
