@@ -53,7 +53,7 @@ class WordFinder:
         """Those of a text in order, by their place among all its words."""
         known, found, place = self._known, dict[int, Word](), 0
         for match in _WORD.finditer(text):
-            word = match.group()
+            word = match[0]
             folded = known[word] if word in known else self._learn(word)
             if folded:
                 found[place] = Word(match.start(), match.end(), folded)

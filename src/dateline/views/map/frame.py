@@ -22,6 +22,10 @@ FLATTEST, TALLEST = 0.46, 0.72
 NEAREST = 0.24
 """Radii of the sphere (14 degrees) that a map shows at least: nearer the outline is too coarse."""
 PADDING = 0.12
+MERIDIANS = 5.0
+"""Degrees between central meridians."""
+WIDER, SHAPES, MIDDLES = 1.2, 0.065, 24
+"""One width to the next, steps of height by width, and places of the middle on the width of a map."""
 SOUTH, NORTH = -56.0, 80.0
 
 
@@ -92,11 +96,18 @@ def frame_of(places: Sequence[Place], width: int) -> Frame:
     upright = _padded(float(y.min()), float(y.max()))
     wide, high = across[1] - across[0], upright[1] - upright[0]
     wide, high = max(wide, high / TALLEST), max(high, wide * FLATTEST)
+    return _in_steps(central, (sum(across) / 2, sum(upright) / 2), wide, high / wide, width)
+
+
+def _in_steps(central: float, middle: Point, wide: float, shape: float, width: int) -> Frame:
+    """A frame that many maps share, so that what lies under their marks is drawn once: a little wider than it must be."""
+    wide = WIDER ** math.ceil(math.log(wide * (1 + 1 / MIDDLES), WIDER))
     if wide >= 1.7 * HALF_WIDTH:
         return world_frame(width, central)
-    scale = width / wide
-    left, top = sum(across) / 2 - wide / 2, sum(upright) / 2 + high / 2
-    return Frame(central, scale, left, top, width, round(high * scale))
+    high = wide * min(math.ceil(shape / SHAPES) * SHAPES, TALLEST)
+    step, scale = wide / MIDDLES, width / wide
+    x, y = (round(at / step) * step for at in middle)
+    return Frame(central, scale, x - wide / 2, y + high / 2, width, round(high * scale))
 
 
 def central_meridian(longitudes: Sequence[float]) -> float:
@@ -108,7 +119,7 @@ def central_meridian(longitudes: Sequence[float]) -> float:
     usual = [turned(longitude, BERING) for longitude in longitudes]
     if shortest > 200 and shortest > 0.75 * (max(usual) - min(usual)):
         return BERING
-    return turned(start + shortest / 2, 0.0)
+    return round(turned(start + shortest / 2, 0.0) / MERIDIANS) * MERIDIANS
 
 
 def core(places: Sequence[Place], share: float = 0.9) -> tuple[Place, ...]:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
+import numpy.typing as npt
+
 from dateline.archive import Archive, CopyRelation
 from dateline.corroboration.identity.unifying import Identities
 from dateline.corroboration.origins import Originals, originals_of
@@ -60,6 +62,12 @@ class Reader:
         if parameters:
             return self.archive.select(sql, parameters)
         return [dict(row) for row in self.known.get(("rows", sql), lambda: self.archive.select(sql))]
+
+    def columns(self, sql: str, parameters: Sequence[Any] = ()) -> Mapping[str, npt.NDArray[Any]]:
+        """The columns of a query by their names; of one without parameters as `select`."""
+        if parameters:
+            return self.archive.columns(sql, parameters)
+        return self.known.get(("columns", sql), lambda: self.archive.columns(sql))
 
     def one(self, sql: str, parameters: Sequence[Any] = ()) -> dict[str, Any] | None:
         """The first row, or None."""
