@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from dateline.errors import ArchiveError
 from dateline.views.room.reader import Reader
 from dateline.views.room.vouching import counted
 from dateline.web.publishing import NotedOrigins, newest
-from dateline.web.snapshot import Copy, Snapshot, open_copy, stamp_of, take_snapshot, warm_up
+from dateline.web.snapshot import Copy, Snapshot, open_copy, stamp_of, take_snapshot
 
 log = logging.getLogger(__name__)
 EVERY = 5.0
@@ -95,25 +95,22 @@ class Room:
 class SharedRoom(Room):
     """A room over the newest copy in a folder into which another process puts copies; see `publishing`.
 
-    Raises FileNotFoundError where there is none yet.
+    `warm_up` works out beforehand what pages of a new copy will need. Raises FileNotFoundError where there is no copy yet.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, warm_up: Callable[[Reader], None]) -> None:
         copy = newest(folder)
         if copy is None:
             raise FileNotFoundError(folder)
-        self.path = folder
-        self._open(opened(copy))
-        self._origins = NotedOrigins(copy)
+        self.path, self._warm_up = folder, warm_up
+        self._open(self._opened(copy))
 
     def refresh(self) -> bool:
         """Open the newest copy if it is another one than before, and read what has been counted in it."""
         copy = newest(self.path)
         changed = copy is not None and copy != self._snapshot.copy
         if copy and changed:
-            fresh = opened(copy)
-            self._origins = NotedOrigins(copy)
-            self._exchange(fresh)
+            self._exchange(self._opened(copy))
         with self._snapshot.reader() as reader:
             counted(reader).update(self._origins.fresh())
         return changed
@@ -122,10 +119,10 @@ class SharedRoom(Room):
         """Refresh in a thread of its own until `close`; what can be prepared, the other process prepares."""
         return self._watching(every)
 
-
-def opened(copy: Copy) -> Snapshot:
-    """A copy that another process keeps, open and ready for the first page."""
-    snapshot = open_copy(copy)
-    with snapshot.reader() as reader:
-        warm_up(reader)
-    return snapshot
+    def _opened(self, copy: Copy) -> Snapshot:
+        """The copy ready for the first page."""
+        snapshot, self._origins = open_copy(copy), NotedOrigins(copy)
+        with snapshot.reader() as reader:
+            counted(reader).update(self._origins.fresh())
+            self._warm_up(reader)
+        return snapshot

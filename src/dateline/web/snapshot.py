@@ -110,7 +110,8 @@ class Snapshot:
 
         def work() -> None:
             with self.reader() as reader:
-                warm_up(reader)
+                overview(reader)
+                matrix(reader)
                 count_origins(reader, may_go_on)
 
         self.preparing = threading.Thread(target=work, name="dateline-prepare", daemon=True)
@@ -127,13 +128,6 @@ class Snapshot:
         self.archive.close()
         if self.is_own:
             self.copy.delete()
-
-
-def warm_up(reader: Reader) -> None:
-    """Work out what many pages need, before the first reader waits for it."""
-    overview(reader)
-    matrix(reader)
-    reader.identities.of.get("")
 
 
 def take_snapshot(path: Path) -> Snapshot:

@@ -27,6 +27,7 @@ from dateline.web.loading import load_packages
 from dateline.web.publishing import NewestTag, newest, publish
 from dateline.web.room import SharedRoom
 from dateline.web.snapshot import PREFIX, make_copy
+from dateline.web.warming import warm_up
 
 log = logging.getLogger(__name__)
 ENDING = 10.0
@@ -43,6 +44,8 @@ def serve_together(archive: Path, workers: int, run: Run) -> None:
     """
     # Nothing is started for an archive that is none.
     connect(archive, read_only=True).close()
+    # Matrices are small: to share out one among cores that make pages already only costs more.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with _ended_in_order(), tempfile.TemporaryDirectory(prefix=PREFIX) as name:
         folder = Path(name)
         with _started(_work, [(folder,)] * workers) as made:
@@ -138,7 +141,7 @@ def _work(connection: Connection, folder: Path) -> None:
     while newest(folder) is None:
         if connection.poll(WAITING):
             return
-    room = SharedRoom(folder)
+    room = SharedRoom(folder, warm_up)
     connection.send(True)
     asyncio.run(_answer(connection, room))
     # Threads that still make pages for nobody are not waited for.

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from dateline.views.map.projection import HALF_WIDTH, Numbers, project, turned
+from dateline.views.map.projection import HALF_WIDTH, Numbers, project, projected, turned
 from dateline.views.svg import Point
 
 Degrees = tuple[float, float, float, float]
@@ -22,9 +22,9 @@ FLATTEST, TALLEST = 0.46, 0.72
 NEAREST = 0.24
 """Radii of the sphere (14 degrees) that a map shows at least: nearer the outline is too coarse."""
 PADDING = 0.12
-MERIDIANS = 5.0
+MERIDIANS = 15.0
 """Degrees between central meridians."""
-WIDER, SHAPES, MIDDLES = 1.2, 0.065, 24
+WIDER, SHAPES, MIDDLES = 1.25, 0.13, 12
 """One width to the next, steps of height by width, and places of the middle on the width of a map."""
 SOUTH, NORTH = -56.0, 80.0
 
@@ -56,8 +56,11 @@ class Frame:
 
     def at(self, longitude: float, latitude: float) -> Point:
         """Where one place lies."""
-        x, y = self.pixels(np.array([turned(longitude, self.central)]), np.array([latitude]))
-        return float(x[0]), float(y[0])
+        return self._pixel(turned(longitude, self.central), latitude)
+
+    def _pixel(self, longitude: float, latitude: float) -> Point:
+        x, y = projected(longitude, latitude, self.central)
+        return (x - self.left) * self.scale, (self.top - y) * self.scale
 
     def may_show(self, degrees: Degrees, margin: float) -> bool:
         """Whether something within these degrees can come that near, in pixels, to the drawing; at times also where it cannot."""
@@ -65,9 +68,10 @@ class Frame:
         if west > self.central + 180 or east < self.central - 180:
             return False
         widest = min(max(0.0, south), north)
-        x, y = self.pixels(np.array([west, west, west, east, east, east]), np.array([south, widest, north] * 2))
-        across = x.min() <= self.width + margin and x.max() >= -margin
-        return bool(across and y.min() <= self.height + margin and y.max() >= -margin)
+        corners = [self._pixel(longitude, latitude) for longitude in (west, east) for latitude in (south, widest, north)]
+        xs, ys = zip(*corners, strict=True)
+        across = min(xs) <= self.width + margin and max(xs) >= -margin
+        return bool(across and min(ys) <= self.height + margin and max(ys) >= -margin)
 
     def holds(self, point: Point) -> bool:
         """Whether a pixel is one of the drawing."""
