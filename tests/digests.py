@@ -58,7 +58,7 @@ def digest_of(path: Path, told: Iterable[Told]) -> Iterator[AnalysedArchive]:
         parties = sorted({party for incident in told for party in incident.pair})
         _insert(archive, "digest_actors", [{"id": f"a_{p}", "name": p, "kind": "state", "country": p} for p in parties])
         _insert(archive, "digest_parties", [{"party": p, "name": p, "kind": "state", "country": p} for p in parties])
-        for table in ("digest_pairs", "digest_couples"):
+        for table in ("digest_pairs", "digest_couples"):  # digest_ties is a view of them
             archive.execute(f"INSERT INTO {table} BY NAME {PAIRS}")
         archive.execute(f"INSERT INTO digest_parts BY NAME {PARTS}")
         yield archive

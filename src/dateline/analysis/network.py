@@ -17,7 +17,7 @@ EDGES = """
 WITH strong AS (
     SELECT i.one, i.other, count(*) AS incidents, round(coalesce(sum(i.goldstein), 0), 1) AS balance,
         round(count(*) FILTER (i.quad LIKE '%cooperation') / count(*), 3) AS cooperation
-    FROM digest_couples AS i
+    FROM {couples} AS i
     WHERE {counted} AND (len(?) = 0 OR list_contains(?, i.one) OR list_contains(?, i.other))
     GROUP BY i.one, i.other HAVING count(*) >= ?
 )
@@ -75,7 +75,8 @@ def network_of(
 ) -> Network:  # fmt: skip
     """The edges of at least `minimum` incidents in this time; those of some parties alone where any are given."""
     counted, named = Counted(since, until, claimed), sorted(parties)
-    query = EDGES.format(counted=counted.condition, groups=GROUPS)
+    couples = "digest_ties" if minimum > 1 else "digest_couples"
+    query = EDGES.format(couples=couples, counted=counted.condition, groups=GROUPS)
     rows = select.select(query, [*counted.parameters, named, named, named, minimum, named, named, limit])
     ends = sorted({end for row in rows for end in (row["one"], row["other"])})
     nodes = select.select(NODES.format(counted=counted.condition), [ends, *counted.parameters])

@@ -46,7 +46,7 @@ SELECT a.number AS article_number, s.number AS statement_number FROM statements 
 """
 TEXTS = """
 SELECT article_number, statement_number FROM search_texts
-WHERE article_number IN (SELECT unnest(?)) AND (statement_number = -1) = ? AND {tests}
+WHERE article_number IN (SELECT unnest(?)) AND statement_number {unit} AND {tests}
 """
 """Only the words of documents that fit are looked at: those of all would take ten times as long."""
 DAYS = "SELECT number, coalesce(published_start - DATE '1970-01-01', -1000000)::INTEGER AS day FROM articles"
@@ -130,7 +130,8 @@ class Ranking:
         have, lack = ([spaced(phrase) for phrase in some] for some in (self.query.phrases, self.query.without_phrases))
         tests = [*("contains(folded, ?)" for _ in have), *("NOT contains(folded, ?)" for _ in lack)]
         numbers = np.setdiff1d(numbers_in(keys), self._missing).tolist()
-        found = self.archive.columns(TEXTS.format(tests=" AND ".join(tests)), [numbers, self.of_articles, *have, *lack])
+        query = TEXTS.format(unit="< 0" if self.of_articles else ">= 0", tests=" AND ".join(tests))
+        found = self.archive.columns(query, [numbers, *have, *lack])
         read = [
             key_of(one) for one in self._read
             if all(phrase in one.folded for phrase in have) and not any(phrase in one.folded for phrase in lack)

@@ -116,7 +116,7 @@ async def answer(connection: Connection, app: Any) -> None:
 
 
 async def _answered(connection: Connection, app: Any, number: int, scope: Scope) -> None:
-    asked = False
+    asked = answered = False
 
     async def receive() -> Message:
         nonlocal asked
@@ -127,11 +127,14 @@ async def _answered(connection: Connection, app: Any, number: int, scope: Scope)
         return {"type": "http.request", "body": b"", "more_body": False}
 
     async def send(message: Message) -> None:
+        nonlocal answered
+        answered = True
         connection.send((number, message))
 
     try:
         await app(scope, receive, send)
     except Exception:
-        # What has gone wrong the application has answered and logged already, if it could.
-        log.exception("%s could not be answered", scope["path"])
-        connection.send((number, None))
+        # What it has answered with an error it has logged already.
+        if not answered:
+            log.exception("%s could not be answered", scope["path"])
+            connection.send((number, None))

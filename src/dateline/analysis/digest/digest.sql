@@ -136,7 +136,7 @@ named AS (
     JOIN digest_people AS p ON p.article = s.article AND p.actor = s.actor
 ),
 about AS (SELECT article, statement, list(DISTINCT party ORDER BY party) AS parties FROM named GROUP BY ALL)
-SELECT s.article, s.id, s.number, s.kind, s.act, s.content_words, s.confidence, s.inside, s.reported_by,
+SELECT s.article, s.id, s.number, s.kind, s.act, s.content_words, lower(s.content_words) AS content_lower, s.confidence, s.inside, s.reported_by,
     c.first AS content_start,
     p.identity, p.party, n.name AS speaker, n.kind AS speaker_kind,
     coalesce(s.date_start, a.published_start) AS day, s.date_start IS NOT NULL AS is_dated,

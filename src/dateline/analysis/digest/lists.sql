@@ -25,6 +25,28 @@ JOIN articles AS a ON a.id = d.article
 LEFT JOIN sides AS s ON s.incident = d.id
 ORDER BY d.id;
 
+CREATE {table} digest_told AS
+SELECT r.article, r.event, r.incident, d.articles, d.outlets FROM incident_reports AS r JOIN digest_incidents AS d ON d.id = r.incident
+ORDER BY r.article;
+
+-- Where incidents took place, by day: an average of their coordinates is as near as a map can tell.
+CREATE {table} digest_places AS
+SELECT row_number() OVER (ORDER BY place_name, place_country) AS place, place_name AS name, place_country AS country,
+    avg(place_latitude) AS latitude, avg(place_longitude) AS longitude
+FROM digest_incidents WHERE place_name IS NOT NULL GROUP BY place_name, place_country ORDER BY place;
+
+CREATE {table} digest_whereabouts AS
+SELECT d.id, d.day, d.quad, p.place
+FROM digest_incidents AS d
+LEFT JOIN digest_places AS p ON p.name = d.place_name AND p.country IS NOT DISTINCT FROM d.place_country
+WHERE d.standing IN ('vouched', 'claimed') ORDER BY d.day;
+
+-- Those who deal with each other more than once: most do not.
+CREATE {table} digest_ties AS
+SELECT c.* FROM digest_couples AS c
+JOIN (SELECT one, other FROM digest_couples GROUP BY one, other HAVING count(*) > 1) AS t ON t.one = c.one AND t.other = c.other
+ORDER BY c.one, c.other;
+
 CREATE {table} digest_takings AS
 WITH takings AS (
     SELECT DISTINCT identity AS key, side, incident FROM digest_sides
@@ -81,7 +103,7 @@ ORDER BY party, statements DESC, identity;
 -- What states say of each other, and where they meet.
 CREATE {table} digest_exchanges AS
 WITH said AS (
-    SELECT s.* EXCLUDE (about), unnest(s.about) AS other FROM digest_statements AS s
+    SELECT s.* EXCLUDE (about, content_lower), unnest(s.about) AS other FROM digest_statements AS s
     WHERE s.confidence >= 0.5 AND s.party IN (SELECT iso3 FROM digest_states)
 )
 SELECT s.party || '-' || s.other AS pair, s.* FROM said AS s

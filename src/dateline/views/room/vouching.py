@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from dateline.archive import Archive
 from dateline.contract import from_json
 from dateline.corroboration.contradictions import contradictions_of, corrections_in
 from dateline.corroboration.incidents import incident, incidents_with_ids
@@ -58,7 +59,12 @@ def counted(reader: Reader) -> dict[str, int]:
 
 def vouched_of(reader: Reader, key: str) -> Vouched:
     """One incident with its origins and contradictions; raises ArchiveError where there is none of that id."""
-    return reader.known.get(("vouched", key), lambda: _vouched(reader, incident(reader.archive, key)))
+    return reader.known.get(("vouched", key), lambda: _vouched(reader, _incident(reader.archive, key)))
+
+
+def _incident(archive: Archive, key: str) -> Incident:
+    """By its whole id, which pages have, else by what may be the beginning of one."""
+    return next(iter(incidents_with_ids(archive, [key])), None) or incident(archive, key)
 
 
 def _origins_of(reader: Reader, found: Incident) -> tuple[dict[str, Reading], Origins]:
