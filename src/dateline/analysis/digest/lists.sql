@@ -25,6 +25,9 @@ JOIN articles AS a ON a.id = d.article
 LEFT JOIN sides AS s ON s.incident = d.id
 ORDER BY d.id;
 
+CREATE {table} digest_state_actors AS
+SELECT * FROM digest_actors WHERE kind = 'state' ORDER BY country, articles DESC;
+
 CREATE {table} digest_told AS
 SELECT r.article, r.event, r.incident, d.articles, d.outlets FROM incident_reports AS r JOIN digest_incidents AS d ON d.id = r.incident
 ORDER BY r.article;

@@ -137,7 +137,7 @@ def _identity(reader: Reader, key: str) -> Mapping[str, Any]:
     if is_state_key(key):
         if key not in reader.states:
             raise ArchiveError(f"no state has the code {key!r}")
-        found = reader.one("SELECT * FROM digest_actors WHERE kind = 'state' AND country = ? ORDER BY articles DESC", [key])
+        found = reader.one("SELECT * FROM digest_state_actors WHERE country = ? ORDER BY articles DESC", [key])
         return (found or _nobody()) | {"name": reader.states[key], "country": key, "kind": "state"}
     found = reader.one("SELECT * FROM digest_actors WHERE id = ?", [reader.identities.of.get(key, key)])
     if found is None:
