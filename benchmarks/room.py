@@ -87,10 +87,10 @@ class Server:
         lines = (line for pid in self.processes for line in Path(f"/proc/{pid}/status").read_text().splitlines())
         return sum(int(line.split()[1]) for line in lines if line.startswith(f"{name}:")) / 1024
 
-    def settle(self) -> float:
-        """Seconds until it has worked out beforehand what it can."""
+    def settle(self, longest: float) -> float:
+        """Seconds until it has worked out beforehand what it can, or as many as it may take."""
         start = time.perf_counter()
-        for _ in range(300):
+        while time.perf_counter() - start < longest:
             before = self.cpu
             time.sleep(2)
             if self.cpu - before < IDLE:
@@ -201,7 +201,7 @@ def report(server: Server, drawing: Drawing, given: argparse.Namespace) -> Itera
     yield ["highest memory, MiB", f"{server.memory('VmHWM'):.0f}"]
 
 
-def opening(server: Server, articles: int) -> Iterator[list[str]]:
+def opening(server: Server, articles: int, settling: float) -> Iterator[list[str]]:
     """Lines on what it takes to open the room."""
     yield ["articles", str(articles)]
     yield ["cores", str(len(os.sched_getaffinity(0)))]
@@ -209,7 +209,7 @@ def opening(server: Server, articles: int) -> Iterator[list[str]]:
     yield ["opening, s", f"{server.opened:.1f}"]
     yield ["processor time of opening, s", f"{server.cpu:.1f}"]
     yield ["copy, MB", f"{server.copied:.0f}"]
-    yield ["until all is prepared, s", f"{server.settle():.0f}"]
+    yield ["until all is prepared, s", f"{server.settle(settling):.0f}"]
     yield ["memory when open, MiB", f"{server.memory('VmRSS'):.0f}"]
 
 
@@ -223,6 +223,7 @@ def main() -> None:
     parser.add_argument("--mixed", type=int, default=1600, help="pages of all kinds together")
     parser.add_argument("--kinds", default="", help="only these, with commas between them")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--settle", type=float, default=600.0, help="seconds that the server has to prepare itself at most")
     parser.add_argument("--to", type=Path)
     parser.add_argument("--serve", default="", help="more options of `dateline serve`")
     given = parser.parse_args()
@@ -235,7 +236,7 @@ def main() -> None:
         with serving(path, given.serve.split()) as server, open_archive(path, read_only=True) as archive:
             drawing = Drawing(archive, random.Random(given.seed))
             number = archive.select("SELECT count(*) AS n FROM articles")[0]["n"]
-            for cells in (*opening(server, number), *report(server, drawing, given)):
+            for cells in (*opening(server, number, given.settle), *report(server, drawing, given)):
                 lines.append("\t".join(cells))
                 print(lines[-1], flush=True)
     if given.to:

@@ -16,6 +16,14 @@ from dateline.ingest import add
 from dateline.records import Reading
 
 MONDAY = date(2018, 1, 1)
+PAIRS = """
+SELECT p.*, d.standing, d.quad, d.goldstein, d.day, d.first_day, d.last_day, d.is_dated, d.outlets, d.reports, d.confidence
+FROM told_pairs AS p JOIN digest_incidents AS d ON d.id = p.incident
+"""
+PARTS = """
+SELECT DISTINCT s.party, d.id AS incident, d.standing, d.day
+FROM digest_sides AS s JOIN digest_incidents AS d ON d.id = s.incident
+"""
 
 
 @dataclass(frozen=True)
@@ -42,14 +50,17 @@ def digest_of(path: Path, told: Iterable[Told]) -> Iterator[AnalysedArchive]:
         build_digest(archive)
         told = list(told)
         _insert(archive, "digest_incidents", [_row(f"i{number}", incident) for number, incident in enumerate(told)])
-        _insert(archive, "digest_pairs", [_pair(f"i{number}", incident) for number, incident in enumerate(told)])
+        archive.execute("CREATE TEMP TABLE told_pairs (one VARCHAR, other VARCHAR, incident VARCHAR)")
+        _insert(archive, "told_pairs", [_pair(f"i{number}", incident) for number, incident in enumerate(told)])
         _insert(
             archive, "digest_sides", [side for number, incident in enumerate(told) for side in _sides(f"i{number}", incident)]
         )
         parties = sorted({party for incident in told for party in incident.pair})
         _insert(archive, "digest_actors", [{"id": f"a_{p}", "name": p, "kind": "state", "country": p} for p in parties])
         _insert(archive, "digest_parties", [{"party": p, "name": p, "kind": "state", "country": p} for p in parties])
-        archive.execute("INSERT INTO digest_couples SELECT * FROM digest_pairs")
+        for table in ("digest_pairs", "digest_couples"):  # digest_ties is a view of them
+            archive.execute(f"INSERT INTO {table} BY NAME {PAIRS}")
+        archive.execute(f"INSERT INTO digest_parts BY NAME {PARTS}")
         yield archive
 
 

@@ -302,6 +302,9 @@ class Cursor:
         names = [column[0] for column in found.description or ()]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
+    def columns(self, sql: str, parameters: Any = ()) -> Any:
+        return self._cursor.execute(sql, list(parameters)).fetchnumpy()
+
 
 def test_several_threads_search_a_copy_that_is_only_read(tmp_path: Path) -> None:
     with open_archive(tmp_path / "a.duckdb") as archive:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.archive.search_terms import fold_word, folded_words, term_of, words
+from dateline.archive.search_terms import WordFinder, fold_word, folded_words, term_of, words
 
 ANY_TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 TRICKY = st.text(st.sampled_from("aEsé\u0301U.S’'ʼ- \n\u202e\u200d\u00adŁß中1½_%\"ﷺ"), max_size=40)
@@ -49,6 +49,28 @@ def test_a_folded_word_is_one_word_and_stays_as_it_is(text: str) -> None:
 @given(TRICKY)
 def test_the_form_of_unicode_does_not_matter(text: str) -> None:
     assert folded_words(unicodedata.normalize("NFC", text)) == folded_words(unicodedata.normalize("NFD", text))
+
+
+@given(ANY_TEXT | TRICKY, st.data())
+def test_words_are_found_alone_as_with_all_others(text: str, data: st.DataObject) -> None:
+    standing = folded_words(text)
+    asked = data.draw(st.lists(st.sampled_from(standing), min_size=1, max_size=3)) if standing else ["a"]
+    found = WordFinder(asked)
+    assert found.find_alone(text) == list(found.find(text).values())
+    assert bool(found.find_alone(text)) == bool(standing)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "standing"),
+    [
+        ("go", "He went. They GO on, gone.", ["went", "GO", "gone"]),
+        ("us", "U.S. troops; us, Russia's bus", ["U.S.", "us"]),
+        ("smith", "J.Smith and O'Smith, Smith's", ["Smith", "Smith's"]),
+        ("elan", "Élan, elan, e\u0301lan", ["Élan", "elan", "e\u0301lan"]),
+    ],
+)
+def test_a_word_is_found_in_all_its_forms_and_not_within_others(asked: str, text: str, standing: list[str]) -> None:
+    assert [text[word.start : word.end] for word in WordFinder([asked]).find_alone(text)] == standing
 
 
 def test_forms_of_one_word_are_one_term_of_64_bits() -> None:

@@ -108,4 +108,4 @@ def test_what_is_prepared_ends_with_the_copy(own):
     preparing = snapshot.prepare(threading.Event())
     snapshot.close()
     assert not preparing.is_alive()
-    assert not own.parent.joinpath(snapshot.directory.name).exists()
+    assert not own.parent.joinpath(snapshot.copy.file.parent).exists()

@@ -24,9 +24,9 @@ information criterion of Zhang and Siegmund, Biometrics 63 (2007), which holds f
 BEHIND: dict[Step, timedelta] = {"day": timedelta(days=10), "week": timedelta(days=21), "month": timedelta(days=62)}
 """How long after a change point the incidents are looked for that make it."""
 MOVING = f"""
-SELECT i.id {BETWEEN}
-WHERE p.one = ? AND p.other = ? AND ? * i.goldstein > 0 AND {{counted}}
-ORDER BY ? * i.goldstein * i.outlets * i.confidence DESC, i.reports DESC, i.day, i.id LIMIT ?"""
+SELECT i.incident AS id {BETWEEN}
+WHERE i.one = ? AND i.other = ? AND ? * i.goldstein > 0 AND {{counted}}
+ORDER BY ? * i.goldstein * i.outlets * i.confidence DESC, i.reports DESC, i.day, i.incident LIMIT ?"""
 
 
 @dataclass(frozen=True, slots=True)

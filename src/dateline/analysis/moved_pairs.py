@@ -15,7 +15,7 @@ from dateline.analysis.tension import BETWEEN, Tension, tensions
 # statistic of a single change of the mean. It is done in SQL, where all pairs cost no more than one.
 SPLITS = f"""
 WITH by_period AS (
-    SELECT p.one, p.other, date_trunc(?, i.day)::DATE AS start, count(*) AS incidents, sum(i.goldstein) AS balance
+    SELECT i.one, i.other, date_trunc(?, i.day)::DATE AS start, count(*) AS incidents, sum(i.goldstein) AS balance
     {BETWEEN}
     WHERE i.goldstein IS NOT NULL AND {{counted}}
     GROUP BY ALL

@@ -15,12 +15,11 @@ if TYPE_CHECKING:
 # "Experts" and "his aides" are nobody who can be met a second time: groups of people are left out, unless asked for.
 EDGES = """
 WITH strong AS (
-    SELECT c.one, c.other, count(*) AS incidents, round(coalesce(sum(i.goldstein), 0), 1) AS balance,
+    SELECT i.one, i.other, count(*) AS incidents, round(coalesce(sum(i.goldstein), 0), 1) AS balance,
         round(count(*) FILTER (i.quad LIKE '%cooperation') / count(*), 3) AS cooperation
-    FROM digest_couples AS c
-    JOIN digest_incidents AS i ON i.id = c.incident
-    WHERE {counted} AND (len(?) = 0 OR list_contains(?, c.one) OR list_contains(?, c.other))
-    GROUP BY c.one, c.other HAVING count(*) >= ?
+    FROM {couples} AS i
+    WHERE {counted} AND (len(?) = 0 OR list_contains(?, i.one) OR list_contains(?, i.other))
+    GROUP BY i.one, i.other HAVING count(*) >= ?
 )
 SELECT s.*, count(*) OVER () AS edges
 FROM strong AS s
@@ -30,12 +29,12 @@ WHERE (a.kind NOT IN {groups} OR list_contains(?, s.one)) AND (b.kind NOT IN {gr
 ORDER BY incidents DESC, abs(balance) DESC, s.one, s.other LIMIT ?"""
 GROUPS = "('people', 'other', 'outlet')"
 NODES = """
-SELECT p.party, p.name, p.kind, p.country, count(DISTINCT s.incident) AS incidents
-FROM digest_parties AS p
-JOIN digest_sides AS s ON s.party = p.party
-JOIN digest_incidents AS i ON i.id = s.incident
-WHERE p.party IN (SELECT unnest(?)) AND {counted}
-GROUP BY p.party, p.name, p.kind, p.country ORDER BY incidents DESC, p.party"""
+WITH counted AS (
+    SELECT i.party, count(*) AS incidents FROM digest_parts AS i
+    WHERE i.party IN (SELECT unnest(?)) AND {counted} GROUP BY i.party
+)
+SELECT p.party, p.name, p.kind, p.country, c.incidents
+FROM counted AS c JOIN digest_parties AS p ON p.party = c.party ORDER BY c.incidents DESC, p.party"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,8 @@ def network_of(
 ) -> Network:  # fmt: skip
     """The edges of at least `minimum` incidents in this time; those of some parties alone where any are given."""
     counted, named = Counted(since, until, claimed), sorted(parties)
-    query = EDGES.format(counted=counted.condition, groups=GROUPS)
+    couples = "digest_ties" if minimum > 1 else "digest_couples"
+    query = EDGES.format(couples=couples, counted=counted.condition, groups=GROUPS)
     rows = select.select(query, [*counted.parameters, named, named, named, minimum, named, named, limit])
     ends = sorted({end for row in rows for end in (row["one"], row["other"])})
     nodes = select.select(NODES.format(counted=counted.condition), [ends, *counted.parameters])

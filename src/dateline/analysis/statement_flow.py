@@ -11,24 +11,15 @@ from dateline.analysis.digest import Selects
 from dateline.analysis.periods import Step, spans, start_of
 from dateline.analysis.volume import period_of
 
-SAID = """
-WITH said AS (
-    SELECT p.identity, coalesce(s.date_end, a.published_end) AS day
-    FROM statements AS s
-    JOIN articles AS a ON a.id = s.article
-    JOIN digest_people AS p ON p.article = s.article AND p.actor = s.speaker
-    WHERE (s.date_start IS NULL OR s.date_end IS NULL OR date_diff('day', s.date_start, s.date_end) <= 31)
-        AND NOT EXISTS (SELECT 1 FROM copies AS c WHERE c.article = s.article AND c.kind = 'copy')
-)"""
-LOUDEST = f"""{SAID}
-SELECT said.identity, x.name, count(*) AS statements
-FROM said JOIN digest_actors AS x ON x.id = said.identity
-WHERE said.day BETWEEN ? AND ?
-    AND (said.identity = ? OR (? IS NULL AND x.kind NOT IN ('outlet', 'people', 'other', 'company')))
+LOUDEST = """
+SELECT said.identity, x.name, sum(said.statements)::BIGINT AS statements
+FROM digest_said AS said JOIN digest_actors AS x ON x.id = said.identity
+WHERE said.day BETWEEN ? AND ? AND {such}
 GROUP BY ALL ORDER BY statements DESC, said.identity LIMIT ?"""
-COUNTS = f"""{SAID}
-SELECT identity, date_trunc(?, day)::DATE AS start, count(*) AS statements
-FROM said WHERE day BETWEEN ? AND ? AND identity IN (SELECT unnest(?))
+ANYBODY = "(? IS NULL AND x.kind NOT IN ('outlet', 'people', 'other', 'company'))"
+COUNTS = """
+SELECT identity, date_trunc(?, day)::DATE AS start, sum(statements)::BIGINT AS statements
+FROM digest_said WHERE day BETWEEN ? AND ? AND identity IN (SELECT unnest(?))
 GROUP BY ALL"""
 
 
@@ -54,7 +45,8 @@ def statement_flow(
     if period is None:
         return ()
     bounds = since or period[0], until or period[1]
-    loudest = select.select(LOUDEST, [*bounds, identity, identity, limit])
+    such = "said.identity = ?" if identity else ANYBODY
+    loudest = select.select(LOUDEST.format(such=such), [*bounds, identity, limit])
     counted = select.select(COUNTS, [by, *bounds, [row["identity"] for row in loudest]])
     starts = [start_of(start, by) for start, _ in spans(*bounds, by)]
     return tuple(_flow(row, starts, counted) for row in loudest)

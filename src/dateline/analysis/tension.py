@@ -15,15 +15,15 @@ Quad = tuple[int, int, int, int]
 """Numbers of incidents by quad class, in the order of `QUAD_CLASSES`."""
 
 QUAD_COUNTS = ", ".join(f"count(*) FILTER (i.quad = '{name}') AS quad_{n}" for n, name in enumerate(QUAD_CLASSES))
-BETWEEN = "FROM digest_pairs AS p JOIN digest_incidents AS i ON i.id = p.incident"
+BETWEEN = "FROM digest_pairs AS i"
 # What does not fit into a period has no start.
 SERIES = f"""
 WITH wanted AS (SELECT unnest(?) AS one, unnest(?) AS other)
-SELECT p.one, p.other, CASE WHEN i.goldstein IS NOT NULL AND {{fits}} THEN date_trunc(?, i.day)::DATE END AS start,
+SELECT i.one, i.other, CASE WHEN i.goldstein IS NOT NULL AND {{fits}} THEN date_trunc(?, i.day)::DATE END AS start,
     count(*) AS incidents, round(coalesce(sum(greatest(i.goldstein, 0)), 0), 2) AS cooperation,
     round(coalesce(sum(least(i.goldstein, 0)), 0), 2) AS conflict, {QUAD_COUNTS},
     count(*) FILTER (NOT i.is_dated) AS undated
-{BETWEEN} JOIN wanted AS w ON w.one = p.one AND w.other = p.other
+{BETWEEN} JOIN wanted AS w ON w.one = i.one AND w.other = i.other
 WHERE {{in_reach}}
 GROUP BY ALL ORDER BY ALL"""
 

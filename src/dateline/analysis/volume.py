@@ -13,7 +13,7 @@ COUNTS = f"""
 SELECT date_trunc(?, i.day)::DATE AS start, {QUAD_COUNTS}
 FROM digest_incidents AS i
 WHERE {{counted}}
-    AND (? IS NULL OR i.id IN (SELECT s.incident FROM digest_sides AS s WHERE s.party = ?))
+    AND (? IS NULL OR i.id IN (SELECT s.incident FROM digest_parts AS s WHERE s.party = ?))
 GROUP BY 1"""
 PUBLISHED = "SELECT min(published_end) AS first, max(published_end) AS last FROM articles"
 

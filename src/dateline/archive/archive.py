@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 import duckdb
+import numpy.typing as npt
 import pyarrow as pa
 
 from dateline.archive.actor_identities import ActorIdentities
@@ -254,6 +255,11 @@ class Archive:
             cursor = self._connection.execute(sql, list(parameters))
             names = [column[0] for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def columns(self, sql: str, parameters: Sequence[Any] = ()) -> Mapping[str, npt.NDArray[Any]]:
+        """The columns of a query by their names; thousands of numbers go many times faster so than as rows."""
+        with interrupted_queries():
+            return self._connection.execute(sql, list(parameters)).fetchnumpy()
 
     def execute(self, sql: str, parameters: Sequence[Any] = (), given: pa.Table | None = None) -> None:
         """Run a statement that writes, within `transaction()`; parameters as for `select`."""

@@ -6,6 +6,7 @@ capitals; words in quotation marks as they stand. Any number of threads may sear
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -22,13 +23,13 @@ SELECT number, id, title, outlet, published_start, published_end, text FROM arti
 OF_NUMBERS = "SELECT number, id, title, outlet, published_start, published_end FROM articles WHERE number IN (SELECT unnest(?))"
 STATEMENTS = """
 SELECT s.article, s.number AS statement_number, s.id AS statement, s.act, s.content_words, s.speaker
-FROM statements AS s WHERE s.article IN (SELECT unnest($1)) AND s.number IN (SELECT unnest($2))
+FROM statements AS s WHERE s.article IN (SELECT unnest(?))
 """
 SPEAKERS = """
-SELECT x.article, x.id AS speaker, x.name AS speaker_name, coalesce(i.identity, x.id) AS identity
-FROM actors AS x LEFT JOIN actor_identities AS i ON i.actor = x.id
-WHERE x.article IN (SELECT unnest($1)) AND x.id IN (SELECT unnest($2))
+SELECT article, id AS speaker, name AS speaker_name FROM actors WHERE article IN (SELECT unnest(?))
 """
+IDENTITIES = "SELECT actor, identity FROM actor_identities WHERE actor IN (SELECT unnest(?))"
+# Two conditions on one table keep DuckDB from its indexes: what is left of a few articles is looked through here.
 NO_FILTERS = SearchFilters()
 
 
@@ -129,19 +130,32 @@ def _statements(archive: Selecting, query: SearchQuery, page: Page) -> tuple[Sta
 
 def _rows_of_statements(archive: Selecting, page: Page) -> dict[tuple[int, int], dict[str, Any]]:
     """What is known of each statement, its article and its speaker; each table is asked for a few keys."""
+    wanted = {(one.article_number, one.statement_number) for one in page.ranked}
     rows = archive.select(OF_NUMBERS, [[one.article_number for one in page.ranked]])
     articles = {row.pop("id"): row for row in rows}
-    told = archive.select(STATEMENTS, [list(articles), [one.statement_number for one in page.ranked]])
-    named = archive.select(SPEAKERS, [list(articles), [row["speaker"] for row in told]])
-    speakers = {(row.pop("article"), row["speaker"]): row for row in named}
-    found = (
-        articles[row["article"]]
-        | {"speaker_name": None, "identity": row["speaker"]}
-        | row
-        | speakers.get((row["article"], row["speaker"]), {})
+    told = [articles[row["article"]] | row for row in archive.select(STATEMENTS, [list(articles)])]
+    told = [row for row in told if (row["number"], row["statement_number"]) in wanted]
+    speakers = _speakers(archive, {(row["article"], row["speaker"]) for row in told})
+    return {
+        (row["number"], row["statement_number"]): row | speakers.get((row["article"], row["speaker"]), _unnamed(row["speaker"]))
         for row in told
-    )
-    return {(row["number"], row["statement_number"]): row for row in found}
+    }
+
+
+def _unnamed(speaker: str | None) -> dict[str, Any]:
+    return {"speaker_name": None, "identity": speaker}
+
+
+def _speakers(archive: Selecting, wanted: Collection[tuple[str, str | None]]) -> dict[tuple[str, str | None], dict[str, Any]]:
+    """The names of speakers in their articles, and the ids that stand for them."""
+    found = archive.select(SPEAKERS, [sorted({article for article, _ in wanted})])
+    named = {key: row for row in found if (key := (row["article"], row["speaker"])) in wanted}
+    ids = sorted({row["speaker"] for row in named.values()})
+    one_with = {row["actor"]: row["identity"] for row in archive.select(IDENTITIES, [ids])}
+    return {
+        key: {"speaker_name": row["speaker_name"], "identity": one_with.get(row["speaker"], row["speaker"])}
+        for key, row in named.items()
+    }
 
 
 def _statement(row: dict[str, Any], marker: Marker, score: float) -> StatementHit:

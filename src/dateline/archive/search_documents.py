@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
+
+import numpy.typing as npt
 
 from dateline.archive.search_terms import folded_words, term_of
 
@@ -28,6 +30,9 @@ class Selecting(Protocol):
 
     def select(self, sql: str, parameters: Sequence[Any] = ..., /) -> list[dict[str, Any]]:
         """The rows of a query as dictionaries."""
+
+    def columns(self, sql: str, parameters: Sequence[Any] = ..., /) -> Mapping[str, npt.NDArray[Any]]:
+        """The columns of a query by their names."""
 
 
 @dataclass(frozen=True)

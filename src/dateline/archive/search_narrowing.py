@@ -1,14 +1,19 @@
-"""Filters of a search as conditions of SQL on the numbers of documents."""
+"""Filters of a search: which documents they admit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from dateline.archive.search_documents import Selecting, spaced
+from dateline.archive.search_postings import Keys, keys_of
 from dateline.archive.search_query import SearchFilters
 from dateline.archive.search_terms import folded_words
 
+STATEMENTS = """
+SELECT a.number AS article_number, s.number AS statement_number FROM statements AS s JOIN articles AS a ON a.id = s.article
+"""
 OF_ACTOR = """
 SELECT DISTINCT x.id FROM actors AS x WHERE x.id IN (SELECT $1 UNION SELECT actor FROM actor_identities WHERE identity =
     coalesce((SELECT any_value(identity) FROM actor_identities WHERE actor = $1), $1))
@@ -29,16 +34,25 @@ class Parameters:
         return f"${len(self.values)}"
 
 
-def conditions(archive: Selecting, filters: SearchFilters, parameters: Parameters, *, of_articles: bool) -> Iterator[str]:
-    """Conditions on the columns article_number and statement_number."""
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """What a filter admits: articles by their numbers, or statements by their keys."""
+
+    found: Keys
+    of_statements: bool
+
+
+def admitted(archive: Selecting, filters: SearchFilters, *, of_articles: bool) -> Iterator[Admitted]:
+    """What the filters admit; a document must be among each."""
+    parameters = Parameters()
     if found := list(_of_articles(archive, filters, parameters)):
-        yield f"article_number IN (SELECT number FROM articles WHERE {' AND '.join(found)})"
+        query = f"SELECT number FROM articles WHERE {' AND '.join(found)}"
+        yield Admitted(archive.columns(query, parameters.values)["number"], of_statements=False)
+    parameters = Parameters()
     if found := list(_of_statements(archive, filters, parameters)):
-        wanted, columns = (
-            ("article_number", "a.number") if of_articles else ("(article_number, statement_number)", "(a.number, s.number)")
-        )
-        such = f"statements AS s JOIN articles AS a ON a.id = s.article WHERE {' AND '.join(found)}"
-        yield f"{wanted} IN (SELECT {columns} FROM {such})"
+        query = f"{STATEMENTS} WHERE {' AND '.join(found)}"
+        such = archive.columns(query, parameters.values)
+        yield Admitted(such["article_number"] if of_articles else keys_of(such), of_statements=not of_articles)
 
 
 def _of_articles(archive: Selecting, filters: SearchFilters, parameters: Parameters) -> Iterator[str]:

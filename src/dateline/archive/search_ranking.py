@@ -1,4 +1,4 @@
-"""The documents that fit a query in the order of their scores, worked out in SQL.
+"""The documents that fit a query in the order of their scores.
 
 The score is Okapi BM25: the sum over the words of the query of idf * f (k1 + 1) / (f + k1 (1 - b + b * length / mean length)), f
 being how often the word stands in the document (S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and
@@ -9,51 +9,47 @@ for a word of n documents among N, which is never negative.
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from functools import cached_property, reduce
+
+import numpy as np
 
 from dateline.archive.search_documents import WHOLE_ARTICLE, Document, Selecting, documents, not_indexed, spaced
-from dateline.archive.search_narrowing import Parameters, conditions
+from dateline.archive.search_narrowing import admitted
+from dateline.archive.search_postings import (
+    Keys,
+    Numbers,
+    Postings,
+    is_article,
+    key_of,
+    keys_of,
+    numbers_in,
+    of_document,
+    postings,
+)
 from dateline.archive.search_query import SearchQuery
 from dateline.archive.search_terms import METHOD, term_of
 
 logger = logging.getLogger(__name__)
 
 K1, B = 1.2, 0.75
-TABLES = ("search_terms", "search_recent_terms")
+DIGITS = 9
+"""Digits after the point up to which scores are told apart."""
 LENGTHS = """
 SELECT count(*) AS articles, coalesce(sum(words), 0) AS words, coalesce(sum(statements), 0) AS statements,
     coalesce(sum(statement_words), 0) AS statement_words FROM search_lengths WHERE method = ?
 """
-RANKED = """
-WITH postings AS MATERIALIZED ({postings}),
-rarity AS (SELECT place, ln(1 + ({number} - count(*) + 0.5) / (count(*) + 0.5)) AS idf FROM postings GROUP BY place),
-fitting AS MATERIALIZED (
-    SELECT article_number, statement_number,
-        sum(idf * count * ({k1} + 1) / (count + {k1} * (1 - {b} + {b} * words / {mean}))) FILTER (WHERE place < {wanted}) AS score
-    FROM postings JOIN rarity USING (place) GROUP BY article_number, statement_number
-    HAVING count(*) FILTER (WHERE place < {wanted}) = {wanted} AND count(*) FILTER (WHERE place >= {wanted}) = 0
-)
+ALL_ARTICLES = "SELECT number AS article_number, -1 AS statement_number FROM articles"
+ALL_STATEMENTS = """
+SELECT a.number AS article_number, s.number AS statement_number FROM statements AS s JOIN articles AS a ON a.id = s.article
 """
-TEXTS = """, texts AS MATERIALIZED (
-    SELECT article_number, statement_number, folded FROM search_texts
-    WHERE article_number IN (SELECT article_number FROM fitting) AND {unit}{not_stale}{read}
-)
+TEXTS = """
+SELECT article_number, statement_number FROM search_texts
+WHERE article_number IN (SELECT unnest(?)) AND statement_number {unit} AND {tests}
 """
 """Only the words of documents that fit are looked at: those of all would take ten times as long."""
-ALL_ARTICLES = (
-    f"WITH fitting AS (SELECT number AS article_number, {WHOLE_ARTICLE} AS statement_number, 0.0 AS score FROM articles)"
-)
-ALL_STATEMENTS = """WITH fitting AS (SELECT a.number AS article_number, s.number AS statement_number, 0.0 AS score
-    FROM statements AS s JOIN articles AS a ON a.id = s.article)"""
-PAGE = """
-SELECT f.article_number, f.statement_number, round(f.score, 9) AS score, count(*) OVER () AS total
-FROM fitting AS f JOIN articles AS a ON a.number = f.article_number {where}
-ORDER BY round(f.score, 9) DESC, a.published_start DESC NULLS LAST, f.article_number, f.statement_number
-LIMIT {limit} OFFSET {offset}
-"""
+DAYS = "SELECT number, coalesce(published_start - DATE '1970-01-01', -1000000)::INTEGER AS day FROM articles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +81,10 @@ class Ranking:
         """So many documents from this place on; a query without words that must stand has those that its filters admit."""
         if not self._can_fit:
             return Page(0, ())
-        found = self._select(max(limit, 0), max(offset, 0))
-        if not found and (offset > 0 or limit <= 0):
-            first = self._select(1, 0)
-            return Page(first[0]["total"] if first else 0, ())
-        ranked = tuple(Ranked(row["article_number"], row["statement_number"], row["score"]) for row in found)
-        return Page(found[0]["total"] if found else 0, ranked)
+        keys, scores = self._fitting() if self.query.required else self._all()
+        for fits in self._conditions(keys):
+            keys, scores = keys[fits], scores[fits]
+        return Page(len(keys), tuple(self._ranked(keys, np.round(scores, DIGITS), max(limit, 0), max(offset, 0))))
 
     @property
     def _can_fit(self) -> bool:
@@ -100,63 +94,65 @@ class Ranking:
             return query.filters.narrow and not (query.without or query.without_phrases)
         return not set(map(term_of, query.required)) & set(map(term_of, query.without))
 
-    def _select(self, limit: int, offset: int) -> list[dict[str, Any]]:
-        parameters = Parameters()
-        fitting = self._fitting(parameters) if self.query.required else ALL_ARTICLES if self.of_articles else ALL_STATEMENTS
-        wanted = list(conditions(self.archive, self.query.filters, parameters, of_articles=self.of_articles))
-        if tests := self._phrases(parameters):
-            fitting += self._texts(parameters)
-            columns = "article_number, statement_number"
-            wanted.append(f"({columns}) IN (SELECT ({columns}) FROM texts WHERE {' AND '.join(tests)})")
-        where = f"WHERE {' AND '.join(wanted)}" if wanted else ""
-        page = PAGE.format(where=where, limit=parameters.add(limit), offset=parameters.add(offset))
-        return self.archive.select(fitting + page, parameters.values)
+    def _all(self) -> tuple[Keys, Numbers]:
+        keys = keys_of(self.archive.columns(ALL_ARTICLES if self.of_articles else ALL_STATEMENTS))
+        return keys, np.zeros(len(keys))
 
-    def _fitting(self, parameters: Parameters) -> str:
-        wanted = list(dict.fromkeys(map(term_of, self.query.required)))
-        unwanted = list(dict.fromkeys(map(term_of, self.query.without)))
+    def _fitting(self) -> tuple[Keys, Numbers]:
+        """The documents in which all words stand, and none that must not, with their scores."""
+        wanted = [self._postings(term) for term in dict.fromkeys(map(term_of, self.query.required))]
+        unwanted = [self._postings(term).keys for term in dict.fromkeys(map(term_of, self.query.without))]
+        keys = reduce(np.intersect1d, (found.keys for found in wanted))
+        keys = reduce(np.setdiff1d, unwanted, keys)
         number, mean = self._corpus()
-        return RANKED.format(
-            postings=" UNION ALL ".join(self._postings([*wanted, *unwanted], parameters)),
-            wanted=len(wanted), number=parameters.add(number), mean=f"{parameters.add(mean)}::DOUBLE", k1=K1, b=B,
-        )  # fmt: skip
+        return keys, np.sum([_scores(found, keys, number, mean) for found in wanted], axis=0)
 
-    def _postings(self, terms: Sequence[int], parameters: Parameters) -> list[str]:
-        """What stands in the index for these terms, each by its place among them, then what was read from texts just now."""
-        stale = self._not_stale(parameters)
-        found = []
-        for place, term in enumerate(terms):
-            value = parameters.add(term)
-            columns = f"SELECT {place} AS place, article_number, statement_number, count, words"
-            found += [f"{columns} FROM {table} WHERE term = {value} AND {self._unit}{stale}" for table in TABLES]
-        rows = [
-            (place, one.article_number, one.statement_number, one.terms[term], len(one.words))
-            for one in self._read for place, term in enumerate(terms) if one.terms[term]
+    def _postings(self, term: int) -> Postings:
+        """What stands in the index for this term, and what was read from texts just now."""
+        found = postings(self.archive, term)
+        found = found.of(is_article(found.keys) == self.of_articles)
+        if self._missing:
+            found = found.of(~np.isin(numbers_in(found.keys), self._missing))
+        read = (of_document(one, term) for one in self._read if one.terms[term])
+        return reduce(Postings.and_also, read, found)
+
+    def _conditions(self, keys: Keys) -> Iterator[Keys]:
+        """For each further condition which of these documents it admits, after those before it."""
+        for such in admitted(self.archive, self.query.filters, of_articles=self.of_articles):
+            fits = np.isin(keys if such.of_statements else numbers_in(keys), such.found)
+            keys = keys[fits]
+            yield fits
+        if self.query.phrases or self.query.without_phrases:
+            yield np.isin(keys, self._with_phrases(keys))
+
+    def _with_phrases(self, keys: Keys) -> Keys:
+        """Those in which the words stand in the order asked for; that they stand there is known."""
+        have, lack = ([spaced(phrase) for phrase in some] for some in (self.query.phrases, self.query.without_phrases))
+        tests = [*("contains(folded, ?)" for _ in have), *("NOT contains(folded, ?)" for _ in lack)]
+        numbers = np.setdiff1d(numbers_in(keys), self._missing).tolist()
+        query = TEXTS.format(unit="< 0" if self.of_articles else ">= 0", tests=" AND ".join(tests))
+        found = self.archive.columns(query, [numbers, *have, *lack])
+        read = [
+            key_of(one) for one in self._read
+            if all(phrase in one.folded for phrase in have) and not any(phrase in one.folded for phrase in lack)
         ]  # fmt: skip
-        if rows:
-            found.append(f"SELECT {_unnested(rows, ['INTEGER'] * 5, parameters)}")
-        return found
+        return np.concatenate((keys_of(found), np.array(read, dtype=np.int64)))
 
-    def _phrases(self, parameters: Parameters) -> list[str]:
-        """Conditions on the order of words; that the words stand in the documents is known."""
-        tests = [f"contains(folded, {parameters.add(spaced(phrase))})" for phrase in self.query.phrases]
-        return tests + [f"NOT contains(folded, {parameters.add(spaced(phrase))})" for phrase in self.query.without_phrases]
+    def _ranked(self, keys: Keys, scores: Numbers, limit: int, offset: int) -> Iterator[Ranked]:
+        """The best first, of those of one score the latest; what cannot come so far is not put in order."""
+        last = offset + limit
+        if 0 < last < len(keys):
+            best = scores >= -np.partition(-scores, last - 1)[last - 1]
+            keys, scores = keys[best], scores[best]
+        order = np.lexsort((keys, -self._days(keys), -scores))[offset:last]
+        for key, score in zip(keys[order].tolist(), scores[order].tolist(), strict=True):
+            yield Ranked(key >> 32, (key & 0xFFFFFFFF) - 1, score)
 
-    def _texts(self, parameters: Parameters) -> str:
-        read = ""
-        if self._read:
-            rows = [(one.article_number, one.statement_number, one.folded) for one in self._read]
-            columns = _unnested(rows, ("INTEGER", "INTEGER", "VARCHAR"), parameters)
-            read = f" UNION ALL SELECT {columns}"
-        return TEXTS.format(unit=self._unit, not_stale=self._not_stale(parameters), read=read)
-
-    @property
-    def _unit(self) -> str:
-        return f"statement_number {'=' if self.of_articles else '<>'} {WHOLE_ARTICLE}"
-
-    def _not_stale(self, parameters: Parameters) -> str:
-        missing = self._missing
-        return f" AND article_number NOT IN (SELECT unnest({parameters.add(list(missing))}::INTEGER[]))" if missing else ""
+    def _days(self, keys: Keys) -> Keys:
+        """When the articles of these documents appeared, as numbers."""
+        known = self.archive.columns(DAYS)
+        order = np.argsort(known["number"])
+        return np.asarray(known["day"][order][np.searchsorted(known["number"][order], numbers_in(keys))])
 
     @cached_property
     def _missing(self) -> tuple[int, ...]:
@@ -168,10 +164,9 @@ class Ranking:
         if not self._missing:
             return ()
         logger.info("%d articles are not indexed yet and are read as they are", len(self._missing))
-        return tuple(one for one in documents(self.archive, self._missing) if self._is_unit(one))
-
-    def _is_unit(self, one: Document) -> bool:
-        return (one.statement_number == WHOLE_ARTICLE) == self.of_articles
+        return tuple(
+            one for one in documents(self.archive, self._missing) if (one.statement_number == WHOLE_ARTICLE) == self.of_articles
+        )
 
     def _corpus(self) -> tuple[int, float]:
         """How many documents there are, and how many words they have in the mean."""
@@ -181,7 +176,9 @@ class Ranking:
         return number, max(total / number, 1.0) if number else 1.0
 
 
-def _unnested(rows: Sequence[tuple[Any, ...]], kinds: Sequence[str], parameters: Parameters) -> str:
-    """Rows as columns of a SELECT."""
-    columns = zip(zip(*rows, strict=True), kinds, strict=True)
-    return ", ".join(f"unnest({parameters.add(list(values))}::{kind}[])" for values, kind in columns)
+def _scores(found: Postings, keys: Keys, number: int, mean: float) -> Numbers:
+    """What this term adds to the scores of these documents, in all of which it stands."""
+    idf = np.log(1 + (number - len(found.keys) + 0.5) / (len(found.keys) + 0.5))
+    at = np.searchsorted(found.keys, keys)
+    counts, words = found.counts[at], found.words[at]
+    return np.asarray(idf * counts * (K1 + 1) / (counts + K1 * (1 - B + B * words / mean)))

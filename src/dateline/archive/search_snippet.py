@@ -34,7 +34,7 @@ class Marker:
     def __init__(self, query: SearchQuery) -> None:
         self._terms = frozenset(map(term_of, query.words))
         self._phrases = query.phrases
-        self._finder = WordFinder(map(term_of, query.required))
+        self._finder = WordFinder(query.required)
 
     def snippet(self, text: str) -> Snippet:
         """The stretch with most of the words asked for, different ones first; the beginning where none stands in the text."""
@@ -49,6 +49,8 @@ class Marker:
         return tuple(Span(one.start, one.end) for one in self._marked(text))
 
     def _marked(self, text: str) -> list[Word]:
+        if not self._phrases:
+            return self._finder.find_alone(text)
         standing = self._finder.find(text)
         places = {place for place, one in standing.items() if term_of(one.folded) in self._terms}
         for phrase in self._phrases:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 from typing import Annotated
 
 import typer
@@ -12,14 +13,21 @@ from dateline.cli.arguments import ArchivePath
 NEEDED = ("fastapi", "uvicorn", "altair", "vl_convert", "networkx")
 Port = Annotated[int, typer.Option(min=0, max=65535, help="Where the browser finds it; 0 takes any that is free.")]
 Workers = Annotated[
-    int, typer.Option(min=1, max=64, help="Processes that make pages, each with a copy of the archive: for several readers.")
+    int | None,
+    typer.Option(min=1, max=64, help="Processes that make pages from one copy: two where there are two cores."),
 ]
+USUAL_WORKERS = 2
 Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
 
 Review = Annotated[str, typer.Option("--review", metavar="NAME", help="Let records be corrected in the pages, in this name.")]
 
 
-def serve(archive: ArchivePath, port: Port = 8765, workers: Workers = 1, browse: Open = False, review: Review = "") -> None:
+def cores() -> int:
+    """Cores that this program may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def serve(archive: ArchivePath, port: Port = 8765, workers: Workers = None, browse: Open = False, review: Review = "") -> None:
     """Open the reading room: pages on 127.0.0.1 over an archive, which can be added to meanwhile."""
     lacking = [name for name in NEEDED if importlib.util.find_spec(name) is None]
     if lacking:
@@ -29,4 +37,5 @@ def serve(archive: ArchivePath, port: Port = 8765, workers: Workers = 1, browse:
 
     bound = bound_socket(port)
     typer.echo(f"http://{LOCAL}:{bound.getsockname()[1]}/ shows {archive} (Ctrl-C ends it)")
-    run(archive, bound, browse=browse, workers=workers, reviewer=review.strip())
+    usual = 1 if review.strip() else min(USUAL_WORKERS, cores())
+    run(archive, bound, browse=browse, workers=workers or usual, reviewer=review.strip())

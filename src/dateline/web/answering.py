@@ -43,8 +43,7 @@ def _html(page: Page, templates: Environment) -> Callable[..., Response]:
         tag = f'"{snapshot.tag}{"-r" if templates.globals["reviewer"] else ""}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag})
-        key = ("page", request.url.path, request.url.query)
-        text = snapshot.known.get(key, lambda: _rendered(page, templates, request, asked))
+        text = _rendered(page, templates, request, asked)
         return HTMLResponse(text, headers={"ETag": tag, "Cache-Control": "no-cache"})
 
     rest = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in signature.parameters.values()]

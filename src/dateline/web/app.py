@@ -16,6 +16,7 @@ from dateline.web.desk import Desk
 from dateline.web.downloads import add_downloads
 from dateline.web.files import add_files
 from dateline.web.guarding import Guard
+from dateline.web.keeping import Kept
 from dateline.web.problems import add_problems
 from dateline.web.reference import add_reference
 from dateline.web.reviewing import add_reviewing
@@ -33,7 +34,7 @@ def application(room: Room, hosts: Iterable[str], *, watch: bool = True, reviewe
     name; without, it only reads. The room is closed with the application.
     """
     app = make_app(room, watch=watch, reviewer=reviewer)
-    return Guard(app, hosts, takes_forms=bool(reviewer))
+    return Guard(Kept(app, lambda: room.snapshot.tag), hosts, takes_forms=bool(reviewer))
 
 
 def make_app(room: Room, *, watch: bool = False, reviewer: str = "") -> FastAPI:

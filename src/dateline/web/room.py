@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from dateline.errors import ArchiveError
 from dateline.views.room.reader import Reader
-from dateline.web.snapshot import Snapshot, stamp_of, take_snapshot
+from dateline.views.room.vouching import counted
+from dateline.web.publishing import NotedOrigins, newest
+from dateline.web.snapshot import Copy, Snapshot, open_copy, stamp_of, take_snapshot
 
 log = logging.getLogger(__name__)
 EVERY = 5.0
 """Seconds between two looks at whether the archive has changed."""
+SHARED_EVERY = 1.0
+"""Seconds between two looks at whether there is another copy."""
 GRACE = 60.0
 """Seconds for which a copy stays open after a newer one has taken its place: no page takes so long."""
 
@@ -24,7 +28,10 @@ class Room:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._snapshot = take_snapshot(path)
+        self._open(take_snapshot(path))
+
+    def _open(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
         self._stop = threading.Event()
         self._refreshing = threading.Lock()
         self._retired: list[threading.Timer] = []
@@ -54,17 +61,24 @@ class Room:
             log.info("%s cannot be copied now, the pages stay as they are: %s", self.path, problem)
             return False
         fresh.prepare(self._stop)
+        self._exchange(fresh)
+        return True
+
+    def _exchange(self, fresh: Snapshot) -> None:
+        """Readers of the old copy may finish."""
         old, self._snapshot = self._snapshot, fresh
         timer = threading.Timer(GRACE, old.close)
         timer.daemon = True
         timer.start()
         self._retired.append(timer)
         log.info("%s has changed; the pages show its new state", self.path)
-        return True
 
     def watch(self, every: float = EVERY) -> threading.Thread:
         """Refresh in a thread of its own until `close`."""
         self._snapshot.prepare(self._stop)
+        return self._watching(every)
+
+    def _watching(self, every: float) -> threading.Thread:
         thread = threading.Thread(target=self._watch, args=(every,), name="dateline-room", daemon=True)
         thread.start()
         return thread
@@ -85,3 +99,39 @@ class Room:
                 timer.cancel()
                 timer.function()
         self._snapshot.close()
+
+
+class SharedRoom(Room):
+    """A room over the newest copy in a folder into which another process puts copies; see `publishing`.
+
+    `warm_up` works out beforehand what pages of a new copy will need. Raises FileNotFoundError where there is no copy yet.
+    """
+
+    def __init__(self, folder: Path, warm_up: Callable[[Reader], None]) -> None:
+        copy = newest(folder)
+        if copy is None:
+            raise FileNotFoundError(folder)
+        self.path, self._warm_up = folder, warm_up
+        self._open(self._opened(copy))
+
+    def refresh(self) -> bool:
+        """Open the newest copy if it is another one than before, and read what has been counted in it."""
+        copy = newest(self.path)
+        changed = copy is not None and copy != self._snapshot.copy
+        if copy and changed:
+            self._exchange(self._opened(copy))
+        with self._snapshot.reader() as reader:
+            counted(reader).update(self._origins.fresh())
+        return changed
+
+    def watch(self, every: float = SHARED_EVERY) -> threading.Thread:
+        """Refresh in a thread of its own until `close`; what can be prepared, the other process prepares."""
+        return self._watching(every)
+
+    def _opened(self, copy: Copy) -> Snapshot:
+        """The copy ready for the first page."""
+        snapshot, self._origins = open_copy(copy), NotedOrigins(copy)
+        with snapshot.reader() as reader:
+            counted(reader).update(self._origins.fresh())
+            self._warm_up(reader)
+        return snapshot

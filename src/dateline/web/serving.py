@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import logging
-import multiprocessing
-import multiprocessing.connection
-import signal
 import socket
-import sys
 import threading
 import webbrowser
 from contextlib import closing
 from pathlib import Path
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from dateline.archive import open_archive
-from dateline.errors import DatelineError, ServerError
-from dateline.views.charts.rendering import javascript_bundle
+from dateline.errors import ServerError
 from dateline.web.app import application
+from dateline.web.guarding import Guard
+from dateline.web.loading import load
 from dateline.web.room import Room
+from dateline.web.working import serve_together
 
-log = logging.getLogger(__name__)
 LOCAL = "127.0.0.1"
 BACKLOG = 128
 """Connections that wait to be taken."""
-ENDING = 10.0
-"""Seconds that a process has to finish what it does."""
-FAILED = 2
 
 
 def hosts_of(port: int) -> tuple[str, ...]:
@@ -54,8 +48,8 @@ def bound_socket(port: int) -> socket.socket:
 def serve(archive: Path, bound: socket.socket, *, browse: bool = False, workers: int = 1, reviewer: str = "") -> None:
     """Serve the archive on a bound socket until interrupted. Raises ArchiveError where the archive cannot be read.
 
-    Several workers are processes of their own, each with its own copy of the archive: pages are made by as many cores. A
-    `reviewer` may correct records; there is then one process, in which one correction waits for the other.
+    Several workers are processes that make pages, by as many cores, from one copy of the archive. A `reviewer` may correct
+    records; there is then one process, in which one correction waits for the other.
     """
     with closing(bound):
         if reviewer and workers > 1:
@@ -64,48 +58,26 @@ def serve(archive: Path, bound: socket.socket, *, browse: bool = False, workers:
         if browse:
             threading.Timer(0.5, webbrowser.open, [f"http://{LOCAL}:{bound.getsockname()[1]}/"]).start()
         if workers == 1:
-            _serve(archive, bound, reviewer)
+            _serve_alone(archive, bound, reviewer)
         else:
-            _serve_together(archive, bound, workers)
+            hosts = _hosts(bound)
+            serve_together(archive, workers, lambda app: _run(Guard(app, hosts), bound))
 
 
-def _serve(archive: Path, bound: socket.socket, reviewer: str = "") -> None:
+def _serve_alone(archive: Path, bound: socket.socket, reviewer: str) -> None:
     if reviewer:
         # An archive of an older version is brought up to date before anybody corrects it.
         open_archive(archive).close()
     room = Room(archive)
-    # The bundle takes seconds to make, and the first page should not wait for it.
-    threading.Thread(target=javascript_bundle, daemon=True, name="dateline-bundle").start()
-    app = application(room, hosts_of(bound.getsockname()[1]), reviewer=reviewer)
+    # What charts need takes seconds to load, and the first page should not wait for it.
+    threading.Thread(target=load, daemon=True, name="dateline-load").start()
+    _run(application(room, _hosts(bound), reviewer=reviewer), bound)
+
+
+def _hosts(bound: socket.socket) -> tuple[str, ...]:
+    return hosts_of(bound.getsockname()[1])
+
+
+def _run(app: ASGIApp, bound: socket.socket) -> None:
     config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=3)
     uvicorn.Server(config).run([bound])
-
-
-def _serve_together(archive: Path, bound: socket.socket, workers: int) -> None:
-    """All end when one does: a room that answers half of the time would be worse than none."""
-    spawning = multiprocessing.get_context("spawn")
-    processes = [spawning.Process(target=_work, args=(archive, bound), name=f"dateline-room-{n}") for n in range(workers)]
-    try:
-        for process in processes:
-            process.start()
-        multiprocessing.connection.wait([process.sentinel for process in processes])
-    except KeyboardInterrupt:
-        log.info("stopped")
-    finally:
-        for process in processes:
-            process.terminate()
-            process.join(ENDING)
-    # Ended by the signal that this function sends is no failure.
-    if failed := [process.name for process in processes if process.exitcode not in (0, -signal.SIGTERM)]:
-        raise ServerError(f"{', '.join(failed)} ended unexpectedly (run it with one worker to see why)")
-
-
-def _work(archive: Path, bound: socket.socket) -> None:
-    """One process of several: what its archive lacks, it says on standard error, and ends."""
-    try:
-        _serve(archive, bound)
-    except DatelineError as error:
-        sys.stderr.write(f"dateline: {error}\n")
-        raise SystemExit(FAILED) from None
-    except KeyboardInterrupt:
-        log.info("stopped")

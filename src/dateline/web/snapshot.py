@@ -20,9 +20,11 @@ from dateline.analysis.digest import build_digest
 from dateline.archive import Archive, open_archive
 from dateline.archive.connection import connect
 from dateline.views.room.overview import overview
+from dateline.views.room.positions import matrix
 from dateline.views.room.reader import Known, Reader
 from dateline.views.room.vouching import count_origins
 
+PREFIX = "dateline-room-"
 LONGEST_PAUSE = 1.0
 """Seconds; it also bounds how long a copy takes to close."""
 Stamp = tuple[int, int, int]
@@ -37,30 +39,53 @@ def stamp_of(path: Path) -> Stamp:
     return changed, file.st_size, logged.st_size if logged else 0
 
 
+def tag_of(stamp: Stamp) -> str:
+    """A state of an archive as a word."""
+    return "-".join(f"{part:x}" for part in stamp)
+
+
 def _log(path: Path) -> Path:
     return path.with_name(f"{path.name}.wal")
 
 
-@dataclass
-class Snapshot:
-    """One state of an archive, from which any number of threads may read at once.
-
-    `stamp` is that of the archive when it was copied; `directory` holds the copy and goes with it.
-    """
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy with its digest as a file that lies alone in its folder; `stamp` is that of the archive when it was copied."""
 
     name: str
     stamp: Stamp
-    directory: tempfile.TemporaryDirectory[str]
+    file: Path
+
+    def delete(self) -> None:
+        """Delete it with its folder. Who has it open may go on reading."""
+        shutil.rmtree(self.file.parent, ignore_errors=True)
+
+
+@dataclass
+class Snapshot:
+    """One state of an archive, from which any number of threads may read at once."""
+
+    copy: Copy
     archive: Archive
     known: Known
     idle: queue.LifoQueue[Archive]
+    is_own: bool
+    """Whether the copy goes with it."""
     closing: threading.Event = field(default_factory=threading.Event)
     preparing: threading.Thread | None = None
 
     @property
+    def name(self) -> str:
+        return self.copy.name
+
+    @property
+    def stamp(self) -> Stamp:
+        return self.copy.stamp
+
+    @property
     def tag(self) -> str:
         """A word that changes with the archive, for browsers to know whether they have the page already."""
-        return "-".join(f"{part:x}" for part in self.stamp)
+        return tag_of(self.copy.stamp)
 
     @contextmanager
     def reader(self) -> Iterator[Reader]:
@@ -86,6 +111,7 @@ class Snapshot:
         def work() -> None:
             with self.reader() as reader:
                 overview(reader)
+                matrix(reader)
                 count_origins(reader, may_go_on)
 
         self.preparing = threading.Thread(target=work, name="dateline-prepare", daemon=True)
@@ -100,23 +126,34 @@ class Snapshot:
         while not self.idle.empty():
             self.idle.get_nowait().close()
         self.archive.close()
-        self.directory.cleanup()
+        if self.is_own:
+            self.copy.delete()
 
 
 def take_snapshot(path: Path) -> Snapshot:
     """Copy the archive and make its digest. Raises ArchiveError where a program is writing it, or where it is none."""
-    directory = tempfile.TemporaryDirectory(prefix="dateline-room-")
+    return open_copy(make_copy(path, Path(tempfile.gettempdir())), is_own=True)
+
+
+def open_copy(copy: Copy, *, is_own: bool = False) -> Snapshot:
+    """Open a copy for reading; with `is_own` it is deleted when it is closed."""
+    archive = open_archive(copy.file, read_only=True)
+    # Several readers at once keep all cores busy; to share out each query among them only costs more.
+    archive.execute("SET threads = 1")
+    return Snapshot(copy, archive, Known(), queue.LifoQueue(), is_own)
+
+
+def make_copy(path: Path, folder: Path) -> Copy:
+    """Copy the archive into a new folder within this one, and make the digest of the copy; raises as `take_snapshot`."""
+    own = Path(tempfile.mkdtemp(prefix=PREFIX, dir=folder))
     try:
-        copy = Path(directory.name) / path.name
-        stamp = _copy(path, copy)
-        with open_archive(copy) as own:
-            build_digest(own, lasting=True)
-        archive = open_archive(copy, read_only=True)
-        # Several readers at once keep all cores busy; to share out each query among them only costs more.
-        archive.execute("SET threads = 1")
-        return Snapshot(path.stem, stamp, directory, archive, Known(), queue.LifoQueue())
+        file = own / path.name
+        stamp = _copy(path, file)
+        with open_archive(file) as archive:
+            build_digest(archive, lasting=True)
+        return Copy(path.stem, stamp, file)
     except BaseException:
-        directory.cleanup()
+        shutil.rmtree(own, ignore_errors=True)
         raise
 
 

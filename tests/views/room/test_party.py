@@ -1,6 +1,7 @@
 """Who takes part in an incident."""
 
-from dateline.views.room.party import Party, is_state_key, named, sides_of
+from dateline.views.room.incident_lines import incident_lines
+from dateline.views.room.party import Party, is_state_key, named
 
 
 def test_states_have_codes():
@@ -11,10 +12,10 @@ def test_states_have_codes():
 
 def test_each_party_stands_once_on_its_side(reader):
     [walkout] = reader.select("SELECT id FROM digest_incidents WHERE type = 'REJECT' ORDER BY reports DESC LIMIT 1")
-    sources, targets = sides_of(reader, [walkout["id"]])[walkout["id"]]
-    assert [party.key for party in sources] == ["SDN"]
-    assert sorted(party.key for party in targets) == ["EGY", "ETH"]
-    assert all(party.is_state for party in (*sources, *targets))
+    [line] = incident_lines(reader, [walkout["id"]])
+    assert [party.key for party in line.sources] == ["SDN"]
+    assert sorted(party.key for party in line.targets) == ["EGY", "ETH"]
+    assert all(party.is_state for party in (*line.sources, *line.targets))
 
 
 def test_many_are_cut():

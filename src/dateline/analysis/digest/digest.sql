@@ -64,12 +64,9 @@ SELECT g.incident AS id, b.type, b.mode, b.cameo, b.goldstein, t.quad, b.trigger
     g.first_day IS NOT NULL AS is_dated,
     g.reports, g.articles, g.outlets, g.disputed, g.in_headline, g.confidence, g.story,
     b.article, b.event, b.outlet, b.trigger_start, b.trigger_end,
-    b.place_name, b.place_country, b.place_latitude, b.place_longitude, b.published,
-    greatest(b.trigger_start - 260, 0) AS near_start,
-    substr(a.text, greatest(b.trigger_start - 260, 0) + 1, b.trigger_end - greatest(b.trigger_start - 260, 0) + 260) AS near
+    b.place_name, b.place_country, b.place_latitude, b.place_longitude, b.published
 FROM gathered AS g
 JOIN ranked AS b ON b.incident = g.incident AND b.rank = 1
-JOIN articles AS a ON a.id = b.article
 JOIN digest_types AS t ON t.type = b.type
 ORDER BY g.reported, g.incident;
 
@@ -93,26 +90,34 @@ JOIN digest_actors AS n ON n.id = p.identity
 LEFT JOIN digest_states AS w ON w.iso3 = p.party
 ORDER BY m.incident, m.side, p.identity, m.number;
 
-CREATE {table} digest_pairs AS
-SELECT DISTINCT least(a.party, b.party) AS one, greatest(a.party, b.party) AS other, d.id AS incident
-FROM digest_incidents AS d
-JOIN digest_sides AS a ON a.incident = d.id AND a.side = 'source' AND a.is_state
-JOIN digest_sides AS b ON b.incident = d.id AND b.is_state AND b.party <> a.party
-WHERE (b.side = 'target' OR d.type IN (SELECT type FROM digest_types WHERE is_symmetric));
-
 CREATE {table} digest_parties AS
 SELECT s.party, min(s.name) AS name, min(CASE WHEN s.is_state THEN 'state' ELSE n.kind END) AS kind,
     min(CASE WHEN s.is_state THEN s.party ELSE n.country END) AS country
 FROM digest_sides AS s JOIN digest_actors AS n ON n.id = s.identity
 GROUP BY s.party;
 
--- As digest_pairs, of all parties.
+-- Who takes part in which incidents, once each, and who deals with whom in them, with what figures are counted by: to join all
+-- incidents to count a few of them takes ten times as long.
+CREATE {table} digest_parts AS
+SELECT s.party, d.id AS incident, d.standing, d.day
+FROM (SELECT DISTINCT party, incident FROM digest_sides) AS s JOIN digest_incidents AS d ON d.id = s.incident
+ORDER BY s.party;
+
 CREATE {table} digest_couples AS
-SELECT DISTINCT least(a.party, b.party) AS one, greatest(a.party, b.party) AS other, d.id AS incident
-FROM digest_incidents AS d
-JOIN digest_sides AS a ON a.incident = d.id AND a.side = 'source'
-JOIN digest_sides AS b ON b.incident = d.id AND b.party <> a.party
-WHERE (b.side = 'target' OR d.type IN (SELECT type FROM digest_types WHERE is_symmetric));
+WITH couples AS (
+    SELECT DISTINCT least(a.party, b.party) AS one, greatest(a.party, b.party) AS other, a.incident
+    FROM digest_incidents AS d
+    JOIN digest_sides AS a ON a.incident = d.id AND a.side = 'source'
+    JOIN digest_sides AS b ON b.incident = d.id AND b.party <> a.party
+    WHERE (b.side = 'target' OR d.type IN (SELECT type FROM digest_types WHERE is_symmetric))
+)
+SELECT c.one, c.other, c.incident, d.standing, d.quad, d.goldstein, d.day, d.first_day, d.last_day, d.is_dated,
+    d.outlets, d.reports, d.confidence
+FROM couples AS c JOIN digest_incidents AS d ON d.id = c.incident
+ORDER BY c.one, c.other;
+
+CREATE {table} digest_pairs AS
+FROM digest_couples WHERE one IN (SELECT iso3 FROM digest_states) AND other IN (SELECT iso3 FROM digest_states);
 
 CREATE {table} digest_statements AS
 WITH contents AS (
@@ -131,7 +136,7 @@ named AS (
     JOIN digest_people AS p ON p.article = s.article AND p.actor = s.actor
 ),
 about AS (SELECT article, statement, list(DISTINCT party ORDER BY party) AS parties FROM named GROUP BY ALL)
-SELECT s.article, s.id, s.number, s.kind, s.act, s.content_words, s.confidence, s.inside, s.reported_by,
+SELECT s.article, s.id, s.number, s.kind, s.act, s.content_words, lower(s.content_words) AS content_lower, s.confidence, s.inside, s.reported_by,
     c.first AS content_start,
     p.identity, p.party, n.name AS speaker, n.kind AS speaker_kind,
     coalesce(s.date_start, a.published_start) AS day, s.date_start IS NOT NULL AS is_dated,

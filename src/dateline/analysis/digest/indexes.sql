@@ -1,13 +1,9 @@
 -- What finds the few rows that a page shows among all. Only in a copy of its own: an index is part of the file.
 CREATE INDEX digest_actors_id ON digest_actors (id);
-CREATE INDEX digest_people_identity ON digest_people (identity);
 CREATE INDEX digest_reports_incident ON digest_reports (incident);
 CREATE INDEX digest_reports_story ON digest_reports (story);
-CREATE INDEX digest_incidents_id ON digest_incidents (id);
+CREATE INDEX digest_lines_id ON digest_lines (id);
 CREATE INDEX digest_sides_incident ON digest_sides (incident);
-CREATE INDEX digest_sides_party ON digest_sides (party);
-CREATE INDEX digest_sides_identity ON digest_sides (identity);
-CREATE INDEX digest_parties_party ON digest_parties (party);
 CREATE INDEX digest_statements_party ON digest_statements (party);
 CREATE INDEX digest_statements_identity ON digest_statements (identity);
 CREATE INDEX digest_positions_proposal ON digest_positions (proposal);

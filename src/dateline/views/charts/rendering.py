@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.views.charts.chart import Chart
+from dateline.views.charts.kept_text import kept_text
 from dateline.views.charts.themes import standing_alone
 
 if TYPE_CHECKING:
@@ -31,12 +32,13 @@ def png(chart: Chart, *, dark: bool = False, width: int = WIDTH, scale: float = 
 
 @cache
 def javascript_bundle() -> str:
-    """Vega, Vega-Lite and Vega-Embed in one script, which sets `vegaEmbed`, `vega` and `vegaLite`; takes seconds the first time.
+    """Vega, Vega-Lite and Vega-Embed in one script, which sets `vegaEmbed`, `vega` and `vegaLite`.
 
-    With `ast: true` Vega-Embed interprets expressions, so that no page needs `unsafe-eval` for it.
+    It takes seconds to make, and is kept among the user's caches for the next time. With `ast: true` Vega-Embed interprets
+    expressions, so that no page needs `unsafe-eval` for it.
     """
-    script: str = _convert().javascript_bundle(vl_version=VEGA_LITE)
-    return script
+    name = f"vega-{_convert().__version__}-{VEGA_LITE}.js"
+    return kept_text(name, lambda: str(_convert().javascript_bundle(vl_version=VEGA_LITE)))
 
 
 def _convert() -> ModuleType:

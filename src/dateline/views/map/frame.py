@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from dateline.views.map.projection import HALF_WIDTH, Numbers, project, turned
+from dateline.views.map.projection import HALF_WIDTH, Numbers, project, projected, turned
 from dateline.views.svg import Point
 
 Degrees = tuple[float, float, float, float]
@@ -22,6 +22,10 @@ FLATTEST, TALLEST = 0.46, 0.72
 NEAREST = 0.24
 """Radii of the sphere (14 degrees) that a map shows at least: nearer the outline is too coarse."""
 PADDING = 0.12
+MERIDIANS = 15.0
+"""Degrees between central meridians."""
+WIDER, SHAPES, MIDDLES = 1.25, 0.13, 12
+"""One width to the next, steps of height by width, and places of the middle on the width of a map."""
 SOUTH, NORTH = -56.0, 80.0
 
 
@@ -52,8 +56,11 @@ class Frame:
 
     def at(self, longitude: float, latitude: float) -> Point:
         """Where one place lies."""
-        x, y = self.pixels(np.array([turned(longitude, self.central)]), np.array([latitude]))
-        return float(x[0]), float(y[0])
+        return self._pixel(turned(longitude, self.central), latitude)
+
+    def _pixel(self, longitude: float, latitude: float) -> Point:
+        x, y = projected(longitude, latitude, self.central)
+        return (x - self.left) * self.scale, (self.top - y) * self.scale
 
     def may_show(self, degrees: Degrees, margin: float) -> bool:
         """Whether something within these degrees can come that near, in pixels, to the drawing; at times also where it cannot."""
@@ -61,9 +68,10 @@ class Frame:
         if west > self.central + 180 or east < self.central - 180:
             return False
         widest = min(max(0.0, south), north)
-        x, y = self.pixels(np.array([west, west, west, east, east, east]), np.array([south, widest, north] * 2))
-        across = x.min() <= self.width + margin and x.max() >= -margin
-        return bool(across and y.min() <= self.height + margin and y.max() >= -margin)
+        corners = [self._pixel(longitude, latitude) for longitude in (west, east) for latitude in (south, widest, north)]
+        xs, ys = zip(*corners, strict=True)
+        across = min(xs) <= self.width + margin and max(xs) >= -margin
+        return bool(across and min(ys) <= self.height + margin and max(ys) >= -margin)
 
     def holds(self, point: Point) -> bool:
         """Whether a pixel is one of the drawing."""
@@ -92,11 +100,18 @@ def frame_of(places: Sequence[Place], width: int) -> Frame:
     upright = _padded(float(y.min()), float(y.max()))
     wide, high = across[1] - across[0], upright[1] - upright[0]
     wide, high = max(wide, high / TALLEST), max(high, wide * FLATTEST)
+    return _in_steps(central, (sum(across) / 2, sum(upright) / 2), wide, high / wide, width)
+
+
+def _in_steps(central: float, middle: Point, wide: float, shape: float, width: int) -> Frame:
+    """A frame that many maps share, so that what lies under their marks is drawn once: a little wider than it must be."""
+    wide = WIDER ** math.ceil(math.log(wide * (1 + 1 / MIDDLES), WIDER))
     if wide >= 1.7 * HALF_WIDTH:
         return world_frame(width, central)
-    scale = width / wide
-    left, top = sum(across) / 2 - wide / 2, sum(upright) / 2 + high / 2
-    return Frame(central, scale, left, top, width, round(high * scale))
+    high = wide * min(math.ceil(shape / SHAPES) * SHAPES, TALLEST)
+    step, scale = wide / MIDDLES, width / wide
+    x, y = (round(at / step) * step for at in middle)
+    return Frame(central, scale, x - wide / 2, y + high / 2, width, round(high * scale))
 
 
 def central_meridian(longitudes: Sequence[float]) -> float:
@@ -108,7 +123,7 @@ def central_meridian(longitudes: Sequence[float]) -> float:
     usual = [turned(longitude, BERING) for longitude in longitudes]
     if shortest > 200 and shortest > 0.75 * (max(usual) - min(usual)):
         return BERING
-    return turned(start + shortest / 2, 0.0)
+    return round(turned(start + shortest / 2, 0.0) / MERIDIANS) * MERIDIANS
 
 
 def core(places: Sequence[Place], share: float = 0.9) -> tuple[Place, ...]:

@@ -27,7 +27,7 @@ ROUGH = 0.2
 """Square degrees that a point must be worth to count for the middle of a country."""
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def ground(frame: Frame) -> tuple[Markup, ...]:
     """What all maps of one frame have in common, from the lowest: meridians, land, borders, contested borders."""
     parts = (
@@ -39,7 +39,7 @@ def ground(frame: Frame) -> tuple[Markup, ...]:
     return tuple(element("path", d=data, class_=name) for data, name in parts)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def country_shape(iso3: str, frame: Frame) -> str:
     """A country as the data of a path; empty where it lies outside or is too small for the outline."""
     return _rings(country_areas(iso3), frame)

@@ -33,6 +33,16 @@ def project(longitude: Numbers, latitude: Numbers, central: float = 0.0) -> tupl
     return x, y
 
 
+def projected(longitude: float, latitude: float, central: float = 0.0) -> tuple[float, float]:
+    """As `project`, for a single place: numpy would take ten times as long."""
+    theta = math.asin(_M * math.sin(math.radians(latitude)))
+    square = theta * theta
+    sixth = square**3
+    stretch = _M * (_A1 + 3 * _A2 * square + sixth * (7 * _A3 + 9 * _A4 * square))
+    x = math.radians(longitude - central) * math.cos(theta) / stretch
+    return x, theta * (_A1 + _A2 * square + sixth * (_A3 + _A4 * square))
+
+
 def turned(longitude: float, central: float) -> float:
     """The same meridian as the one that lies within 180 degrees of the central one."""
     return (longitude - central + 180) % 360 - 180 + central

@@ -9,40 +9,21 @@ from typing import Any
 
 from dateline.errors import ArchiveError
 from dateline.views.room.asking import PAGE, Conditions, Paged
-from dateline.views.room.incident_lines import IncidentLine, incident_lines
+from dateline.views.room.incident_lines import IncidentLine, incident_lists
 from dateline.views.room.party import Party, is_state_key
 from dateline.views.room.positions import Matrix, matrix
 from dateline.views.room.reader import Reader
 from dateline.views.room.statement_lines import StatementLine, StatementQuestion, statements
 
-ROLES = """
-SELECT x.role, x.role_from, x.role_until, x.code,
-    min(a.published_start) AS first, max(a.published_end) AS last, count(*) AS articles
-FROM digest_people AS p JOIN actors AS x ON x.article = p.article AND x.id = p.actor JOIN articles AS a ON a.id = x.article
-WHERE p.identity = ? AND (x.role IS NOT NULL OR x.code IS NOT NULL) GROUP BY ALL ORDER BY first, last, articles DESC LIMIT 12
-"""
-COUNTS = """
-SELECT
-    (SELECT count(*) FROM digest_statements WHERE {whose}) AS statements,
-    (SELECT count(DISTINCT incident) FROM digest_sides WHERE {whose} AND side = 'source') AS did,
-    (SELECT count(DISTINCT incident) FROM digest_sides WHERE {whose} AND side = 'target') AS suffered
-"""
-ON_SIDE = """
-SELECT d.id FROM digest_incidents AS d WHERE d.id IN (SELECT incident FROM digest_sides WHERE {whose} AND side = ?)
-ORDER BY d.standing <> 'vouched', d.outlets DESC, d.day DESC NULLS LAST, d.id LIMIT ?
-"""
-DEALINGS = """
-SELECT b.party, any_value(b.name) AS name, bool_or(b.is_state) AS is_state, count(DISTINCT d.id) AS incidents,
-    avg(d.goldstein) AS mean,
-    count(DISTINCT d.id) FILTER (d.quad LIKE '%conflict') AS conflict
-FROM digest_sides AS a JOIN digest_sides AS b ON b.incident = a.incident AND b.side <> a.side AND b.party <> a.party
-JOIN digest_incidents AS d ON d.id = a.incident
-WHERE a.{whose} AND d.standing IN ('vouched', 'claimed') GROUP BY b.party ORDER BY incidents DESC, b.party LIMIT 14
-"""
-SPOKESPEOPLE = """
-SELECT identity AS party, any_value(speaker) AS name, count(*) AS statements FROM digest_statements
-WHERE party = ? AND identity IS NOT NULL AND speaker_kind = 'person' GROUP BY identity ORDER BY statements DESC, identity LIMIT 12
-"""
+ROLES = "SELECT role, code, role_from, role_until, first, last, articles FROM digest_roles WHERE key = ?"
+TAKINGS = "SELECT side, incidents, foremost FROM digest_takings WHERE key = ?"
+STATEMENTS = "SELECT count(*) AS statements FROM digest_statements WHERE {whose}"
+DEALINGS = (
+    "SELECT party, name, is_state, incidents, mean, conflict FROM digest_dealings WHERE key = ? ORDER BY incidents DESC, party"
+)
+SPOKESPEOPLE = "SELECT identity AS party, name, statements FROM digest_speakers WHERE key = ? ORDER BY statements DESC, identity"
+MOST = 12
+"""Lines of each sort; of incidents the digest has no more."""
 LISTED = """
 SELECT id, name, kind, country, articles, first_published, last_published FROM digest_actors
 WHERE {where} ORDER BY articles DESC, name, id LIMIT ? OFFSET ?
@@ -127,30 +108,36 @@ def actor_list(reader: Reader, words: str = "", kind: str = "", page: int = 1, s
     return ActorList(words, kind, paged, tuple(ActorLine(**row) for row in rows))
 
 
-def actor_page(reader: Reader, key: str, most: int = 12) -> ActorPage:
+def actor_page(reader: Reader, key: str) -> ActorPage:
     """The actor with this id, or the state with this code; raises ArchiveError where the archive has none such."""
-    row = _identity(reader, key)
-    whose = "party = ?" if is_state_key(key) else "identity = ?"
-    counts = reader.select(COUNTS.format(whose=whose), [key, key, key])[0]
-    query = ON_SIDE.format(whose=whose)
-    deeds, sufferings = ([found["id"] for found in reader.select(query, [key, side, most])] for side in ("source", "target"))
-    dealings = reader.select(DEALINGS.format(whose=whose), [key])
+    row, is_state = _identity(reader, key), is_state_key(key)
+    said = reader.select(STATEMENTS.format(whose="party = ?" if is_state else "identity = ?"), [key])[0]["statements"]
+    takings = {taken["side"]: taken for taken in reader.select(TAKINGS, [key])}
+    counts, (deeds, sufferings) = _taken(reader, takings)
     return ActorPage(
-        party=Party(key, row["name"], is_state_key(key)), kind=row["kind"], country=row["country"], names=tuple(row["names"]),
+        party=Party(key, row["name"], is_state), kind=row["kind"], country=row["country"], names=tuple(row["names"]),
         articles=row["articles"], first=row["first_published"], last=row["last_published"],
-        roles=() if is_state_key(key) else tuple(map(_role, reader.select(ROLES, [key]))),
-        said=counts["statements"], did=counts["did"], suffered=counts["suffered"],
-        statements=statements(reader, StatementQuestion(speaker=key), most),
-        deeds=incident_lines(reader, deeds), sufferings=incident_lines(reader, sufferings),
-        positions=matrix(reader, key), dealings=tuple(map(_dealing, dealings)), spokespeople=_spokespeople(reader, key),
+        roles=() if is_state else tuple(map(_role, reader.select(ROLES, [key]))),
+        said=said, did=counts[0], suffered=counts[1],
+        statements=statements(reader, StatementQuestion(speaker=key), MOST) if said else (), deeds=deeds, sufferings=sufferings,
+        positions=matrix(reader, key), dealings=tuple(map(_dealing, reader.select(DEALINGS, [key]))),
+        spokespeople=_spokespeople(reader, key),
     )  # fmt: skip
+
+
+def _taken(
+    reader: Reader, takings: Mapping[str, Mapping[str, Any]]
+) -> tuple[tuple[int, int], tuple[tuple[IncidentLine, ...], ...]]:
+    """In how many incidents the actor did and suffered something, and the foremost of each."""
+    sides = [takings.get(side, {"incidents": 0, "foremost": []}) for side in ("source", "target")]
+    return (sides[0]["incidents"], sides[1]["incidents"]), incident_lists(reader, *(side["foremost"] for side in sides))
 
 
 def _identity(reader: Reader, key: str) -> Mapping[str, Any]:
     if is_state_key(key):
         if key not in reader.states:
             raise ArchiveError(f"no state has the code {key!r}")
-        found = reader.one("SELECT * FROM digest_actors WHERE kind = 'state' AND country = ? ORDER BY articles DESC", [key])
+        found = reader.one("SELECT * FROM digest_state_actors WHERE country = ? ORDER BY articles DESC", [key])
         return (found or _nobody()) | {"name": reader.states[key], "country": key, "kind": "state"}
     found = reader.one("SELECT * FROM digest_actors WHERE id = ?", [reader.identities.of.get(key, key)])
     if found is None:

@@ -12,18 +12,18 @@ from dateline.records import Article, Reading, Span
 from dateline.views.room.article_notes import Note, notes_of
 from dateline.views.room.marks import Mark, Segment, marks_of, segments
 from dateline.views.room.reader import Reader
-from dateline.views.room.story_lines import StoryLine, story_lines
+from dateline.views.room.story_lines import StoryLine, story_line
 from dateline.views.room.vouching import reading_of
 
 REPORTS = """
-SELECT r.event, r.incident, d.articles, d.outlets FROM incident_reports AS r JOIN digest_incidents AS d ON d.id = r.incident
-WHERE r.article = ?
+SELECT event, incident, articles, outlets FROM digest_told WHERE article = ?
 """
 HEAVIEST = 60_000
 """How much one part of a long article may hold: characters, and for each note as much as it takes to show it."""
 NOTE_WEIGHT = 300
 LONGEST = 12_000
 """Characters of a paragraph; a longer one is shown as several."""
+STORY = "SELECT s.* FROM story_articles AS m JOIN digest_stories AS s ON s.id = m.story WHERE m.article = ?"
 COPIES = """
 SELECT c.article, c.original, c.share, c.kind, a.title, coalesce(a.outlet, 'unnamed outlet') AS outlet
 FROM copies AS c JOIN articles AS a ON a.id = CASE WHEN c.article = $1 THEN c.original ELSE c.article END
@@ -92,7 +92,7 @@ def article_page(reader: Reader, key: str, part: int = 1, record: str | None = N
     reading = reading_of(reader, key)
     article = reading.article
     reports = {row["event"]: (row["incident"], row["articles"], row["outlets"]) for row in reader.select(REPORTS, [key])}
-    row = reader.one("SELECT story FROM story_articles WHERE article = ?", [key])
+    row = reader.one(STORY, [key])
     parts = _parts(reading, notes_of(reading, reports))
     shown = _part_of(parts, record) or min(max(part, 1), len(parts))
     marks = marks_of(reading)
@@ -103,7 +103,7 @@ def article_page(reader: Reader, key: str, part: int = 1, record: str | None = N
         paragraphs=tuple(_paragraph(stretch, article, marks) for stretch in parts[shown - 1]),
         actors=_actors(reading),
         copies=tuple(_copies(reader, key)), left_out=tuple((item.text, item.why) for item in article.left_out),
-        story=next(iter(story_lines(reader, [row["story"]])), None) if row else None, version=reading.version,
+        story=story_line(row) if row else None, version=reading.version,
     )  # fmt: skip
 
 
@@ -187,6 +187,8 @@ def _actors(reading: Reading) -> tuple[Present, ...]:
 
 
 def _copies(reader: Reader, key: str) -> Iterable[CopyLine]:
+    if key not in reader.known.get("copied", lambda: frozenset(a for r in reader.relations for a in (r.article, r.original))):
+        return
     for row in reader.select(COPIES, [key]):
         is_original = row["article"] == key
         other = row["original"] if is_original else row["article"]

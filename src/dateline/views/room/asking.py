@@ -13,7 +13,8 @@ from dateline.views.room.reader import Reader
 PAGE = 40
 """Rows of one page of a list."""
 MOST_PAGES = 2500
-CALLED = "SELECT id FROM digest_actors WHERE id = ? OR contains(called, lower(?)) LIMIT 500"
+KNOWN = "SELECT id FROM digest_actors WHERE id = ?"
+CALLED = "SELECT id FROM digest_actors WHERE contains(called, lower(?)) ORDER BY articles DESC, id LIMIT 500"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,14 @@ def parties_called(reader: Reader, words: str | None) -> Sequence[str] | None:
     asked = words.strip()
     if is_state_key(asked) and asked in reader.states:
         return [asked]
+    return reader.known.get(("called", asked), lambda: _called(reader, asked))
+
+
+def _called(reader: Reader, asked: str) -> list[str]:
+    if reader.select(KNOWN, [asked]):
+        return [asked]
     states = [key for key, name in reader.states.items() if name.casefold() == asked.casefold()]
-    return reader.known.get(("called", asked), lambda: [*states, *(row["id"] for row in reader.select(CALLED, [asked, asked]))])
+    return [*states, *(row["id"] for row in reader.select(CALLED, [asked]))]
 
 
 def whose(keys: Sequence[str]) -> Conditions:

@@ -10,14 +10,14 @@ from typing import Any
 from dateline.corroboration.sentence import sentence_around
 from dateline.knowledge.event_words import event_words
 from dateline.records import Span
-from dateline.views.room.party import Party, Sides, named, sides_of
+from dateline.views.room.party import Party, named, parties_of
 from dateline.views.room.reader import Reader
 from dateline.views.room.vouching import origin_counts
 from dateline.views.wording import day_words, period_words
 
 LONGEST = 320
 """Characters of a quoted sentence."""
-LINES = "SELECT * FROM digest_incidents WHERE id IN (SELECT unnest(?))"
+LINES = "SELECT * FROM digest_lines WHERE id IN (SELECT unnest(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +73,24 @@ class IncidentLine:
 
 def incident_lines(reader: Reader, ids: Sequence[str]) -> tuple[IncidentLine, ...]:
     """The incidents with these ids in this order; an id that there is none of is passed over."""
-    rows = {row["id"]: row for row in reader.select(LINES, [list(ids)])}
-    sides = sides_of(reader, list(rows))
+    rows = {row["id"]: row for row in reader.select(LINES, [list(ids)])} if ids else {}
     origins = origin_counts(reader, {key: row["reports"] for key, row in rows.items()})
-    return tuple(_line(rows[key], sides.get(key, ((), ())), origins[key]) for key in ids if key in rows)
+    return tuple(_line(rows[key], origins[key]) for key in ids if key in rows)
 
 
-def _line(row: Mapping[str, Any], sides: Sides, origins: int) -> IncidentLine:
+def incident_lists(reader: Reader, *lists: Sequence[str]) -> tuple[tuple[IncidentLine, ...], ...]:
+    """Several lists of incidents, fetched together."""
+    lines = {line.id: line for line in incident_lines(reader, list(dict.fromkeys(key for keys in lists for key in keys)))}
+    return tuple(tuple(lines[key] for key in keys if key in lines) for keys in lists)
+
+
+def _line(row: Mapping[str, Any], origins: int) -> IncidentLine:
     words = event_words(row["type"], row["mode"], row["trigger_words"])
     return IncidentLine(
         id=row["id"], day=row["day"], is_dated=row["is_dated"], when=when_words(row),
         type=row["type"], deed=words.noun, quad=row["quad"], standing=row["standing"],
-        sources=sides[0], targets=sides[1], symmetric=words.symmetric, goldstein=row["goldstein"],
+        sources=parties_of(row["sources"]), targets=parties_of(row["targets"]), symmetric=words.symmetric,
+        goldstein=row["goldstein"],
         reports=row["reports"], articles=row["articles"], outlets=max(row["outlets"], 1), origins=origins,
         disputed=row["disputed"],
         quote=quoted(row["near"], _span(row)), outlet=row["outlet"], published=row["published"],

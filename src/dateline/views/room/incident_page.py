@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.corroboration.contradictions import Contradiction
+from dateline.corroboration.incidents.incident import Report
 from dateline.corroboration.origins import Branch, Origins, Testimony, tree_of
 from dateline.errors import ArchiveError
 from dateline.records import Event, Reading, Span
@@ -117,7 +118,7 @@ def incident_page(reader: Reader, key: str) -> IncidentPage:
     origins = vouched.origins
     return IncidentPage(
         line=lines[0],
-        reports=tuple(_reports(reader, key, origins, readings)),
+        reports=tuple(_reports(vouched.incident.reports, origins, readings)),
         origins=origins.origins,
         primary_sources=tuple((source.name, source.kind) for source in origins.primary_sources),
         only_by_party=_party_name(reader, origins.only_by_party, readings.values()),
@@ -136,14 +137,13 @@ def _party_name(reader: Reader, key: str | None, readings: Iterable[Reading]) ->
     return next((actor.name for reading in readings for actor in reading.actors if actor.id == key), key)
 
 
-def _reports(reader: Reader, key: str, origins: Origins, readings: Mapping[str, Reading]) -> Iterable[ReportCard]:
+def _reports(reports: Iterable[Report], origins: Origins, readings: Mapping[str, Reading]) -> Iterable[ReportCard]:
     testimonies = {(t.article, t.event): t for t in origins.testimonies}
-    rows = reader.select("SELECT article, event, score, reason FROM incident_reports WHERE incident = ?", [key])
     cards = [
-        _card(readings[row["article"]], event, testimonies.get((row["article"], event.id)), row["score"], row["reason"])
-        for row in rows
-        for event in readings[row["article"]].events
-        if event.id == row["event"]
+        _card(readings[report.article], event, testimonies.get((report.article, event.id)), report.score, report.reason)
+        for report in reports
+        for event in readings[report.article].events
+        if event.id == report.event
     ]
     return sorted(cards, key=lambda card: (card.published is None, card.published or date.min, card.outlet, card.event))
 

@@ -13,18 +13,21 @@ from dateline.analysis.tension import Tension, tension
 from dateline.analysis.volume import period_of
 from dateline.errors import ArchiveError
 from dateline.views.room.asking import PAGE, Paged
-from dateline.views.room.incident_lines import IncidentLine, incident_lines
-from dateline.views.room.incidents import IncidentQuestion, incident_ids
+from dateline.views.room.incident_lines import IncidentLine, incident_lists
 from dateline.views.room.party import Party
 from dateline.views.room.reader import Reader
-from dateline.views.room.statement_lines import StatementLine, StatementQuestion, statements
+from dateline.views.room.statement_lines import StatementLine, statement_line
 
 PAIRS = """
-SELECT p.one, p.other, count(*) AS incidents, avg(d.goldstein) AS mean, sum(d.goldstein) AS balance,
+SELECT d.one, d.other, count(*) AS incidents, avg(d.goldstein) AS mean, sum(d.goldstein) AS balance,
     count(*) FILTER (d.quad LIKE '%conflict') AS conflict, max(d.day) AS latest
-FROM digest_pairs AS p JOIN digest_incidents AS d ON d.id = p.incident
-WHERE d.standing = 'vouched' GROUP BY ALL ORDER BY incidents DESC, p.one, p.other
+FROM digest_pairs AS d
+WHERE d.standing = 'vouched' GROUP BY ALL ORDER BY incidents DESC, d.one, d.other
 """
+
+
+MEETINGS = "SELECT latest, widest FROM digest_meetings WHERE pair = ?"
+EXCHANGES = "SELECT * FROM digest_exchanges WHERE pair IN (?, ?) ORDER BY day DESC NULLS LAST, confidence DESC, article, number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +93,21 @@ def pair_page(reader: Reader, one: str, other: str, by: Step | None = None, clai
         raise ArchiveError("a pair is two states")
     index = pair_tension(reader, first.key, second.key, by, claimed)
     changes = change_points(reader, index, claimed=claimed)
-    asked = IncidentQuestion(about=first.key, other=second.key)
+    met = reader.one(MEETINGS, [f"{first.key}-{second.key}"]) or {"latest": [], "widest": []}
+    latest, widest, *behind = incident_lists(reader, met["latest"], met["widest"], *(point.behind for point in changes))
     return PairPage(
-        first, second, index,
-        tuple(Change(point, incident_lines(reader, point.behind)) for point in changes), can_find_changes(),
-        incident_lines(reader, incident_ids(reader, asked, 10)),
-        incident_lines(reader, incident_ids(reader, IncidentQuestion(about=first.key, other=second.key, order="widest"), 10)),
-        statements(reader, StatementQuestion(speaker=first.key, about=second.key, confidence=0.5), 8),
-        statements(reader, StatementQuestion(speaker=second.key, about=first.key, confidence=0.5), 8),
-        claimed,
+        first, second, index, tuple(map(Change, changes, behind)), can_find_changes(), latest, widest,
+        *_exchanges(reader, first.key, second.key), claimed,
     )  # fmt: skip
+
+
+def _exchanges(reader: Reader, one: str, other: str) -> tuple[tuple[StatementLine, ...], tuple[StatementLine, ...]]:
+    """What the one says of the other, and the other of the one."""
+    there, back = f"{one}-{other}", f"{other}-{one}"
+    found: dict[str, list[StatementLine]] = {there: [], back: []}
+    for row in reader.select(EXCHANGES, [there, back]):
+        found[row["pair"]].append(statement_line(row))
+    return tuple(found[there]), tuple(found[back])
 
 
 def pair_tension(reader: Reader, one: str, other: str, by: Step | None = None, claimed: bool = False) -> Tension:

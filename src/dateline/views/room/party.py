@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.views.room.reader import Reader
 from dateline.views.wording import listing
 
 ISO = 3
@@ -22,31 +21,14 @@ class Party:
     is_state: bool
 
 
-Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
-"""Sources and targets."""
-
-SIDES = """
-SELECT incident, side, party, any_value(name ORDER BY number) AS name, bool_or(is_state) AS is_state, min(number) AS number
-FROM digest_sides WHERE incident IN (SELECT unnest(?)) GROUP BY ALL ORDER BY incident, side, number, party
-"""
-
-
 def is_state_key(key: str) -> bool:
     """Whether a party's key is a state's code."""
     return len(key) == ISO and key.isupper()
 
 
-def sides_of(reader: Reader, incidents: Sequence[str]) -> Mapping[str, Sides]:
-    """The sides of each incident, each party once."""
-    found: dict[str, tuple[list[Party], list[Party]]] = {}
-    for row in reader.select(SIDES, [list(incidents)]):
-        sides = found.setdefault(row["incident"], ([], []))
-        sides[row["side"] == "target"].append(_party(row))
-    return {key: (tuple(sources), tuple(targets)) for key, (sources, targets) in found.items()}
-
-
-def _party(row: Mapping[str, Any]) -> Party:
-    return Party(row["party"], row["name"], row["is_state"])
+def parties_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Party, ...]:
+    """One side of an incident as the digest has it."""
+    return tuple(Party(row["key"], row["name"], row["is_state"]) for row in rows)
 
 
 def named(parties: Sequence[Party], most: int = 3) -> str:

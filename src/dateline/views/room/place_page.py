@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from dateline.views.room.asking import Conditions, parties_called
 from dateline.views.room.incidents import takes_part
 from dateline.views.room.reader import Reader
 
 MOST = 250
+# What has no place comes first.
 PLACES = """
-SELECT place_name AS name, place_country AS country, avg(place_latitude) AS latitude, avg(place_longitude) AS longitude,
-    count(*) AS incidents,
-    count(*) FILTER (quad LIKE '%cooperation') AS cooperation, count(*) FILTER (quad LIKE '%conflict') AS conflict
-FROM digest_incidents WHERE place_name IS NOT NULL AND standing IN ('vouched', 'claimed') AND {where}
-GROUP BY place_name, place_country ORDER BY incidents DESC, name, country LIMIT ?
-"""
-UNPLACED = """
-SELECT count(*) FILTER (place_name IS NULL) AS unplaced, count(*) AS total
-FROM digest_incidents WHERE standing IN ('vouched', 'claimed') AND {where}
+WITH counted AS (
+    SELECT place, count(*) AS incidents, sum(count(*)) OVER ()::BIGINT AS total,
+        count(*) FILTER (quad LIKE '%cooperation') AS cooperation, count(*) FILTER (quad LIKE '%conflict') AS conflict
+    FROM digest_whereabouts WHERE {where} GROUP BY place
+)
+SELECT p.name, p.country, p.latitude, p.longitude, c.incidents, c.cooperation, c.conflict, c.total
+FROM counted AS c LEFT JOIN digest_places AS p ON p.place = c.place
+ORDER BY c.place IS NOT NULL, c.incidents DESC, p.name, p.country LIMIT ?
 """
 
 
@@ -54,8 +56,16 @@ def place_page(reader: Reader, since: date | None = None, until: date | None = N
     found = Conditions().also("day >= ?", since).also("day <= ?", until)
     if (keys := parties_called(reader, about)) is not None:
         found = takes_part(found, keys)
-    counted = reader.select(UNPLACED.format(where=found.sql), found.parameters)[0]
+    rows = reader.select(PLACES.format(where=found.sql), [*found.parameters, MOST + 1])
+    total = rows[0]["total"] if rows else 0
+    unplaced = sum(row["incidents"] for row in rows if row["name"] is None)
     names = set(reader.states.values())
-    rows = reader.select(PLACES.format(where=found.sql), [*found.parameters, MOST])
-    places = tuple(PlaceLine(**row, is_state=row["name"] in names) for row in rows)
-    return PlacePage(since, until, about, places, counted["unplaced"], counted["total"])
+    placed = [row for row in rows if row["name"] is not None][:MOST]
+    return PlacePage(since, until, about, tuple(_line(row, names) for row in placed), unplaced, total)
+
+
+def _line(row: dict[str, Any], states: Collection[str]) -> PlaceLine:
+    return PlaceLine(
+        row["name"], row["country"], row["latitude"], row["longitude"], row["incidents"], row["cooperation"], row["conflict"],
+        row["name"] in states,
+    )  # fmt: skip

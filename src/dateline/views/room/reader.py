@@ -7,11 +7,14 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
+import numpy.typing as npt
+
 from dateline.archive import Archive, CopyRelation
 from dateline.corroboration.identity.unifying import Identities
 from dateline.corroboration.origins import Originals, originals_of
 
 T = TypeVar("T")
+NAMES = "SELECT id, name, names FROM digest_actors WHERE id IN (SELECT identity FROM actor_identities)"
 MOST_KEPT = 4096
 """Results kept for one state of the archive; those that nobody asked for longest go first."""
 
@@ -55,8 +58,16 @@ class Reader:
     known: Known = field(default_factory=Known)
 
     def select(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
-        """The rows of a query as dictionaries."""
-        return self.archive.select(sql, parameters)
+        """The rows of a query as dictionaries; one without parameters is put to the archive once."""
+        if parameters:
+            return self.archive.select(sql, parameters)
+        return [dict(row) for row in self.known.get(("rows", sql), lambda: self.archive.select(sql))]
+
+    def columns(self, sql: str, parameters: Sequence[Any] = ()) -> Mapping[str, npt.NDArray[Any]]:
+        """The columns of a query by their names; of one without parameters as `select`."""
+        if parameters:
+            return self.archive.columns(sql, parameters)
+        return self.known.get(("columns", sql), lambda: self.archive.columns(sql))
 
     def one(self, sql: str, parameters: Sequence[Any] = ()) -> dict[str, Any] | None:
         """The first row, or None."""
@@ -73,7 +84,10 @@ class Reader:
 
     @property
     def identities(self) -> Identities:
-        return self.known.get("identities", lambda: Identities.of_archive(self.archive))
+        return self.known.get("identities", lambda: Identities(self.archive.actors.mapping(), self._names()))
+
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        return {row["id"]: tuple(dict.fromkeys((row["name"], *row["names"]))) for row in self.archive.select(NAMES)}
 
     @property
     def states(self) -> Mapping[str, str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+import numpy.typing as npt
 
 from dateline.archive.search import ArticleHit, StatementHit, search_articles, search_statements
 from dateline.archive.search_documents import NOT_INDEXED
@@ -62,9 +64,10 @@ class SearchPage:
 
 @dataclass(frozen=True)
 class Remembering:
-    """A reader that asks only once how large the index is, as long as the archive does not change."""
+    """A reader that asks only once how large the index is, as long as the archive does not change, and once for each word."""
 
     reader: Reader
+    asked: dict[Hashable, Mapping[str, npt.NDArray[Any]]] = field(default_factory=dict)
 
     def select(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """The rows of a query as dictionaries."""
@@ -72,12 +75,19 @@ class Remembering:
             return self.reader.select(sql, parameters)
         return self.reader.known.get((sql, *parameters), lambda: self.reader.select(sql, parameters))
 
+    def columns(self, sql: str, parameters: Sequence[Any] = ()) -> Mapping[str, npt.NDArray[Any]]:
+        """The columns of a query by their names."""
+        key = (sql, repr(parameters))
+        if key not in self.asked:
+            self.asked[key] = self.reader.columns(sql, parameters)
+        return self.asked[key]
+
 
 def search_page(reader: Reader, q: str, page: int = 1) -> SearchPage:
     """Words, "phrases", -exclusions and outlet:, speaker:, since:, until:."""
-    offset = (max(page, 1) - 1) * SHOWN_ARTICLES
-    articles = search_articles(Remembering(reader), q, limit=SHOWN_ARTICLES, offset=offset)
-    statements = search_statements(Remembering(reader), q, limit=SHOWN_STATEMENTS)
+    offset, remembering = (max(page, 1) - 1) * SHOWN_ARTICLES, Remembering(reader)
+    articles = search_articles(remembering, q, limit=SHOWN_ARTICLES, offset=offset)
+    statements = search_statements(remembering, q, limit=SHOWN_STATEMENTS)
     return SearchPage(
         q, Paged.of(articles.total, page, SHOWN_ARTICLES), tuple(map(_article, articles.hits)),
         tuple(map(_statement, statements.hits)), statements.total,

@@ -11,6 +11,7 @@ from dateline.views.room.asking import PAGE, Conditions, Paged, parties_called, 
 from dateline.views.room.reader import Reader
 from dateline.views.wording import says
 
+COLUMNS = "id, article, identity, speaker, act, kind, content_words, day, outlet, published, title, reported_by, confidence"
 ORDER = "ORDER BY day DESC NULLS LAST, confidence DESC, article, number"
 
 
@@ -71,7 +72,7 @@ def statements(reader: Reader, asked: StatementQuestion, limit: int) -> tuple[St
 
 
 def _found(reader: Reader, conditions: Conditions, limit: int, offset: int) -> tuple[StatementLine, ...]:
-    query = f"SELECT * FROM digest_statements WHERE {conditions.sql} {ORDER} LIMIT ? OFFSET ?"
+    query = f"SELECT {COLUMNS} FROM digest_statements WHERE {conditions.sql} {ORDER} LIMIT ? OFFSET ?"
     return tuple(statement_line(row) for row in reader.select(query, [*conditions.parameters, limit, offset]))
 
 
@@ -98,5 +99,5 @@ def conditions_of(reader: Reader, asked: StatementQuestion) -> Conditions:
     found = found.also("act = ?", asked.act).also("outlet = ?", asked.outlet)
     found = found.also("day >= ?", asked.since).also("day <= ?", asked.until).also("confidence >= ?", asked.confidence)
     for word in (asked.words or "").split()[:8]:
-        found = found.also("contains(lower(content_words), lower(?))", word)
+        found = found.also("contains(content_lower, lower(?))", word)
     return found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from dateline.errors import ArchiveError
 from dateline.views.room.asking import PAGE, Paged
@@ -13,8 +14,9 @@ from dateline.views.room.reader import Reader
 
 LINES = "SELECT id, title, first_day, last_day, articles, outlets FROM digest_stories WHERE id IN (SELECT unnest(?))"
 LISTED = """
-SELECT id FROM stories WHERE merged_into IS NULL AND articles > 1 ORDER BY articles DESC, last_day DESC, id LIMIT ? OFFSET ?
+SELECT * FROM digest_stories WHERE merged_into IS NULL AND articles > 1 ORDER BY articles DESC, last_day DESC, id LIMIT ? OFFSET ?
 """
+COUNTED = "SELECT count(*) AS total FROM digest_stories WHERE merged_into IS NULL AND articles > 1"
 ARTICLES = """
 SELECT a.id, a.title, coalesce(a.outlet, 'unnamed outlet') AS outlet, a.published_end AS published, m.turn, m.score, m.reason,
     c.original, c.share
@@ -76,15 +78,20 @@ class StoryPage:
 def story_lines(reader: Reader, ids: Sequence[str]) -> tuple[StoryLine, ...]:
     """The stories with these ids in this order."""
     rows = {row["id"]: row for row in reader.select(LINES, [list(ids)])}
-    return tuple(StoryLine(**(rows[key] | {"title": rows[key]["title"] or "Untitled story"})) for key in ids if key in rows)
+    return tuple(story_line(rows[key]) for key in ids if key in rows)
+
+
+def story_line(row: Mapping[str, Any]) -> StoryLine:
+    """A row of digest_stories."""
+    title = row["title"] or "Untitled story"
+    return StoryLine(row["id"], title, row["first_day"], row["last_day"], row["articles"], row["outlets"])
 
 
 def story_list(reader: Reader, page: int = 1, size: int = PAGE) -> StoryList:
     """The stories of at least two articles."""
-    total = reader.select("SELECT count(*) AS total FROM stories WHERE merged_into IS NULL AND articles > 1")[0]["total"]
+    total = reader.select(COUNTED)[0]["total"]
     paged = Paged.of(total, page, size)
-    ids = [row["id"] for row in reader.select(LISTED, [size, paged.offset(size)])]
-    return StoryList(paged, story_lines(reader, ids))
+    return StoryList(paged, tuple(map(story_line, reader.select(LISTED, [size, paged.offset(size)]))))
 
 
 def story_page(reader: Reader, key: str, most: int = 25) -> StoryPage:

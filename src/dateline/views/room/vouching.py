@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from dateline.archive import Archive
 from dateline.contract import from_json
 from dateline.corroboration.contradictions import contradictions_of, corrections_in
 from dateline.corroboration.incidents import incident, incidents_with_ids
@@ -26,14 +27,14 @@ def count_origins(reader: Reader, may_go_on: Callable[[], bool]) -> None:
 
     Meant for a thread beside those that answer; it asks every now and then whether it `may_go_on`.
     """
-    counted = _counted(reader)
+    known = counted(reader)
     for keys in batches([row["incident"] for row in reader.select(SEVERAL)], AT_ONCE):
         if not may_go_on():
             return
         own = Reader(reader.archive, Known())
         own.known.put(relations=reader.relations, originals=reader.originals, identities=reader.identities)
         for one in incidents_with_ids(reader.archive, keys):
-            counted[one.id] = len(_origins_of(own, one)[1].origins)
+            known[one.id] = len(_origins_of(own, one)[1].origins)
 
 
 def origin_counts(reader: Reader, reports: Mapping[str, int]) -> dict[str, int]:
@@ -45,20 +46,25 @@ def origin_counts(reader: Reader, reports: Mapping[str, int]) -> dict[str, int]:
 
 
 def _origins(reader: Reader, key: str) -> int:
-    counted = _counted(reader)
-    if key not in counted:
-        counted[key] = len(vouched_of(reader, key).origins.origins)
-    return counted[key]
+    known = counted(reader)
+    if key not in known:
+        known[key] = len(vouched_of(reader, key).origins.origins)
+    return known[key]
 
 
-def _counted(reader: Reader) -> dict[str, int]:
+def counted(reader: Reader) -> dict[str, int]:
     """For each incident the number of its origins, as far as known."""
     return reader.known.get("origins", dict[str, int])
 
 
 def vouched_of(reader: Reader, key: str) -> Vouched:
     """One incident with its origins and contradictions; raises ArchiveError where there is none of that id."""
-    return reader.known.get(("vouched", key), lambda: _vouched(reader, incident(reader.archive, key)))
+    return reader.known.get(("vouched", key), lambda: _vouched(reader, _incident(reader.archive, key)))
+
+
+def _incident(archive: Archive, key: str) -> Incident:
+    """By its whole id, which pages have, else by what may be the beginning of one."""
+    return next(iter(incidents_with_ids(archive, [key])), None) or incident(archive, key)
 
 
 def _origins_of(reader: Reader, found: Incident) -> tuple[dict[str, Reading], Origins]:
