@@ -11,7 +11,7 @@ from dateline.archive.archive import Archive
 from dateline.archive.decisions_of_people import decisions_of_people
 from dateline.corroboration.incidents import Incident, incidents
 from dateline.corroboration.incidents.listing import incidents_told_by
-from dateline.corroboration.vouching import vouched_in
+from dateline.corroboration.vouching import vouched_in_turn
 
 READ_BEFORE = """
 SELECT article FROM ledger WHERE status = 'ok' AND article IS NOT NULL GROUP BY article HAVING min(read_at) < ?
@@ -28,7 +28,6 @@ LEFT JOIN proposal_identities AS j ON j.naming = n.id ORDER BY p.article, p.numb
 """
 RANKS = ("actual", "claimed", "planned", "hypothetical")
 DENIALS = frozenset({"denied", "negated"})
-AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +53,10 @@ def with_vouching(archive: Archive, here: Taken, keys: Collection[str]) -> Taken
     """The same with those who vouch for these incidents worked out."""
     states = dict(here.state.incidents)
     wanted = [here.incidents[key] for key in sorted(keys)]
-    for start in range(0, len(wanted), AT_ONCE):
-        for one in vouched_in(archive, wanted[start : start + AT_ONCE]):
-            claims = [claim for point in one.contradictions for claim in point.taken_back]
-            back = tuple(dict.fromkeys(f"{claim.outlet}: {claim.label}" for claim in claims))
-            states[one.incident.id] = replace(states[one.incident.id], vouching=Vouching(one.origins.origins, back))
+    for one in vouched_in_turn(archive, wanted):
+        claims = [claim for point in one.contradictions for claim in point.taken_back]
+        back = tuple(dict.fromkeys(f"{claim.outlet}: {claim.label}" for claim in claims))
+        states[one.incident.id] = replace(states[one.incident.id], vouching=Vouching(one.origins.origins, back))
     return Taken(replace(here.state, incidents=states), here.incidents)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,14 +12,12 @@ from dateline.corroboration.incidents import incidents
 from dateline.corroboration.incidents.incident import Incident
 from dateline.corroboration.origins import Origins
 from dateline.corroboration.sentence import sentence_around
-from dateline.corroboration.vouching import vouched_in
+from dateline.corroboration.vouching import vouched_in_turn
 from dateline.knowledge.ontology import event_class
 from dateline.records import Span
 from dateline.views.research.sides import BETWEEN, Sides, side_columns, state_names
 
 Row = dict[str, Any]
-AT_ONCE = 500
-"""Incidents whose articles are held in memory at a time."""
 WIDEST = 31
 """Days of a date up to which the event counts on the first of them."""
 STANDS_FOR = """
@@ -51,13 +49,12 @@ def event_rows(archive: Archive, sides: Sides) -> list[Row]:
     told = _told_in(archive)
     standing = {row["id"]: row for row in archive.select(STANDS_FOR)}
     rows = []
-    for vouched in _vouched(archive, [one for key, one in sorted(known.items()) if key in standing]):
-        row = standing[vouched.incident]
-        incident = known[vouched.incident]
+    for one in vouched_in_turn(archive, [known[key] for key in standing]):
+        incident, row = one.incident, standing[one.incident.id]
         rows.append(
             _incident(row, incident)
             | side_columns(sides, row["article"], row["event"], across=True)
-            | _vouching(vouched, told[incident.id])
+            | _vouching(one.origins, told[incident.id])
         )
     return sorted(rows, key=lambda row: (row["Event Date"] or date.max, row["Event ID"]))
 
@@ -65,11 +62,6 @@ def event_rows(archive: Archive, sides: Sides) -> list[Row]:
 def report_rows(archive: Archive, sides: Sides) -> list[Row]:
     """One row per event of an article, by day of publication, article and place in it."""
     return [_report(row) | side_columns(sides, row["article"], row["id"], across=False) for row in archive.select(REPORTS)]
-
-
-def _vouched(archive: Archive, incidents: Sequence[Incident]) -> Iterator[Origins]:
-    for start in range(0, len(incidents), AT_ONCE):
-        yield from (one.origins for one in vouched_in(archive, incidents[start : start + AT_ONCE]))
 
 
 def _told_in(archive: Archive) -> dict[str, list[Row]]:
