@@ -12,14 +12,12 @@ from starlette.types import ASGIApp
 from dateline._version import __version__
 from dateline.web.answering import add_pages
 from dateline.web.charts import add_charts
-from dateline.web.desk import Desk
 from dateline.web.downloads import add_downloads
 from dateline.web.files import add_files
 from dateline.web.guarding import Guard
 from dateline.web.keeping import Kept
 from dateline.web.problems import add_problems
 from dateline.web.reference import add_reference
-from dateline.web.reviewing import add_reviewing
 from dateline.web.room import Room
 from dateline.web.templating import environment
 
@@ -55,6 +53,10 @@ def make_app(room: Room, *, watch: bool = False, reviewer: str = "") -> FastAPI:
     app.state.room = room
     templates = environment()
     if reviewer:
+        # Half a second of imports that a room for reading has no use for.
+        from dateline.web.desk import Desk
+        from dateline.web.reviewing import add_reviewing
+
         add_reviewing(app, templates, Desk(room, reviewer))
     add_pages(app, templates)
     add_charts(app)
