@@ -83,6 +83,12 @@ def test_a_bad_row_of_csv_costs_only_itself(tmp_path):
     assert [int(r.source.rpartition("#")[2]) for r in results] == [2, 3, 4, 5, 6, 9, 10]
 
 
+@pytest.mark.parametrize("data", [b"a\rb,text\n", b"", b"\n\n", b'"text\n'])
+def test_a_first_line_that_names_no_columns(tmp_path, data):
+    (error,) = read(tmp_path / "a.csv", data)
+    assert isinstance(error, UnreadableSource)
+
+
 def test_cells_may_hold_lines(tmp_path):
     body = f"{BODY}\n\n{BODY} Again."
     (article,) = read(tmp_path / "a.csv", as_csv([ROW | {"text": body}]))

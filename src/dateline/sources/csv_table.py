@@ -31,9 +31,16 @@ def articles_of_csv(file: OpenFile, options: SourceOptions, row: MetadataRow | N
         raise UnreadableSource(file.name, "is empty", "leave it out")
     header = first.removeprefix("\ufeff")
     separator = max(_SEPARATORS, key=header.count)
-    names = [name.strip() for name in next(csv.reader([header], delimiter=separator), [])]
+    names = _names(header, separator, file.name)
     check_columns(names, file.name, options)
     return articles_of_records(_records(csv.reader(lines, delimiter=separator, strict=True), names, file.name), options, row)
+
+
+def _names(header: str, separator: str, path: str) -> list[str]:
+    try:
+        return [name.strip() for name in next(csv.reader([header], delimiter=separator, strict=True), [])]
+    except csv.Error as error:
+        raise UnreadableSource(path, f"the first line is no row of CSV: {error}", "name the columns in it") from error
 
 
 def _decoded(lines: Iterable[bytes | SourceError], path: str) -> Iterator[str]:

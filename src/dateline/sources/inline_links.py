@@ -13,8 +13,8 @@ from dateline.records import LeftOut
 WHY = "related link"
 _LINK = re.compile(
     r"(?<![\w'’-])(?P<surname>[^\W\d_][\w'’-]{1,40})(?P<suffix>,? (?:Jr|Sr)\.?| I{1,3})?"
-    r"(?P<link> (?:\(?[^\W\d_][\w.'’-]{0,40}\)?,? ){1,5}(?P=surname)(?:,? (?:Jr|Sr)\.?| I{1,3})?"
-    r"(?=[A-Z0-9‘“'\"]).{5,700}? MORE)\b"
+    r"(?P<link> (?:\(?[^\W\d_][\w.'’-]{0,40}\)?,? ){1,5}(?P=surname)"
+    r"(?:,? (?:Jr|Sr)\.?| I{1,3})?(?=[A-Z0-9‘“'\"]).{5,700}? MORE)\b"
 )
 """At most five given names, and headlines of 700 characters together."""
 

@@ -18,7 +18,7 @@ RUN_WORDS = 3
 COMMON_RUN = 4
 """Shortest run of words that counts as common."""
 _WORD = re.compile(r"\w+")
-_QUOTED = re.compile(r'“[^”]{1,3000}”|"[^"\n]{1,3000}"|(?:^|\n)\s*“[^”\n]+(?=\n)')
+_QUOTED = re.compile(r'“[^”]{1,3000}”|"[^"\n]{1,3000}"|(?:^|\n)[^\S\n]*“[^”\n]+(?=\n)')
 
 Shingles = frozenset[str]
 
