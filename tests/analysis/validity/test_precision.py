@@ -40,6 +40,14 @@ def test_two_coders_count_half_each_and_together():
     assert row.agreement.same == pytest.approx(1 / 3)
 
 
+def test_blind_coders_agree_in_their_values_not_in_being_wrong():
+    def blind(record, value):
+        return CodedRecord(record, "AID", "", 1.0, {"type": "wrong"}, {"type": value})
+
+    one, other = [blind("1", "assault"), blind("2", "accuse")], [blind("1", "assault"), blind("2", "reject")]
+    assert rows(one, other)["AID", "type"].agreement.same == 0.5
+
+
 def test_a_record_that_only_one_coded_counts_and_is_no_agreement():
     row = rows([coded("1", "AID", "right"), coded("2", "AID", "right")], [coded("1", "AID", "right")])["AID", "type"]
     assert (row.right.n, row.agreement.units) == (2, 1)

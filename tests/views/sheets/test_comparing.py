@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.views.sheets.comparing import bounds, compare, same_name, same_parties, shared
+from dateline.views.sheets.comparing import alike, bounds, compare, same_name, same_parties, shared
 
 KOREA = frozenset({"North Korea", "Pyongyang", "DPRK"})
 TRUMP = frozenset({"Donald Trump", "Trump"})
@@ -35,6 +35,12 @@ def test_dates_are_intervals():
     assert bounds("../2018-05-01") == ("..", "2018-05-01")
     assert bounds("soon") == "soon"
     assert bounds("2018-13") == "2018-13"
+
+
+def test_values_of_two_coders_are_written_alike():
+    assert alike("source", "Trump;  The DPRK") == alike("source", "the dprk; trump.")
+    assert alike("date", "2018-02") == alike("date", "2018-02-01/2018-02-28")
+    assert alike("source", "Trump") != alike("source", "Pence")
 
 
 def test_shared_words():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.analysis.validity.alpha import Agreement, agreement
 from dateline.analysis.validity.intervals import Scored, Share, share_of
@@ -18,13 +18,18 @@ ALL = "all"
 
 @dataclass(frozen=True, slots=True)
 class CodedRecord:
-    """What one coder said of each field of a record; `group` is its type, or the act of a statement."""
+    """What one coder said of each field of a record; `group` is its type, or the act of a statement.
+
+    `values` are those of a blind coder, written alike where they mean the same: coders agree or not in them, whatever the program
+    said.
+    """
 
     record: str
     group: str
     stratum: str
     weight: float
     codes: Mapping[str, str]
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,8 @@ def _rows(records: Sequence[Sequence[CodedRecord | None]], fields: Sequence[str]
     groups = sorted({coded.group for record in records for coded in record if coded})
     for group in (ALL, *groups):
         of_group = [record for record in records if group in (ALL, next(c.group for c in record if c))]
-        for field in (WHOLE, *fields):
-            row = _row((group, field), of_group, fields)
+        for name in (WHOLE, *fields):
+            row = _row((group, name), of_group, fields)
             if row:
                 yield row
 
@@ -82,10 +87,18 @@ def _row(key: tuple[str, str], records: Sequence[Sequence[CodedRecord | None]], 
     if right is None or right_for_all is None:
         return None
     unclear = sum(said.count(UNCLEAR) for said in codes)
-    return PrecisionRow(*key, right, right_for_all, unclear, agreement(codes))
+    told = [[_told(coded, key[1], fields) for coded in record] for record in records]
+    return PrecisionRow(*key, right, right_for_all, unclear, agreement(told))
 
 
-def _code(coded: CodedRecord | None, field: str, fields: Sequence[str]) -> str | None:
+def _told(coded: CodedRecord | None, name: str, fields: Sequence[str]) -> str | None:
+    """What is compared between coders."""
+    if coded is None or name == WHOLE or not coded.values:
+        return _code(coded, name, fields)
+    return coded.values.get(name)
+
+
+def _code(coded: CodedRecord | None, name: str, fields: Sequence[str]) -> str | None:
     if coded is None:
         return None
-    return whole_record(coded.codes, fields) if field == WHOLE else coded.codes.get(field)
+    return whole_record(coded.codes, fields) if name == WHOLE else coded.codes.get(name)

@@ -48,6 +48,13 @@ def _same(field: str, given: str, read: str, parties: Names) -> bool:
     return given.casefold() == read.casefold()
 
 
+def alike(field: str, text: str) -> str:
+    """A coder's value written as another coder's who means the same, as far as that shows: small letters, names in order."""
+    if field == "date":
+        return str(bounds(text))
+    return "; ".join(sorted(" ".join(_listed(part)) for part in text.split(";")))
+
+
 def same_parties(given: str, parties: Names) -> bool:
     """Whether the names in a cell are these parties, each once and no other."""
     left = list(parties)

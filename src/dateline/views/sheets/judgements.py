@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dateline.analysis.validity.precision import CodedRecord
 from dateline.archive.archive import Archive
-from dateline.views.sheets.comparing import compare
+from dateline.views.sheets.comparing import alike, compare
 from dateline.views.sheets.layout import GROUPING, IS, field_names
 from dateline.views.sheets.machine import machine_records
 from dateline.views.sheets.parties import parties
@@ -80,7 +80,8 @@ def _compared(table: CodedTable, rows: list[Row], archive: Archive, problems: li
             continue
         codes = compare(table.what, row, record.values, named.get(record.id, {}))
         kept = {name: code for name, code in codes.items() if (numbers[record.id], name) not in bad}
-        yield CodedRecord(record.id, record.group, row.get("stratum", ""), _weight(row), kept)
+        given = {name: alike(name, row.get(name, "")) for name in kept}
+        yield CodedRecord(record.id, record.group, row.get("stratum", ""), _weight(row), kept, given)
 
 
 def _weight(row: Row) -> float:
