@@ -82,7 +82,7 @@ def _is_quadratic(work, pattern, unit) -> bool:
     """Four times the text must not take much more than four times as long; measured again before it is said so."""
     for _ in range(3):
         short, long = (_seconds(work, pattern, (unit * size)[:size] + "\x01") for size in (SHORT, LONG))
-        if long < NOISE or long < 9 * short:
+        if long < NOISE or (long < SLOW and long < 9 * short):
             return False
     return True
 

@@ -87,3 +87,15 @@ def test_an_unknown_field_name_lists_the_known_ones(capsys, tmp_path):
     status, _, err = run(capsys, "read", tmp_path, "--fields", "headline=title")
     assert status == 2
     assert "text, published" in " ".join(err.split())
+
+
+def test_what_is_not_english_is_counted_and_kept_out_of_archives(capsys, tmp_path):
+    text = "Der Außenminister erklärte am Dienstag, die Gespräche zwischen den beiden Ländern würden wieder aufgenommen."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    archive = tmp_path / "a.duckdb"
+    status, _, err = run(capsys, "add", tmp_path / "a.txt", "--to", archive, "--no-model")
+    assert (status, "1 skipped (not in English: 1 de)" in err) == (0, True)
+    with open_archive(archive, read_only=True) as opened:
+        assert [(entry.status, "'de'" in str(entry.error)) for entry in opened.ledger()] == [("skipped", True)]
+    status, _, err = run(capsys, "add", tmp_path / "a.txt", "--to", archive, "--no-model", "--any-language")
+    assert (status, "1 article added" in err) == (0, True)

@@ -46,9 +46,9 @@ def test_what_is_surely_not_english_is_passed_over_unless_asked_for(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text(OTHERS["de"], encoding="utf-8")
     with pytest.raises(OtherLanguage) as caught:
-        read_article(path)
+        read_article(path, SourceOptions(any_language=False))
     assert caught.value.language == "de"
-    assert read_article(path, SourceOptions(any_language=True)).language == "de"
+    assert read_article(path).language == "de"
     assert article_from_text(OTHERS["de"]).language == "de"
 
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 
 import typer
 
-from dateline.errors import OtherLanguage, SourceError
+from dateline.errors import SourceError
 from dateline.records import Article
 
 SOME_FAILED = 1
 
 
 class Inputs:
-    """Articles of a run; each error among them is printed to standard error, and counted unless it is only the language."""
+    """Articles of a run; each error among them is printed to standard error and counted."""
 
     def __init__(self, items: Iterable[Article | SourceError]) -> None:
         self._items = items
@@ -22,7 +22,7 @@ class Inputs:
     def __iter__(self) -> Iterator[Article]:
         for item in self._items:
             if isinstance(item, SourceError):
-                self.failures += not isinstance(item, OtherLanguage)
+                self.failures += 1
                 typer.echo(f"dateline: {item}", err=True)
             else:
                 yield item

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.arguments import ActorsFile, AnyLanguage, Fields, Metadata, NoModel, Outlet, Paths, Published, json_fields
+from dateline.cli.arguments import ActorsFile, Fields, Metadata, NoModel, Outlet, Paths, Published, json_fields
 
 if TYPE_CHECKING:
     from dateline.records import Reading
@@ -21,7 +20,6 @@ def read(
     metadata: Metadata = None,
     fields: Fields = None,
     actors: ActorsFile = None,
-    any_language: AnyLanguage = False,
     no_model: NoModel = False,
     json: Annotated[bool, typer.Option("--json", help="Print the output contract: one line of JSON an article.")] = False,
 ) -> None:
@@ -32,8 +30,7 @@ def read(
     from dateline.sources import SourceOptions, load_metadata, read_sources
 
     table = load_metadata(metadata) if metadata else None
-    given = SourceOptions(published=published, outlet=outlet, title=title, metadata=table, fields=json_fields(fields))
-    options = replace(given, any_language=any_language)
+    options = SourceOptions(published=published, outlet=outlet, title=title, metadata=table, fields=json_fields(fields))
     inputs = Inputs(read_sources(paths, options))
     show = _show_json if json else _show_report
     own = load_own_actors(actors) if actors else None

@@ -40,7 +40,7 @@ def finish(draft: Draft, options: SourceOptions, row: MetadataRow | None = None)
     """The article; what the row gives wins over the options, and both over the draft's own.
 
     Raises UnreadableSource where no text is left or too much, BadRecord for a date on which nothing can have appeared, and
-    OtherLanguage for what is surely not English, unless the options ask for any language.
+    OtherLanguage for what is surely not English, where the options do not ask for any language.
     """
     draft = _with_given(draft, options, row)
     _check_length(draft, options)

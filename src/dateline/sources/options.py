@@ -29,7 +29,8 @@ class SourceOptions:
 
     What is given wins over what a page or a record says of itself; a row of `metadata` is about one file and wins over
     `published`, `outlet` and `title`. `today` bounds publication dates (None: the system's date). `max_characters`
-    counts code points of one article's text. With `any_language` articles that are surely not English are read, too.
+    counts code points of one article's text. Without `any_language` an article that
+    is surely not English is an error: what goes into an archive unseen is better English.
     """
 
     published: date | None = None
@@ -39,4 +40,4 @@ class SourceOptions:
     fields: JsonFields = field(default_factory=JsonFields)
     max_characters: int = MAX_CHARACTERS
     today: date | None = None
-    any_language: bool = False
+    any_language: bool = True

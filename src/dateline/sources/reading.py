@@ -77,7 +77,7 @@ def article_from_text(
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     draft = with_title_in_front(Draft(source, text), title) if title else draft_of_text(text, source)
     given = Draft(source, draft.body, draft.headline, title, outlet, _published(published, source), url=url, byline=byline)
-    return finish(given, SourceOptions(any_language=True))
+    return finish(given, SourceOptions())
 
 
 def _published(value: date | Published | str | None, source: str) -> Published | None:

@@ -36,7 +36,7 @@ class WatchOptions:
     """How feeds are watched: seconds between rounds, pages fetched in one round at most, attempts before a page is given up."""
 
     every: float = 900.0
-    sources: SourceOptions = field(default_factory=SourceOptions)
+    sources: SourceOptions = field(default_factory=lambda: SourceOptions(any_language=False))
     back_off: BackOff = field(default_factory=BackOff)
     most_pages: int = 2_000
     most_attempts: int = 8
