@@ -24,6 +24,7 @@ import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import duckdb
@@ -236,7 +237,7 @@ def main() -> None:
         with serving(path, given.serve.split()) as server, open_archive(path, read_only=True) as archive:
             drawing = Drawing(archive, random.Random(given.seed))
             number = archive.select("SELECT count(*) AS n FROM articles")[0]["n"]
-            for cells in (*opening(server, number, given.settle), *report(server, drawing, given)):
+            for cells in chain(opening(server, number, given.settle), report(server, drawing, given)):
                 lines.append("\t".join(cells))
                 print(lines[-1], flush=True)
     if given.to:

@@ -16,7 +16,7 @@ from dateline.web.room import EVERY, GRACE
 from dateline.web.snapshot import Copy, make_copy, open_copy, stamp_of
 
 log = logging.getLogger(__name__)
-GIVING_WAY = 10
+GIVING_WAY = 5
 """By how much this process stands back where others want the processor: pages come first."""
 NOTED_AFTER = 2.0
 """Seconds after which what has been counted is noted."""

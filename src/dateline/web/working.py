@@ -144,14 +144,14 @@ def _work(connection: Connection, folder: Path) -> None:
     room = SharedRoom(folder, warm_up)
     connection.send(True)
     asyncio.run(_answer(connection, room))
-    # Threads that still make pages for nobody are not waited for.
-    os._exit(0)
 
 
 async def _answer(connection: Connection, room: SharedRoom) -> None:
     app = make_app(room, watch=True)
     async with app.router.lifespan_context(app):
         await answer(connection, app)
+        # Threads that still make pages for nobody are not waited for, and the copies are another's.
+        os._exit(0)
 
 
 def _keep(connection: Connection, archive: Path, folder: Path) -> None:
