@@ -14,6 +14,7 @@ README = Path(__file__).resolve().parents[2] / "README.md"
 COMMANDS = (
     "read",
     "add",
+    "watch",
     "brief",
     "search",
     "serve",
