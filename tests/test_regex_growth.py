@@ -32,6 +32,9 @@ BOUNDED = {
     "dateline.sources.drafts._REPORTER": "lines of at most 120 characters",
     "dateline.language.sentences._DATELINE": "the beginning of a paragraph, cut at MAX_DATELINE",
     "dateline.places.toponyms.TRAILING": "names of places: a few words",
+    "dateline.times.grammar.COUNTED": "the 40 characters after a match",
+    "dateline.times.years.SENTENCE_OPENER": "the 24 characters before a match",
+    "dateline.times.years.OPENS_SENTENCE": "the 24 characters before a match",
     "dateline.times.undated.RATE_BEFORE": "the 24 characters before a match",
     "dateline.positions.proposals._TRAILING": "names of proposals: at most twelve words",
 }

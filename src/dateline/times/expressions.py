@@ -27,7 +27,7 @@ SENTENCE_END = re.compile(
 SENTENCE_START = re.compile(r"(?:[.!?][\"'”’)]*\s+|\n)$")
 SATURDAY = 5
 DATELINE_BEFORE = re.compile(r"[A-Z][A-Z.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]+){0,4},?\s+")
-DATELINE_AFTER = re.compile(r"\s*(?:\([A-Z][\w .]{1,30}\)|,?\s+[A-Z][\w .]{1,30}\s[-–—]\s|[-–—]+\s)")
+DATELINE_AFTER = re.compile(r"\s{0,9}(?:\([A-Z][\w .]{1,30}\)|,?\s{1,9}[A-Z][\w .]{1,30}\s[-–—]\s|[-–—]+\s)")
 CITY_BEFORE = re.compile(r"(?:[A-Z][\w.'’/-]+[ ,]+){1,5}")
 AGENCY_AFTER = re.compile(r"\s*\([A-Z][\w .]{1,30}\)\s*\.?\s*[-–—]")
 """After a city in small letters a date is a dateline only with the agency and a dash: "La Paz, Sep 22 (EFE).-"."""

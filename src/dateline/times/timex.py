@@ -29,7 +29,7 @@ from dateline.times.undated import find_undated
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 NO_TIME = frozenset({"name"})
 TRIMMED = re.compile(r"(?:in|within|between|from)\s+", re.IGNORECASE)
-TAIL = re.compile(r"\s+(?:after|before)$", re.IGNORECASE)
+TAIL = re.compile(r"(?<!\s)\s+(?:after|before)$", re.IGNORECASE)
 WIDER = re.compile(r"\b(?:early|late|earlier|later)\s+(?:on\s+)?$", re.IGNORECASE)
 TO_CLOCK = re.compile(r",?\s+(?:(?:on|at|around|about|by|the)\s+)*", re.IGNORECASE)
 REACH = 20
