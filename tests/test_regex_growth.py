@@ -24,6 +24,7 @@ NOISE = 0.012
 
 BOUNDED = {
     "dateline.knowledge.outlets._SECTION": "names of outlets: at most 500 characters on one line",
+    "dateline.corroboration.copies.runs._QUOTED": "quotations of at most 3,000 characters, so that beyond these it is linear",
     "dateline.corroboration.outlet_names._DEPARTMENT": "names of outlets: at most 500 characters on one line",
     "dateline.knowledge.state_outlets._BY_KIND": "names of outlets: at most 500 characters on one line",
     "dateline.corroboration.outlet_names._GENERIC": "names of outlets: at most 500 characters on one line",
