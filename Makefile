@@ -6,11 +6,12 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev demo test check eval bench docs lock train train-relations clean
+.PHONY: help install dev demo test fuzz check eval bench docs lock train train-relations clean
 
 help:
 	@echo "make demo     read the packaged sample articles into an archive and print the brief"
 	@echo "make test     run all checks and tests"
+	@echo "make fuzz     ten minutes of damaged inputs, a week of watching feeds, 200 kills"
 	@echo "make install  set up .venv with dateline and what it needs"
 	@echo "make eval     score the gold packs and hold them against eval/floors.json"
 	@echo "make bench    speed and memory beside the bare parser"
@@ -40,6 +41,9 @@ demo: install
 
 test: dev check
 	$(BIN)/python -m pytest -n 2
+
+fuzz: dev
+	DATELINE_NIGHTLY=1 DATELINE_KILLS=200 $(BIN)/python -m pytest tests/sources/test_fuzzing.py tests/watching/test_day.py tests/test_killed.py
 
 check: dev
 	$(BIN)/ruff check .
@@ -88,7 +92,7 @@ $(VENV)/.training: training/requirements.txt training/base-weights.txt $(VENV)/.
 lock:
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --extra build --extra room --extra stream --extra workbench --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --extra build --extra room --extra stream --extra workbench --extra cluster --extra dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements-dev.lock
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra room --extra stream --extra workbench --extra dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) demo dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
