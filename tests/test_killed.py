@@ -87,7 +87,7 @@ def test_killed_at_any_moment(filling: Filling, undisturbed: tuple[list[State], 
             archives += 1
     assert filling.ask("fill", tmp_path / f"{archives}.duckdb", ARTICLES)[1] == 0
     assert filling.state(tmp_path / f"{archives}.duckdb") == states[-1]
-    assert len(seen) > 1  # else all kills came before the first article or after the last
+    assert KILLS < 50 or len(seen) > 2  # so many kills do not all come before the first article or after the last
 
 
 def test_on_a_full_disk(filling: Filling, undisturbed: tuple[list[State], float], tmp_path: Path) -> None:

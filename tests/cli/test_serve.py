@@ -66,6 +66,16 @@ def test_a_missing_archive_is_said(tmp_path, workers):
     assert "Traceback" not in err
 
 
+def test_only_a_large_archive_has_two_workers(tmp_path, monkeypatch):
+    from dateline.cli import serve
+
+    monkeypatch.setattr(serve, "cores", lambda: 2)
+    (tmp_path / "a.duckdb").write_bytes(b"small")
+    assert serve.usual_workers(tmp_path / "a.duckdb") == 1
+    monkeypatch.setattr(serve, "LARGE", 5)
+    assert serve.usual_workers(tmp_path / "a.duckdb") == 2
+
+
 def test_a_taken_port_is_said(archive):
     from dateline.web.serving import bound_socket
 

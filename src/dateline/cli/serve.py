@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,9 +15,10 @@ NEEDED = ("fastapi", "uvicorn", "altair", "vl_convert", "networkx")
 Port = Annotated[int, typer.Option(min=0, max=65535, help="Where the browser finds it; 0 takes any that is free.")]
 Workers = Annotated[
     int | None,
-    typer.Option(min=1, max=64, help="Processes that make pages from one copy: two where there are two cores."),
+    typer.Option(min=1, max=64, help="Processes that make pages from one copy: usually one, two for a large archive."),
 ]
-USUAL_WORKERS = 2
+LARGE = 100_000_000
+"""Bytes of an archive from which on a second worker is worth the time that it takes to start."""
 Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
 
 Review = Annotated[str, typer.Option("--review", metavar="NAME", help="Let records be corrected in the pages, in this name.")]
@@ -25,6 +27,11 @@ Review = Annotated[str, typer.Option("--review", metavar="NAME", help="Let recor
 def cores() -> int:
     """Cores that this program may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def usual_workers(archive: Path) -> int:
+    """One, or two where the archive is large and there are two cores."""
+    return 2 if archive.is_file() and archive.stat().st_size >= LARGE and cores() > 1 else 1
 
 
 def serve(archive: ArchivePath, port: Port = 8765, workers: Workers = None, browse: Open = False, review: Review = "") -> None:
@@ -37,5 +44,5 @@ def serve(archive: ArchivePath, port: Port = 8765, workers: Workers = None, brow
 
     bound = bound_socket(port)
     typer.echo(f"http://{LOCAL}:{bound.getsockname()[1]}/ shows {archive} (Ctrl-C ends it)")
-    usual = 1 if review.strip() else min(USUAL_WORKERS, cores())
-    run(archive, bound, browse=browse, workers=workers or usual, reviewer=review.strip())
+    reviewer = review.strip()
+    run(archive, bound, browse=browse, workers=workers or (1 if reviewer else usual_workers(archive)), reviewer=reviewer)

@@ -24,7 +24,7 @@ _COLUMN = 100.0
 _COLUMN_LINES = 4
 _NUMBER = re.compile(r"(?:page )?\W*\d{1,4}(?: (?:of|/) \d{1,4})?\W*", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:][”’\"')\]]*$")
-_BROKEN = re.compile(r"(\w+)-$")
+_BROKEN = re.compile(r"(?<!\w)(\w+)-$")
 
 
 @dataclass(frozen=True, slots=True)

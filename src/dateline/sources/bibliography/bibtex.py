@@ -14,7 +14,7 @@ _MAX_CHARACTERS = 50_000_000
 _PARTS = re.compile(r"(?<!\\):")
 _FILES = re.compile(r"(?<!\\);")
 _BRACES = re.compile(r"(?<!\\)[{}]")
-_AUTHORS = re.compile(r"\s+and\s+")
+_AUTHORS = re.compile(r"(?<!\s)\s+and\s+")
 
 
 def records_of_bibtex(text: str, path: str) -> Iterator[Record | SourceError]:
