@@ -12,7 +12,7 @@ import pytest
 from dateline.archive import open_archive
 from dateline.archive.interrupts import deferred_interrupts, interrupted_queries
 
-LONG_QUERY = "SELECT count(*) FROM range(100000) AS x, range(100000) AS y WHERE hash(x.range, y.range) % 7 = 3"
+LONG_QUERY = "SELECT count(*) FROM range(100000) AS x, range(20000) AS y WHERE hash(x.range, y.range) % 7 = 3"
 
 
 def interrupt(done: list[str]) -> None:

@@ -237,7 +237,7 @@ def test_one_key_each_in_a_browser(own_room, archive, browser):
         page.locator(f"[id='{OTHER.id}'] summary").focus()
         page.keyboard.press("x")
         page.wait_for_url(f"**/review/{OTHER.id}?do=reject**")
-        page.wait_for_selector("#reject input[name=why]:focus")
+        page.wait_for_selector("input[name=why]:focus")
         page.keyboard.type("no such thing")
         page.keyboard.press("Enter")
         page.wait_for_url(f"**/articles/{article}")
