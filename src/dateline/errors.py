@@ -23,6 +23,11 @@ Each message names the thing, the place in it and the remedy. The command line s
 from __future__ import annotations
 
 
+def printable(text: str) -> str:
+    r"""A text that can be stored and shown: bytes of a file's name that are no UTF-8 are written `\udce9` and the like."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 class DatelineError(Exception):
     """Base of all errors that a user can act on."""
 
@@ -34,10 +39,10 @@ class SourceError(DatelineError):
     """
 
     def __init__(self, source: str, problem: str, remedy: str = "") -> None:
-        self.source = source
-        self.problem = problem
-        self.remedy = remedy
-        super().__init__(f"{source}: {problem}" + (f" ({remedy})" if remedy else ""))
+        self.source = printable(source)
+        self.problem = printable(problem)
+        self.remedy = printable(remedy)
+        super().__init__(f"{self.source}: {self.problem}" + (f" ({self.remedy})" if remedy else ""))
 
 
 class UnreadableSource(SourceError):

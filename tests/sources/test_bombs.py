@@ -96,3 +96,20 @@ def test_what_is_too_large_for_one_article_says_so_and_costs_no_other(tmp_path):
     large, sound = read_path(path)
     assert "200,000 taken for one article" in str(large)
     assert isinstance(sound, Article)
+
+
+def test_a_tag_of_many_attributes_in_a_feed():
+    tag = f"<p {' '.join(f'a{n}=1' for n in range(50_000))}>{SENTENCE * 20}</p>"
+    begun, entry = time.process_time(), FeedEntry("g", "https://a.example/", "T", None, None, None, tag, True)
+    assert not has_full_text(entry)
+    with pytest.raises(SourceError, match="attributes"):
+        draft_of_entry(entry, "a#1")
+    assert time.process_time() - begun < 2
+
+
+def test_a_tag_of_many_attributes_in_a_message(tmp_path):
+    path = tmp_path / "a.eml"
+    tag = f"<p {' '.join(f'a{n}=1' for n in range(50_000))}>{SENTENCE}</p>"
+    path.write_text(f"From: a@b.example\nSubject: Talks\nContent-Type: text/html\n\n{tag}")
+    (error,) = read_path(path)
+    assert "attributes" in str(error)

@@ -130,3 +130,23 @@ def test_entities_of_opml_are_not_followed(tmp_path):
         '<opml><body><outline xmlUrl="https://a.example/"/><outline xmlUrl="&x;"/></body></opml>'
     )
     assert not any("secret.example" in str(found) for found in read_feed_lists([str(opml)]))
+
+
+@pytest.mark.parametrize(
+    ("data", "read", "says"),
+    [(rss(item(1, WHOLE), item(2, WHOLE + "2"))[:-20], 1, "breaks off"), (rss(), 0, "no entry")],
+)
+def test_a_feed_that_is_cut_or_empty_says_so(tmp_path, data, read, says):
+    path = tmp_path / "a.rss"
+    path.write_bytes(data)
+    *articles, error = read_path(path)
+    assert len(articles) == read
+    assert isinstance(error, UnreadableSource)
+    assert says in str(error)
+
+
+def test_a_feed_in_utf16_is_whole():
+    assert (
+        len(parse_feed(rss(item(1, WHOLE)).decode().replace('"1.0"', '"1.0" encoding="utf-16"', 1).encode("utf-16"), "a").entries)
+        == 1
+    )

@@ -205,3 +205,41 @@ def test_text_and_what_is_left_out_make_up_the_input(text):
 def test_decode_names_the_source():
     with pytest.raises(UnreadableSource, match=r"x\.txt: is empty"):
         decode(b"", "x.txt")
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "latin1", "us-ascii", "windows-1252"])
+def test_western_labels_mean_windows_western(charset):
+    page = f"<meta charset={charset}><p>They don\x92t say \x93no\x94</p>".encode("latin-1")
+    assert "They don’t say “no”" in decode(page, "a.html")
+
+
+def test_a_label_of_ascii_over_utf8():
+    assert decode("They don’t say".encode(), "a", "us-ascii") == "They don’t say"
+
+
+@pytest.mark.parametrize("charset", ["utf-7", "unicode_escape", "punycode", "hex"])
+def test_labels_that_are_no_encoding_of_pages(tmp_path, charset):
+    article = read_article(write(tmp_path, "a.txt", f'<meta charset="{charset}">\n\n+2AA- \\ud800 {BODY}'))
+    assert "+2AA- \\ud800" in article.text
+
+
+def test_a_name_of_bytes_that_are_no_utf8_can_be_stored(tmp_path):
+    path = tmp_path / b"Pr\xe9sident.txt".decode("utf-8", "surrogateescape")
+    try:
+        path.write_bytes(TEXT.encode())
+    except OSError as error:
+        pytest.skip(f"this file system takes no such name: {error}")
+    assert read_article(path).source.endswith(r"Pr\udce9sident.txt")
+    path.write_bytes(b"")
+    (error,) = read_path(path)
+    assert r"Pr\udce9sident.txt" in str(error).encode("utf-8").decode()
+
+
+def test_names_of_columns_that_are_no_utf8_are_told(tmp_path):
+    error = only_error(write(tmp_path, "a.csv", "título;texto\na;b\n".encode("cp1252")))
+    assert r"t\udcedtulo" in str(error).encode("utf-8").decode()
+
+
+def test_a_headline_that_begins_like_a_mailbox(tmp_path):
+    text = f"From Kyiv to Kherson: the war in 2024\n\n{BODY}\n\nFrom Moscow came no word in 2024\n"
+    assert read_article(write(tmp_path, "frm", text)).title == "From Kyiv to Kherson: the war in 2024"

@@ -1,6 +1,7 @@
 """Web archives: what is read, what is passed over, and that a broken record costs only itself."""
 
 import gzip
+import os
 
 import pytest
 
@@ -118,3 +119,14 @@ def test_given_facts_hold_for_pages_too(tmp_path):
     path.write_bytes(A)
     (article,) = read_path(path, SourceOptions(outlet="Harbour Gazette"))
     assert article.outlet == "Harbour Gazette"
+
+
+@pytest.mark.parametrize("data", [A + B, gzip.compress(A)])
+def test_a_pipe_is_refused(monkeypatch, data):
+    reading, writing = os.pipe()
+    with open(writing, "wb") as into:
+        into.write(data)
+    with open(reading) as piped:
+        monkeypatch.setattr("sys.stdin", piped)
+        (error,) = read_path("-")
+    assert "cannot be read from a pipe" in str(error)

@@ -9,11 +9,12 @@ import pytest
 
 from captures import FRENCH, SENTENCE, item, page, rss
 from dateline.archive import Archive, open_archive
+from dateline.ingest import IngestStep
 from dateline.records import Article, Reading
 from dateline.sources import article_from_text
 from dateline.sources.fetching import BackOff, Fetcher, Limits
 from dateline.watching import WatchOptions, watch_once
-from dateline.watching.round import World
+from dateline.watching.round import World, _Round
 from newsserver import FastClock, NewsServer, Reply, at_home
 
 WHOLE = "".join(f"<p>{SENTENCE} Part {n}.</p>" for n in range(8))
@@ -249,3 +250,19 @@ def test_a_reader_that_fails_costs_only_its_article(site):
     report = site.round(feed, reader=stumbling)
     assert (report.added, len(report.failed)) == (2, 1)
     assert site.entries()["2"][0] == "failed"
+
+
+def test_a_stop_amid_a_feed_loses_none_of_its_whole_texts(site):
+    """The mark must wait for all entries of the feed, not only for those that were on their way."""
+    asked = site.feed(*(item(n, WHOLE.replace("Part", f"Part {n}.")) for n in range(4)))
+    site.replies["post.example/feed"].headers = XML | {"ETag": '"x"'}
+    site.clock.now += 900
+    work = _Round(World(site.archive, site.fetcher, site.clock), OPTIONS)
+    articles = work.items([asked])
+    for _ in range(2):
+        article = next(articles)
+        work.note(IngestStep(article.source, "added", article))
+    articles.close()
+    work.keep_feeds()
+    assert site.archive.feeds.states() == {}
+    assert site.round(asked).added == 2

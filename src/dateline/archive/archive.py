@@ -33,7 +33,7 @@ from dateline.archive.storage import ArrowSchemas, delete_readings, insert, tran
 from dateline.archive.stories import Stories
 from dateline.archive.story_profiles import StoryProfiles
 from dateline.contract import from_json, from_object
-from dateline.errors import ArchiveError
+from dateline.errors import ArchiveError, printable
 from dateline.records import Actor, Article, Published, Reading
 
 AnArchive = TypeVar("AnArchive", bound="Archive")
@@ -165,6 +165,7 @@ class Archive:
         self._record("skipped", source, why, version)
 
     def _record(self, status: str, source: str, error: str, version: str, article: str | None = None) -> None:
+        source, error = printable(source), printable(error)
         row = {"article": article, "source": source, "version": version, "read_at": utc_now(), "status": status, "error": error}
         with self.transaction():
             self.insert({"ledger": [row]})

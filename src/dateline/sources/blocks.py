@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import trafilatura
+
+from dateline.errors import UnreadableSource
+
 Element = Any
 
+_MOST_ATTRIBUTES = 2_000
+_LONG_TAG = re.compile(r"<[^<>]{4000,}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _INLINE = frozenset(
     {
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
@@ -29,6 +37,16 @@ class Block:
 
     text: str
     element: Element
+
+
+def tree_of(html: str, source: str) -> Element:
+    """The tree of a page, None for what is none. Raises UnreadableSource for one on which the parser would take minutes."""
+    # It compares each attribute of a tag with all before it: minutes for a tag of a hundred thousand.
+    for tag in _LONG_TAG.finditer(html):
+        if len(_QUOTED.sub("", tag[0]).split()) > _MOST_ATTRIBUTES:
+            problem = f"a tag with more than {_MOST_ATTRIBUTES:,} attributes"
+            raise UnreadableSource(source, problem, "save the article's own page, or its text as .txt")
+    return trafilatura.load_html(html)
 
 
 def blocks(root: Element, skipped: frozenset[str] = _SKIPPED) -> Iterator[Block]:

@@ -39,6 +39,10 @@ _BOMS = (
 )
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _WESTERN = frozenset("‘’“”–—…•\xa0£€©®°·«»¢§½¼¾´")
+_MEANT = {"iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874"}
+"""Not ASCII, whose label stands over UTF-8 as often as over Windows Western."""
+_NEVER = frozenset({"utf-7", "unicode-escape", "raw-unicode-escape", "punycode", "idna"})
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SAVE_AS_UTF8 = "save it as a UTF-8 text"
 
 
@@ -119,25 +123,35 @@ def _decoded(data: bytes, charset: str | None) -> str | None:
     candidates += [charset] if charset else []
     candidates += [declared[1].decode("ascii", "replace")] if declared else []
     for encoding in (*candidates, "utf-8"):
-        if (text := _strict(data, encoding)) is not None:
+        if (text := decoded_as(data, encoding)) is not None:
             return text
     return _guessed(data)
 
 
-def _strict(data: bytes, encoding: str) -> str | None:
+def decoded_as(data: bytes, charset: str) -> str | None:
+    """Text of bytes by the name of an encoding, as browsers take it (WHATWG, Encoding Standard); None where they do not fit."""
     try:
-        return data.decode(encoding)
-    except (UnicodeError, LookupError):
+        name = codecs.lookup(charset).name.replace("_", "-")
+        text = None if name in _NEVER else _in(data, _MEANT.get(name, name), name)
+    except (ValueError, LookupError):
         return None
+    return None if text is None or _SURROGATE.search(text) else text
+
+
+def _in(data: bytes, meant: str, named: str) -> str:
+    try:
+        return data.decode(meant)
+    except UnicodeError:
+        return data.decode(named)  # Windows code pages have bytes without a character
 
 
 def _guessed(data: bytes) -> str | None:
     """Windows Western where all its characters are usual in English news, else what charset-normalizer finds."""
-    western = _strict(data, "cp1252")
+    western = decoded_as(data, "cp1252")
     if western is not None and _looks_western(western):
         return western
     best = from_bytes(data[:200_000]).best()
-    return data.decode(best.encoding, "replace") if best else None
+    return _SURROGATE.sub("\ufffd", data.decode(best.encoding, "replace")) if best else None
 
 
 def _looks_western(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.errors import BadRecord, OtherLanguage, SourceError, UnreadableSource
+from dateline.errors import BadRecord, OtherLanguage, SourceError, UnreadableSource, printable
 from dateline.records import Article, LeftOut, Published, Span, content_id
 from dateline.sources.boilerplate import Sifted, reason, sift
 from dateline.sources.languages import ENGLISH, language_of
@@ -82,7 +82,7 @@ def _article(draft: Draft, body: str, left_out: tuple[LeftOut, ...], language: s
     return Article(
         id=content_id("art", draft.outlet or "", start, end, text),
         text_hash=content_id("txt", text),
-        source=draft.source,
+        source=printable(draft.source),
         outlet=draft.outlet,
         title=draft.title or draft.headline,
         url=draft.url,

@@ -7,10 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import trafilatura
-
 from dateline.errors import BadRecord
-from dateline.sources.blocks import Element, blocks
+from dateline.sources.blocks import Element, blocks, tree_of
 
 _LONGEST_WRAPPED = 100
 _LONG = 50
@@ -82,9 +80,12 @@ def _are_wrapped(lines: Sequence[Line]) -> bool:
     return len(rests) > 0.6 * len(pairs) and sum(rest[0].islower() for rest in rests) > _SMALL * len(rests)
 
 
-def lines_of_page(html: str) -> Lines | None:
-    """The blocks of a page's whole text that are shown, numbered by the source's lines; None for what is no page."""
-    tree = trafilatura.load_html(html)
+def lines_of_page(html: str, source: str) -> Lines | None:
+    """The blocks of a page's whole text that are shown, numbered by the source's lines; None for what is no page.
+
+    Raises UnreadableSource as `tree_of` does.
+    """
+    tree = tree_of(html, source)
     if tree is None:
         return None
     hidden = frozenset(element for element in tree.iter() if _HIDDEN.search(element.get("style") or ""))

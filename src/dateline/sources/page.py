@@ -11,7 +11,7 @@ import trafilatura
 
 from dateline.errors import UnreadableSource
 from dateline.records import LeftOut
-from dateline.sources.blocks import Block, Element, blocks
+from dateline.sources.blocks import Block, Element, blocks, tree_of
 from dateline.sources.boilerplate import reason
 from dateline.sources.drafts import Draft, same_words
 from dateline.sources.options import SourceOptions
@@ -24,9 +24,6 @@ _SENTENCE_WORDS = 8
 _SENTENCE_CHARACTERS = 50
 _MOST_LEFT_OUT = 200
 _PAGE_TO_ARTICLE = 4
-_MOST_ATTRIBUTES = 2_000
-_LONG_TAG = re.compile(r"<[^<>]{4000,}")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _TELLING = ("class", "id", "itemprop", "data-component", "data-testid", "role")
 _REASONS = (
@@ -48,8 +45,7 @@ def draft_of_page(html: str, source: str, options: SourceOptions) -> Draft:
     shows several times the text that one article may have.
     """
     html = _XML_DECLARATION.sub("", html)
-    _check_tags(html, source)
-    tree = trafilatura.load_html(html)
+    tree = tree_of(html, source)
     if tree is not None:
         _check_size(tree, source, options)
     body = _body(html, source) if tree is not None else []
@@ -59,14 +55,6 @@ def draft_of_page(html: str, source: str, options: SourceOptions) -> Draft:
     shown = list(blocks(container))
     told = page_metadata(tree, _above(shown, body), options.today or date.today())
     return _draft(source, body, told, shown if container is not tree else _between(shown, body))
-
-
-def _check_tags(html: str, source: str) -> None:
-    # The parser compares each attribute of a tag with all before it: minutes for a tag of a hundred thousand.
-    for tag in _LONG_TAG.finditer(html):
-        if len(_QUOTED.sub("", tag[0]).split()) > _MOST_ATTRIBUTES:
-            problem = f"a tag with more than {_MOST_ATTRIBUTES:,} attributes"
-            raise UnreadableSource(source, problem, "save the article's own page, or its text as .txt")
 
 
 def _check_size(tree: Element, source: str, options: SourceOptions) -> None:

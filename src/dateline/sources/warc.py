@@ -49,6 +49,8 @@ def articles_of_warc(file: OpenFile, options: SourceOptions, row: MetadataRow | 
 
     Requests, images, redirections and error pages are passed over. No page is taken to have appeared after its capture.
     """
+    if not file.raw.seekable():
+        raise UnreadableSource(file.name, "a web archive cannot be read from a pipe", "give the file itself")
     pages = 0
     for capture in _captures(file):
         pages += 1

@@ -74,7 +74,7 @@ def _laid_out(lines: Lines, name: str) -> Drafts:
 
 def _text_or_page(text: str, name: str, options: SourceOptions) -> Drafts:
     page = _is_page(name, text)
-    lines = _lines(text, page) if _EXPORT.search(text) else None
+    lines = _lines(text, page, name) if _EXPORT.search(text) else None
     if lines and (service := service_of(lines, SERVICES)):
         yield from service.split(lines, name)
     else:
@@ -87,8 +87,8 @@ def _saved(html: str, name: str, options: SourceOptions, address: str | None) ->
     return draft if draft.url and draft.url.startswith("http") else replace(draft, url=address or draft.url)
 
 
-def _lines(text: str, page: bool) -> Lines | None:
-    return lines_of_page(text) if page else lines_of_text(text)
+def _lines(text: str, page: bool, name: str) -> Lines | None:
+    return lines_of_page(text, name) if page else lines_of_text(text)
 
 
 def _is_page(name: str, text: str) -> bool:

@@ -138,7 +138,8 @@ class _Round:
         now = self._now()
         polled = poll(url, self._known.get(url), self._fetcher, now, self._options.every, self._options.back_off)
         self._counts["feeds"] += 1
-        self._asked[url] = polled.state
+        if polled.error is not None or polled.feed is None:
+            self._asked[url] = polled.state
         if polled.error is not None:
             yield polled.error
         if polled.feed is None:
@@ -156,6 +157,8 @@ class _Round:
         for each in whole:
             self._queued.pop(each.state.id, None)
             yield from self._whole(each, polled.feed.title)
+        # Not before: a stop while its entries are handed on must leave the feed as if it had not been asked.
+        self._asked[url] = polled.state
 
     def _whole(self, news: News, masthead: str | None) -> Iterator[Item]:
         """The article of an entry that gives its whole text."""

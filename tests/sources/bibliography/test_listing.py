@@ -1,6 +1,7 @@
 """Reference lists and tables that name saved pages."""
 
 import sys
+import tracemalloc
 
 import pytest
 from openpyxl import Workbook
@@ -8,6 +9,8 @@ from openpyxl import Workbook
 from dateline.errors import BadRecord, UnreadableSource
 from dateline.records import Article
 from dateline.sources import read_path
+from dateline.sources.bibliography import table
+from dateline.sources.bibliography.bibtex import _date
 
 BODY = "The ministers of Ruritania met in the capital on Monday, and they said that the talks would go on until Friday."
 PAGE = f"<html><body><article><h1>Ministers meet</h1><p>{BODY}</p><p>{BODY} Again.</p></article></body></html>"
@@ -212,3 +215,44 @@ def test_what_needs_the_workbench_says_so(tmp_path, monkeypatch, name, module, d
     assert isinstance(error, UnreadableSource)
     assert "not installed" in error.problem
     assert "dateline[workbench]" in error.remedy
+
+
+@pytest.mark.parametrize(
+    ("fields", "date"),
+    [
+        ({"year": "2018", "month": "3", "day": "11"}, "2018-03-11"), ({"year": "2018", "month": "03"}, "2018-03"),
+        ({"year": "2018", "month": "mar", "day": "11"}, "2018-03-11"), ({"year": "2018"}, "2018"),
+        ({"year": "2018", "month": "13", "day": "11"}, "2018"), ({"year": "2018", "month": "2", "day": "30"}, "2018"),
+        ({"year": "2018", "month": "Spring"}, "2018"),
+    ],
+)  # fmt: skip
+def test_months_of_bibtex_as_numbers(fields, date):
+    assert _date(fields) == date
+
+
+def workbook(folder, *rows, stray=None):
+    path, book = folder / "a.xlsx", Workbook()
+    for row in rows:
+        book.active.append(row)
+    if stray:
+        book.active[stray] = "x"
+    book.save(path)
+    return path
+
+
+def test_a_stray_cell_far_out_does_not_fill_the_memory(tmp_path):
+    path = workbook(tmp_path, ["text", "title"], [BODY, "Ministers meet"], stray="XFD20000")
+    tracemalloc.start()
+    (article,) = read_path(path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert article.title == "Ministers meet"
+    assert peak < 100_000_000
+
+
+def test_rows_beyond_those_read_are_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(table, "MAX_ROWS", 3)
+    path = workbook(tmp_path, ["text"], *([f"{n} {BODY}"] for n in range(4)))
+    error, *articles = read_path(path)
+    assert "more than 3 rows" in str(error)
+    assert len(articles) == 2

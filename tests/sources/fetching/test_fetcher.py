@@ -234,3 +234,15 @@ def test_nothing_stays_open(served):
     for _ in range(3):
         served.fetcher.fetch(served.url("/a"))
     assert served.fetcher._downloader._pool.connections == []
+
+
+@pytest.mark.parametrize("padding", [b"", b"\0" * 100])
+def test_all_members_of_a_packed_answer_are_taken(served, padding):
+    body = gzip.compress(b"first half, ") + gzip.compress(b"second half") + padding
+    served.replies["/a"] = Reply(body=body, headers={"Content-Encoding": "gzip"})
+    assert served.fetcher.fetch(served.url("/a")).body == b"first half, second half"
+
+
+def test_bytes_as_sent_count_as_well(served):
+    served.replies["/a"] = Reply(body=gzip.compress(b"a") + b"\0" * 200_000, headers={"Content-Encoding": "gzip"})
+    assert "larger than" in str(failed(served, "/a"))

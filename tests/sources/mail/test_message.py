@@ -186,3 +186,21 @@ def test_folders_hold_mail(tmp_path):
     write(tmp_path, message(text=FIRST))
     (article,) = read_path(tmp_path)
     assert isinstance(article, Article)
+
+
+def test_windows_quotation_marks_under_a_label_of_latin_1(tmp_path):
+    made = (
+        b"From: a@b.example\nSubject: Bridge\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\n"
+    )
+    text = FIRST.encode() + b" They didn\x92t say \x93no\x94.\n"
+    assert "They didn’t say “no”." in read_article(write(tmp_path, made + text)).text
+
+
+def test_messages_beyond_those_read_are_told(tmp_path, monkeypatch):
+    monkeypatch.setattr("dateline.sources.mail.message.MAX_MESSAGES", 2)
+    digest = MIMEMultipart("digest")
+    for number in range(3):
+        digest.attach(MIMEMessage(message(f"Bridge {number}", f"{FIRST} {number}")))
+    error, *articles = read_path(write(tmp_path, digest.as_bytes()))
+    assert "more than 2 messages" in str(error)
+    assert len(articles) == 2

@@ -74,3 +74,8 @@ def test_a_document_without_text(tmp_path):
 def test_what_unpacks_to_too_much(tmp_path, monkeypatch):
     monkeypatch.setattr(docx, "MAX_XML", 1000)
     assert "unpacks to more than" in only_error(packed(tmp_path, word__document_xml=f"<w:document {W}>{' ' * 5000}</w:document>"))
+
+
+def test_elements_outside_paragraphs_are_counted(tmp_path, monkeypatch):
+    monkeypatch.setattr(docx, "MAX_ELEMENTS", 1000)
+    assert "more than 1,000 elements" in only_error(packed(tmp_path, word__document_xml=f"<a {W}>{'<b/>' * 1000}</a>"))

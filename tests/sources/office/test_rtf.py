@@ -54,3 +54,8 @@ def test_a_single_article(tmp_path):
     path.write_bytes(path.read_bytes()[:-1])
     (error,) = read_path(path)
     assert "breaks off" in error.problem
+
+
+def test_a_single_byte_within_a_group():
+    (line,) = lines_of_rtf(b"{\\rtf1\\ansi They don{\\b \x92}t say so.\\par}", "a.rtf").all
+    assert line.text == "They don’t say so."

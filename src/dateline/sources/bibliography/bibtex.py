@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from dateline.errors import BadRecord, SourceError, UnreadableSource
 from dateline.sources.bibliography.record import Record, record_of
+from dateline.sources.publication_date import parse_days
 from dateline.sources.services.export import days_of
 
 _MAX_CHARACTERS = 50_000_000
@@ -59,9 +60,14 @@ def _plain(value: str) -> str:
 
 def _date(values: dict[str, str]) -> str:
     year, month, day = (_plain(values.get(key, "")) for key in ("year", "month", "day"))
+    if month.isdecimal() and 1 <= int(month) <= 12:
+        whole = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day.isdecimal() else "")
+        if parse_days(whole):
+            return whole
     whole = " ".join(part for part in (day, month, year) if part)
-    days = days_of(whole.title()) or days_of(year)
-    return f"{days[0].isoformat()}"[: 4 if not month else 7 if not day else 10] if days else whole
+    if days := days_of(whole.title()):
+        return days[0].isoformat()[: 4 if not month else 7 if not day else 10]
+    return year if parse_days(year) else whole
 
 
 def _attached(value: str) -> list[str]:

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from io import BytesIO, StringIO
+from typing import Any
 
 from dateline.errors import BadRecord, SourceError, UnreadableSource
 from dateline.knowledge.bibliography_fields import bibliography_fields
@@ -14,7 +15,9 @@ from dateline.sources.bibliography.record import Record, record_of
 
 MAX_UNPACKED = 200_000_000
 """Bytes of an .xlsx file's parts together."""
-_MAX_ROWS = 200_000
+MAX_ROWS = 200_000
+"""Rows of an .xlsx file that are read."""
+_MAX_COLUMNS = 200
 _LONGEST_CELL = 50_000_000
 
 Row = tuple[int, list[str]]
@@ -61,16 +64,24 @@ def records_of_xlsx(data: bytes, path: str) -> Iterator[Record | SourceError]:
         if unpacked > MAX_UNPACKED:
             raise UnreadableSource(path, f"unpacks to {unpacked:,} bytes, more than {MAX_UNPACKED:,}", "save it as .csv")
         sheet = load_workbook(BytesIO(data), read_only=True, data_only=True).worksheets[0]
-        rows = [
-            (number, [_cell(cell) for cell in cells])
-            for number, cells in enumerate(sheet.iter_rows(max_row=_MAX_ROWS, values_only=True), 1)
-        ]
+        rows = list(_sheet_rows(sheet))
     except UnreadableSource:
         raise
     # The parser is fed whatever people saved; any failure of its is a failure to read this file.
     except Exception as error:
         raise UnreadableSource(path, f"the Excel file is broken: {error}", "save it as .csv") from error
+    if rows and rows[-1][0] > MAX_ROWS:
+        rows.pop()
+        yield UnreadableSource(path, f"has more than {MAX_ROWS:,} rows; the first {MAX_ROWS:,} are read", "save it as .csv")
     yield from _records(rows, path)
+
+
+def _sheet_rows(sheet: Any) -> Iterator[Row]:
+    """The rows that hold something: a stray cell far out makes openpyxl fill all rows before it up to its column."""
+    for number, cells in enumerate(sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=_MAX_COLUMNS, values_only=True), 1):
+        last = max((place for place, cell in enumerate(cells, 1) if cell is not None), default=0)
+        if last:
+            yield number, [_cell(cell) for cell in cells[:last]]
 
 
 def _cell(value: object) -> str:

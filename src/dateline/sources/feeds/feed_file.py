@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.errors import BadRecord, SourceError
+from dateline.errors import BadRecord, SourceError, UnreadableSource
 from dateline.records import Article
 from dateline.sources.decoding import read_all
 from dateline.sources.drafts import finish
@@ -27,3 +27,7 @@ def articles_of_feed(file: OpenFile, options: SourceOptions, row: MetadataRow | 
             yield finish(draft_of_entry(entry, source, feed.title), options, row)
         except SourceError as error:
             yield error
+    if feed.cut_off:
+        yield UnreadableSource(file.name, "the feed breaks off; its last entry is not read", "fetch the file again")
+    elif not feed.entries:
+        yield UnreadableSource(file.name, "the feed holds no entry", "leave it out")

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-import trafilatura
-
-from dateline.errors import BadRecord
+from dateline.errors import BadRecord, UnreadableSource
 from dateline.knowledge.outlets import outlet_of_masthead
 from dateline.records import LeftOut, Published
-from dateline.sources.blocks import Block, Element, blocks
+from dateline.sources.blocks import Block, Element, blocks, tree_of
 from dateline.sources.drafts import Draft, with_title_in_front
 from dateline.sources.feeds.entry import FeedEntry
 from dateline.sources.publication_date import parse_days
@@ -34,7 +32,10 @@ _NOT_TEXT = frozenset({"figure", "figcaption", "aside", "form", "button", "nav",
 
 def has_full_text(entry: FeedEntry) -> bool:
     """Whether the entry gives its whole text: enough words, and no "…" or "Continue reading" at its end."""
-    lines = [block.text for block in _blocks(entry.html)] if entry.html else []
+    try:
+        lines = [block.text for block in _blocks(entry.html, entry.url or "")]
+    except UnreadableSource:
+        return False  # its page may be sound
     kept = [line for line in lines if not _PASSED_ON.fullmatch(line)]
     words = sum(len(line.split()) for line in kept)
     enough = _FEWEST_WORDS_OF_CONTENT if entry.is_content else _FEWEST_WORDS_OF_SUMMARY
@@ -43,10 +44,10 @@ def has_full_text(entry: FeedEntry) -> bool:
 
 def draft_of_entry(entry: FeedEntry, source: str, masthead: str | None = None) -> Draft:
     """The article of an entry that has its full text; `masthead` is the title of the feed. Raises BadRecord for a bad date."""
-    shown = list(_blocks(entry.html))
+    shown = list(_blocks(entry.html, source))
     passed_on = [LeftOut(block.text, "source line") for block in shown if _PASSED_ON.fullmatch(block.text)]
     body = "\n\n".join(block.text for block in shown if not _PASSED_ON.fullmatch(block.text))
-    title = _plain(entry.title) if entry.title else None
+    title = _plain(entry.title, source) if entry.title else None
     draft = Draft(
         source,
         body,
@@ -92,14 +93,14 @@ def _is_cut_off(line: str) -> bool:
     return any(match.end() == len(ending) for match in _CUT_OFF.finditer(ending))
 
 
-def _blocks(html: str) -> Iterator[Block]:
-    tree: Element | None = trafilatura.load_html(f"<html><body><div>{html}</div></body></html>")
+def _blocks(html: str, source: str) -> Iterator[Block]:
+    tree: Element | None = tree_of(f"<html><body><div>{html}</div></body></html>", source) if html else None
     return blocks(tree, _NOT_TEXT) if tree is not None else iter(())
 
 
-def _plain(title: str) -> str:
+def _plain(title: str, source: str) -> str:
     """A title without markup: feeds escape it once or twice."""
-    return " ".join(_texts(_blocks(title))) or title
+    return " ".join(_texts(_blocks(title, source))) or title
 
 
 def _texts(found: Iterable[Block]) -> Iterator[str]:

@@ -31,7 +31,7 @@ def parse_feed(data: bytes, source: str, content_type: str | None = None) -> Fee
     if not found.get("version") and not found.get("entries"):
         raise UnreadableSource(source, "is no RSS or Atom feed", "give the address of the feed, not of the page that names it")
     base = source if urlsplit(source).scheme in {"http", "https"} else _line(found.feed.get("link")) or ""
-    cut_off = not _END.search(data[-_LONGEST_LINE:])
+    cut_off = not _END.search(data[-_LONGEST_LINE:].replace(b"\0", b""))
     entries = tuple(_entry(entry, base) for entry in found.entries[:MOST_ENTRIES])
     return Feed(_line(found.feed.get("title")), entries[:-1] if cut_off else entries, _minutes(found.feed.get("ttl")), cut_off)
 

@@ -30,7 +30,10 @@ def is_public(text: str) -> bool:
         address = ipaddress.ip_address(text.partition("%")[0])
     except ValueError:
         return False
-    return all(each.is_global and not each.is_multicast and not each.is_reserved for each in _meant(address))
+    return all(
+        each.is_global and not each.is_multicast and not each.is_reserved and not getattr(each, "is_site_local", False)
+        for each in _meant(address)
+    )
 
 
 def _meant(address: Address) -> list[Address]:

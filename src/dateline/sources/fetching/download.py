@@ -65,7 +65,7 @@ class Downloader:
     def _answer(self, url: str, address: httpx.URL, headers: Mapping[str, str]) -> Answer:
         steps = {"connect": self._limits.silence, "read": self._limits.silence, "write": self._limits.silence, "pool": 1.0}
         target = httpcore.URL(scheme=address.raw_scheme, host=address.raw_host, port=address.port, target=address.raw_path)
-        sent = {"Host": address.netloc.decode("ascii"), "User-Agent": self._user_agent, "Accept-Encoding": "gzip, deflate"}
+        sent = {"Host": address.netloc.decode("ascii"), "User-Agent": self._user_agent, "Accept-Encoding": "gzip"}
         sent |= {"Accept": "*/*", "Connection": "close", **headers}
         with self._pool.stream("GET", target, headers=list(sent.items()), extensions={"timeout": steps}) as response:
             told = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
@@ -75,17 +75,18 @@ class Downloader:
     def _body(self, chunks: Iterable[bytes], headers: Mapping[str, str], url: str) -> bytes:
         encoding = headers.get("content-encoding", "identity").strip().lower()
         if encoding in _PACKED:
-            chunks = _unpacked(chunks, url)
+            chunks = _unpacked(self._bounded(chunks, url), url)
         elif encoding not in {"identity", ""}:
             raise FetchFailed(url, f"is packed in a way that was not asked for ({encoding[:40]})", "leave it out", lasting=True)
-        parts, size = [], 0
+        return b"".join(self._bounded(chunks, url))
+
+    def _bounded(self, chunks: Iterable[bytes], url: str) -> Iterator[bytes]:
+        size = 0
         for chunk in chunks:
             size += len(chunk)
             if size > self._limits.size:
-                problem = f"is larger than {self._limits.size:,} bytes"
-                raise FetchFailed(url, problem, "leave it out", lasting=True)
-            parts.append(chunk)
-        return b"".join(parts)
+                raise FetchFailed(url, f"is larger than {self._limits.size:,} bytes", "leave it out", lasting=True)
+            yield chunk
 
 
 @cache
@@ -100,8 +101,13 @@ def _unpacked(chunks: Iterable[bytes], url: str) -> Iterator[bytes]:
     try:
         for chunk in chunks:
             while chunk:
+                if unpacker.eof:
+                    chunk = chunk.lstrip(b"\0")  # padding
+                    if not chunk:
+                        break
+                    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32)
                 yield unpacker.decompress(chunk, _CHUNK)
-                chunk = unpacker.unconsumed_tail
+                chunk = unpacker.unused_data if unpacker.eof else unpacker.unconsumed_tail
         yield unpacker.flush()
     except zlib.error as error:
         raise FetchFailed(url, f"cannot be unpacked: {error}", "it is tried again later") from error

@@ -16,8 +16,8 @@ from dateline.sources.metadata import MetadataRow
 from dateline.sources.open_file import OpenFile
 from dateline.sources.options import SourceOptions
 
-OPENS = re.compile(rb"From \S+[^\n]*\d{4}[ \t\r]*(?:\n|$)")
-"""The line that opens a message."""
+OPENS = re.compile(rb"From \S{1,320}[ \t][^\n]{0,80}?\d\d:\d\d[^\n]{0,60}\d{4}[ \t\r]*(?:\n|$)")
+"""The line that opens a message. Without a time of day "From Kyiv to Kherson: the war in 2024" would be one."""
 _STUFFED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 

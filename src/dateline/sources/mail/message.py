@@ -15,7 +15,7 @@ from itertools import islice
 
 from dateline.errors import BadRecord, SourceError, UnreadableSource
 from dateline.records import LeftOut, Published
-from dateline.sources.decoding import decode
+from dateline.sources.decoding import decode, decoded_as
 from dateline.sources.drafts import Draft, same_words, with_title_in_front
 from dateline.sources.lines import Line, Lines, lines_of_page, lines_of_text, paragraphs_of
 from dateline.sources.mail.forwarded import Letter, innermost
@@ -46,7 +46,11 @@ def is_mail(data: bytes, suffix: str) -> bool:
 
 def drafts_of_mail(data: bytes, source: str) -> Iterator[Draft | SourceError]:
     """The draft of a message; of a digest, one for each message in it, called `source#N`. Raises UnreadableSource."""
-    messages = list(islice(_messages(_parsed(data, source)), MAX_MESSAGES))
+    messages = list(islice(_messages(_parsed(data, source)), MAX_MESSAGES + 1))
+    if len(messages) > MAX_MESSAGES:
+        messages.pop()
+        problem = f"more than {MAX_MESSAGES:,} messages in one; the first {MAX_MESSAGES:,} are read"
+        yield BadRecord(source, problem, "save it as .mbox")
     for number, message in enumerate(messages, start=1):
         name = source if len(messages) == 1 else f"{source}#{number}" if "#" not in source else f"{source}.{number}"
         try:
@@ -140,7 +144,7 @@ def _lines(message: EmailMessage, source: str) -> Lines:
         if not isinstance(part, EmailMessage) or part.get_content_maintype() != "text":
             continue
         text = _text(part, source)
-        lines = lines_of_page(text) if part.get_content_subtype() == "html" else lines_of_text(_unflowed(text, part))
+        lines = lines_of_page(text, source) if part.get_content_subtype() == "html" else lines_of_text(_unflowed(text, part))
         if lines and lines.all:
             return lines
     return Lines((), "line")
@@ -151,10 +155,8 @@ def _text(part: EmailMessage, source: str) -> str:
     if not isinstance(data, bytes) or not data.strip():
         return ""
     charset = str(part.get_content_charset() or "utf-8")
-    try:
-        return data.decode(charset).replace("\r\n", "\n").replace("\r", "\n")
-    except (LookupError, UnicodeError):
-        return decode(data, source)
+    text = decoded_as(data, charset)
+    return decode(data, source) if text is None else text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _unflowed(text: str, part: EmailMessage) -> str:

@@ -17,6 +17,9 @@ from dateline.sources.lines import Lines, lines_of_paragraphs
 MAX_XML = 100_000_000
 """Bytes of the main part, unpacked: a thousand articles have a fifth of that; stops files that unpack to all of the memory."""
 
+MAX_ELEMENTS = 3_000_000
+"""A thousand articles have fewer; empty ones cost a hundred times their bytes in memory."""
+
 _MAIN = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -60,7 +63,9 @@ def _paragraphs(xml: bytes) -> Iterator[tuple[str, bool]]:
     texts: list[list[str]] = [[]]
     headings = [False]
     hidden = 0
-    for event, element in iterparse(BytesIO(xml), events=("start", "end")):
+    for number, (event, element) in enumerate(iterparse(BytesIO(xml), events=("start", "end"))):
+        if number > 2 * MAX_ELEMENTS:
+            raise ValueError(f"it has more than {MAX_ELEMENTS:,} elements")
         if element.tag in _NOT_SHOWN:
             hidden += 1 if event == "start" else -1
         elif element.tag == f"{_W}p" and event == "start":
@@ -72,7 +77,8 @@ def _paragraphs(xml: bytes) -> Iterator[tuple[str, bool]]:
             if text.strip():
                 yield text, heading
         elif event == "end" and not hidden:
-            texts[-1].append(_text(element))
+            if text := _text(element):
+                texts[-1].append(text)
             headings[-1] = headings[-1] or _makes_heading(element)
 
 

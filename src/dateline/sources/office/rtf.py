@@ -75,7 +75,7 @@ class _Reading:
 
     def text(self, text: str) -> None:
         self.flush()
-        if not text.isascii() and len(text) > 1:
+        if not text.isascii():
             text = text.encode("latin-1", "replace").decode(self.group.code_page or self.code_page, "replace")
         shown, self.to_skip = text[self.to_skip :], max(0, self.to_skip - len(text))
         self.shown(shown)
