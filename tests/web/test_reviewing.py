@@ -17,6 +17,7 @@ from tests.crisis import crisis
 
 from dateline import ingest
 from dateline.archive import open_archive
+from dateline.corroboration.reviewing.links import links
 from dateline.errors import ServerError
 from dateline.web import desk as desks
 from dateline.web.app import application
@@ -259,3 +260,17 @@ def test_an_edit_with_scripts_off(own_room, archive, browser):
         page.wait_for_selector("text=corrected by Lee")
         page.context.close()
         assert dict(corrections(archive)[0].after) == {"factuality": "claimed"}
+
+
+def test_a_rejected_link_keeps_its_page_and_can_be_taken_back_there(reviewing, archive):
+    with open_archive(archive, read_only=True) as opened:
+        link = next(links(opened, "incident link"))
+    answer = post(reviewing, link.id, action="reject")
+    page = reviewing.get(answer.headers["location"])
+    assert (answer.status_code, page.status_code) == (303, 200)
+    assert "rejected by Lee" in page.text
+    assert 'name="action" value="undo"' in page.text
+    assert 'value="confirm"' not in page.text
+    assert post(reviewing, "1", action="undo").status_code == 303
+    with open_archive(archive, read_only=True) as opened:
+        assert link.id in {one.id for one in links(opened, "incident link")}

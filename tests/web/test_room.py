@@ -5,13 +5,16 @@ import subprocess
 import sys
 import threading
 
+import duckdb
 import pytest
 
 from dateline.archive import open_archive
 from dateline.errors import ArchiveError
 from dateline.views.room.vouching import SEVERAL, origin_counts, vouched_of
+from dateline.web import copying
+from dateline.web.publishing import publish
 from dateline.web.room import Room
-from dateline.web.snapshot import take_snapshot
+from dateline.web.snapshot import make_copy, take_snapshot
 
 HOLDS = "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print('open', flush=True); sys.stdin.read()"
 
@@ -109,3 +112,39 @@ def test_what_is_prepared_ends_with_the_copy(own):
     snapshot.close()
     assert not preparing.is_alive()
     assert not own.parent.joinpath(snapshot.copy.file.parent).exists()
+
+
+def test_watching_goes_on_after_any_failure(own, monkeypatch, caplog):
+    room, looks, twice = Room(own), [], threading.Event()
+
+    def refresh():
+        looks.append(1)
+        if len(looks) > 1:
+            twice.set()
+        raise duckdb.IOException("no space left")
+
+    monkeypatch.setattr(room, "refresh", refresh)
+    try:
+        room._watching(0.01)
+        assert twice.wait(20)
+    finally:
+        room.close()
+    assert "no space left" in caplog.text
+
+
+def test_the_copying_process_outlives_any_failure(own, tmp_path, monkeypatch, caplog):
+    folder, looks = tmp_path / "copies", []
+    folder.mkdir()
+    publish(folder, make_copy(own, folder))
+
+    def fails(*_):
+        raise duckdb.IOException("no space left")
+
+    monkeypatch.setattr(copying, "make_copy", fails)
+    monkeypatch.setattr(copying, "count_origins", fails)
+    monkeypatch.setattr(copying, "_stamp", lambda _: (0, 0, 0))
+    monkeypatch.setattr(copying, "_ended", lambda *_: len(looks) == 3 or bool(looks.append(1)))
+    monkeypatch.setattr(copying.os, "nice", lambda _: 0)
+    copying.keep_copies(own, folder, None)
+    assert len(looks) == 3
+    assert {"who vouches" in one.message for one in caplog.records if one.exc_info} == {True, False}

@@ -11,6 +11,7 @@ from pathlib import Path
 from dateline.archive.archive import Archive, open_archive
 from dateline.archive.clock import utc_now
 from dateline.errors import ArchiveError
+from dateline.records import content_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,10 @@ def keep_look(path: Path, name: str, state: str) -> Path:
 
 def beside(path: Path, name: str) -> Path:
     """The file beside an archive in which a look of this name is kept."""
-    return path.with_name(f"{path.name}.look-{re.sub(r'[^A-Za-z0-9_-]', '_', name)}.json")
+    plain = re.sub(r"[^A-Za-z0-9_-]", "_", name)
+    # Names that differ in signs alone are different names.
+    own = plain if plain == name else content_id(plain, name)
+    return path.with_name(f"{path.name}.look-{own}.json")
 
 
 def _from_file(path: Path) -> Look:

@@ -79,7 +79,8 @@ def _cases(archive: Archive, made: Iterable[Correction]) -> list[_Case]:
 def _case(now: Reading, made: Sequence[Correction]) -> _Case:
     present = {record.id for kind in CLASSES for record in records_of(now, kind)}
     kept = frozenset(one.record_now for one in made if one.record_now in present)
-    return _Case(now, frozenset(key for key in kept if key), tuple(one for one in made if one.record_now not in present))
+    rejected = {one.subject: one for one in made if one.action == "reject" and one.record_now not in present}
+    return _Case(now, frozenset(key for key in kept if key), tuple(rejected.values()))
 
 
 def _article(case: _Case) -> dict[str, Any]:

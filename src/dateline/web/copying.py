@@ -28,7 +28,10 @@ def keep_copies(path: Path, folder: Path, connection: Connection) -> None:
     copy, finished = newest(folder), None
     while copy:
         if copy != finished:
-            _count(copy, path, connection)
+            try:
+                _count(copy, path, connection)
+            except Exception:
+                log.exception("%s: who vouches for its incidents could not be counted; pages count it themselves", path)
             finished = copy
         if _ended(connection, EVERY):
             return
@@ -42,6 +45,9 @@ def _exchanged(path: Path, folder: Path, old: Copy) -> Copy:
         fresh = make_copy(path, folder)
     except (ArchiveError, OSError) as problem:
         log.info("%s cannot be copied now, the pages stay as they are: %s", path, problem)
+        return old
+    except Exception:
+        log.exception("%s cannot be copied, the pages stay as they are", path)
         return old
     publish(folder, fresh)
     deleting = threading.Timer(GRACE, old.delete)

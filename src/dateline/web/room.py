@@ -85,7 +85,10 @@ class Room:
 
     def _watch(self, every: float) -> None:
         while not self._stop.wait(every):
-            self.refresh()
+            try:
+                self.refresh()
+            except Exception:
+                log.exception("%s: its new state cannot be shown, the pages stay as they are", self.path)
 
     def close(self) -> None:
         """Stop watching and delete all copies."""

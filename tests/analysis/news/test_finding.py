@@ -1,6 +1,6 @@
 """News from look to look: what wakes somebody, and what does not."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from tests.analysis.news.archives import Looker, added
@@ -8,10 +8,11 @@ from tests.corroboration.telling import KEBEDE, told
 from tests.crisis import crisis
 
 from dateline.analysis.news.changes import Threshold
-from dateline.analysis.news.finding import Asked, news_since_day
+from dateline.analysis.news.finding import Asked, _decision_items, news_since_day
 from dateline.analysis.news.watch import Watch
 from dateline.archive import CopyRelation, open_archive
 from dateline.archive.clock import utc_now
+from dateline.archive.decisions_of_people import OfPeople
 from dateline.corroboration.incidents import deciding, incidents
 
 RAID = "Ethiopian forces [raided] a customs post near Humera at dawn on Sunday, Sudan said."
@@ -21,6 +22,7 @@ PASSED_ON = told(
     "Nile Post", 11, "Troops from Ethiopia [attacked] the customs post near Humera on Sunday, the BBC reported.", chain=("BBC",),
     says=KEBEDE,
 )  # fmt: skip
+THIRD = told("RFI", 12, "The [raid] on the customs post near Humera on Sunday has shaken Sudan.")
 OTHER = told("Reuters", 12, "Ethiopia [handed over] food to the people of Kassala.", type="AID", date=None)
 
 
@@ -155,3 +157,22 @@ def test_the_same_news_has_the_same_guid(tmp_path):
     guids = [item.guid for item in one.items]
     assert guids == [item.guid for item in other.items]
     assert len(set(guids)) == 2
+
+
+def test_a_decision_over_several_reports_is_told_once(tmp_path):
+    looker = Looker(added(tmp_path / "a.duckdb", FIRST, SECOND, THIRD), Asked(threshold=Threshold(standings=frozenset())))
+    looker.look()
+    with open_archive(tmp_path / "a.duckdb") as archive:
+        one = max(incidents(archive), key=lambda one: len(one.reports))
+        made = deciding.split(archive, one.id, [one.reports[1].event], "another post")
+        assert len(made) > 1
+    found = looker.look().items
+    assert [item.id for item in found if item.subject == "decision"] == [f"incident_decisions:{made[0].number}"]
+
+
+def test_another_decision_in_the_same_words_is_told_too():
+    def decision(number):
+        return OfPeople(f"corrections:{number}", "corrections", frozenset(), "confirm: read", datetime(2025, 3, 1), {})
+
+    (item,) = _decision_items([decision(1), decision(2)], {"corrections:1"})
+    assert item.id == "corrections:2"

@@ -52,3 +52,12 @@ def test_the_share_lies_in_its_interval(units):
         assert found.share - 1e-12 <= found.high <= 1
         assert found.effective + 1e-9 >= 1
         assert found.effective <= len(units) + 1e-9
+
+
+def test_where_nothing_varies_no_more_is_known_than_there_are_clusters():
+    one = share_of_clusters([Scored(float(n % 2), weight=1 / 3, cluster="a") for n in range(40)])
+    assert one.effective == pytest.approx(1)
+    assert one.high - one.low > 0.7
+    two = share_of_clusters([Scored(1.0, cluster=str(n % 2)) for n in range(40)])
+    assert two.effective == pytest.approx(2)
+    assert two.low < 0.5

@@ -51,3 +51,9 @@ def test_blind_coders_agree_in_their_values_not_in_being_wrong():
 def test_a_record_that_only_one_coded_counts_and_is_no_agreement():
     row = rows([coded("1", "AID", "right"), coded("2", "AID", "right")], [coded("1", "AID", "right")])["AID", "type"]
     assert (row.right.n, row.agreement.units) == (2, 1)
+
+
+def test_what_a_judge_and_a_blind_coder_said_is_compared_as_right_or_wrong():
+    judged = [coded(str(n), "AID", "right") for n in range(10)]
+    blind = [CodedRecord(str(n), "AID", "", 1.0, {"type": "right"}, {"type": "meet"}) for n in range(10)]
+    assert rows(judged, blind)["AID", "type"].agreement.same == 1

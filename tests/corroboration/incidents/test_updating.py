@@ -158,3 +158,20 @@ def test_a_decision_is_undone_also_where_the_event_has_another_id_by_now(archive
     assert groups(archive) == {ids(FIRST), ids(SECOND)}
     deciding.undo(archive, 1)
     assert groups(archive) == {ids(FIRST, SECOND)}
+
+
+@pytest.mark.parametrize("forgetting", [False, True])
+def test_what_opened_an_incident_leaves_it_when_it_is_read_otherwise(archive, forgetting):
+    add(archive, FIRST, SECOND)
+    (event,) = FIRST.events
+    day = DateInterval(date(2025, 2, 20), date(2025, 2, 20))
+    other = replace(FIRST, events=(replace(event, type="AID", sources=event.targets, targets=event.sources, date=day),))
+    add(archive, other)
+    if forgetting:
+        archive.memory.clear()
+    assert groups(archive) == {ids(FIRST), ids(SECOND)}
+    assert {one.type for one in incidents(archive)} == {"AID", "ASSAULT"}
+    add(archive, THIRD)
+    assert groups(archive) == {ids(FIRST), ids(SECOND, THIRD)}
+    add(archive, FIRST)
+    assert groups(archive) == {ids(FIRST, SECOND, THIRD)}

@@ -6,13 +6,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.corroboration.sayings.quoting import LONG, OTHER, PART, add, quoted
+from tests.corroboration.sayings.quoting import LONG, OTHER, PART, add, ids, quoted
 from tests.corroboration.telling import KEBEDE, MINISTRY
 
 from dateline.archive import Archive, open_archive
 from dateline.corroboration.sayings import sayings
 from dateline.corroboration.sayings.store import near
 from dateline.records import Reading
+
+MINE = replace(KEBEDE, id="a_x", name="Taye Bekele")
 
 
 @pytest.fixture
@@ -65,3 +67,13 @@ def test_months_apart_only_what_has_much_in_common_is_compared(archive):
     of_early, of_late, of_some = (number[one.article.id] for one in (early, late, some))
     assert set(near(archive, [of_early])) == {(of_late, of_early)}
     assert set(near(archive, [of_late])) == {(of_late, of_early), (of_some, of_late)}
+
+
+def test_a_statement_whose_speaker_is_corrected_pulls_no_other_into_its_old_saying(archive):
+    first, fourth = quoted("BBC", 10, LONG), quoted("DW", 13, LONG, MINE)
+    rest = (quoted("AFP", 11, LONG), quoted("RFI", 12, LONG))
+    assert groups(archive, first, *rest) == [3]
+    corrected = replace(first, statements=(replace(first.statements[0], speaker=MINE.id),), actors=(*first.actors, MINE))
+    assert groups(archive, corrected) == [2]
+    assert groups(archive, fourth) == [2, 2]
+    assert {frozenset(one.articles) for one in sayings(archive)} == {ids(*rest), ids(first, fourth)}

@@ -51,17 +51,18 @@ def _news(archive: Archive, before: Taken, asked: Asked) -> tuple[News, State]:
     now, watched = taken(archive), Watched(archive, asked.watch)
     decided = [one for one in decisions_of_people(archive) if one.key in now.state.decisions - before.state.decisions]
     touched = _touched(before.state, now, decided)
-    told = _sentences(archive, now, moved(before.state, now.state, touched))
+    words = {key: tuple(dict.fromkeys(one.words for one in of)) for key, of in touched.items()}
+    told = _sentences(archive, now, moved(before.state, now.state, words))
     wanted = {key for key, rows in told.items() if _is_watched(watched, now, key, rows)}
     wanted = {key for key in wanted if now.state.incidents[key].standing in asked.threshold.standings}
     now = with_vouching(archive, _carried(now, before.state), wanted)
     before = with_vouching(archive, before, wanted & before.incidents.keys())
     # Who vouches is carried over for incidents that nothing happened to; of those only the watched ones may be told.
-    changes = incident_changes(before.state, now.state, asked.threshold, touched)
-    items = [_incident_item(change, now, told[change.incident]) for change in changes if change.incident in wanted]
+    changes = [one for one in incident_changes(before.state, now.state, asked.threshold, words) if one.incident in wanted]
+    items = [_incident_item(change, now, told[change.incident]) for change in changes]
     items += statement_items(archive, before.state, watched, asked.threshold.origins)
     items += position_items(archive, before.state, watched, asked.threshold.origins)
-    items += _decision_items(decided, {words for one in items for words in one.what})
+    items += _decision_items(decided, {one.key for change in changes for one in touched.get(change.incident, ())})
     return News(tuple(sorted(items, key=_order)), read_anew(before.state, now.state)), now.state
 
 
@@ -75,15 +76,15 @@ def _carried(now: Taken, then: State) -> Taken:
     return Taken(replace(now.state, incidents=states), now.incidents)
 
 
-def _touched(then: State, now: Taken, decided: Collection[OfPeople]) -> dict[str, tuple[str, ...]]:
-    """For incidents about whose reports people decided: what, in words; a report that was rejected is one of then."""
+def _touched(then: State, now: Taken, decided: Collection[OfPeople]) -> dict[str, list[OfPeople]]:
+    """For incidents about whose reports people decided: what; a report that was rejected is one of then."""
     by_event = {r.partition("/")[2]: key for key, one in then.incidents.items() if key in now.incidents for r in one.reports}
     by_event |= {report.event: key for key, one in now.incidents.items() for report in one.reports}
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, list[OfPeople]] = {}
     for one in decided:
         for subject in one.subjects & by_event.keys():
-            found.setdefault(by_event[subject], {})[one.words] = None
-    return {key: tuple(words) for key, words in found.items()}
+            found.setdefault(by_event[subject], []).append(one)
+    return found
 
 
 def _sentences(archive: Archive, now: Taken, keys: Collection[str]) -> dict[str, list[dict[str, Any]]]:
@@ -118,9 +119,9 @@ def _incident_item(change: IncidentChange, now: Taken, rows: list[dict[str, Any]
 
 
 def _decision_items(decided: Collection[OfPeople], told: Collection[str]) -> Iterator[Item]:
-    """Decisions that no incident tells already."""
-    for one in decided:
-        if one.words not in told:
+    """Decisions that no incident tells already, each once: one over several pairs has a row for each."""
+    for one in {one.key: one for one in decided}.values():
+        if one.key not in told:
             yield Item("corrected", "decision", one.key, what=(one.words,), deed=one.table, published=one.at.date())
 
 

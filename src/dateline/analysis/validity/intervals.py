@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 Z95 = 1.959963984540054
+NOTHING = 1e-12
+"""What rounding may leave of a zero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,13 @@ class Share:
 
 def share_of(units: Sequence[Scored]) -> Share | None:
     """The weighted share, its variance taken over strata; None where there is no unit."""
-    return _share(units, _by(units, "stratum"))
+    return _share(units, _by(units, "stratum"), _kish(unit.weight for unit in units))
 
 
 def share_of_clusters(units: Sequence[Scored]) -> Share | None:
     """The weighted share of units that were drawn in clusters, such as all events of whole articles."""
-    return _share(units, {"": _totals(units)}) if units else None
+    totals = _totals(units)
+    return _share(units, {"": totals}, _kish(weight for weight, _ in totals)) if units else None
 
 
 def wilson(share: float, n: float) -> tuple[float, float]:
@@ -54,20 +57,28 @@ def wilson(share: float, n: float) -> tuple[float, float]:
     return max(middle - half, 0.0), min(middle + half, 1.0)
 
 
-def _share(units: Sequence[Scored], groups: dict[str, list[tuple[float, float]]]) -> Share | None:
+def _share(units: Sequence[Scored], groups: dict[str, list[tuple[float, float]]], drawn: float) -> Share | None:
+    """`drawn` is the effective number of what was drawn: of units, or of clusters."""
     total = sum(unit.weight for unit in units)
     if total <= 0:
         return None
     share = min(sum(unit.weight * unit.value for unit in units) / total, 1.0)
-    effective = _effective(units, share, _variance(groups, share) / total**2)
+    effective = _effective(_kish(unit.weight for unit in units), drawn, share, _variance(groups, share) / total**2)
     return Share(len(units), share, *wilson(share, effective), effective)
 
 
-def _effective(units: Sequence[Scored], share: float, variance: float) -> float:
+def _kish(weights: Iterable[float]) -> float:
+    """To how many of equal weight these come (Kish 1965, "Survey Sampling")."""
+    found = list(weights)
+    squares = sum(weight**2 for weight in found)
+    return sum(found) ** 2 / squares if squares else 0.0
+
+
+def _effective(kish: float, drawn: float, share: float, variance: float) -> float:
     """No more than there are units: what strata gain is not counted, for few of them are large enough to show it."""
-    kish: float = sum(unit.weight for unit in units) ** 2 / sum(unit.weight**2 for unit in units)
-    if variance <= 0 or not 0 < share < 1:
-        return kish
+    # Where nothing varies, as within a single cluster, no more is known than what was drawn can tell.
+    if variance <= NOTHING or not NOTHING < share < 1 - NOTHING:
+        return drawn
     return max(1.0, min(share * (1 - share) / variance, kish))
 
 

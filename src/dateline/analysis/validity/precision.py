@@ -87,8 +87,10 @@ def _row(key: tuple[str, str], records: Sequence[Sequence[CodedRecord | None]], 
     if right is None or right_for_all is None:
         return None
     unclear = sum(said.count(UNCLEAR) for said in codes)
+    # A blind coder's values can be compared with those of another blind one only, codes with codes.
+    blind = all(coded.values for record in records for coded in record if coded)
     told = [[_told(coded, key[1], fields) for coded in record] for record in records]
-    return PrecisionRow(*key, right, right_for_all, unclear, agreement(told))
+    return PrecisionRow(*key, right, right_for_all, unclear, agreement(told if blind else codes))
 
 
 def _told(coded: CodedRecord | None, name: str, fields: Sequence[str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import count
 from typing import Any
 
 from dateline.archive.archive import Archive
@@ -53,7 +54,9 @@ class Matching:
         best: dict[int, Join] = {}
         for join in joins:
             best = {number: join for number in join.pair} | best
-        rows = [row for group in clusters.groups() for row in self._rows(group, best, joins)]
+        groups = clusters.groups()
+        self._ids = self._ids_of_new(groups)
+        rows = [row for group in groups for row in self._rows(group, best, joins)]
         decision_store.record_merges(self._archive, self._merges)
         store.move(self._archive, self._merged)
         self._write(rows)
@@ -97,7 +100,7 @@ class Matching:
         """The new rows of one incident; where several became one, the oldest takes in the others."""
         oldest = {self._where[number]: number for number in sorted(group, reverse=True) if number in self._where}
         first = min(group)
-        incident = min(oldest, key=oldest.__getitem__) if oldest else content_id("inc", self._accounts[first].event)
+        incident = min(oldest, key=oldest.__getitem__) if oldest else self._ids[first]
         others = oldest.keys() - {incident}
         if others:
             self._merges += self._late_merges(group, joins)
@@ -105,6 +108,17 @@ class Matching:
             self._where |= {number: incident for number in group}
         opener = None if oldest else first
         return [self._row(incident, number, number == opener, best.get(number)) for number in sorted(group & self._new.keys())]
+
+    def _ids_of_new(self, groups: Iterable[frozenset[int]]) -> dict[int, str]:
+        """For the first account of each incident that is opened the id that the incident gets."""
+        opened = {first: self._accounts[first].event for first in (min(g) for g in groups if self._where.keys().isdisjoint(g))}
+        found = {first: content_id("inc", event) for first, event in opened.items()}
+        taken = membership.standing(self._archive, list(found.values()))
+        # An earlier reading of the event opened it, and others still stand in it.
+        for first in (first for first, incident in found.items() if incident in taken):
+            free = (content_id("inc", opened[first], n) for n in count(2))
+            found[first] = next(one for one in free if not membership.standing(self._archive, [one]))
+        return found
 
     def _late_merges(self, group: frozenset[int], joins: Iterable[Join]) -> list[tuple[Account, Account, Verdict]]:
         """The pairs by which incidents that were two till now became one."""

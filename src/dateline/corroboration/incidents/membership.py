@@ -48,6 +48,12 @@ def whole_incidents_with(archive: Archive, numbers: Collection[int]) -> dict[str
     return found
 
 
+def standing(archive: Archive, incidents: Collection[str]) -> set[str]:
+    """Which of these incidents there are."""
+    query = "SELECT DISTINCT incident FROM incident_reports WHERE incident IN (SELECT unnest(?))"
+    return {row["incident"] for row in archive.select(query, [list(incidents)])} if incidents else set()
+
+
 def add(archive: Archive, rows: Sequence[Row], opened: Collection[str]) -> None:
     """Store reports, among them those of incidents that they open."""
     archive.insert({"incident_reports": list(rows)})

@@ -11,7 +11,6 @@ from dateline.corroboration.sayings.likeness import Match
 from dateline.corroboration.sayings.settling import BY_USER, matches_of
 from dateline.corroboration.sayings.store import FIRST, Pair, Row
 from dateline.corroboration.sayings.utterance import Utterance
-from dateline.records import content_id
 
 
 def regroup(archive: Archive, again: Mapping[int, Utterance], before: Mapping[int, str], wishes: Wishes) -> None:
@@ -31,7 +30,7 @@ def regroup(archive: Archive, again: Mapping[int, Utterance], before: Mapping[in
             followed = {number: (pair, found) for number in pair} | followed
     for members in set(group.values()):
         if len(members) > 1:
-            store.add_reports(archive, _rows(sorted(members), again, followed))
+            store.add_reports(archive, _rows(archive, sorted(members), again, followed))
 
 
 def _unite(group: dict[int, frozenset[int]], numbers: frozenset[int] | Pair) -> None:
@@ -39,10 +38,12 @@ def _unite(group: dict[int, frozenset[int]], numbers: frozenset[int] | Pair) -> 
     group |= dict.fromkeys(whole, whole)
 
 
-def _rows(members: list[int], known: Mapping[int, Utterance], followed: Mapping[int, tuple[Pair, Match]]) -> list[Row]:
+def _rows(
+    archive: Archive, members: list[int], known: Mapping[int, Utterance], followed: Mapping[int, tuple[Pair, Match]]
+) -> list[Row]:
     """The rows of a saying, each with the surest match that was followed for it."""
     opener = members[0]
-    saying = content_id("say", known[opener].statement)
+    saying = store.new_id(archive, known[opener].statement, ())
     rows = [store.row(saying, opener, known[opener], 1.0, FIRST)]
     for number in members[1:]:
         score, reason = 1.0, BY_USER

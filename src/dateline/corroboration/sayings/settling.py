@@ -10,7 +10,6 @@ from dateline.corroboration.sayings.decision_store import Wishes
 from dateline.corroboration.sayings.likeness import Match, match
 from dateline.corroboration.sayings.store import FIRST, Pair, Row
 from dateline.corroboration.sayings.utterance import Utterance
-from dateline.records import content_id
 
 BY_USER = "a user's decision"
 
@@ -80,7 +79,7 @@ class _Placing:
         return placed in apart or (saying is not None and any(self._where.get(number) == saying for number in apart))
 
     def _open(self, number: int) -> str:
-        saying = content_id("say", self._known[number].statement)
+        saying = store.new_id(self._archive, self._known[number].statement, self._where.values())
         self._add(saying, number, 1.0, FIRST)
         return saying
 

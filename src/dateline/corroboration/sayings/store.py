@@ -10,6 +10,7 @@ from dateline.archive.archive import Archive
 from dateline.archive.memory import Kept
 from dateline.corroboration.sayings.likeness import WEEKS
 from dateline.corroboration.sayings.utterance import Utterance, decode, encode, keys_of
+from dateline.records import content_id
 
 FIRST = "the first article that quotes it"
 KEPT = 1 << 15
@@ -99,6 +100,15 @@ def take_apart(archive: Archive, numbers: Collection[int]) -> dict[int, str]:
     rows = archive.select("SELECT number, saying FROM saying_reports WHERE saying IN (SELECT unnest(?))", [sayings])
     archive.execute("DELETE FROM saying_reports WHERE saying IN (SELECT unnest(?))", [sayings])
     return {number: f"alone {number}" for number in numbers} | {row["number"]: row["saying"] for row in rows}
+
+
+def new_id(archive: Archive, statement: str, used: Collection[str]) -> str:
+    """The id of a saying that this statement opens; where an earlier reading of it opened one that still stands, another."""
+    saying, number = content_id("say", statement), 1
+    while saying in used or archive.select("SELECT 1 FROM saying_reports WHERE saying = ? LIMIT 1", [saying]):
+        number += 1
+        saying = content_id("say", statement, number)
+    return saying
 
 
 def move(archive: Archive, others: Collection[str], saying: str, reason: str) -> None:

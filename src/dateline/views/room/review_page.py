@@ -82,6 +82,11 @@ def review_page(archive: Archive, key: str) -> ReviewPage:
     link = find_link(archive, key)
     if link is not None:
         return _of_link(archive, link)
+    said = [one for one in archive.corrections.listing() if one.record == key and one.is_link]
+    if said:
+        # It was rejected, or the readings that it joined are gone: what was said of it can still be taken back.
+        status = "rejected" if any(one.stands and one.action == "reject" for one in said) else "not held now"
+        return ReviewPage(key, said[-1].kind, said[-1].words, "", status, None, (), _said(said))
     place = find_record(archive, key)
     if place is None:
         raise unknown(archive, key)
