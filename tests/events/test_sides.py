@@ -103,3 +103,8 @@ def test_a_joint_deed_is_done_to_neither_party(coded):
 def test_the_place_of_a_strike_does_not_strike(coded):
     article = coded("Norway praised Sweden. Opposition to the Syria strike from Peru has grown since Friday.")
     assert {"SYR"} not in [article.sides(e)[0] for e in article.events if e.type == "ASSAULT"]
+
+
+def test_a_participle_is_of_the_noun_before_it_alone(coded):
+    events = coded("Nepal bars any talks between those sanctioned and any Kenyans.").events
+    assert "sanctioned" not in {coded("Nepal bars any talks between those sanctioned and any Kenyans.").words(e) for e in events}

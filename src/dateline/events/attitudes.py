@@ -57,6 +57,15 @@ def is_opinion(scene: Scene, token: Token, row: Trigger) -> bool:
     return object_of(token) is None and scene.statement_of_cue(token) is not None and asserted
 
 
+def is_taking_up(scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "The court agreed to hear the case": it takes up its own work and promises nobody anything."""
+    who = surface_subject(token) if lemma_of(token) == "agree" else None
+    found = scene.cast.at(who) if who is not None else None
+    if found is None or "JUD" not in (scene.cast.actor(found).code or ""):
+        return False
+    return any(lemma_of(c) in object_class("judging-deed") for c in complements(token))
+
+
 def is_report(_scene: Scene, token: Token, _row: Trigger) -> bool:
     """ "assured lawmakers that work goes on": told to set at rest; "that he would consult them" is promised."""
     told = [c for c in token.children if c.dep_ == "ccomp"] if lemma_of(token) in ("assure", "reassure") else []

@@ -22,8 +22,11 @@ _OWNERS = ("of", "from", "by", "in", "throughout", "across")
 def actors_of(scene: Scene, noun: Token, verb: Token | None = None) -> Ids:
     """The actors that a noun phrase stands for, its conjuncts included; groups are resolved into their members."""
     noun = antecedent(noun)
-    alone = verb is not None and verb.dep_ == "relcl" and verb.head == noun and noun.dep_ == "conj" and _is_singular(verb)
+    of_clause = verb is not None and verb.head == noun and verb.dep_ in ("relcl", "acl")
+    alone = verb is not None and of_clause and verb.dep_ == "relcl" and noun.dep_ == "conj" and _is_singular(verb)
     heads = (noun,) if alone else (*_joined_before(scene, noun), *_listed(noun))
+    if of_clause and verb is not None:
+        heads = tuple(h for h in heads if h.i < verb.i)  # "those sanctioned and any Kenyans": the others are not
     return distinct((*_half_named(scene, noun), *(actor for head in heads for actor in one(scene, head, 0))))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from dateline.events.arguments import complements, object_of, role_nouns
-from dateline.events.attitudes import is_mere_attitude, is_opinion, is_report
+from dateline.events.attitudes import is_mere_attitude, is_opinion, is_report, is_taking_up
 from dateline.events.scene import Scene
 from dateline.events.verbal_attacks import with_paper
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
@@ -225,6 +225,14 @@ def _is_war_in_general(_scene: Scene, token: Token, _row: Trigger) -> bool:
     return bare and not any(c.lower_ in ("on", "against", "with", "in") for c in token.children if c.dep_ == "prep")
 
 
+def _is_by_a_rule(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "a ban which targets travellers", "the tax hits exporters": rules shoot at nobody."""
+    who = surface_subject(token) if lemma_of(token) in ("target", "hit", "strike") else None
+    if who is not None and who.tag_ in ("WDT", "WP") and token.dep_ == "relcl":
+        who = token.head
+    return who is not None and lemma_of(who) in object_class("regulation")
+
+
 def _is_game(_scene: Scene, token: Token, _row: Trigger) -> bool:
     """ "beat Germany 2-1": a country is not beaten up, nor a list topped by force."""
     thing = object_of(token) if lemma_of(token) in ("beat", "thrash", "whip") else None
@@ -327,9 +335,19 @@ _Test = Callable[[Scene, Token, Trigger], bool]
 _TESTS: dict[str, tuple[_Test, ...]] = {
     "AID": (_is_driving, _is_of_own_men),
     "ACCUSE": (_is_habit,),
-    "AGREE": (is_mere_attitude, is_opinion, is_report, _is_own_plan, _is_by_circumstance, _is_habit, _is_election),
+    "AGREE": (
+        is_mere_attitude,
+        is_opinion,
+        is_report,
+        is_taking_up,
+        _is_own_plan,
+        _is_by_circumstance,
+        _is_habit,
+        _is_election,
+    ),
     "ASSAULT": (
         _is_war_in_general,
+        _is_by_a_rule,
         _is_game,
         _is_of_mind,
         _is_crime_at_large,

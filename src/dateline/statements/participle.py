@@ -21,6 +21,7 @@ from dateline.statements.sources import author
 
 _DOUBLED = frozenset({"beg", "quip", "snap", "rebut", "refer", "brag", "slam", "dub"})
 _SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_INDEFINITE = frozenset({"a", "an", "another", "no", "any", "this"})
 _NOMINAL = frozenset({"NN", "NNP", "NNPS"})
 
 
@@ -30,6 +31,8 @@ def participle_drafts(document: Document) -> Iterator[Draft]:
     for token in document.with_word(forms):
         if token.tag_ not in _NOMINAL or (token.i > 0 and token.nbor(-1).pos_ in ("DET", "ADJ", "ADP", "NUM")):
             continue
+        if any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in token.children):
+            continue  # "a U.S. warning that": a name has no such article, so this is the noun
         readings = forms[token.lower_]
         found = _that(token, readings) or _infinitive(token, readings)
         source = _source(token) if found is not None else None

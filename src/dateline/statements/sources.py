@@ -305,8 +305,9 @@ _CARRYING = frozenset(
 
 
 def addressees_of(verb: Token) -> tuple[Token, ...]:
-    """Whom the words are said to: the object of "told", "warned"; "to reporters"."""
-    told = indirect_object(verb) or (direct_object(verb) if verb.lemma_ in TELLING else None)
+    """Whom the words are said to: the object of "told", "warned"; "to reporters"; not who is "called a patriot"."""
+    names = verb.lemma_ == "call" and any(c.dep_ in ("oprd", "attr", "acomp", "ccomp") for c in verb.children)
+    told = indirect_object(verb) or (direct_object(verb) if verb.lemma_ in TELLING and not names else None)
     to = prepositional_object(verb, "to") if told is None else None
     return tuple(t for t in (told, to) if t is not None)
 
