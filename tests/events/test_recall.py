@@ -26,6 +26,8 @@ TOLD = [
     ("Kenya raised the issue with Uganda.", "CONSULT", {"KEN"}, {"UGA"}, "actual"),
     ("France thanked Iran for freeing two Swedes.", "RETREAT", {"IRN"}, {"SWE"}, "actual"),
     ("Japan took part in naval drills with India.", "MOBILIZE", {"JPN"}, set(), "actual"),
+    ("Turkish warplanes hit Kurdish targets in Iraq.", "ASSAULT", {"TUR"}, {"IRQ"}, "actual"),
+    ("Rockets were fired at Israel from Gaza.", "ASSAULT", set(), {"ISR"}, "actual"),
     ("President Donald Trump plans to urge China to act.", "REQUEST", {"USA"}, {"CHN"}, "planned"),
 ]
 

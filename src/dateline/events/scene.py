@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from spacy.tokens import Token
 
-from dateline.knowledge.triggers import lemma_repairs
+from dateline.knowledge.triggers import lemma_of
 from dateline.language import Document
 from dateline.records import Actor, Place, Span, Statement
 
@@ -65,8 +65,7 @@ class Scene:
     @cached_property
     def lemmas(self) -> tuple[str, ...]:
         """The lemmas in lower case, those repaired that the parser gets wrong."""
-        repairs = lemma_repairs()
-        return tuple(repairs.get(word) or t.lemma_.lower() for t, word in zip(self.document.doc, self.words, strict=True))
+        return tuple(lemma_of(token) for token in self.document.doc)
 
     @cached_property
     def objects(self) -> dict[int, tuple[Token, ...]]:

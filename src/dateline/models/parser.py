@@ -9,9 +9,9 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from functools import cache
+from typing import Any
 
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex
 
 from dateline.errors import ModelError
@@ -31,7 +31,7 @@ def load_parser() -> Language:
     package = importlib.import_module(_installed())
     parser: Language = package.load(exclude=list(UNUSED))
     infixes = [*(parser.Defaults.infixes or ()), AFTER_ABBREVIATION]
-    tokenizer: Tokenizer = parser.tokenizer  # type: ignore[assignment]
+    tokenizer: Any = parser.tokenizer
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return parser
 
