@@ -89,7 +89,7 @@ def make_dataset(path: Path) -> Dataset:
         return open_dataset(path)
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise DatasetError(
-            f"{path}: is there, and is no dataset (name a new folder, or one that `dateline add --engine ray` made)"
+            f"{path}: is there, and is no folder of readings (name a new one, or one that `dateline add --engine ray` made)"
         )
     try:
         path.mkdir(parents=True, exist_ok=True)
