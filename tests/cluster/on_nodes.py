@@ -19,13 +19,17 @@ from dateline.cluster.session import installed
 from dateline.sources import SourceOptions, load_metadata
 
 STORE = 80 * 1024 * 1024
-NODE = {"node_ip_address": "127.0.0.1", "include_dashboard": False, "object_store_memory": STORE}
+NODE = {"include_dashboard": False, "include_log_monitor": False, "object_store_memory": STORE}
+SOON = {"health_check_initial_delay_ms": 500, "health_check_period_ms": 500, "health_check_failure_threshold": 4}
+"""A node that is lost is missed after two seconds, not half a minute."""
 
 
 def main(folder: str, dataset: str, nodes: int, packet: int, killed: int) -> None:
     """Read the folder and tell."""
     installed()
-    cluster = import_module("ray.cluster_utils").Cluster(initialize_head=True, head_node_args={**NODE, "num_cpus": 0})
+    cluster = import_module("ray.cluster_utils").Cluster(
+        initialize_head=True, head_node_args={**NODE, "num_cpus": 0, "_system_config": SOON}
+    )
     working = {node.node_id: node for node in (cluster.add_node(**NODE, num_cpus=1) for _ in range(nodes))}
     lost: list[str] = []
 

@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from dateline.archive import open_archive
+from dateline.cli.main import main
 from dateline.cluster.dataset import Dataset, open_dataset
 from dateline.cluster.parts import remove_drafts
 from dateline.cluster.taking_in import take_in, waiting
@@ -71,8 +72,9 @@ def one(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive to which one process added the same folder."""
     archive = tmp_path_factory.mktemp("one") / "one.duckdb"
     metadata = [] if NIGHTLY else ["--metadata", folder / "metadata.csv"]
-    ended = run("-m", "dateline", "add", folder, *metadata, "--to", archive)
-    assert ended.returncode == 1, ended.stderr  # for the file that is empty
+    with pytest.raises(SystemExit) as ended:
+        main(["add", str(folder), *map(str, metadata), "--to", str(archive)])
+    assert ended.value.code == 1  # for the file that is empty
     return archive
 
 

@@ -32,7 +32,7 @@ def lines(tmp_path: Path) -> Path:
 
 def test_articles_come_so_many_at_a_time_and_in_their_places(lines: Path) -> None:
     made = list(packets([Input(7, Found(str(lines)))], OPTIONS, NOBODY, 2))
-    assert [[place - (7 << PLACES) for place, _ in packet.articles] for packet in made] == [[0, 1], [4]]
+    assert [[place - (7 << PLACES) for place, _ in packet.articles] for packet in made if packet.articles] == [[0, 1], [4]]
     assert [article for packet in made for _, article in packet.articles] == [
         item for item in read_path(lines, OPTIONS) if isinstance(item, Article)
     ]

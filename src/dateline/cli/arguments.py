@@ -40,13 +40,14 @@ def archive_in(path: Path) -> Path:
     if not path.is_dir():
         return path
     from dateline.cluster.dataset import is_dataset, open_dataset
+    from dateline.errors import DatasetError
 
     if not is_dataset(path):
         raise typer.BadParameter(f"{path} is a folder (name an archive, or a folder that `dateline add --engine ray` made)")
     dataset = open_dataset(path)
     archive = dataset.archive()
     if not archive.is_file():
-        raise typer.BadParameter(f"{path} is not put together yet (`dateline open {path} --update-only` does that)")
+        raise DatasetError(f"{path}: is not put together yet (`dateline open {path} --update-only` does that)")
     if any(part.stat().st_mtime > archive.stat().st_mtime for part in dataset.readings()):
         typer.echo(f"{path} holds newer readings, which `dateline open {path} --update-only` takes in.", err=True)
     return archive

@@ -11,13 +11,13 @@ from types import ModuleType
 from typing import Any
 
 from dateline.cluster.members import Member, Receipt, Run
-from dateline.cluster.packets import ArticleNumbers, Input, groups, packets
+from dateline.cluster.opening import CARGO, Row, open_group
+from dateline.cluster.packets import ArticleNumbers, Input, groups
 from dateline.errors import ClusterError, DatelineError
 from dateline.sources import SourceOptions
 
-Row = dict[str, Any]
-CARGO = "cargo"
-"""The one column of all stages. What it holds is pickled: all machines run the same version, which members check."""
+OPENERS = 4
+"""Members that one process keeps in work which opens inputs: to take the text out of a page costs a small part of reading it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +57,14 @@ def receipts(ray: ModuleType, work: Work, run: Run) -> Iterator[Receipt]:
 def _pipeline(ray: ModuleType, work: Work, run: Run) -> Any:
     opened = [{CARGO: pickle.dumps(group)} for group in groups(work.inputs, work.size)]
     shared = {"shared": ray.put((work.options, work.known)), "size": work.size, "folder": os.getcwd()}
-    pool = ray.data.ActorPoolStrategy(min_size=1, max_size=members_of(ray))
+    members = members_of(ray)
+    pool = ray.data.ActorPoolStrategy(min_size=1, max_size=members, initial_size=members, max_tasks_in_flight_per_actor=2)
     # Opening asks for no core: members hold all of them, and would wait for it for ever.
     return (
         ray.data.from_items(opened, override_num_blocks=len(opened))
-        .flat_map(_packets, fn_kwargs=shared, num_cpus=0)
+        .flat_map(open_group, fn_kwargs=shared, num_cpus=0, compute=ray.data.TaskPoolStrategy(size=max(1, members // OPENERS)))
         .map(_Member, fn_constructor_kwargs={"run": run}, num_cpus=1, compute=pool)
     )
-
-
-def _packets(row: Row, *, shared: Any, size: int, folder: str) -> Iterator[Row]:
-    os.chdir(folder)  # paths mean what they mean to the one who named them
-    options, known = import_module("ray").get(shared)
-    for packet in packets(pickle.loads(row[CARGO]), options, known, size):
-        yield {CARGO: pickle.dumps(packet)}
 
 
 class _Member:
