@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,10 +15,10 @@ QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",
     "RAY_DISABLE_IMPORT_WARNING": "1",
     "RAY_DATA_DISABLE_PROGRESS_BARS": "1",
-    "RAY_DEDUP_LOGS": "1",
     "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
+    "RAY_BACKEND_LOG_LEVEL": "fatal",
 }
-"""Nothing is told to anybody, and nothing but errors to the screen."""
+"""Nothing is told to anybody. What Ray's own processes find remarkable (a machine that is lost, and that it goes on) is in its logs."""
 STORE = 512 * 1024 * 1024
 """Bytes for what passes from stage to stage on one machine: packets, and the numbers of the articles that are known."""
 
@@ -35,6 +36,8 @@ def session(address: str | None) -> Iterator[ModuleType]:
         raise ClusterError(
             f"{problem}: {error} (`ray status` says what runs; without --address this machine reads alone)"
         ) from error
+    for chatty in ("ray", "ray.data"):
+        logging.getLogger(chatty).setLevel(logging.ERROR)
     try:
         yield ray
     finally:
