@@ -10,6 +10,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
+from dateline.cluster.attempts import Attempts
 from dateline.cluster.dataset import Dataset, make_dataset
 from dateline.cluster.members import Member, Receipt, Run
 from dateline.cluster.packets import Packet, Unread
@@ -106,6 +107,15 @@ def test_an_article_that_ends_processes_is_found_out(tmp_path: Path, monkeypatch
 def test_no_note_of_an_attempt_stays(tmp_path: Path) -> None:
     take(tmp_path, failing_at(ARTICLES[2], ModelError("no")))
     assert list((tmp_path / "attempts").iterdir()) == []
+
+
+def test_the_attempts_of_an_earlier_run_are_forgotten(tmp_path: Path) -> None:
+    attempts = Attempts(make_dataset(tmp_path).root)
+    with attempts.at(["a"]), attempts.at(["a"]) as earlier:
+        assert earlier == 1
+        attempts.forget()
+        with attempts.at(["a"]) as earlier:
+            assert earlier == 0
 
 
 def test_a_machine_of_another_version_reads_nothing(tmp_path: Path) -> None:

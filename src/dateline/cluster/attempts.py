@@ -22,6 +22,11 @@ class Attempts:
     def __init__(self, root: Path) -> None:
         self._folder = root / "attempts"
 
+    def forget(self) -> None:
+        """Take away the notes of earlier runs: those were ended by whoever ended the run."""
+        for note in self._folder.glob("attempt_*"):
+            note.unlink(missing_ok=True)
+
     @contextmanager
     def at(self, articles: Sequence[str]) -> Iterator[int]:
         """Note that these articles are being read until the block is left, however that comes; gives the number of earlier

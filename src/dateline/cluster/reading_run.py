@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.archive.clock import utc_now
+from dateline.cluster.attempts import Attempts
 from dateline.cluster.dataset import Dataset
 from dateline.cluster.index import known_articles
 from dateline.cluster.members import Receipt, Run
@@ -92,6 +93,7 @@ def read_into(
     try:
         with session(reader.address) as ray:
             remove_drafts(dataset)
+            Attempts(dataset.root).forget()
             write_unread(dataset, run.began, run.version, unread)
             for receipt in receipts(ray, replace(work, size=_size(reader, members_of(ray))), run):
                 report.take(receipt)
