@@ -27,7 +27,7 @@ Until = Annotated[date | None, typer.Option(parser=day, metavar="YYYY-MM-DD", he
 UpdateOnly = Annotated[bool, typer.Option("--update-only", help="Bring the archive up to date and end.")]
 
 
-def open_folder(
+def open(
     folder: Folder,
     to: To = None,
     since: Since = None,

@@ -18,7 +18,7 @@ QUIET = {
     "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
     "RAY_BACKEND_LOG_LEVEL": "fatal",
 }
-"""Nothing is told to anybody. What Ray's own processes find remarkable (a machine that is lost, and that it goes on) is in its logs."""
+"""Nothing is told to anybody. What Ray's own processes find remarkable is in its logs."""
 STORE = 512 * 1024 * 1024
 """Bytes for what passes from stage to stage on one machine: packets, and the numbers of the articles that are known."""
 
