@@ -29,6 +29,7 @@ from gathered import content, differing, stored_readings
 
 NIGHTLY = bool(os.environ.get("DATELINE_NIGHTLY"))
 pytestmark = pytest.mark.skipif(importlib.util.find_spec("ray") is None, reason="Ray is not installed (extra `cluster`)")
+EDITIONS = 4
 FRENCH = "Le ministre des Affaires étrangères a déclaré mardi que les négociations reprendraient au printemps. " * 4
 
 
@@ -37,7 +38,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Articles in an order that is that of their days; a file that is empty, and one in another language."""
     made = tmp_path_factory.mktemp("articles")
     if NIGHTLY:
-        lines = [json.dumps(line_of(one.article)) for one in stored_readings(40)]
+        lines = [json.dumps(line_of(one.article, edition)) for one in stored_readings() for edition in range(EDITIONS)]
         (made / "2018-01-01-many.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     else:
         dated = sorted(path for path in sample_folder().iterdir() if path.name[:4].isdigit())
@@ -48,9 +49,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def line_of(article: Article) -> dict[str, str | None]:
+def line_of(article: Article, edition: int) -> dict[str, str | None]:
+    """The article as an edition of its own: the copies among them are to be found as one process finds them."""
     published = article.published.start.isoformat() if article.published else None
-    return {"text": article.text, "published": published, "outlet": article.outlet, "url": article.url}
+    return {
+        "text": f"{article.text}\n\nThis is edition {edition}.",
+        "published": published,
+        "outlet": article.outlet,
+        "url": article.url,
+    }
 
 
 def run(*command: object) -> subprocess.CompletedProcess[str]:
@@ -86,7 +93,7 @@ def test_a_machine_was_lost_and_others_went_on(many: tuple[Dataset, dict[str, An
 
 def test_every_input_is_accounted_for(folder: Path, many: tuple[Dataset, dict[str, Any]]) -> None:
     _, told = many
-    assert (told["added"], told["skipped"], told["languages"]) == (40 if NIGHTLY else 9, 0, {"fr": 1})
+    assert (told["added"], told["skipped"], told["languages"]) == (12 * EDITIONS if NIGHTLY else 9, 0, {"fr": 1})
     assert [source for source, _ in told["failed"]] == [str(folder / "2018-01-05-empty.txt")]
 
 
