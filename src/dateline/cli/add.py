@@ -3,59 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.adding_to_dataset import Address, ClusterReader, Engine, EngineOption, one_process, read_on_cluster
 from dateline.cli.arguments import ActorsFile, AnyLanguage, Fields, Metadata, NoModel, Outlet, Paths, Published, json_fields
 
 if TYPE_CHECKING:
-    from dateline.cluster.reading_run import RunReport
     from dateline.ingest import IngestReport, IngestStep
-    from dateline.knowledge.own_actors import OwnActors
-    from dateline.sources import SourceOptions
 
 SOME_FAILED, INTERRUPTED = 1, 130
-
-
-class Engine(StrEnum):
-    """By what articles are read."""
-
-    local = "local"
-    ray = "ray"
-
-
 ArchiveFile = Annotated[
-    Path, typer.Option("--to", metavar="ARCHIVE", help="The archive file; made where there is none.", dir_okay=False)
-]
-ArchiveOrFolder = Annotated[
-    Path, typer.Option("--to", metavar="ARCHIVE", help="The archive file, with --engine ray a folder; made where there is none.")
-]
-EngineOption = Annotated[
-    Engine, typer.Option(help="ray reads on many machines, into a folder that `dateline open` puts together (extra `cluster`).")
-]
-Address = Annotated[
-    str | None,
-    typer.Option(metavar="HOST:PORT", help="With --engine ray: a cluster that is there, not this machine's cores."),
+    Path,
+    typer.Option("--to", metavar="ARCHIVE", help="The archive file, or with --engine ray a folder; made where there is none."),
 ]
 
 
 def add(
     paths: Paths,
-    to: ArchiveOrFolder,
+    to: ArchiveFile,
     published: Published = None,
     outlet: Outlet = None,
     metadata: Metadata = None,
     fields: Fields = None,
+    engine: EngineOption = Engine.local,
+    address: Address = None,
     actors: ActorsFile = None,
     any_language: AnyLanguage = False,
     no_model: NoModel = False,
-    engine: EngineOption = Engine.local,
-    address: Address = None,
 ) -> None:
     """Read articles into an archive; those that this version has read already are skipped."""
+    from dateline.cli.progress import add_with_progress
     from dateline.knowledge.own_actors import load_own_actors
     from dateline.sources import SourceOptions, load_metadata
 
@@ -64,37 +44,14 @@ def add(
     options = SourceOptions(published=published, outlet=outlet, metadata=table, fields=names, any_language=any_language)
     own = load_own_actors(actors) if actors else None
     if engine is Engine.ray:
-        report: IngestReport | RunReport = _on_cluster(paths, options, to, address, model=not no_model, actors=own)
-    elif address:
-        raise typer.BadParameter("--address is where a cluster is: add --engine ray")
-    else:
-        report = _here(paths, options, to, model=not no_model, actors=own)
+        return read_on_cluster(paths, options, to, ClusterReader(address, not no_model, own))
+    one_process(to, address)
+    report = add_with_progress(paths, options, to, model=not no_model, actors=own)
+    tell(report, to)
     if report.interrupted:
         raise typer.Exit(INTERRUPTED)
     if report.failed:
         raise typer.Exit(SOME_FAILED)
-
-
-def _here(paths: list[str], options: SourceOptions, to: Path, *, model: bool, actors: OwnActors | None) -> IngestReport:
-    from dateline.cli.progress import add_with_progress
-
-    if to.is_dir():
-        raise typer.BadParameter(f"{to} is a folder (name a file, or add --engine ray)", param_hint="--to")
-    report = add_with_progress(paths, options, to, model=model, actors=actors)
-    tell(report, to)
-    return report
-
-
-def _on_cluster(
-    paths: list[str], options: SourceOptions, to: Path, address: str | None, *, model: bool, actors: OwnActors | None
-) -> RunReport:
-    from dateline.cli.adding_to_dataset import add_to_dataset, tell_of_run
-    from dateline.cli.progress import expected
-    from dateline.cluster.reading_run import Reader
-
-    report = add_to_dataset(paths, options, to, Reader(address, model, actors, expected(paths)))
-    tell_of_run(report, to)
-    return report
 
 
 def tell(report: IngestReport, archive: Path) -> None:

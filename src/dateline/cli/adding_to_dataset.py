@@ -3,27 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
     from dateline.cluster.reading_run import Reader, RunReport
+    from dateline.knowledge.own_actors import OwnActors
     from dateline.sources import SourceOptions
 
+SOME_FAILED, INTERRUPTED = 1, 130
 
-def add_to_dataset(paths: Sequence[str], options: SourceOptions, folder: Path, reader: Reader) -> RunReport:
-    """Read the paths into the folder and show on standard error how far it has come."""
+
+class Engine(StrEnum):
+    """By what articles are read."""
+
+    local = "local"
+    ray = "ray"
+
+
+EngineOption = Annotated[
+    Engine, typer.Option(help="ray reads on many machines, into a folder that `dateline open` puts together (extra `cluster`).")
+]
+Address = Annotated[
+    str | None,
+    typer.Option(metavar="HOST:PORT", help="With --engine ray: a cluster that is there, not this machine's cores."),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterReader:
+    """How articles are read, and on which cluster: None for this machine's cores."""
+
+    address: str | None
+    model: bool
+    actors: OwnActors | None
+
+
+def one_process(archive: Path, address: str | None) -> None:
+    """Refuse what only a cluster can do: a folder to write to, and an address."""
+    if archive.is_dir():
+        raise typer.BadParameter(f"{archive} is a folder (name a file, or add --engine ray)", param_hint="--to")
+    if address:
+        raise typer.BadParameter("--address is where a cluster is (add --engine ray)")
+
+
+def read_on_cluster(paths: Sequence[str], options: SourceOptions, folder: Path, reader: ClusterReader) -> None:
+    """Read the paths into the folder, tell, and leave with the status of `dateline add`."""
+    from dateline.cli.progress import expected
+    from dateline.cluster.reading_run import Reader
+    from dateline.cluster.session import installed
+
+    installed()
+    report = _read(paths, options, folder, Reader(reader.address, reader.model, reader.actors, expected(paths)))
+    _tell(report, folder)
+    if report.interrupted:
+        raise typer.Exit(INTERRUPTED)
+    if report.failed:
+        raise typer.Exit(SOME_FAILED)
+
+
+def _read(paths: Sequence[str], options: SourceOptions, folder: Path, reader: Reader) -> RunReport:
+    """Read, and show on standard error how far it has come."""
     from rich.console import Console
 
     from dateline.cli.progress import progress_bar
     from dateline.cluster.dataset import make_dataset
     from dateline.cluster.members import Receipt
     from dateline.cluster.reading_run import read_into
-    from dateline.cluster.session import installed
 
-    installed()
     dataset = make_dataset(folder)
     with progress_bar(Console(stderr=True)) as progress:
         task = progress.add_task("reading", total=reader.expected)
@@ -35,7 +86,7 @@ def add_to_dataset(paths: Sequence[str], options: SourceOptions, folder: Path, r
         return read_into(dataset, paths, options, reader, advance)
 
 
-def tell_of_run(report: RunReport, folder: Path) -> None:
+def _tell(report: RunReport, folder: Path) -> None:
     """Say on standard error what was read, skipped, and what failed and why."""
     from dateline.cli.add import other_languages
     from dateline.views.wording import count

@@ -33,7 +33,7 @@ def add_with_progress(
     """Read the paths into the archive and show on standard error how far it has come."""
     version = reading_version(model=model, actors=actors)
     console = Console(stderr=True)
-    with open_archive(archive_file) as archive, progress_bar(console) as progress:
+    with open_archive(archive_file) as archive, _progress(console) as progress:
         task = progress.add_task("reading", total=expected(paths))
 
         def advance(step: IngestStep) -> None:
@@ -63,8 +63,7 @@ def _articles_in(name: str) -> int | None:
         return 1
 
 
-def progress_bar(console: Console) -> Progress:
-    """A bar that is shown on a terminal only, and gone when it ends."""
+def _progress(console: Console) -> Progress:
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -75,3 +74,8 @@ def progress_bar(console: Console) -> Progress:
         transient=True,
         disable=not console.is_terminal,
     )
+
+
+def progress_bar(console: Console) -> Progress:
+    """A bar that is shown on a terminal only, and gone when it ends."""
+    return _progress(console)
