@@ -42,10 +42,10 @@ def add(
     table = load_metadata(metadata) if metadata else None
     names = json_fields(fields)
     options = SourceOptions(published=published, outlet=outlet, metadata=table, fields=names, any_language=any_language)
-    own = load_own_actors(actors) if actors else None
     if engine is Engine.ray:
-        return read_on_cluster(paths, options, to, ClusterReader(address, not no_model, own))
+        raise typer.Exit(read_on_cluster(paths, options, to, ClusterReader(address, not no_model, actors)))
     one_process(to, address)
+    own = load_own_actors(actors) if actors else None
     report = add_with_progress(paths, options, to, model=not no_model, actors=own)
     tell(report, to)
     if report.interrupted:

@@ -12,7 +12,6 @@ import typer
 
 if TYPE_CHECKING:
     from dateline.cluster.reading_run import Reader, RunReport
-    from dateline.knowledge.own_actors import OwnActors
     from dateline.sources import SourceOptions
 
 SOME_FAILED, INTERRUPTED = 1, 130
@@ -36,11 +35,11 @@ Address = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class ClusterReader:
-    """How articles are read, and on which cluster: None for this machine's cores."""
+    """How articles are read, with whose own actors, and on which cluster: None for this machine's cores."""
 
     address: str | None
     model: bool
-    actors: OwnActors | None
+    actors: Path | None
 
 
 def one_process(archive: Path, address: str | None) -> None:
@@ -51,19 +50,18 @@ def one_process(archive: Path, address: str | None) -> None:
         raise typer.BadParameter("--address is where a cluster is (add --engine ray)")
 
 
-def read_on_cluster(paths: Sequence[str], options: SourceOptions, folder: Path, reader: ClusterReader) -> None:
-    """Read the paths into the folder, tell, and leave with the status of `dateline add`."""
+def read_on_cluster(paths: Sequence[str], options: SourceOptions, folder: Path, reader: ClusterReader) -> int:
+    """Read the paths into the folder and tell; the exit status is that of `dateline add`."""
     from dateline.cli.progress import expected
     from dateline.cluster.reading_run import Reader
     from dateline.cluster.session import installed
+    from dateline.knowledge.own_actors import load_own_actors
 
     installed()
-    report = _read(paths, options, folder, Reader(reader.address, reader.model, reader.actors, expected(paths)))
+    own = load_own_actors(reader.actors) if reader.actors else None
+    report = _read(paths, options, folder, Reader(reader.address, reader.model, own, expected(paths)))
     _tell(report, folder)
-    if report.interrupted:
-        raise typer.Exit(INTERRUPTED)
-    if report.failed:
-        raise typer.Exit(SOME_FAILED)
+    return INTERRUPTED if report.interrupted else SOME_FAILED if report.failed else 0
 
 
 def _read(paths: Sequence[str], options: SourceOptions, folder: Path, reader: Reader) -> RunReport:
