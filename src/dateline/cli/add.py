@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from dateline.ingest import IngestReport, IngestStep
 
 SOME_FAILED, INTERRUPTED = 1, 130
-ArchiveFile = Annotated[
-    Path,
-    typer.Option("--to", metavar="ARCHIVE", help="The archive file, or with --engine ray a folder; made where there is none."),
-]
+ArchiveFile = Annotated[Path, typer.Option("--to", metavar="ARCHIVE", help="The archive file; made where there is none.")]
 
 
 def add(

@@ -25,7 +25,10 @@ class Engine(StrEnum):
 
 
 EngineOption = Annotated[
-    Engine, typer.Option(help="ray reads on many machines, into a folder that `dateline open` puts together (extra `cluster`).")
+    Engine,
+    typer.Option(
+        help="ray reads on many machines; then --to names a folder, which `dateline open` puts together (extra `cluster`)."
+    ),
 ]
 Address = Annotated[
     str | None,
@@ -50,7 +53,7 @@ def one_process(archive: Path, address: str | None) -> None:
         raise typer.BadParameter("--address is where a cluster is (add --engine ray)")
 
 
-def read_on_cluster(paths: Sequence[str], options: SourceOptions, folder: Path, reader: ClusterReader) -> int:
+def read_on_cluster(paths: Sequence[str] | None, options: SourceOptions, folder: Path, reader: ClusterReader) -> int:
     """Read the paths into the folder and tell; the exit status is that of `dateline add`."""
     from dateline.cli.progress import expected
     from dateline.cluster.reading_run import Reader
@@ -58,6 +61,7 @@ def read_on_cluster(paths: Sequence[str], options: SourceOptions, folder: Path, 
     from dateline.knowledge.own_actors import load_own_actors
 
     installed()
+    paths = paths or ()
     own = load_own_actors(reader.actors) if reader.actors else None
     report = _read(paths, options, folder, Reader(reader.address, reader.model, own, expected(paths)))
     _tell(report, folder)
