@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.adding_to_dataset import Address, ClusterReader, Engine, EngineOption, one_process, read_on_cluster
 from dateline.cli.arguments import ActorsFile, AnyLanguage, Fields, Metadata, NoModel, Outlet, Paths, Published, json_fields
 
 if TYPE_CHECKING:
     from dateline.ingest import IngestReport, IngestStep
 
 SOME_FAILED, INTERRUPTED = 1, 130
-ArchiveFile = Annotated[
-    Path, typer.Option("--to", metavar="ARCHIVE", help="The archive file; made where there is none.", dir_okay=False)
-]
+ArchiveFile = Annotated[Path, typer.Option("--to", metavar="ARCHIVE", help="The archive file; made where there is none.")]
 
 
 def add(
@@ -26,6 +25,8 @@ def add(
     outlet: Outlet = None,
     metadata: Metadata = None,
     fields: Fields = None,
+    engine: EngineOption = Engine.local,
+    address: Address = None,
     actors: ActorsFile = None,
     any_language: AnyLanguage = False,
     no_model: NoModel = False,
@@ -38,6 +39,9 @@ def add(
     table = load_metadata(metadata) if metadata else None
     names = json_fields(fields)
     options = SourceOptions(published=published, outlet=outlet, metadata=table, fields=names, any_language=any_language)
+    if engine is Engine.ray:
+        raise typer.Exit(read_on_cluster(paths, options, to, ClusterReader(address, not no_model, actors)))
+    one_process(to, address)
     own = load_own_actors(actors) if actors else None
     report = add_with_progress(paths, options, to, model=not no_model, actors=own)
     tell(report, to)
