@@ -15,7 +15,15 @@ from dateline.actors import Cast, find_actors
 from dateline.events import find_events, score_relations
 from dateline.knowledge.own_actors import OwnActors
 from dateline.language import BATCH, Document, parse
-from dateline.models import AttributionNetwork, load_attribution_network, relation_weights_name, weights_name
+from dateline.language.parsing import ParseCache
+from dateline.models import (
+    AttributionNetwork,
+    load_attribution_network,
+    load_parser,
+    load_relation_network,
+    relation_weights_name,
+    weights_name,
+)
 from dateline.places import PlaceMention, find_places
 from dateline.positions import find_positions
 from dateline.records import Article, Reading, Span
@@ -32,31 +40,51 @@ def reading_version(*, model: bool = True, actors: OwnActors | None = None) -> s
     )
 
 
-def read_articles(articles: Iterable[Article], *, model: bool = True, actors: OwnActors | None = None) -> Iterator[Reading]:
+def read_articles(
+    articles: Iterable[Article],
+    *,
+    model: bool = True,
+    actors: OwnActors | None = None,
+    threads: bool = True,
+    kept: ParseCache | None = None,
+) -> Iterator[Reading]:
     """One reading for each article, in order, lazily; articles are parsed a few at a time.
 
-    Without `model` statements are found by rules alone. `actors` add to the tables of actors or override them.
+    Without `model` statements are found by rules alone. `actors` add to the tables of actors or override them. With `threads` the
+    network runs beside the parser. What was parsed before is taken from a cache: `kept`, or else that of the process.
     Raises ModelError where the weights are missing or damaged.
     """
-    if model:
-        yield from _with_network(articles, load_attribution_network(), actors)
-    else:
-        for document in parse(articles):
-            yield read_document(document, actors=actors)
+    network = load_attribution_network() if model else None
+    documents = parse(articles, kept)
+    tagged = _side_by_side(documents, network) if network and threads else _in_turn(documents, network)
+    for document, marks in tagged:
+        yield read_document(document, marks, actors)
 
 
-def _with_network(articles: Iterable[Article], network: AttributionNetwork, actors: OwnActors | None) -> Iterator[Reading]:
+def load_models() -> None:
+    """Load what `read_articles` loads with its first article. Raises ModelError where it is missing or damaged."""
+    load_parser()
+    load_attribution_network()
+    load_relation_network()
+
+
+def _in_turn(documents: Iterable[Document], network: AttributionNetwork | None) -> Iterator[tuple[Document, Tagged | None]]:
+    for document in documents:
+        yield document, tag(words_of(document), network) if network else None
+
+
+def _side_by_side(documents: Iterable[Document], network: AttributionNetwork) -> Iterator[tuple[Document, Tagged]]:
     """The network reads one document in a thread of its own while the parser is at the next ones."""
     waiting: deque[tuple[Document, Future[Tagged]]] = deque()
     with ThreadPoolExecutor(1, thread_name_prefix="network") as thread:
-        for document in parse(articles):
+        for document in documents:
             waiting.append((document, thread.submit(tag, words_of(document), network)))
             if len(waiting) > BATCH:
                 ready, tagged = waiting.popleft()
-                yield read_document(ready, tagged.result(), actors)
+                yield ready, tagged.result()
         while waiting:
             ready, tagged = waiting.popleft()
-            yield read_document(ready, tagged.result(), actors)
+            yield ready, tagged.result()
 
 
 def read_document(document: Document, tagged: Tagged | None = None, actors: OwnActors | None = None) -> Reading:
