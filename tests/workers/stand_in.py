@@ -25,7 +25,7 @@ def read_articles(articles, *, model, actors, threads):
         if article.text == "stumble":
             raise ZeroDivisionError("by zero")
         if article.text == "slow":
-            time.sleep(0.3)
+            time.sleep(0.03)
         yield Reading(article, version=str(os.getpid()))
 
 

@@ -87,8 +87,9 @@ class ReadingWorkers:
         try:
             return worker.read(articles)
         except WorkerEnded as ended:
-            if not self._closed:
-                worker.replace()
+            if self._closed:
+                raise
+            worker.replace()
             return ended
 
 

@@ -82,7 +82,7 @@ class Worker:
 
     def replace(self) -> None:
         """Start it anew."""
-        self.kill()
+        self.close()
         self._process, self._ready = self._start(), False
 
     def kill(self) -> None:
@@ -95,7 +95,8 @@ class Worker:
         self.kill()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
-                pipe.close()
+                with suppress(OSError):  # what could not be sent to a process that is gone
+                    pipe.close()
 
     def _start(self) -> subprocess.Popen[bytes]:
         # In a session of its own it gets no Ctrl-C from the terminal: its owner decides when it ends.
