@@ -54,7 +54,7 @@ def test_any_part_may_be_known_already(share):
     """The words beside a stretch that is parsed alone are parsed otherwise than in the article; what is kept of it is not."""
     everything, part, draw = ParseCache(), ParseCache(), random.Random(7)
     parsed(samples(), everything)
-    for key, marks in everything._kept.items():
+    for key, (marks, _) in everything._kept.items():
         if draw.random() < share:
             part.put(key, marks)
     order = draw.sample(samples(), len(samples()))
