@@ -18,7 +18,7 @@ from dateline.events import find_events, score_relations
 from dateline.events.relations import RelationCache
 from dateline.knowledge.own_actors import OwnActors
 from dateline.language import BATCH, Document, parse
-from dateline.language.parsing import Kept, ParseCache, shared_cache
+from dateline.language.parsing import CacheUse, Kept, ParseCache, shared_cache
 from dateline.models import (
     load_attribution_network,
     load_parser,
@@ -50,6 +50,10 @@ class Caches:
     def off(cls) -> Caches:
         """Caches that keep nothing."""
         return cls(ParseCache(0), WindowCache(0), Kept(0))
+
+    def uses(self) -> dict[str, CacheUse]:
+        """What each was good for: words of the parse, windows and questions of the networks."""
+        return {"parses": self.parses.use(), "windows": self.windows.use(), "relations": self.relations.use()}
 
 
 @cache
