@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from dateline.language.parsing.cache import Marks, ParseCache
 from dateline.language.parsing.columns import columns, write_columns
+from dateline.language.parsing.embedding import remember_embeddings
 from dateline.language.parsing.marks import LabelCodes
 from dateline.language.parsing.stretches import Stretch, margins, runs, stretches
 from dateline.language.parsing.word_tables import SAID, WordTables
@@ -35,6 +36,7 @@ class Pipeline:
     """The loaded parser with what it remembers of labels and words."""
 
     def __init__(self, nlp: Language) -> None:
+        remember_embeddings(nlp)
         self._networks = [nlp.get_pipe(name) for name in NETWORKS]
         self._labels, self._tables = LabelCodes(), WordTables(nlp)
 
