@@ -52,6 +52,11 @@ class Kept(Generic[Result]):
             self._kept.move_to_end(key)
             return found[0]
 
+    def spare(self, amount: int) -> None:
+        """Count what need not be found twice: it is being worked out for another place."""
+        with self._lock:
+            self._taken += amount
+
     def keep(self, key: bytes, result: Result, size: int) -> None:
         """`size` is how many bytes the result takes."""
         cost = size + OVERHEAD
