@@ -18,7 +18,7 @@ Marks = numpy.typing.NDArray[numpy.integer]
 Result = TypeVar("Result")
 
 LIMIT = 64 * 2**20
-"""Bytes that the cache of parses takes at most in a process: about five thousand articles of a thousand words."""
+"""Bytes that the cache of parses takes at most in a process: over two thousand articles of a thousand words."""
 OVERHEAD = 400
 """Bytes that an entry takes beside its result: digest, object, links."""
 
