@@ -30,6 +30,7 @@ def add(
     actors: ActorsFile = None,
     any_language: AnyLanguage = False,
     no_model: NoModel = False,
+    workers: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Read in so many processes at once.")] = 1,
 ) -> None:
     """Read articles into an archive; those that this version has read already are skipped."""
     from dateline.cli.progress import add_with_progress
@@ -43,7 +44,7 @@ def add(
         raise typer.Exit(read_on_cluster(paths, options, to, ClusterReader(address, not no_model, actors)))
     one_process(to, address)
     own = load_own_actors(actors) if actors else None
-    report = add_with_progress(paths, options, to, model=not no_model, actors=own)
+    report = add_with_progress(paths, options, to, model=not no_model, actors=own, workers=workers)
     tell(report, to)
     if report.interrupted:
         raise typer.Exit(INTERRUPTED)
