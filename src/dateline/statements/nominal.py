@@ -42,7 +42,7 @@ _LIGHT = frozenset(
 
 _PRESS = frozenset({"media", "press", "newspaper", "news", "television", "radio"})
 """ "Media reports that": whose reports they are."""
-_HOLDERS = frozenset({"NORP", "GPE", "ORG", "PERSON"})
+_HOLDERS = frozenset({"NORP", "GPE", "ORG"})
 """ "A U.S. warning that", "Russian claims that": names and adjectives of peoples before the noun say whose it is."""
 _NONE = frozenset({"no", "little", "neither", "any"})
 """ "Offered no hint that" gives none."""
