@@ -30,6 +30,7 @@ from pathlib import Path
 from synthetic import synthetic
 
 from dateline.archive import Archive, open_archive
+from dateline.archive.collection import kept_from_collection
 from dateline.contract import from_json
 from dateline.corroboration import copies, identity, incidents, proposals, sayings, stories
 from dateline.ingest import BATCH
@@ -77,7 +78,11 @@ def main() -> int:
 
 def run(readings: Iterable[Reading], stages: Sequence[str]) -> Iterator[tuple[int, Times]]:
     """After each `STEP` articles the milliseconds per article that each stage took for them."""
-    with tempfile.TemporaryDirectory() as folder, open_archive(Path(folder) / "grown.duckdb") as archive:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_archive(Path(folder) / "grown.duckdb") as archive,
+        kept_from_collection() as between_batches,
+    ):
         size, spent = 0, defaultdict[str, float](float)
         for batch in _batches(readings):
             started, others = time.process_time(), sum(spent[name] for name in stages)
@@ -87,6 +92,7 @@ def run(readings: Iterable[Reading], stages: Sequence[str]) -> Iterator[tuple[in
                 for name in stages:
                     _timed(spent, name, lambda name=name, articles=articles, batch=batch: STAGES[name](archive, articles, batch))
             spent["storing"] += time.process_time() - started - (sum(spent[name] for name in stages) - others)
+            between_batches()
             size += len(batch)
             if size % STEP < len(batch):
                 yield size, {name: 1000 * seconds / STEP for name, seconds in spent.items()}

@@ -14,6 +14,7 @@ from typing import Literal
 
 from dateline.archive import search_index
 from dateline.archive.archive import Archive
+from dateline.archive.collection import kept_from_collection
 from dateline.archive.copy_relation import CopyRelation
 from dateline.archive.interrupts import deferred_interrupts
 from dateline.corroboration import copies, identity, incidents, proposals, sayings, stories
@@ -71,13 +72,14 @@ def add(
     report says `interrupted`. `version` is the version of the reader `read`; without it, that of a reading with all models.
     """
     run = _Run(archive, read, version or reading_version(), progress or (lambda step: None))
-    try:
-        for item in articles:
-            run.take(item)
-        run.flush()
-    except KeyboardInterrupt:
-        run.store_ready()
-        return run.report(interrupted=True)
+    with kept_from_collection() as run.between_batches:
+        try:
+            for item in articles:
+                run.take(item)
+            run.flush()
+        except KeyboardInterrupt:
+            run.store_ready()
+            return run.report(interrupted=True)
     return run.report()
 
 
@@ -100,6 +102,7 @@ class _Run:
         self._failed: list[IngestStep] = []
         self._copies: dict[tuple[str, str], CopyRelation] = {}
         self._other_languages: Counter[str] = Counter()
+        self.between_batches: Callable[[], None] = lambda: None
 
     def take(self, item: Article | SourceError) -> None:
         """Read it with the next batch, or note why not."""
@@ -120,6 +123,7 @@ class _Run:
         if self._waiting:
             self._read_batch(list(self._waiting.values()))
         self.store_ready()
+        self.between_batches()
 
     def store_ready(self) -> None:
         """Commit what has been read; Ctrl-C waits until that is done and noted."""

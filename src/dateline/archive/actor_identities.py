@@ -182,7 +182,8 @@ class ActorIdentities:
     def note_compared(self, articles: Collection[str], method: str) -> None:
         """Enter that the actors of these articles have been compared."""
         with self._archive.transaction():
-            self._archive.execute("DELETE FROM compared_articles WHERE article IN (SELECT unnest(?))", [list(articles)])
+            if traced := self._archive.first_stored.traced(articles, "compared articles"):
+                self._archive.execute("DELETE FROM compared_articles WHERE article IN (SELECT unnest(?))", [traced])
             self._insert({"compared_articles": [{"article": article, "method": method} for article in articles]})
 
     def add_keys(self, keys: Mapping[ActorName, Collection[str]]) -> None:

@@ -1,0 +1,38 @@
+"""What stays in memory for long is no garbage: the collector need not go through it again and again.
+
+While articles are added, some hundred thousand objects are kept from one batch to the next. A full collection goes through all of
+them, and one is due whenever a quarter has been added: in the long run a seventh of the time of putting together.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+LOOKED_THROUGH = 64
+"""Calls after which what was exempted is looked through all the same."""
+
+
+@contextmanager
+def kept_from_collection() -> Iterator[Callable[[], None]]:
+    """Gives a function to be called between two pieces of work, which exempts what is in memory by then from collection.
+
+    Afterwards nothing is exempt that was not before.
+    """
+    exempted_before = gc.get_freeze_count() > 0
+    calls = 0
+
+    def exempt() -> None:
+        nonlocal calls
+        calls += 1
+        if calls % LOOKED_THROUGH == 0 and not exempted_before:
+            gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
+    try:
+        yield exempt
+    finally:
+        if not exempted_before:
+            gc.unfreeze()
