@@ -10,7 +10,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-LOOKED_THROUGH = 64
+LOOKED_THROUGH = 128
 """Calls after which what was exempted is looked through all the same."""
 
 
@@ -26,9 +26,10 @@ def kept_from_collection() -> Iterator[Callable[[], None]]:
     def exempt() -> None:
         nonlocal calls
         calls += 1
-        if calls % LOOKED_THROUGH == 0 and not exempted_before:
+        everything = calls % LOOKED_THROUGH == 0 and not exempted_before
+        if everything:
             gc.unfreeze()
-        gc.collect()
+        gc.collect(2 if everything else 1)
         gc.freeze()
 
     try:

@@ -90,9 +90,13 @@ def take_in(archive: Archive, readings: Sequence[Reading]) -> set[str]:
         if row.id in known or row.id not in ids:
             known[row.id] = added(known.get(row.id), row)
     _kept(archive).put(known)
+    named = {row.id for row in rows if goes_by_name(row.name, row.kind, row.country, (row.reason or "",))}
+    first = named - ids.keys()
+    places = {one.article.id: [actor.id if actor.id in first else "" for actor in one.actors] for one in readings}
+    archive.actors.note_first_places(places)
     for reading in readings:
         ids.update({actor.id for actor in reading.actors})
-    return {row.id for row in rows if goes_by_name(row.name, row.kind, row.country, (row.reason or "",))}
+    return named
 
 
 def forget(archive: Archive, ids: Collection[str]) -> None:
