@@ -50,7 +50,7 @@ class Profile:
     def likeness(self, other: Profile) -> float:
         """0 to 1, as of articles of one day."""
         mine, theirs = self.weights, other.weights
-        return math.fsum([mine[term] * theirs[term] for term in mine.keys() & theirs.keys()])
+        return math.fsum([weight * theirs[term] for term, weight in mine.items() if term in theirs])
 
     def common_names(self, other: Profile, most: int = 4) -> tuple[str, ...]:
         """The heaviest terms that both have, in words."""
