@@ -1,4 +1,4 @@
-"""Which articles are stored for the first time in the present transaction: of them the archive holds no traces of an earlier reading.
+"""Which articles the present transaction stores for the first time: of them the archive holds no traces of an earlier reading.
 
 To look for such traces takes a pass over a whole table for each table that may hold some.
 """

@@ -45,9 +45,7 @@ def insert(connection: Connection, schemas: ArrowSchemas, rows: Mapping[str, Seq
             _insert_table(connection, table, schemas[table], table_rows)
 
 
-def insert_columns(
-    connection: Connection, schemas: ArrowSchemas, table: str, columns: Mapping[str, Sequence[Any]]
-) -> None:
+def insert_columns(connection: Connection, schemas: ArrowSchemas, table: str, columns: Mapping[str, Sequence[Any]]) -> None:
     """Append rows to a table that are given as columns, all of them."""
     schema = schemas[table]
     arrays = [pa.array(columns[field.name], type=field.type) for field in schema]

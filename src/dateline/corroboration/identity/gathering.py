@@ -83,8 +83,6 @@ def rows_of(reading: Reading) -> Iterator[Row]:
 
 
 def _row(article: Article, actor: Actor) -> Row:
-    day, reason = article.published, intern(actor.reason) if actor.reason else actor.reason
-    return Row(
-        actor.id, actor.name, actor.kind, actor.country, actor.code, actor.role, reason, article.id,
-        day and day.start, day and day.end,
-    )  # fmt: skip
+    first, last = (article.published.start, article.published.end) if article.published else (None, None)
+    told = actor.id, actor.name, actor.kind, actor.country, actor.code, actor.role, intern(actor.reason)
+    return Row(*told, article.id, first, last)

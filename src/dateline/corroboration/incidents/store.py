@@ -12,7 +12,7 @@ import pyarrow as pa
 from dateline.archive.archive import Archive
 from dateline.archive.memory import Kept
 from dateline.corroboration.incidents import membership
-from dateline.corroboration.incidents.account import Account, Member, Members
+from dateline.corroboration.incidents.account import Account, Member, Members, shared
 from dateline.corroboration.incidents.keys import keys_of
 from dateline.corroboration.incidents.screening import Numbers
 
@@ -153,4 +153,4 @@ def _rebuilt(name: str, value: Any) -> Any:
 
 
 def _members(value: Iterable[Sequence[str]]) -> Members:
-    return tuple(Member(*pair) for pair in value)
+    return shared(tuple(Member(*pair) for pair in value))
