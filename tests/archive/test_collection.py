@@ -47,3 +47,10 @@ def test_what_others_exempted_stays_exempt():
         assert gc.get_freeze_count() > 0
     finally:
         gc.unfreeze()
+
+
+def test_garbage_is_looked_for_as_often_as_before_afterwards():
+    before = gc.get_threshold()
+    with kept_from_collection():
+        assert gc.get_threshold()[0] > before[0]
+    assert gc.get_threshold() == before
