@@ -30,6 +30,7 @@ from pathlib import Path
 from synthetic import synthetic
 
 from dateline.archive import Archive, open_archive
+from dateline.archive.collection import kept_from_collection
 from dateline.contract import from_json
 from dateline.corroboration import copies, identity, incidents, proposals, sayings, stories
 from dateline.ingest import BATCH
@@ -49,6 +50,8 @@ STAGES: Mapping[str, Stage] = {
     "proposals": proposals.bring_up_to_date,
 }
 """The stages in their order; a new one is one line here. Storing the readings is shown, and no part of the sum."""
+COUNTED = (*STAGES, "collecting")
+"""What the sum is of: the stages, and the looking for garbage between batches."""
 
 Times = dict[str, float]
 
@@ -77,7 +80,11 @@ def main() -> int:
 
 def run(readings: Iterable[Reading], stages: Sequence[str]) -> Iterator[tuple[int, Times]]:
     """After each `STEP` articles the milliseconds per article that each stage took for them."""
-    with tempfile.TemporaryDirectory() as folder, open_archive(Path(folder) / "grown.duckdb") as archive:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_archive(Path(folder) / "grown.duckdb") as archive,
+        kept_from_collection() as between_batches,
+    ):
         size, spent = 0, defaultdict[str, float](float)
         for batch in _batches(readings):
             started, others = time.process_time(), sum(spent[name] for name in stages)
@@ -87,6 +94,7 @@ def run(readings: Iterable[Reading], stages: Sequence[str]) -> Iterator[tuple[in
                 for name in stages:
                     _timed(spent, name, lambda name=name, articles=articles, batch=batch: STAGES[name](archive, articles, batch))
             spent["storing"] += time.process_time() - started - (sum(spent[name] for name in stages) - others)
+            _timed(spent, "collecting", between_batches)
             size += len(batch)
             if size % STEP < len(batch):
                 yield size, {name: 1000 * seconds / STEP for name, seconds in spent.items()}
@@ -95,7 +103,7 @@ def run(readings: Iterable[Reading], stages: Sequence[str]) -> Iterator[tuple[in
 
 def write(to: Path, rows: Sequence[tuple[int, Times]]) -> None:
     """The table and the curve."""
-    names = [name for name in rows[-1][1] if name in STAGES]
+    names = [name for name in rows[-1][1] if name in COUNTED]
     lines = ["\t".join(["articles", *names, "sum"])]
     lines += ["\t".join([str(size), *(f"{times[name]:.2f}" for name in names), f"{_sum(times):.2f}"]) for size, times in rows]
     to.with_suffix(".tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -152,7 +160,7 @@ def _mean_of_last(rows: Sequence[tuple[int, Times]]) -> Times:
 
 
 def _sum(times: Times) -> float:
-    return sum(value for name, value in times.items() if name in STAGES)
+    return sum(value for name, value in times.items() if name in COUNTED)
 
 
 def _timed(spent: dict[str, float], name: str, work: Callable[[], object]) -> None:

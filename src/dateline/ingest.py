@@ -14,6 +14,7 @@ from typing import Literal, Never
 
 from dateline.archive import search_index
 from dateline.archive.archive import Archive
+from dateline.archive.collection import kept_from_collection
 from dateline.archive.copy_relation import CopyRelation
 from dateline.archive.interrupts import deferred_interrupts
 from dateline.corroboration import copies, identity, incidents, proposals, sayings, stories
@@ -73,13 +74,14 @@ def add(
     A reader that begins to read when it is called, as worker processes do, is given `ahead` more batches while one is committed.
     """
     run = _Run(archive, _Reader(read, ahead), version or reading_version(), progress or (lambda step: None))
-    try:
-        for item in articles:
-            run.take(item)
-        run.flush()
-    except KeyboardInterrupt:
-        run.store_ready()
-        return run.report(interrupted=True)
+    with kept_from_collection() as run.between_batches:
+        try:
+            for item in articles:
+                run.take(item)
+            run.flush()
+        except KeyboardInterrupt:
+            run.store_ready()
+            return run.report(interrupted=True)
     return run.report()
 
 
@@ -139,6 +141,7 @@ class _Run:
         self._failed: list[IngestStep] = []
         self._copies: dict[tuple[str, str], CopyRelation] = {}
         self._other_languages: Counter[str] = Counter()
+        self.between_batches: Callable[[], None] = lambda: None
 
     def take(self, item: Article | SourceError) -> None:
         """Read it with the next batch, or note why not."""
@@ -164,6 +167,7 @@ class _Run:
     def _commit_batch(self, articles: Sequence[Article], readings: Iterator[Reading | ReadingFailed]) -> None:
         self._read_batch(articles, readings)
         self.store_ready()
+        self.between_batches()
 
     def store_ready(self) -> None:
         """Commit what has been read; Ctrl-C waits until that is done and noted."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Insert = Callable[[dict[str, list[dict[str, Any]]]], None]
 SHORTEST_PREFIX = 6
-KEPT = 1 << 16
+KEPT = 1 << 17
 """Actors whose first places are kept in memory."""
 IDS_OF_A_NAME = """SELECT DISTINCT coalesce(i.identity, x.id) AS id
     FROM actors AS x LEFT JOIN actor_identities AS i ON i.actor = x.id WHERE lower(x.name) = lower(?) ORDER BY id"""
@@ -182,7 +182,8 @@ class ActorIdentities:
     def note_compared(self, articles: Collection[str], method: str) -> None:
         """Enter that the actors of these articles have been compared."""
         with self._archive.transaction():
-            self._archive.execute("DELETE FROM compared_articles WHERE article IN (SELECT unnest(?))", [list(articles)])
+            if traced := self._archive.first_stored.traced(articles, "compared articles"):
+                self._archive.execute("DELETE FROM compared_articles WHERE article IN (SELECT unnest(?))", [traced])
             self._insert({"compared_articles": [{"article": article, "method": method} for article in articles]})
 
     def add_keys(self, keys: Mapping[ActorName, Collection[str]]) -> None:
@@ -279,6 +280,19 @@ class ActorIdentities:
                 rows += [{"actor": actor, "identity": members[0]} for actor in members]
         self._insert({"actor_identities": rows})
 
+    def note_first_places(self, articles: Mapping[str, Sequence[str]]) -> None:
+        """Keep in memory where actors stand that no earlier article has, by article in the order of adding.
+
+        What stands at a place of no actor to be kept is an empty id.
+        """
+        query = "SELECT id, number FROM articles WHERE id IN (SELECT unnest(?)) ORDER BY number"
+        found: dict[str, tuple[int, int]] = {}
+        for row in self._archive.select(query, [list(articles)]):
+            for place, actor in enumerate(articles[row["id"]]):
+                found.setdefault(actor, (row["number"], place))
+        found.pop("", None)
+        self._places.put(found)
+
     def _first_places(self, ids: Collection[str]) -> dict[str, tuple[int, int]]:
         """Where each of these actors first stands in the archive; those that no article has are left out."""
         query = """SELECT x.id, min((a.number, x.number)) AS first FROM actors AS x JOIN articles AS a ON a.id = x.article
@@ -287,8 +301,11 @@ class ActorIdentities:
         def fetch(missing: Collection[str]) -> dict[str, tuple[int, int]]:
             return {row["id"]: tuple(row["first"]) for row in self._archive.select(query, [list(missing)])}
 
-        kept: Kept[str, tuple[int, int]] = self._archive.memory.of("first places of actors", KEPT)
-        return kept.get(ids, fetch)
+        return self._places.get(ids, fetch)
+
+    @property
+    def _places(self) -> Kept[str, tuple[int, int]]:
+        return self._archive.memory.of("first places of actors", KEPT)
 
     def _decisions(self, query: str, parameters: list[Any]) -> tuple[ActorDecision, ...]:
         return tuple(ActorDecision(**row) for row in self._archive.select(query, parameters))

@@ -23,13 +23,14 @@ from dateline.archive.copying import Copying
 from dateline.archive.corrections.store import Corrections
 from dateline.archive.feeds import Feeds
 from dateline.archive.filters import About, Filters
+from dateline.archive.first_stored import FirstStored
 from dateline.archive.interrupts import deferred_interrupts, interrupted_queries
 from dateline.archive.ledger import LedgerEntry
 from dateline.archive.memory import Memory
 from dateline.archive.migrations import prepare
 from dateline.archive.proposal_identities import ProposalIdentities
 from dateline.archive.rows import gather, rows_of
-from dateline.archive.storage import ArrowSchemas, delete_readings, insert, transaction
+from dateline.archive.storage import ArrowSchemas, delete_readings, insert, insert_columns, transaction
 from dateline.archive.stories import Stories
 from dateline.archive.story_profiles import StoryProfiles
 from dateline.contract import from_json, from_object
@@ -80,6 +81,8 @@ class Archive:
         self._in_transaction = False
         self.memory = Memory()
         """What was read or written lately; nothing of it outlives a transaction that fails."""
+        self.first_stored = FirstStored()
+        """The articles that the present transaction stores and none did before."""
         self.actors = ActorIdentities(self, self.insert)
         """Which actors are one across articles, and who decided so."""
         self.copying = Copying(self)
@@ -128,6 +131,7 @@ class Archive:
             raise ArchiveError(f"{self.path}: nothing could be written: {error} (what was there before is unharmed)") from error
         finally:
             self._in_transaction = False
+            self.first_stored.clear()
 
     def add(self, *readings: Reading) -> tuple[Reading, ...]:
         """Store readings, each in the place of an earlier reading of the same article, and enter them in the ledger.
@@ -153,6 +157,7 @@ class Archive:
             stored = self.corrections.enforce(latest.values())
             delete_readings(self._connection, list(old))
             numbers = old | self._next_numbers([article for article in latest if article not in old])
+            self.first_stored.add(latest.keys() - old.keys())
             self.insert(gather(rows_of(reading, numbers[reading.article.id], now) for reading in stored))
         return stored
 
@@ -269,6 +274,10 @@ class Archive:
     def insert(self, rows: Mapping[str, list[dict[str, Any]]]) -> None:
         """Append rows to tables, by table; within `transaction()`."""
         insert(self._connection, self._schemas, rows)
+
+    def insert_columns(self, table: str, columns: Mapping[str, Sequence[Any]]) -> None:
+        """Append rows that are given as columns, which of many small rows costs a third; within `transaction()`."""
+        insert_columns(self._connection, self._schemas, table, columns)
 
     def relation(self, sql: str) -> duckdb.DuckDBPyRelation:
         """A query as a DuckDB relation, for writing files or handing tables to other libraries."""

@@ -15,6 +15,7 @@ import pyarrow as pa
 from dateline.archive.actor_decisions import ActorDecision, groups
 from dateline.archive.clock import utc_now
 from dateline.archive.decision import USER
+from dateline.archive.memory import Kept
 from dateline.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ Thing = TypeVar("Thing")
 ProposalDecision = ActorDecision
 """A decision about names of proposals has the same fields: `a` and `b` are ids of namings."""
 SHORTEST_PREFIX = 6
+KEPT = 1 << 13
+"""Names that are kept in memory."""
+NAMINGS, GONE, DROPPED = "names of proposals", "names that are gone", "dropped"
 OF_A_NAME = """SELECT DISTINCT coalesce(i.proposal, n.id) AS id
     FROM proposal_namings AS n LEFT JOIN proposal_identities AS i ON i.naming = n.id WHERE lower(n.name) = lower(?) ORDER BY id"""
 NEAR = """SELECT a.naming AS naming, b.naming AS other
@@ -210,8 +214,11 @@ class ProposalIdentities:
 
     def replace(self, articles: Collection[str], keys: Mapping[ProposalNaming, Collection[str]]) -> None:
         """Store the names of some articles with the keys that they are found by, in the place of earlier ones."""
-        for table in ("proposal_namings", "proposal_keys"):
-            self._archive.execute(f"DELETE FROM {table} WHERE article IN (SELECT unnest(?))", [list(articles)])
+        if traced := self._archive.first_stored.traced(articles, "proposals"):
+            for table in ("proposal_namings", "proposal_keys"):
+                self._archive.execute(f"DELETE FROM {table} WHERE article IN (SELECT unnest(?))", [traced])
+            self._archive.memory.forget(NAMINGS)
+            self._archive.memory.forget(GONE)
         rows = [{name: _listed(value) for name, value in _fields(n).items()} for n in keys]
         key_rows = [
             {"naming": n.id, "article": n.article, "key": key, "published": n.published}
@@ -219,9 +226,14 @@ class ProposalIdentities:
             for key in found
         ]
         self._archive.insert({"proposal_namings": rows, "proposal_keys": key_rows})
+        self._kept.put({n.id: n for n in keys})
 
     def drop_gone(self) -> set[str]:
         """Forget what followed for names that no reading has any more; gives back the names that were one with them."""
+        dropped = self._archive.memory.once(GONE, set[str])
+        if DROPPED in dropped:
+            return set()
+        dropped.add(DROPPED)
         gone = "naming NOT IN (SELECT id FROM proposal_namings)"
         query = f"""SELECT naming FROM proposal_identities WHERE proposal IN
             (SELECT proposal FROM proposal_identities WHERE {gone})"""
@@ -233,8 +245,16 @@ class ProposalIdentities:
         """The namings with these ids, in order of time."""
         if not ids:
             return ()
-        query = "SELECT * FROM proposal_namings WHERE id IN (SELECT unnest(?)) ORDER BY published NULLS LAST, id"
-        return tuple(_naming(row) for row in self._archive.select(query, [list(ids)]))
+        found = self._kept.get(ids, self._fetch).values()
+        return tuple(sorted(found, key=lambda one: (one.published or date.max, one.id)))
+
+    def _fetch(self, ids: Collection[str]) -> dict[str, ProposalNaming]:
+        rows = self._archive.select("SELECT * FROM proposal_namings WHERE id IN (SELECT unnest(?))", [list(ids)])
+        return {row["id"]: _naming(row) for row in rows}
+
+    @property
+    def _kept(self) -> Kept[str, ProposalNaming]:
+        return self._archive.memory.of(NAMINGS, KEPT)
 
     def near(self, namings: Collection[str], days: int, most: int) -> tuple[tuple[str, str], ...]:
         """Pairs of these names with others that share a key, within so many days; those with most keys in common first."""

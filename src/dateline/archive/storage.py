@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -42,6 +43,14 @@ def insert(connection: Connection, schemas: ArrowSchemas, rows: Mapping[str, Seq
     for table, table_rows in rows.items():
         if table_rows:
             _insert_table(connection, table, schemas[table], table_rows)
+
+
+def insert_columns(connection: Connection, schemas: ArrowSchemas, table: str, columns: Mapping[str, Sequence[Any]]) -> None:
+    """Append rows to a table that are given as columns, all of them."""
+    schema = schemas[table]
+    arrays = [pa.array(columns[field.name], type=field.type) for field in schema]
+    if len(arrays[0]):
+        connection.from_arrow(pa.Table.from_arrays(arrays, schema=schema)).insert_into(table)
 
 
 def delete_readings(connection: Connection, articles: Sequence[str]) -> None:

@@ -50,23 +50,19 @@ class StoryProfiles:
     def known(self, articles: Collection[str]) -> frozenset[str]:
         """Those of these articles that have a profile, by whatever method."""
         query = "SELECT article FROM story_profiles WHERE article IN (SELECT unnest(?))"
-        return frozenset(row["article"] for row in self._archive.select(query, [list(articles)]))
+        return frozenset(row["article"] for row in self._archive.select(query, [list(articles)])) if articles else frozenset()
 
     def add(self, profiles: Sequence[StoredProfile], keys: Mapping[str, Sequence[int]]) -> None:
         """Store profiles and the keys of their articles, in the place of earlier ones."""
         articles = [profile.article for profile in profiles]
-        rows = [
-            {"article": one.article, "day": one.day, "key": key}
-            for one in profiles
-            if one.day
-            for key in keys.get(one.article, ())
-        ]
+        rows = [(one.article, one.day, key) for one in profiles if one.day for key in keys.get(one.article, ())]
         with self._archive.transaction():
-            if self.known(articles):
+            if self.known(self._archive.first_stored.traced(articles, "story profiles")):
                 for table in ("story_profiles", "story_keys"):
                     self._archive.execute(f"DELETE FROM {table} WHERE article IN (SELECT unnest(?))", [articles])
             self._archive.insert({"story_profiles": [_row(one) for one in profiles]})
-            self._archive.insert({"story_keys": rows})
+            of_article, days, found = zip(*rows, strict=True) if rows else ((), (), ())
+            self._archive.insert_columns("story_keys", {"article": of_article, "day": days, "key": found})
 
     def get(self, articles: Collection[str]) -> dict[str, StoredProfile]:
         """The profiles of these articles."""

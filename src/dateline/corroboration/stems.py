@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from dateline.knowledge.function_words import function_words
 from dateline.knowledge.irregular_verbs import base_form
 
 SHORTEST = 3
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:-\d+)?|\d+(?:[.,]\d+)*")
+_WORDS = re.compile(f"({_WORD.pattern})")
 _ENDINGS = (
     "ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ies", "ied", "ers", "er", "es", "ed", "s", "e", "y",
 )  # fmt: skip
@@ -33,7 +35,10 @@ def placed_stems(text: str, start: int, end: int) -> Sequence[tuple[int, str]]:
 @lru_cache(maxsize=128)
 def _all_placed(text: str) -> tuple[Sequence[int], Sequence[tuple[int, str]]]:
     """All stems of a text, which several stages need in turn of the articles of one batch."""
-    found = [(word.start(), stem) for word in _WORD.finditer(text) if (stem := stem_of(word.group()))]
+    # Words and what stands between them in turn: half the time of one match after the other.
+    pieces = _WORDS.split(text)
+    starts = list(accumulate(map(len, pieces)))[::2]
+    found = [(at, stem) for at, stem in zip(starts, map(stem_of, pieces[1::2]), strict=False) if stem]
     return [at for at, _ in found], found
 
 

@@ -47,7 +47,7 @@ def keys_of_folded(names: Iterable[str]) -> list[str]:
     return text.replace("_", "").split("\n")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def spelling_key(name: str) -> str:
     """The key of one name."""
     return spelling_keys([name])[0]

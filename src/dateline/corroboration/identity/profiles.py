@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Sequence, Set
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
 
 from dateline.archive.archive import Archive
 from dateline.archive.memory import Kept
+from dateline.corroboration.identity import company
+from dateline.corroboration.identity.gathering import Gathered, Row, added, gathered, rows_of
 from dateline.knowledge.holders import load_holders
-from dateline.records import Actor, Article, Reading
+from dateline.records import Reading
 
 HOLDER = "office_holders.tsv: "
 TABLE = ".tsv"
@@ -20,9 +21,7 @@ PROPER = "proper name"
 BODIES = frozenset({"company", "other", "armed_group", "government_body", "outlet"})
 FORMER = "ELI"
 """The sector code of those who were something: it says nothing of what."""
-UNCOMPARED = frozenset({"state", "people", "intergovernmental"})
-"""Kinds that are known by their codes."""
-KEPT = 1 << 17
+KEPT = 1 << 18
 """Actors that are kept in memory."""
 COUNTED = "articles of actors"
 ROWS = """
@@ -76,22 +75,25 @@ def goes_by_name(name: str, kind: str, country: str | None, reasons: Collection[
 
 def profiles(archive: Archive, ids: Iterable[str]) -> dict[str, Profile]:
     """The profiles of these actors; those that no article has, states, peoples and groups of several are left out."""
-    gathered = _kept(archive).get(ids, lambda missing: _fetched(archive, missing))
-    return {key: _profile(one) for key, one in gathered.items()}
+    known = _kept(archive).get(ids, lambda missing: _fetched(archive, missing))
+    return {key: _profile(key, one) for key, one in known.items()}
 
 
 def take_in(archive: Archive, readings: Sequence[Reading]) -> set[str]:
     """Add what newly stored readings say of actors to what is kept in memory; gives back the actors that go by a name there."""
-    rows = [row for reading in readings for row in _rows_of(reading)]
+    rows = [row for reading in readings for row in rows_of(reading)]
     ids = articles_of(archive, [reading.article.id for reading in readings])
-    named = {row["id"] for row in rows if goes_by_name(row["name"], row["kind"], row["country"], (row["reason"] or "",))}
-    kept = _kept(archive)
-    known = kept.get(
-        {row["id"] for row in rows}, lambda missing: {key: _Gathered(key) for key in named.intersection(missing) - ids.keys()}
-    )
+    company.take_in(archive, readings)
+    known = _kept(archive).get({row.id for row in rows}, lambda _: dict[str, Row | Gathered]())
     for row in rows:
-        if row["id"] in known:
-            known[row["id"]].add(row)
+        # What is known in the archive but not in memory is fetched with all its rows if it is asked for.
+        if row.id in known or row.id not in ids:
+            known[row.id] = added(known.get(row.id), row)
+    _kept(archive).put(known)
+    named = {row.id for row in rows if goes_by_name(row.name, row.kind, row.country, (row.reason or "",))}
+    first = named - ids.keys()
+    places = {one.article.id: [actor.id if actor.id in first else "" for actor in one.actors] for one in readings}
+    archive.actors.note_first_places(places)
     for reading in readings:
         ids.update({actor.id for actor in reading.actors})
     return named
@@ -101,6 +103,7 @@ def forget(archive: Archive, ids: Collection[str]) -> None:
     """Let go of actors whose rows may have changed."""
     _kept(archive).drop(ids)
     archive.memory.forget(COUNTED)
+    company.forget(archive)
 
 
 def articles_of(archive: Archive, without: Sequence[str] = ()) -> Counter[str]:
@@ -111,62 +114,24 @@ def articles_of(archive: Archive, without: Sequence[str] = ()) -> Counter[str]:
     )
 
 
-@dataclass(slots=True)
-class _Gathered:
-    """All rows of one actor id, summed up."""
-
-    id: str
-    names: Counter[str] = field(default_factory=Counter)
-    kinds: Counter[str] = field(default_factory=Counter)
-    country: str | None = None
-    codes: set[str | None] = field(default_factory=set)
-    roles: set[str | None] = field(default_factory=set)
-    reasons: set[str | None] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
-    first: date | None = None
-    last: date | None = None
-
-    def add(self, row: Mapping[str, Any]) -> None:
-        self.names[row["name"]] += 1
-        self.kinds[row["kind"]] += 1
-        self.country = self.country or row["country"]
-        for known, told in ((self.codes, "code"), (self.roles, "role"), (self.reasons, "reason")):
-            known.add(row[told])
-        self.articles.add(row["article"])
-        self.first = min(filter(None, (self.first, row["first"])), default=None)
-        self.last = max(filter(None, (self.last, row["last"])), default=None)
-
-
-def _kept(archive: Archive) -> Kept[str, _Gathered]:
+def _kept(archive: Archive) -> Kept[str, Row | Gathered]:
     return archive.memory.of("actors", KEPT)
 
 
-def _fetched(archive: Archive, ids: Collection[str]) -> dict[str, _Gathered]:
-    found: dict[str, _Gathered] = {}
+def _fetched(archive: Archive, ids: Collection[str]) -> dict[str, Row | Gathered]:
+    found: dict[str, Row | Gathered] = {}
     for row in archive.select(ROWS, [list(ids)]):
-        found.setdefault(row["id"], _Gathered(row["id"])).add(row)
+        found[row["id"]] = added(found.get(row["id"]), Row(**row))
     return found
 
 
-def _rows_of(reading: Reading) -> Iterator[dict[str, Any]]:
-    """The rows that `ROWS` finds of one reading."""
-    return (_row(reading.article, one) for one in reading.actors if not one.members and one.kind not in UNCOMPARED)
-
-
-def _row(article: Article, actor: Actor) -> dict[str, Any]:
-    day = article.published
-    return {
-        "id": actor.id, "name": actor.name, "kind": actor.kind, "country": actor.country, "code": actor.code, "role": actor.role,
-        "reason": actor.reason, "article": article.id, "first": day and day.start, "last": day and day.end,
-    }  # fmt: skip
-
-
-def _profile(actor: _Gathered) -> Profile:
+def _profile(key: str, known: Row | Gathered) -> Profile:
+    actor = gathered(known)
     country, reasons = actor.country, _told(actor.reasons)
     sectors = {part for code in _told(actor.codes) for part in code.split()} - {country, FORMER}
     holders = {reason.removeprefix(HOLDER).split(", ")[0] for reason in reasons if reason.startswith(HOLDER)}
     return Profile(
-        actor.id, _commonest(actor.names), _commonest(actor.kinds), country, frozenset(sectors),
+        key, _commonest(actor.names), _commonest(actor.kinds), country, frozenset(sectors),
         frozenset(_told(actor.roles)), frozenset(_person_behind(holder) for holder in holders), frozenset(reasons),
         actor.articles, actor.first, actor.last,
     )  # fmt: skip

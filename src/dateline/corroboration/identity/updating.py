@@ -8,13 +8,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-import pyarrow as pa
-
 from dateline._version import __version__
 from dateline.archive.actor_decisions import ActorDecision, Pair, in_order
 from dateline.archive.actor_identities import Proposal
 from dateline.archive.actor_keys import ActorName
 from dateline.archive.archive import Archive
+from dateline.corroboration.identity.company import company_of, shared
 from dateline.corroboration.identity.merging import COMPATIBLE, MERGE, Likely, chosen
 from dateline.corroboration.identity.name_keys import body_key, person_keys
 from dateline.corroboration.identity.person_names import likeness
@@ -32,11 +31,6 @@ AT_ONCE = 64
 """Articles of an older archive that are compared and committed together."""
 RARE, FEW = 0.001, 10
 """An actor is rarely named who stands in at most this share of the articles, or in so many."""
-COMPANY = """
-SELECT asked.pair, x.id FROM actors AS x JOIN given AS asked ON asked.article = x.article
-WHERE x.kind IN ('person', 'company', 'government_body', 'armed_group', 'other')
-GROUP BY ALL HAVING count(DISTINCT asked.side) = 2
-"""
 ARTICLES = "SELECT count(*) AS n FROM articles"
 
 
@@ -138,20 +132,13 @@ class _Comparison:
 
     def _shared(self, pairs: Sequence[Pair]) -> dict[Pair, bool]:
         """Whether articles of both of a pair name an actor that few articles name."""
-        asked = [
-            (number, side, article)
-            for number, pair in enumerate(pairs)
-            for side, actor in enumerate(pair)
-            for article in self._profiles[actor].articles
-        ]
-        if not asked:
+        if not pairs:
             return {}
-        given = pa.table(dict(zip(("pair", "side", "article"), zip(*asked, strict=True), strict=True)))
+        of_pairs = {(a, b): (self._profiles[a].articles, self._profiles[b].articles) for a, b in pairs}
+        company = company_of(self._archive, {article for sides in of_pairs.values() for side in sides for article in side})
         counted = articles_of(self._archive)
         few = max(FEW, RARE * self._archive.select(ARTICLES)[0]["n"])
-        rows = self._archive.select(COMPANY, given=given)
-        shared = {row["pair"] for row in rows if counted[row["id"]] <= few}
-        return {pair: number in shared for number, pair in enumerate(pairs)}
+        return {pair: any(counted[actor] <= few for actor in shared(sides, company)) for pair, sides in of_pairs.items()}
 
     def _outdated(self) -> Iterator[tuple[ActorDecision, Verdict]]:
         """The program's own decisions that what is known now speaks against."""

@@ -125,7 +125,7 @@ def _account(sentences: _Sentences, event: Event, actors: Mapping[str, Actor], p
         last=_last(event, published),
         lag=(2 if event.reported_by else 1) if when and when.basis == "published" else 0,
         sources=sources,
-        targets=tuple(member for member in targets if member not in sources),
+        targets=shared(tuple(member for member in targets if member not in sources)),
         trigger=words.trigger,
         core=words.core,
         words=words.wide,
@@ -134,7 +134,7 @@ def _account(sentences: _Sentences, event: Event, actors: Mapping[str, Actor], p
         ordinals=words.ordinals,
         place=(fold(event.place.name), event.place.country or "") if event.place else None,
         amounts=tuple((q.what, q.low) for q in event.quantities if q.low is not None and q.low == q.high),
-        parties=tuple(dict.fromkeys((*sources, *targets))),
+        parties=shared(tuple(dict.fromkeys((*sources, *targets)))),
         states=frozenset(member.country or member.name for member in (*sources, *targets)),
         is_symmetric=event_words(event.type).symmetric,
     )
@@ -159,7 +159,13 @@ def _reality(event: Event, published: date | None) -> Reality:
 
 def _members(ids: Iterable[str], actors: Mapping[str, Actor]) -> Members:
     found = (member_of(member) for key in ids if key in actors for member in members_of(actors[key], actors))
-    return tuple(dict.fromkeys(member for member in found if member.country or member.name))
+    return shared(tuple(dict.fromkeys(member for member in found if member.country or member.name)))
+
+
+@lru_cache(maxsize=1 << 14)
+def shared(members: Members) -> Members:
+    """The same that another account has: ten thousands are in memory, and few have members of their own."""
+    return members
 
 
 def member_of(actor: Actor) -> Member:

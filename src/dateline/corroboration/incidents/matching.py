@@ -11,7 +11,8 @@ from dateline.archive.record_decisions import wanted
 from dateline.corroboration.incidents import decision_store, membership, store
 from dateline.corroboration.incidents.account import Account
 from dateline.corroboration.incidents.clustering import LINK, Clusters, Join, Pair
-from dateline.corroboration.incidents.weighing import may_be_one, weigh
+from dateline.corroboration.incidents.screening import screened
+from dateline.corroboration.incidents.weighing import weigh
 from dateline.corroboration.verdict import Verdict
 from dateline.records import content_id
 
@@ -29,11 +30,11 @@ class Matching:
         self._accounts = dict(new)
         self._verdicts: dict[Pair, Verdict | None] = {}
         self._together, self._apart = self._decided()
-        near = store.near(archive, new)
+        ones, others = store.near(archive, new)
         self._stories: dict[str, str] = {}
-        self._load({number for pair in (*near, *self._together) for number in pair})
-        self._near = [(a, b) for a, b in near if may_be_one(self._accounts[a], self._accounts[b])]
-        self._likely = [join for pair in self._near if (join := self._link(pair))]
+        self._load({*ones.tolist(), *others.tolist(), *(number for pair in self._together for number in pair)})
+        self._near = screened(ones, others, self._accounts)
+        self._likely = [join for pair in self._near.alike if (join := self._link(pair))]
         touched = {number for pair in (*(join.pair for join in self._likely), *self._together) for number in pair}
         self._incidents = membership.incidents_with(archive, touched - new.keys())
         self._load({number for members in self._incidents.values() for number in members})
@@ -141,7 +142,8 @@ class Matching:
     def _write(self, rows: list[Row]) -> None:
         """Store the reports, and link what was planned with what became of it."""
         membership.add(self._archive, rows, {row["incident"] for row in rows} - self._incidents.keys())
-        deeds = {pair: verdict for pair in self._deeds_and_plans() if (verdict := self._deed(pair))}
+        # In one order whatever came first, for of two that are as sure the first is entered.
+        deeds = {pair: verdict for pair in sorted(self._near.deeds, key=_newest) if (verdict := self._deed(pair))}
         where = membership.incident_of(self._archive, {number for pair in deeds for number in pair})
         found: dict[tuple[str, str], Verdict] = {}
         for (told, plan), verdict in deeds.items():
@@ -150,14 +152,11 @@ class Matching:
                 found[link] = verdict
         store.add_links(self._archive, {link: (verdict.score, verdict.reason) for link, verdict in found.items()})
 
-    def _deeds_and_plans(self) -> list[Pair]:
-        """Pairs that are near each other of something told and something planned."""
-        reality = {number: account.reality for number, account in self._accounts.items()}
-        mixed = [pair for pair in self._near if reality[pair[0]] != reality[pair[1]]]
-        in_order = [pair if reality[pair[0]] == "told" else (pair[1], pair[0]) for pair in sorted(mixed)]
-        return [pair for pair in in_order if (reality[pair[0]], reality[pair[1]]) == ("told", "planned")]
-
     def _deed(self, pair: Pair) -> Verdict | None:
         """The verdict on something told and a plan, where the one may be what became of the other."""
         verdict = self._weigh(pair, across=True, at_least=DEED)
         return verdict if verdict is not None and verdict.odds >= DEED else None
+
+
+def _newest(pair: Pair) -> Pair:
+    return max(pair), min(pair)

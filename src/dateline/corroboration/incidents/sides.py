@@ -4,23 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal
 
 from dateline.corroboration.incidents.account import Account, Member, Members
 
 SHARED, APART, UNKNOWN = 1, -1, 0
+Sides = tuple[Members, Members]
+"""Sources and targets."""
+Between = Literal["directed", "contested attack", "mutual", "agreement"]
+"""Whether somebody did something to somebody, and whether who began is told otherwise by another; or several did it together."""
 
 
-def side_evidence(one: Account, other: Account) -> Iterator[str]:
+def side_evidence(one: Account, other: Account) -> tuple[str, ...]:
     """Rows of the table of evidence about the sides."""
-    if not one.sources and not one.targets and not other.sources and not other.targets:
-        yield "no_sides"
-    elif one.is_symmetric or other.is_symmetric:
-        yield _parties(one.parties, other.parties)
-        if "AGREE" in (one.type, other.type) and _compared(one.sources, other.sources) == "other":
-            yield "other_agreer"
+    if one.is_symmetric or other.is_symmetric:
+        how: Between = "agreement" if "AGREE" in (one.type, other.type) else "mutual"
     else:
-        yield from _directed(one, other)
-    yield from _people(one.parties, other.parties)
+        claimed = "claimed" in (one.factuality, other.factuality)
+        how = "contested attack" if one.type == other.type == "ASSAULT" and claimed else "directed"
+    return _evidence((one.sources, one.targets), (other.sources, other.targets), how)
+
+
+@lru_cache(maxsize=1 << 14)
+def _evidence(one: Sides, other: Sides, how: Between) -> tuple[str, ...]:
+    """The same by sources and targets alone, which many pairs have in common."""
+    parties, others = (tuple(dict.fromkeys((*sources, *targets))) for sources, targets in (one, other))
+    found: list[str] = []
+    if not parties and not others:
+        found.append("no_sides")
+    elif how in ("mutual", "agreement"):
+        found.append(_parties(parties, others))
+        if how == "agreement" and _compared(one[0], other[0]) == "other":
+            found.append("other_agreer")
+    else:
+        found += _directed(one, other, how)
+    return (*found, *_people(parties, others))
 
 
 def same_member(one: Member, other: Member) -> bool:
@@ -56,17 +74,17 @@ def _states(members: Members) -> int:
     return len({member.country or member.name for member in members})
 
 
-def _directed(one: Account, other: Account) -> Iterator[str]:
-    sources, targets = _compared(one.sources, other.sources), _compared(one.targets, other.targets)
+def _directed(one: Sides, other: Sides, how: Between) -> Iterator[str]:
+    sources, targets = _compared(one[0], other[0]), _compared(one[1], other[1])
     if "other" in (sources, targets) and _is_reversed(one, other):
-        yield "clash" if one.type == other.type == "ASSAULT" and "claimed" in (one.factuality, other.factuality) else "reversed"
+        yield "clash" if how == "contested attack" else "reversed"
         return
     yield "sources_missing" if sources == "none" else f"sources_{sources}"
     yield f"targets_{targets}"
 
 
-def _is_reversed(one: Account, other: Account) -> bool:
-    there, back = _compared(one.sources, other.targets), _compared(one.targets, other.sources)
+def _is_reversed(one: Sides, other: Sides) -> bool:
+    there, back = _compared(one[0], other[1]), _compared(one[1], other[0])
     return {there, back} <= {"equal", "subset"}
 
 

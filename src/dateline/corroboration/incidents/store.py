@@ -12,8 +12,9 @@ import pyarrow as pa
 from dateline.archive.archive import Archive
 from dateline.archive.memory import Kept
 from dateline.corroboration.incidents import membership
-from dateline.corroboration.incidents.account import Account, Member, Members
+from dateline.corroboration.incidents.account import Account, Member, Members, shared
 from dateline.corroboration.incidents.keys import keys_of
+from dateline.corroboration.incidents.screening import Numbers
 
 NEAR = """
 SELECT DISTINCT greatest(mine.number, other.number) AS one, least(mine.number, other.number) AS other
@@ -32,7 +33,8 @@ _SIDES = frozenset({"sources", "targets", "parties"})
 def forget(archive: Archive, articles: Collection[str]) -> None:
     """Take out what an earlier reading of these articles left behind."""
     query = "SELECT number FROM event_accounts WHERE article IN (SELECT unnest(?))"
-    drop_accounts(archive, [row["number"] for row in archive.select(query, [list(articles)])])
+    if traced := archive.first_stored.traced(articles, "incidents"):
+        drop_accounts(archive, [row["number"] for row in archive.select(query, [traced])])
 
 
 def drop_accounts(archive: Archive, numbers: Sequence[int]) -> None:
@@ -55,20 +57,18 @@ def add_accounts(archive: Archive, accounts: Sequence[Account]) -> dict[int, Acc
     last = archive.select("SELECT coalesce(max(number), 0) AS last FROM event_accounts")[0]["last"]
     numbered = dict(enumerate(accounts, start=last + 1))
     _kept(archive).put(numbered)
-    archive.insert(
-        {
-            "event_accounts": [
-                {"number": n, "article": a.article, "event": a.event, "features": encode(a)} for n, a in numbered.items()
-            ],
-            "event_account_keys": [{"number": n, "key": key} for n, a in numbered.items() for key in keys_of(a)],
-        }
-    )
+    rows = [{"number": n, "article": a.article, "event": a.event, "features": encode(a)} for n, a in numbered.items()]
+    archive.insert({"event_accounts": rows})
+    keys = {n: keys_of(a) for n, a in numbered.items()}
+    numbers = [n for n, found in keys.items() for _ in found]
+    archive.insert_columns("event_account_keys", {"number": numbers, "key": [key for found in keys.values() for key in found]})
     return numbered
 
 
-def near(archive: Archive, numbers: Collection[int]) -> list[tuple[int, int]]:
-    """Pairs of one of these accounts with another that shares a key."""
-    return [(row["one"], row["other"]) for row in archive.select(NEAR, [list(numbers), min(numbers), max(numbers)])]
+def near(archive: Archive, numbers: Collection[int]) -> tuple[Numbers, Numbers]:
+    """Pairs of one of these accounts with another that shares two keys: the newer ones, and the older ones."""
+    found = archive.columns(NEAR, [list(numbers), min(numbers), max(numbers)])
+    return found["one"], found["other"]
 
 
 def numbers_of(archive: Archive, events: Collection[str]) -> dict[str, int]:
@@ -153,4 +153,4 @@ def _rebuilt(name: str, value: Any) -> Any:
 
 
 def _members(value: Iterable[Sequence[str]]) -> Members:
-    return tuple(Member(*pair) for pair in value)
+    return shared(tuple(Member(*pair) for pair in value))

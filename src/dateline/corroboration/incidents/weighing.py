@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from dateline.corroboration.incidents.account import Account
 from dateline.corroboration.incidents.dates import date_evidence
@@ -12,6 +13,7 @@ from dateline.corroboration.verdict import Verdict
 from dateline.knowledge.match_evidence import match_evidence
 from dateline.knowledge.ontology import event_class
 from dateline.knowledge.type_likeness import type_likeness
+from dateline.records import EventType
 
 SAME, MANY, SOME, FEW = 13.0, 8.0, 4.0, 1.0
 """Shared rarity above that of common words, summed over words."""
@@ -28,6 +30,8 @@ DISAGREEING = frozenset({"denied", "negated"})
 
 MOST = 7.0
 """Log odds that words, places and numbers can add at most."""
+MOST_OF_WORDS = 4.1
+"""Log odds that words alone can add at most."""
 
 
 def weigh(
@@ -44,12 +48,15 @@ def weigh(
     when = date_evidence(one, other) if likeness is not None else None
     if likeness is None or when is None:
         return None
-    frame = ("any_two", when, *_of_types(one, other), *side_evidence(one, other))
+    frame = ("any_two", when, *_of_types(one.type, one.mode, other.type, other.mode), *side_evidence(one, other))
     odds = likeness + _sum(frame)
+    # Most pairs cannot reach the threshold whatever their words, which cost most to compare.
     if at_least is not None and odds + MOST < at_least:
         return None
-    stories = () if one_story is None else ("same_story",) if one_story else ("other_story",)
-    rest = (*_of_words(one, other), *_of_rest(one, other), *stories)
+    rest = (*_of_rest(one, other), *_of_stories(one_story))
+    if at_least is not None and odds + _sum(rest) + MOST_OF_WORDS < at_least:
+        return None
+    rest = (*_of_words(one, other), *rest)
     types = f"{one.type} and {other.type} {likeness:+.1f}; " if one.type != other.type else ""
     return Verdict(odds + _sum(rest), frame + rest, "incident", types)
 
@@ -62,19 +69,33 @@ def may_be_one(one: Account, other: Account) -> bool:
 
 
 def _sum(evidence: tuple[str, ...]) -> float:
-    table = match_evidence("incident")
-    return sum([table[key].weight for key in evidence])
+    weights = _weights()
+    return sum([weights[key] for key in evidence])
 
 
-def _of_types(one: Account, other: Account) -> Iterator[str]:
-    if one.type == other.type:
+@cache
+def _weights() -> Mapping[str, float]:
+    return {key: row.weight for key, row in match_evidence("incident").items()}
+
+
+@cache
+def _of_types(one: EventType, mode: str | None, other: EventType, other_mode: str | None) -> tuple[str, ...]:
+    return tuple(_of_two_types(one, mode, other, other_mode))
+
+
+def _of_two_types(one: EventType, mode: str | None, other: EventType, other_mode: str | None) -> Iterator[str]:
+    if one == other:
         yield "same_type"
-        if one.mode and other.mode:
-            yield "same_mode" if one.mode == other.mode else "other_mode"
-            if one.mode == other.mode and one.type in BY_MEANS:
+        if mode and other_mode:
+            yield "same_mode" if mode == other_mode else "other_mode"
+            if mode == other_mode and one in BY_MEANS:
                 yield "same_means"
-    if event_class(one.type).quad.startswith("verbal") and one.type != "CONSULT":
-        yield "promise" if one.type == "AGREE" else "speech"
+    if event_class(one).quad.startswith("verbal") and one != "CONSULT":
+        yield "promise" if one == "AGREE" else "speech"
+
+
+def _of_stories(one_story: bool | None) -> tuple[str, ...]:
+    return () if one_story is None else ("same_story",) if one_story else ("other_story",)
 
 
 def _of_words(one: Account, other: Account) -> Iterator[str]:

@@ -23,7 +23,9 @@ def settle(archive: Archive, new: Mapping[int, Utterance], wishes: Wishes) -> No
     matches = matches_of(near, known)
     compared = {number for pair, _ in matches for number in pair}
     concerned = compared.union(*wished, *(wishes.apart.get(number, ()) for number in compared))
-    placing = _Placing(archive, known, store.saying_of(archive, concerned), wishes)
+    where = store.saying_of(archive, concerned)
+    standing = store.those_standing(archive, [known[n].statement for n in concerned if n in known and n not in where])
+    placing = _Placing(archive, known, where, standing, wishes.apart)
     for group in wished:
         placing.unite(group)
     for pair, found in matches:
@@ -40,10 +42,18 @@ def matches_of(pairs: Iterable[Pair], known: Mapping[int, Utterance]) -> list[tu
 class _Placing:
     """Utterances and the sayings in which they stand, and the rows that follow."""
 
-    def __init__(self, archive: Archive, known: Mapping[int, Utterance], where: Mapping[int, str], wishes: Wishes) -> None:
-        self._archive, self._known, self._apart = archive, known, wishes.apart
+    def __init__(
+        self,
+        archive: Archive,
+        known: Mapping[int, Utterance],
+        where: Mapping[int, str],
+        standing: Collection[str],
+        apart: Mapping[int, Collection[int]],
+    ) -> None:
+        self._archive, self._known, self._apart = archive, known, apart
         self._where = dict(where)
         self._rows: list[Row] = []
+        self._standing = set(standing)
 
     def unite(self, group: Collection[int]) -> None:
         """Put these into one saying, whatever the words; the oldest saying takes in the others."""
@@ -52,6 +62,7 @@ class _Placing:
         others = {self._where[number] for number in placed} - {saying}
         if others:
             store.move(self._archive, others, saying, BY_USER)
+            self._standing -= others
             self._where |= {number: saying for number, old in self._where.items() if old in others}
         for number in sorted(set(group) - self._where.keys()):
             self._add(saying, number, 1.0, BY_USER)
@@ -79,7 +90,7 @@ class _Placing:
         return placed in apart or (saying is not None and any(self._where.get(number) == saying for number in apart))
 
     def _open(self, number: int) -> str:
-        saying = store.new_id(self._archive, self._known[number].statement, self._where.values())
+        saying = store.new_id(self._archive, self._known[number].statement, self._where.values(), self._standing)
         self._add(saying, number, 1.0, FIRST)
         return saying
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -30,8 +30,9 @@ Pair = tuple[int, int]
 
 def forget(archive: Archive, articles: Collection[str]) -> None:
     """Take out what an earlier reading of these articles left behind."""
-    rows = archive.select("SELECT number FROM utterances WHERE article IN (SELECT unnest(?))", [list(articles)])
-    drop_utterances(archive, [row["number"] for row in rows])
+    query = "SELECT number FROM utterances WHERE article IN (SELECT unnest(?))"
+    if traced := archive.first_stored.traced(articles, "sayings"):
+        drop_utterances(archive, [row["number"] for row in archive.select(query, [traced])])
 
 
 def drop_utterances(archive: Archive, numbers: Sequence[int]) -> None:
@@ -60,15 +61,26 @@ def add_utterances(archive: Archive, new: Sequence[Utterance]) -> dict[int, Utte
         {"number": n, "article": one.article, "statement": one.statement, "features": encode(one)} for n, one in numbered.items()
     ]
     _kept(archive).put(numbered)
-    days = {n: date.fromordinal(one.published) if one.published is not None else None for n, one in numbered.items()}
-    keys = [{"number": n, "key": key, "published": days[n]} for n, one in numbered.items() for key in keys_of(one)]
-    archive.insert({"utterances": rows, "utterance_keys": keys})
+    archive.insert({"utterances": rows})
+    _add_keys(archive, numbered)
     return numbered
+
+
+def _add_keys(archive: Archive, numbered: Mapping[int, Utterance]) -> None:
+    days = {n: date.fromordinal(one.published) if one.published is not None else None for n, one in numbered.items()}
+    keys = {n: keys_of(one) for n, one in numbered.items()}
+    columns: dict[str, list[Any]] = {
+        "number": [n for n, found in keys.items() for _ in found],
+        "key": [key for found in keys.values() for key in found],
+        "published": [days[n] for n, found in keys.items() for _ in found],
+    }
+    archive.insert_columns("utterance_keys", columns)
 
 
 def near(archive: Archive, numbers: Collection[int]) -> list[Pair]:
     """Pairs of one of these utterances with another that shares a key, several where they lie far apart; the newer one first."""
-    return [(row["new"], row["old"]) for row in archive.select(NEAR, [list(numbers), min(numbers), max(numbers)])]
+    found = archive.columns(NEAR, [list(numbers), min(numbers), max(numbers)])
+    return list(zip(found["new"].tolist(), found["old"].tolist(), strict=True))
 
 
 def utterances(archive: Archive, numbers: Collection[int]) -> dict[int, Utterance]:
@@ -102,13 +114,33 @@ def take_apart(archive: Archive, numbers: Collection[int]) -> dict[int, str]:
     return {number: f"alone {number}" for number in numbers} | {row["number"]: row["saying"] for row in rows}
 
 
-def new_id(archive: Archive, statement: str, used: Collection[str]) -> str:
-    """The id of a saying that this statement opens; where an earlier reading of it opened one that still stands, another."""
-    saying, number = content_id("say", statement), 1
-    while saying in used or archive.select("SELECT 1 FROM saying_reports WHERE saying = ? LIMIT 1", [saying]):
+def new_id(archive: Archive, statement: str, used: Collection[str], standing: Collection[str] | None = None) -> str:
+    """The id of a saying that this statement opens; where an earlier reading of it opened one that still stands, another.
+
+    `standing` are those of the `first_ids` that stand, if that was asked of many at once.
+    """
+    (saying,), number = first_ids([statement]), 1
+    taken = bool(_standing(archive, [saying])) if standing is None else saying in standing
+    while saying in used or taken:
         number += 1
         saying = content_id("say", statement, number)
+        taken = bool(_standing(archive, [saying]))
     return saying
+
+
+def first_ids(statements: Iterable[str]) -> list[str]:
+    """The ids of sayings that these statements open if none of that id stands."""
+    return [content_id("say", statement) for statement in statements]
+
+
+def those_standing(archive: Archive, statements: Iterable[str]) -> set[str]:
+    """Which of the first ids of these statements stand."""
+    return _standing(archive, first_ids(statements))
+
+
+def _standing(archive: Archive, sayings: Sequence[str]) -> set[str]:
+    query = "SELECT DISTINCT saying FROM saying_reports WHERE saying IN (SELECT unnest(?))"
+    return {row["saying"] for row in archive.select(query, [list(sayings)])} if sayings else set()
 
 
 def move(archive: Archive, others: Collection[str], saying: str, reason: str) -> None:

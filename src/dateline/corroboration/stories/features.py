@@ -78,7 +78,7 @@ def _words(reading: Reading) -> tuple[Counts, Mapping[str, int]]:
     stretches = ((0, head, HEADLINE_WEIGHT), (head, head + LEAD, 1 + LEAD_WEIGHT), (head + LEAD, head + BODY, 1.0))
     counted: dict[str, float] = {}
     for start, end, weight in stretches:
-        for stem, number in Counter(stem for _, stem in placed_stems(text, start, end)).items():
+        for stem, number in Counter([stem for _, stem in placed_stems(text, start, end)]).items():
             if not stem[0].isdigit():
                 counted[stem] = counted.get(stem, 0.0) + number * weight
     return damped(counted), {stem: at for at, stem in reversed(placed)}

@@ -8,7 +8,7 @@ holds from the day on which its article was added.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, lru_cache
@@ -50,7 +50,7 @@ class Profile:
     def likeness(self, other: Profile) -> float:
         """0 to 1, as of articles of one day."""
         mine, theirs = self.weights, other.weights
-        return math.fsum([mine[term] * theirs[term] for term in mine.keys() & theirs.keys()])
+        return math.fsum([weight * theirs[term] for term, weight in mine.items() if term in theirs])
 
     def common_names(self, other: Profile, most: int = 4) -> tuple[str, ...]:
         """The heaviest terms that both have, in words."""
@@ -77,14 +77,14 @@ def terms_of(features: Features) -> Terms:
     return {term_hash(kind, term): (kind, term, count) for kind in SHARES for term, count in getattr(features, kind).items()}
 
 
-def profile_of(article: str, day: date | None, features: Features, terms: Terms, rarity: Callable[[int], float]) -> Profile:
-    """The profile of an article with these features and terms; `rarity` says how much a term tells."""
+def profile_of(article: str, day: date | None, features: Features, terms: Terms, rarity: Mapping[int, float]) -> Profile:
+    """The profile of an article with these features and terms; `rarity` says how much each term tells."""
     weighted = sorted(_weighted(terms, rarity), reverse=True)[:MOST_TERMS]
     names = tuple(features.in_words(*terms[key][:2]) for _, key in weighted[:NAMED])
     return Profile(article, day, {key: weight for weight, key in weighted}, names, features.leading_deeds)
 
 
-def rarity_in(counts: Mapping[int, int], articles: int) -> Callable[[int], float]:
+def rarity_in(counts: Mapping[int, int], articles: int) -> dict[int, float]:
     """How much terms tell in an archive of so many articles, of which `counts` have each term."""
     background, total = _background(), articles + ARTICLES
 
@@ -92,7 +92,7 @@ def rarity_in(counts: Mapping[int, int], articles: int) -> Callable[[int], float
     def of_count(common: int) -> float:
         return math.pow(math.log(1 + total / (common + 1)), RARITY)
 
-    return lambda key: of_count(counts.get(key, 0) + background.get(key, 0))
+    return {key: of_count(count + background.get(key, 0)) for key, count in counts.items()}
 
 
 @cache
@@ -101,15 +101,17 @@ def _background() -> Mapping[int, int]:
     return {term_hash(kind, term): count for (kind, term), count in background_counts().items()}
 
 
-def _weighted(terms: Terms, rarity: Callable[[int], float]) -> Iterator[tuple[float, int]]:
+def _weighted(terms: Terms, rarity: Mapping[int, float]) -> list[tuple[float, int]]:
     """Weights of which the squares of each kind add up to its share."""
-    raw: dict[str, list[tuple[float, int]]] = {}
+    raw = {kind: list[tuple[float, int]]() for kind in SHARES}
     for key, (kind, _, count) in terms.items():
-        raw.setdefault(kind, []).append((count * rarity(key), key))
+        raw[kind].append((count * rarity[key], key))
+    weighted: list[tuple[float, int]] = []
     for kind, found in raw.items():
-        length = math.sqrt(math.fsum(weight * weight for weight, _ in found))
+        length = math.sqrt(math.fsum([weight * weight for weight, _ in found]))
         scale = math.sqrt(SHARES[kind]) / length if length else 0.0
-        yield from ((weight * scale, key) for weight, key in found)
+        weighted += [(weight * scale, key) for weight, key in found]
+    return weighted
 
 
 def stored(profile: Profile) -> StoredProfile:

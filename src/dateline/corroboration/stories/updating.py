@@ -70,7 +70,7 @@ class _Round:
         self._archive = archive
         self._new = sorted(profiles, key=lambda one: (one.day or date.max, one.article))
         articles = [one.article for one in self._new]
-        self._before = archive.stories.of_articles(articles)
+        self._before = archive.stories.of_articles(archive.first_stored.traced(articles, "stories"))
         archive.stories.take_out(self._before)
         days, keys = {one.article: one.day for one in self._new}, {one.article: one.keys for one in self._new}
         self._near = archive.story_profiles.near(days, keys, WINDOW, shared=SHARED_KEYS, most=MOST_CANDIDATES)
@@ -153,7 +153,7 @@ def _profiles(archive: Archive, readings: Iterable[Reading]) -> list[Profile]:
     """The profiles of articles, stored, with their terms counted."""
     found = {reading.article.id: (_day(reading), features_of(reading)) for reading in readings}
     terms = {key: terms_of(features) for key, (_, features) in found.items()}
-    fresh = found.keys() - archive.story_profiles.known(found)
+    fresh = found.keys() - archive.story_profiles.known(archive.first_stored.traced(found, "story terms"))
     added = Counter(term for key in fresh for term in terms[key])
     wanted = {term for own in terms.values() for term in own}
     counts = archive.story_profiles.counts(wanted)
