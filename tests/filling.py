@@ -16,12 +16,13 @@ import sys
 import time
 
 from dateline import ingest
-from dateline.archive import open_archive
+from dateline.archive import Archive, open_archive
 from dateline.contract import from_json
 from dateline.errors import DatelineError
 from dateline.records import Reading
 
-TIMES = frozenset({"added_at", "read_at", "decided_at", "undone_at", "applied_at"})
+TIMES = frozenset({"added_at", "read_at", "decided_at", "undone_at", "applied_at", "reread_at"})
+LEDGERS = frozenset({"ledger"})
 COLUMNS = "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal ORDER BY table_name, column_name"
 
 
@@ -60,17 +61,21 @@ def fill(path: str, readings: list[Reading], count: int, limit: int | None = Non
 def show(path: str) -> int:
     """The number of articles and the digest of the archive, as one line."""
     with open_archive(path) as archive:
-        kept: dict[str, list[str]] = {}
-        for row in archive.select(COLUMNS):
-            if row["column_name"] not in TIMES and row["table_name"] != "ledger":
-                kept.setdefault(row["table_name"], []).append(row["column_name"])
-        digest = hashlib.sha256()
-        for table, columns in kept.items():
-            rows = archive.select(f"SELECT {', '.join(columns)} FROM {table}")
-            digest.update(repr((table, sorted(map(repr, rows)))).encode())
+        digest = hashlib.sha256(repr(contents(archive)).encode())
         (held,) = archive.select("SELECT count(*) AS n FROM articles")
     print(held["n"], digest.hexdigest(), flush=True)
     return 0
+
+
+def contents(archive: Archive) -> dict[str, list[str]]:
+    """The rows of each table in order, without times; the ledgers of what was tried are left out."""
+    kept: dict[str, list[str]] = {}
+    for row in archive.select(COLUMNS):
+        if row["column_name"] not in TIMES and row["table_name"] not in LEDGERS:
+            kept.setdefault(row["table_name"], []).append(row["column_name"])
+    return {
+        table: sorted(map(repr, archive.select(f"SELECT {', '.join(columns)} FROM {table}"))) for table, columns in kept.items()
+    }
 
 
 if __name__ == "__main__":

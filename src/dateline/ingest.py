@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -17,6 +17,7 @@ from dateline.archive.archive import Archive
 from dateline.archive.copy_relation import CopyRelation
 from dateline.archive.interrupts import deferred_interrupts
 from dateline.corroboration import copies, identity, incidents, proposals, sayings, stories
+from dateline.corroboration.renewing import renew
 from dateline.errors import DatelineError, OtherLanguage, SourceError
 from dateline.reading import read_articles, reading_version
 from dateline.records import Article, Reading
@@ -86,14 +87,9 @@ class _Run:
 
     def __init__(self, archive: Archive, read: Read, version: str, progress: Callable[[IngestStep], None]) -> None:
         self._archive, self._read, self._version, self._progress = archive, read, version, progress
-        copies.renew(archive)
-        identity.renew(archive)
-        stories.renew(archive)
-        incidents.renew(archive)
-        sayings.renew(archive)
-        proposals.renew(archive)
-        search_index.renew(archive)
+        renew(archive)
         self._waiting: dict[str, Article] = {}
+        self._repeats: dict[str, list[Article]] = {}
         self._ready: dict[str, Reading] = {}
         self._added: list[str] = []
         self._skipped: list[str] = []
@@ -107,9 +103,11 @@ class _Run:
             self._skip_language(item)
         elif isinstance(item, SourceError):
             self._fail(item.source, str(item))
-        elif item.id in self._waiting or self._archive.has_read(item.id, self._version):
-            self._skipped.append(item.id)
-            self._progress(IngestStep(item.source, "skipped", item))
+        elif item.id in self._waiting:
+            # What is told of it waits too: the first of its kind may fail, or never be stored.
+            self._repeats.setdefault(item.id, []).append(item)
+        elif self._archive.has_read(item.id, self._version):
+            self._skip(item)
         else:
             self._waiting[item.id] = item
             if len(self._waiting) >= BATCH:
@@ -166,18 +164,26 @@ class _Run:
 
     def _commit(self, readings: Sequence[Reading]) -> None:
         with self._archive.transaction():
-            articles = [reading.article.id for reading in readings]
-            known = self._archive.known(articles)
-            before = self._archive.actors.of_articles(known) if known else ()
-            readings = self._archive.add(*readings)
-            relations = copies.bring_up_to_date(self._archive, articles)
-            identity.bring_up_to_date(self._archive, articles, before, readings)
-            stories.bring_up_to_date(self._archive, articles, readings)
-            incidents.bring_up_to_date(self._archive, articles, readings)
-            sayings.bring_up_to_date(self._archive, articles, readings)
-            proposals.bring_up_to_date(self._archive, articles, readings)
-            search_index.bring_up_to_date(self._archive, articles)
+            known = self._archive.known([reading.article.id for reading in readings])
+            same = self._archive.rereadings.note([reading for reading in readings if reading.article.id in known])
+            self._archive.confirm(*(reading for reading in readings if reading.article.id in same))
+            new = [reading for reading in readings if reading.article.id not in same]
+            relations = self._commit_new(new, known - same) if new else ()
         self._note(readings, relations)
+
+    def _commit_new(self, readings: Sequence[Reading], known: Collection[str]) -> Sequence[CopyRelation]:
+        """Store what is new or read otherwise than before, with all that follows from it."""
+        articles = [reading.article.id for reading in readings]
+        before = self._archive.actors.of_articles(known) if known else ()
+        readings = self._archive.add(*readings)
+        relations = copies.bring_up_to_date(self._archive, articles)
+        identity.bring_up_to_date(self._archive, articles, before, readings)
+        stories.bring_up_to_date(self._archive, articles, readings)
+        incidents.bring_up_to_date(self._archive, articles, readings)
+        sayings.bring_up_to_date(self._archive, articles, readings)
+        proposals.bring_up_to_date(self._archive, articles, readings)
+        search_index.bring_up_to_date(self._archive, articles)
+        return relations
 
     def _note(self, readings: Sequence[Reading], relations: Sequence[CopyRelation]) -> None:
         self._copies.update({(relation.article, relation.original): relation for relation in relations})
@@ -185,6 +191,12 @@ class _Run:
             self._ready.pop(reading.article.id, None)
             self._added.append(reading.article.id)
             self._progress(IngestStep(reading.article.source, "added", reading.article))
+            for repeated in self._repeats.pop(reading.article.id, ()):
+                self._skip(repeated)
+
+    def _skip(self, article: Article) -> None:
+        self._skipped.append(article.id)
+        self._progress(IngestStep(article.source, "skipped", article))
 
     def _skip_language(self, item: OtherLanguage) -> None:
         self._archive.record_skip(item.source, str(item), version=self._version)
@@ -194,12 +206,11 @@ class _Run:
     def _fail_article(self, article: Article, error: Exception) -> None:
         self._waiting.pop(article.id, None)
         self._ready.pop(article.id, None)
-        if isinstance(error, DatelineError):
-            self._fail(article.source, str(error), article)
-            return
-        message = f"{type(error).__name__}: {error}"
-        logger.error("%s: unexpected error while it was read", article.source, exc_info=error)
-        self._fail(article.source, message, article)
+        message = str(error) if isinstance(error, DatelineError) else f"{type(error).__name__}: {error}"
+        if not isinstance(error, DatelineError):
+            logger.error("%s: unexpected error while it was read", article.source, exc_info=error)
+        for one in (article, *self._repeats.pop(article.id, ())):
+            self._fail(one.source, message, one)
 
     def _fail(self, source: str, error: str, article: Article | None = None) -> None:
         self._archive.record_failure(source, error, version=self._version, article=article.id if article else None)

@@ -10,11 +10,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from dateline.archive import open_archive
+from dateline.archive import Archive
+from dateline.corroboration.renewing import open_archive
+from dateline.errors import ArchiveError
 from dateline.ingest import IngestReport, IngestStep
 from dateline.ingest import add as ingest
 from dateline.knowledge.own_actors import OwnActors
 from dateline.reading import read_articles, reading_version
+from dateline.rereading import RereadReport, reread
 from dateline.sources import SourceOptions, find, read_sources
 from dateline.sources.walk import STANDARD_INPUT, Found
 
@@ -41,6 +44,34 @@ def add_with_progress(
 
         reader = partial(read_articles, model=model, actors=actors)
         return ingest(read_sources(paths, options), archive, read=reader, version=version, progress=advance)
+
+
+def reread_with_progress(
+    paths: Sequence[str],
+    options: SourceOptions,
+    archive_file: Path,
+    *,
+    model: bool = True,
+    actors: OwnActors | None = None,
+) -> RereadReport:
+    """Read again what the archive holds, or of it what the paths hold, and show on standard error how far it has come."""
+    console = Console(stderr=True)
+    with opened_to_be_written(archive_file) as archive, _progress(console) as progress:
+        waiting = archive.rereadings.waiting(reading_version(model=model, actors=actors))
+        task = progress.add_task("reading again", total=expected(paths) if paths else len(waiting))
+
+        def advance(step: IngestStep) -> None:
+            progress.advance(task)
+
+        articles = read_sources(paths, options) if paths else None
+        return reread(archive, articles, model=model, actors=actors, progress=advance)
+
+
+def opened_to_be_written(path: Path) -> Archive:
+    """An archive that is there already; raises ArchiveError where there is none."""
+    if not path.exists():
+        raise ArchiveError(f"{path}: there is no such archive to be read again (make one with `dateline add PATH --to {path}`)")
+    return open_archive(path)
 
 
 def expected(paths: Sequence[str]) -> int | None:

@@ -80,9 +80,9 @@ def review(
 
 
 def _decide(path: Path, words: Sequence[str], by: str, why: str, *, as_json: bool) -> None:
-    from dateline.archive import open_archive
     from dateline.archive.corrections.editing import assignments_of
     from dateline.archive.corrections.making import Verdict
+    from dateline.corroboration.renewing import open_archive
     from dateline.corroboration.reviewing import review as decide
     from dateline.corroboration.reviewing import undo
 
@@ -111,7 +111,7 @@ def _tell(made: Sequence[Correction], *, as_json: bool) -> None:
 
 
 def _list_corrections(path: Path, *, only_lost: bool, as_json: bool) -> None:
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.corroboration.reviewing.deciding import lost
 
     with open_archive(path, read_only=True) as opened:
@@ -122,7 +122,7 @@ def _list_corrections(path: Path, *, only_lost: bool, as_json: bool) -> None:
 
 
 def _list_open(path: Path, asked: Any, most: int, *, as_json: bool) -> None:
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.open_records import in_sentences, open_line, open_records
 
     with open_archive(path, read_only=True) as opened:
@@ -135,7 +135,7 @@ def _list_open(path: Path, asked: Any, most: int, *, as_json: bool) -> None:
 
 
 def _write_gold(path: Path, folder: Path) -> None:
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.gold_pack import write_gold
 
     with open_archive(path, read_only=True) as opened:
