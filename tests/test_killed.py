@@ -1,6 +1,7 @@
 """Whatever kills the program, the archive opens, holds whole articles only, and the next run ends where an undisturbed one does.
 
 `DATELINE_KILLS` says how many times the program is killed at a random moment: 6, or 200 for the long run.
+`DATELINE_MOMENTS` is the seed of these moments, so that a long run can be done in pieces.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import pytest
 READINGS = Path(__file__).parent / "readings" / "packs.jsonl.gz"
 ARTICLES = 5
 KILLS = int(os.environ.get("DATELINE_KILLS", "6"))
+MOMENTS = int(os.environ.get("DATELINE_MOMENTS", "20261122"))
 State = tuple[str, ...]
 
 
@@ -76,7 +78,7 @@ def test_each_state_is_another(undisturbed: tuple[list[State], float]) -> None:
 
 def test_killed_at_any_moment(filling: Filling, undisturbed: tuple[list[State], float], tmp_path: Path) -> None:
     states, took = undisturbed
-    moments, seen, archives = random.Random(20261122), set(), 0
+    moments, seen, archives = random.Random(MOMENTS), set(), 0
     for _ in range(KILLS):
         archive = tmp_path / f"{archives}.duckdb"
         filling.ask("fill", archive, ARTICLES, kill_after=moments.uniform(0, took))

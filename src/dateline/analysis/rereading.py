@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dateline.archive.rereadings import Difference, Rereading
 from dateline.archive.rereadings.difference import FOUND, KINDS, DifferingKind, Found
 
+BY_THE_WAY = frozenset({"confidence", "reason"})
 EXAMPLES = 3
 """Of each kind of difference."""
 
@@ -23,13 +24,17 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class KindChanges:
-    """How many records of a kind are new, gone and changed; `articles` in which they are; the changed ones by field."""
+    """How many records of a kind are new, gone and changed; `articles` in which they are; the changed ones by field.
+
+    `substance` counts the changed ones that say something else: more than confidence and reason changed.
+    """
 
     kind: DifferingKind
     articles: int
     gained: int
     lost: int
     changed: int
+    substance: int
     fields: tuple[tuple[str, int], ...]
 
 
@@ -63,7 +68,8 @@ def _kind(kind: DifferingKind, rereadings: Sequence[Rereading]) -> KindChanges:
     found = Counter[Found](d.found for differences in of_kind for d in differences)
     fields = Counter(change.field for differences in of_kind for d in differences for change in d.changes)
     gained, lost, changed = (found[name] for name in FOUND)
-    return KindChanges(kind, sum(map(bool, of_kind)), gained, lost, changed, tuple(fields.most_common()))
+    substance = sum(1 for differences in of_kind for d in differences if {c.field for c in d.changes} - BY_THE_WAY)
+    return KindChanges(kind, sum(map(bool, of_kind)), gained, lost, changed, substance, tuple(fields.most_common()))
 
 
 def _examples(rereadings: Iterable[Rereading], most: int) -> Iterator[Example]:

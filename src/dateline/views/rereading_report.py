@@ -13,7 +13,7 @@ from dateline.contract import to_object
 from dateline.errors import DatelineError
 
 FIELDS_SHOWN = 6
-HEAD = ("", "articles", "gained", "lost", "changed")
+HEAD = ("", "articles", "gained", "lost", "changed", "in substance")
 PLURAL = {"actor": "actors", "statement": "statements", "event": "events", "position": "positions"}
 
 
@@ -23,7 +23,7 @@ def table_lines(summary: Summary) -> list[str]:
     if not summary.changed:
         return [told]
     rows = [HEAD, *((PLURAL[one.kind], *map(_number, _numbers(one))) for one in summary.kinds)]
-    lines = [f"  {row[0]:<11}" + "".join(f"{cell:>10}" for cell in row[1:]) for row in rows]
+    lines = [f"  {row[0]:<11}" + "".join(f"{cell:>13}" for cell in row[1:]) for row in rows]
     fields = [f"  {PLURAL[one.kind]} changed in {_fields(one)}" for one in summary.kinds if one.fields]
     return [told, *lines, *fields]
 
@@ -81,7 +81,7 @@ def _example_lines(example: Example) -> Iterator[str]:
 
 
 def _numbers(one: KindChanges) -> tuple[int, ...]:
-    return one.articles, one.gained, one.lost, one.changed
+    return one.articles, one.gained, one.lost, one.changed, one.substance
 
 
 def _number(number: int) -> str:

@@ -22,4 +22,4 @@ COMMENT ON COLUMN rereadings.version_before IS 'version of the reader whose read
 COMMENT ON COLUMN rereadings.version IS 'version of the reader that read it again';
 COMMENT ON COLUMN rereadings.reread_at IS 'when, UTC';
 COMMENT ON COLUMN rereadings.changed IS 'whether the new reading differs from the old one in more than its version';
-COMMENT ON COLUMN rereadings.differences IS 'JSON list of records gained, lost and changed, as the machine read them; see docs/rereading.md';
+COMMENT ON COLUMN rereadings.differences IS 'JSON list of records gained, lost and changed, as the machine read them';
