@@ -14,7 +14,7 @@ import duckdb
 import pytest
 import uvicorn
 from fastapi.testclient import TestClient
-from tests.crisis import crisis
+from tests.crisis import IDRIS, crisis
 
 from dateline import ingest
 from dateline.archive import open_archive
@@ -290,6 +290,19 @@ def test_a_correction_that_the_pages_cannot_show_is_kept_and_told(reviewing, own
     monkeypatch.undo()
     assert post(reviewing, SAID.id, action="confirm", back="/incidents").headers["location"] == "/incidents"
     assert "cannot be brought up to date" not in reviewing.get(f"/review/{EVENT.id}").text
+
+
+def test_an_actor_is_edited_in_its_page(reviewing, archive):
+    page = f"/actors/{IDRIS.id}"
+    assert f'href="/review/{IDRIS.id}"' in reviewing.get(page).text
+    given = fields(reviewing, IDRIS.id)
+    assert given == {"field-name": "Amal Idris", "field-kind": "person", "field-country": "SDN", "field-code": "SDN GOV"}
+    assert 'value="reject"' not in reviewing.get(f"/review/{IDRIS.id}").text
+    form = {"token": token(reviewing), "why": "read it", "action": "edit", "back": page, **given, "field-country": "EGY"}
+    answer = reviewing.post(f"/review/{IDRIS.id}", data=form, headers=HERE)
+    assert (answer.status_code, answer.headers["location"]) == (303, page)
+    assert [(one.kind, dict(one.after)) for one in corrections(archive)] == [("actor", {"country": "EGY", "code": "EGY GOV"})]
+    assert "country: SDN → EGY" in reviewing.get(f"/review/{IDRIS.id}").text
 
 
 def full(path):

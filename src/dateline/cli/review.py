@@ -21,14 +21,14 @@ Words = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[ID ACTION [FIELD=VALUE...]]",
-        help="A record or link with what to do: confirm, reject, or edit with new values; or a correction's number and undo.",
+        help="A record, link or actor with what to do: confirm, reject, edit with new values; or a correction's number and undo.",
     ),
 ]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who says so; kept with the correction.")]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="Why; kept with the correction.")]
 KindOption = Annotated[
     str | None,
-    typer.Option(metavar="KIND", help="statement, event, position, actor link, incident link or proposal link."),
+    typer.Option(metavar="KIND", help="statement, event, position, actor, actor link, incident link or proposal link."),
 ]
 About = Annotated[str | None, typer.Option(metavar="ACTOR", help="Only with this actor, by name or ISO code.")]
 What = Annotated[str | None, typer.Option("--type", metavar="WORD", help="Only of this type, factuality, act or stance.")]
@@ -65,7 +65,7 @@ def review(
     gold: Gold = None,
     as_json: AsJson = False,
 ) -> None:
-    """List what nobody has looked at yet, the least sure first; or confirm, reject or edit a record or link."""
+    """List what nobody has looked at yet, the least sure first; or confirm, reject or edit a record, link or actor."""
     if words:
         _decide(archive, words, by, why, as_json=as_json)
     elif gold:

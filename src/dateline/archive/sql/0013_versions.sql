@@ -1,4 +1,8 @@
--- What a change of the tables leaves to be done, and what a second reading of an article changed.
+-- What a change of the tables leaves to be done, what a second reading of an article changed, and corrections of actors themselves.
+
+COMMENT ON COLUMN corrections.kind IS 'statement, event, position, actor, actor link, incident link or proposal link';
+COMMENT ON COLUMN corrections.article IS 'articles.id; null for an actor, which is corrected in all articles, and for a link of actors or proposals';
+COMMENT ON COLUMN corrections.actors IS 'the actors that the record and the correction name, as JSON of the contract; of an actor all of its ids as they were read';
 
 CREATE TABLE renewals_due (
     since_change VARCHAR NOT NULL,
