@@ -1,7 +1,7 @@
 """A process that fills archives, to be killed: `filling.py READINGS`, then lines of a time and a task.
 
 Each task is done by a child of its own, which is killed after so many seconds ("-" for never), so that no kill falls into the start
-of Python; its exit status is printed last. Tasks are "fill ARCHIVE COUNT [LIMIT]" and "show ARCHIVE". "fill" adds the first COUNT readings; LIMIT: bytes that a file may have, as on a disk that is full.
+of Python; its exit status is printed last. Tasks are "fill ARCHIVE COUNT [LIMIT]", "upgrade ARCHIVE" and "show ARCHIVE". "fill" adds the first COUNT readings; LIMIT: bytes that a file may have, as on a disk that is full.
 "show" prints how many articles the archive holds and the digest of all that it holds, times and the ledger of failures apart.
 """
 
@@ -18,6 +18,7 @@ import time
 from dateline import ingest
 from dateline.archive import Archive, open_archive
 from dateline.contract import from_json
+from dateline.corroboration.renewing import open_archive as open_renewed_archive
 from dateline.errors import DatelineError
 from dateline.records import Reading
 
@@ -34,7 +35,7 @@ def main(readings_file: str) -> None:
         child = os.fork()
         if child == 0:
             _, task, archive, *numbers = line.split()
-            os._exit(fill(archive, readings, *map(int, numbers)) if task == "fill" else show(archive))
+            os._exit(fill(archive, readings, *map(int, numbers)) if task == "fill" else OTHER_TASKS[task](archive))
         if (seconds := line.split()[0]) != "-":
             time.sleep(float(seconds))
             os.kill(child, signal.SIGKILL)  # one that has ended is there until it is waited for
@@ -77,6 +78,14 @@ def contents(archive: Archive) -> dict[str, list[str]]:
         table: sorted(map(repr, archive.select(f"SELECT {', '.join(columns)} FROM {table}"))) for table, columns in kept.items()
     }
 
+
+def upgrade(path: str) -> int:
+    """Open an archive of an older version for reading."""
+    open_renewed_archive(path, read_only=True).close()
+    return 0
+
+
+OTHER_TASKS = {"show": show, "upgrade": upgrade}
 
 if __name__ == "__main__":
     main(*sys.argv[1:])

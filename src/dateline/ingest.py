@@ -18,7 +18,7 @@ from dateline.archive.copy_relation import CopyRelation
 from dateline.archive.interrupts import deferred_interrupts
 from dateline.corroboration import copies, identity, incidents, proposals, sayings, stories
 from dateline.corroboration.renewing import renew
-from dateline.errors import DatelineError, OtherLanguage, SourceError
+from dateline.errors import DatelineError, ModelError, OtherLanguage, SourceError
 from dateline.reading import read_articles, reading_version
 from dateline.records import Article, Reading
 
@@ -70,6 +70,7 @@ def add(
     An input that is an error, and an article whose reading fails, are entered in the ledger and the run goes on. An article
     that an older version has read is read again and replaced. After Ctrl-C what has been read is still committed, and the
     report says `interrupted`. `version` is the version of the reader `read`; without it, that of a reading with all models.
+    Raises ModelError where a model is missing or damaged: what was read before is kept, the rest waits for the next run.
     """
     run = _Run(archive, read, version or reading_version(), progress or (lambda step: None))
     try:
@@ -79,6 +80,9 @@ def add(
     except KeyboardInterrupt:
         run.store_ready()
         return run.report(interrupted=True)
+    except ModelError:
+        run.store_ready()
+        raise
     return run.report()
 
 
@@ -135,6 +139,8 @@ class _Run:
             for reading in self._read(articles):
                 self._ready[reading.article.id] = replace(reading, version=self._version)
                 self._waiting.pop(reading.article.id, None)
+        except ModelError:
+            raise  # no article can be read then, and none has failed
         except Exception as error:
             if len(articles) == 1 and articles[0].id in self._waiting:
                 self._fail_article(articles[0], error)

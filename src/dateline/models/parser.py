@@ -6,9 +6,14 @@ pinned by hash in the lock file.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import importlib
+import importlib.metadata
 import importlib.util
 from functools import cache
+from importlib.metadata import Distribution, PackagePath
+from pathlib import Path
 
 from spacy.language import Language
 
@@ -22,11 +27,48 @@ UNUSED = ("senter",)
 def load_parser() -> Language:
     """The English pipeline, loaded once a process (about 0.6 s).
 
-    Raises ModelError where neither package is installed.
+    Raises ModelError where neither package is installed, or its files are damaged.
     """
-    package = importlib.import_module(_installed())
-    parser: Language = package.load(exclude=list(UNUSED))
+    name = _installed()
+    verify_package(name)
+    try:
+        parser: Language = importlib.import_module(name).load(exclude=list(UNUSED))
+    except Exception as error:
+        raise ModelError(
+            f"the English parser {name} cannot be loaded ({type(error).__name__}: {error}); {_again(name)}"
+        ) from error
     return parser
+
+
+def verify_package(name: str, distribution: Distribution | None = None) -> None:
+    """Hold the files of a package against the hashes that were installed with it; raises ModelError where one differs.
+
+    A flipped bit in its weights would give other parses, and no error. Without such hashes nothing is compared.
+    """
+    try:
+        files = (distribution or importlib.metadata.distribution(name.replace("_", "-"))).files or ()
+    except importlib.metadata.PackageNotFoundError:
+        return
+    for file in files:
+        if (
+            file.hash is not None
+            and file.hash.mode == "sha256"
+            and file.suffix != ".pyc"
+            and file.hash.value != _digest(file, name)
+        ):
+            raise ModelError(f"{file.locate()}: damaged (not as it was installed); {_again(name)}")
+
+
+def _digest(file: PackagePath, name: str) -> str:
+    try:
+        found = hashlib.sha256(Path(str(file.locate())).read_bytes()).digest()
+    except OSError as error:
+        raise ModelError(f"{file.locate()}: cannot be read ({error.strerror}); {_again(name)}") from error
+    return base64.urlsafe_b64encode(found).rstrip(b"=").decode()
+
+
+def _again(name: str) -> str:
+    return f"run: pip install --force-reinstall --no-deps {name.replace('_', '-')}"
 
 
 def parser_name() -> str:
