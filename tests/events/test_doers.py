@@ -8,6 +8,8 @@ GERUNDS = [
     ("Kenya decided against bombing Libya.", "ASSAULT", {"KEN"}, "negated"),
     ("Kenya argued against bombing Libya.", "ASSAULT", None, None),
     ("Kenya argued against sending troops to Mali.", "MOBILIZE", None, None),
+    ("Kenya argued for bombing Libya.", "ASSAULT", None, None),
+    ("Chad vowed to keep Libya from being able to bomb Mali.", "ASSAULT", {"LBY"}, "hypothetical"),
     ("Kenya urged on Sunday against sending troops to Mali.", "MOBILIZE", None, None),
     ("Chad failed to deter Libya from bombing Mali.", "ASSAULT", {"LBY"}, "actual"),
     ("Chad questions Libya's intentions in expelling the Malian ambassador.", "SANCTION", {"LBY"}, "actual"),

@@ -108,3 +108,31 @@ def test_the_place_of_a_strike_does_not_strike(coded):
 def test_a_participle_is_of_the_noun_before_it_alone(coded):
     events = coded("Nepal bars any talks between those sanctioned and any Kenyans.").events
     assert "sanctioned" not in {coded("Nepal bars any talks between those sanctioned and any Kenyans.").words(e) for e in events}
+
+
+SIDES = [
+    # sentence, type, sources, targets
+    ("Ten soldiers were killed by Turkish-backed rebels.", "ASSAULT", {"Turkish-backed rebels"}, set()),
+    ("Kenya hailed the bold decision taken by Libya.", "SUPPORT", {"KEN"}, {"LBY"}),
+    ("Spanish troops are stationed in Chad.", "MOBILIZE", {"ESP"}, set()),
+    ("Kenya agreed to send its athletes to Chad.", "AGREE", {"KEN"}, {"TCD"}),
+    ("Japan worked with Kenya to impose sanctions on Fiji.", "SANCTION", {"JPN", "KEN"}, {"FJI"}),
+    ("Ethiopia asked Egypt to send experts, and Egypt agreed to do so.", "AGREE", {"EGY"}, {"ETH"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "event_type", "source", "target"), SIDES)
+def test_sides_by_construction(coded, sentence, event_type, source, target):
+    article = coded(sentence)
+    assert article.sides(article.only(event_type)) == (source, target)
+
+
+def test_we_who_have_sent_troops_are_the_state_of_the_general(coded):
+    article = coded('"We have sent 200 soldiers to Mali," said General Ana Ruiz of Spain.')
+    event = article.only("MOBILIZE")
+    assert {article.cast.actor(i).name for i in event.sources} == {"Spain"}
+
+
+def test_whose_approach_is_endorsed_is_told_by_the_sentence_before(coded):
+    article = coded("The president of Kenya outlined a plan. Emmanuel Macron backed his plan.")
+    assert article.sides(article.only("SUPPORT")) == ({"FRA"}, {"KEN"})

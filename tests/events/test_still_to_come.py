@@ -63,3 +63,10 @@ def test_a_meeting_during_which_something_was_done_was_held():
         "Moon Jae-in will meet Kim Jong Un in June. During his meeting with Kim Jong Un he gave him a message, Moon Jae-in said."
     )
     assert {"actual", "claimed"} & {factuality for kind, factuality, _ in coded(text) if kind == "CONSULT"}
+
+
+def test_a_decision_of_a_day_that_is_past_was_carried_out():
+    assert ("SANCTION", "actual") in [
+        e[:2] for e in coded("Spain's decision to expel the envoy of Chad last month angered Cuba.")
+    ]
+    assert ("SANCTION", "planned") in [e[:2] for e in coded("Spain's decision to expel the envoy of Chad angered Cuba.")]

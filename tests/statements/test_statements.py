@@ -155,3 +155,12 @@ def test_spans_are_the_words_of_the_article():
     first = found.statements[-2]
     assert [text[s.start : s.end] for s in first.source] == ["Ana Ruiz, Spain’s foreign minister"]
     assert [text[s.start : s.end] for s in first.cue] == ["said"]
+
+
+@pytest.mark.parametrize("people", ["a U.S.", "an Iranian", "a Saudi"])
+def test_a_warning_is_of_the_people_named_before_it(people):
+    body = f"The test on Monday prompted {people} warning that any attack would be met with force."
+    found = reading(body)
+    (statement,) = (s for s in found.statements if s.act == "warn")
+    speaker = next(a for a in found.actors if a.id == statement.speaker)
+    assert (speaker.kind, told(statement, found.article.text)) == ("state", "that any attack would be met with force")

@@ -93,6 +93,8 @@ def _is_backer(cols: Columns, match: Match) -> bool:
     end = match.end
     if end + 1 >= len(cols) or cols.words[end] != "-":
         return False
+    if cols.tag[end + 1] == "JJ" and cols.entity[end + 1] in ("NORP", "GPE"):
+        return False  # "U.S.-South Korean drills"
     return cols.tag[end + 1] in ("VBN", "VBD", "VBG", "JJ") or cols.lemma[end + 1] == "speaker"
 
 

@@ -81,6 +81,13 @@ class Run:
     titular: bool = False
 
 
+_OF_TWO = frozenset(
+    {"summit", "summits", "meeting", "meetings", "talks", "handshake", "encounter", "call", "relationship", "friendship"}
+    | {"alliance", "negotiations", "dialogue", "pact", "deal", "agreement", "accord", "debate", "feud", "rivalry", "showdown"}
+)
+"""Nouns before which a hyphen joins two parties."""
+
+
 def runs(cols: Columns, taken: list[tuple[int, int]], headline_end: int) -> Iterator[Run]:
     """Runs in the order of the text, without tokens that known names have taken."""
     busy = {i for start, end in taken for i in range(start, end)}
@@ -137,10 +144,19 @@ def _joins(cols: Columns, i: int, busy: set[int]) -> bool:
         return _is_name_word(cols, i + 1, busy)
     if cols.words[i] in ("'", "’") and cols.lower[i - 1] == "o":
         return _is_name_word(cols, i + 1, busy)
+    if cols.words[i] in ("-", "‑", "–") and _is_between_two(cols, i):
+        return False
     if cols.words[i] in ("-", "‑"):
         tight = cols.offset[i + 1] == cols.offset[i] + 1 and cols.offset[i] == cols.offset[i - 1] + len(cols.words[i - 1])
         return tight and cols.words[i + 1][0].isalpha()
     return cols.lower[i] in _PARTICLES and cols.words[i][0].islower() and _is_name_word(cols, i + 1, busy)
+
+
+def _is_between_two(cols: Columns, hyphen: int) -> bool:
+    """ "The Trump-Kim summit": two people, not one of a double name."""
+    one, other = cols.words[hyphen - 1], cols.words[hyphen + 1]
+    after = next((cols.lower[k] for k in range(hyphen + 2, min(hyphen + 4, len(cols))) if cols.pos[k] != "ADJ"), "")
+    return one.istitle() and other.istitle() and min(len(one), len(other)) > 2 and after in _OF_TWO
 
 
 def _run(cols: Columns, first: int, end: int, headline_end: int) -> Run | None:

@@ -12,7 +12,14 @@ from dateline.actors.glued_names import freed
 from dateline.actors.known_actors import KnownActors
 from dateline.actors.known_names import in_byline, read_known_names
 from dateline.actors.name_runs import Run, runs
-from dateline.actors.office_holders import HEADS, holder_of_full_name, holder_of_surname, leaders_office, prefill
+from dateline.actors.office_holders import (
+    HEADS,
+    holder_of_full_name,
+    holder_of_surname,
+    leader_of_surname,
+    leaders_office,
+    prefill,
+)
 from dateline.actors.organisations import read_organisations
 from dateline.actors.outlet_names import link_descriptors, read_outlets
 from dateline.actors.people import Person, Witnesses, courtesy, people
@@ -20,6 +27,10 @@ from dateline.actors.places_near import read_places
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.knowledge.holders import Holder
 from dateline.knowledge.nouns import gender_of_first_name, load_first_names
+
+_APPOSED = 9
+"""Tokens after a name among which an apposition ends."""
+_ENDS = frozenset({",", ".", ";", ":", ")", "—", "who"})
 
 
 @cache
@@ -36,7 +47,12 @@ def read_names(scene: Scene) -> None:
     headline = scene.document.article.headline
     found = list(runs(scene.cols, taken, headline.end if headline else 0))
     found = read_outlets(scene, freed(scene, found, first_names()), first_names())
-    witnesses = Witnesses(first_names(), lambda surname: _leaders_office(scene, surname), lambda name: _gender(scene, name))
+    witnesses = Witnesses(
+        first_names(),
+        lambda surname: _leaders_office(scene, surname),
+        lambda name: _gender(scene, name),
+        lambda surname: head.name if (head := leader_of_surname(scene.known, surname, scene.day)) is not None else None,
+    )
     persons = people(scene.cols, found, witnesses)
     for person in persons:
         person.runs[:] = [r for r in person.runs if not in_byline(scene, r.start)]
@@ -86,9 +102,18 @@ def _with_title(scene: Scene, run: Run) -> str:
 
 
 def _titles(scene: Scene, person: Person) -> frozenset[str]:
-    """Words that stand right before the name."""
+    """Words that stand right before the name, and those of an apposition after it: "Mr. Chung, his national security adviser"."""
     cols = scene.cols
-    return frozenset(cols.lower[i] for run in person.runs for i in range(max(run.first - 2, 0), run.start))
+    before = frozenset(cols.lower[i] for run in person.runs for i in range(max(run.first - 2, 0), run.start))
+    return before.union(*(_apposed(cols.lower[run.end : run.end + _APPOSED]) for run in person.runs))
+
+
+def _apposed(words: Sequence[str]) -> Sequence[str]:
+    """The words between the comma after a name and the next mark."""
+    if words[:1] != [","]:
+        return ()
+    ends = (i for i, word in enumerate(words) if i and word in _ENDS)
+    return words[1 : next(ends, 1)]
 
 
 def _without_initials(person: Person) -> str:

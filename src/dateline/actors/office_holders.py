@@ -10,6 +10,7 @@ from dateline.actors.scene import Draft
 from dateline.knowledge.holders import TABLE, Holder
 from dateline.knowledge.national_words import is_english_name
 from dateline.knowledge.partial_dates import PartialDate
+from dateline.knowledge.surnames import surnames_first
 
 HEADS = frozenset({"president", "prime minister", "supreme leader", "chancellor", "king", "premier", "emir"})
 _PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "PTY", "OPP", ""})
@@ -59,7 +60,7 @@ def holder_of_surname(
     found = dict.fromkeys([*_named(known, surname), *_named(known, f"al-{plain}"), *_named(known, plain)])
     rows = [h for h in found if _is_called(h, plain) and not h.surname_only]
     rows = [h for h in rows if not titles & _CROWNS or set(h.office.split()) & _CROWNS]
-    if is_english_name(surname) is not False:
+    if is_english_name(surname) is not False and plain.casefold() not in surnames_first():
         rows = [h for h in rows if h.country in countries]  # "James" alone is hardly a minister of a state not spoken of
     for fitting in (_in_office(rows, day), _recent(rows, day), _historic(rows, plain)):
         choices = (
@@ -72,6 +73,8 @@ def holder_of_surname(
         for some in choices:
             if some and len({h.name for h in some}) == 1:
                 return _best(some, day) or max(some, key=_began)
+        if fitting:
+            return None  # of several in office nobody can tell which
     return None
 
 
@@ -90,10 +93,15 @@ def _without_article(surname: str) -> str:
     return surname.casefold().removeprefix("al-").removeprefix("el-")
 
 
+def leader_of_surname(known: KnownActors, surname: str, day: date | None) -> Holder | None:
+    """A head of state or government of that surname on that day."""
+    return next((h for h in _named(known, surname) if day is not None and h.office in HEADS and h.holds(day)), None)
+
+
 def leaders_office(known: KnownActors, surname: str, day: date | None) -> str | None:
     """The last word of the office of a head of state or government of that surname on that day."""
-    heads = [h for h in _named(known, surname) if day is not None and h.office in HEADS and h.holds(day)]
-    return heads[0].office.split()[-1] if heads else None
+    head = leader_of_surname(known, surname, day)
+    return head.office.split()[-1] if head is not None else None
 
 
 def _named(known: KnownActors, name: str) -> list[Holder]:

@@ -38,8 +38,12 @@ class Witnesses:
     first_names: frozenset[str]
     leaders: Callable[[str], str | None]
     gender: Callable[[str], str | None] = lambda name: None
+    leader: Callable[[str], str | None] = lambda surname: None
+    """The name in full of the head of state or government of a surname."""
 
 
+_JUST_NAMED = 25
+"""Tokens back at which another of the same surname still is the one meant."""
 _CREDITS = frozenset(
     {"photo", "photos", "pool", "ap", "reuters", "afp", "getty", "images", "epa", "via", "file", "handout", "picture"}
 )
@@ -201,7 +205,22 @@ def same_person(found: Sequence[Person], run: Run, words: tuple[str, ...], known
     if known.leaders(words[0]) is not None:
         fitting = [p for p in fitting if not is_generation(p.words[-1])]
     by_surname = [p for p in fitting if p.surname == words[0]]
-    return max(by_surname or fitting, key=lambda p: _prominence(p, run), default=None)
+    return _leading(by_surname, run, known) or max(by_surname or fitting, key=lambda p: _prominence(p, run), default=None)
+
+
+def _leading(fitting: Sequence[Person], run: Run, known: Witnesses) -> Person | None:
+    """Of several Kims the one who leads a state, unless another has just been named."""
+    name = known.leader(run.words[0]) if len(fitting) > 1 else None
+    leader = next((p for p in fitting if name is not None and _letters(p.words) == _letters(name.casefold().split())), None)
+    if leader is None:
+        return None
+    back = {_last_before(p, run): p for p in fitting if p.surname_first}
+    nearest = max(back, default=-1)
+    return back[nearest] if nearest >= 0 and run.start - nearest < _JUST_NAMED else leader
+
+
+def _last_before(person: Person, run: Run) -> int:
+    return max((r.start for r in person.runs if r.start < run.start), default=-1)
 
 
 def _another_generation(person: Person, words: tuple[str, ...], known: Witnesses) -> bool:

@@ -42,7 +42,7 @@ def give_sources(scene: Scene, sources: Sequence[Span]) -> dict[int, str]:
         if (person := before_who(scene, head)) is not None:
             groups[head] = person
         elif scene.actor(head) is None and scene.cols.pos[head] not in _NOBODY:
-            key = author(scene, head)
+            key = scene.owners.get(head) or author(scene, head)
             if key is None and scene.cols.lemma[head] in _PRESS | _ISSUED and is_definite(scene.cols, head):
                 continue
             key = key or _described(scene, head)
@@ -190,7 +190,8 @@ def root(scene: Scene, span: Span) -> int | None:
     last = bisect_left(cols.offset, span.end)
     inside = range(first, last)
     for i in inside:
-        if cols.pos[i] in ("PUNCT", "SPACE") or (cols.head[i] in inside and cols.head[i] != i):
+        article = cols.pos[i] == "DET" and cols.head[i] >= last
+        if article or cols.pos[i] in ("PUNCT", "SPACE") or (cols.head[i] in inside and cols.head[i] != i):
             continue
         if cols.pos[i] in ("ADP", "SCONJ"):
             return next((k for k in cols.kids[i] if cols.dep[k] == "pobj" and k in inside), i)

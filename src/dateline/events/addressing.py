@@ -16,6 +16,7 @@ from dateline.records import Statement
 
 _TOLD = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})
 _SAID_OF = frozenset({"SUPPORT", "ACCUSE", "REJECT", "THREATEN", "REQUEST"})
+_OWN_DEFENCE = frozenset({"defend", "promote", "pitch", "tout", "outline", "champion", "reaffirm", "drop", "abandon"})
 _THIRD_PERSON = frozenset({"him", "her"})
 _NEAR = 45
 """How many tokens before a quotation the person may be named of whom it speaks."""
@@ -61,6 +62,21 @@ def _named_before(scene: Scene, token: Token) -> Iterator[str]:
         found = scene.cast.at(word) if word.pos_ == "PROPN" else None
         if found is not None and scene.cast.actor(found).kind == "person":
             yield found
+
+
+def whose_plan(scene: Scene, draft: Draft) -> Ids:
+    """ "The Swede spoke first. The Dane endorsed his approach": the Swede's; but what one defends is one's own."""
+    thing = object_of(draft.token) if draft.row.type in ("SUPPORT", "ACCUSE", "REJECT") else None
+    if thing is None or lemma_of(draft.token) in _OWN_DEFENCE or lemma_of(thing) not in object_class("line-taken"):
+        return ()
+    if not any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in thing.children) or len(draft.sources) != 1:
+        return ()
+    start = draft.token.sent.start
+    before = draft.token.doc[start - 1].sent if start else draft.token.sent
+    who = subject(before.root) if before.end <= draft.token.i else None
+    found = scene.cast.at(who) if who is not None else None
+    person = found is not None and scene.cast.actor(found).kind == "person"
+    return others(scene, (found,), draft.sources) if found is not None and person else ()
 
 
 def fearing(scene: Scene, draft: Draft) -> Ids:

@@ -46,8 +46,13 @@ def _within_complements(token: Token) -> Iterator[Token]:
                 yield from _near_nouns(inner, "obj")
 
 
+_SENDING = frozenset({"send", "dispatch", "despatch", "deploy"})
+
+
 def _roles_within(clause: Token) -> tuple[str, ...]:
-    """ "agreed to end drills with Japan" is agreed with somebody else."""
+    """ "agreed to end drills with Japan" is agreed with somebody else, "to send its athletes to Japan" not with the athletes."""
+    if clause.lemma_.lower() in _SENDING:
+        return tuple(role for role in _WITHIN_COMPLEMENT if role != "obj")
     ending = clause.lemma_.lower() in object_class("ending")
     return ("obj", "dat", "to", "on", "against") if ending else _WITHIN_COMPLEMENT
 

@@ -63,9 +63,17 @@ def find_events(
     whole = [_placed(scene, draft, dated) for draft in drafts]
     merged = merge(scene, whole)
     told_once = [d for d in filled(scene, [d for d in merged if vouched(scene, d)], merged) if on_somebody(d)]
-    settled = (unhappened(scene, draft, merged) for draft in told_once)
+    settled = (_settled(scene, draft, merged) for draft in told_once)
     kept = [replace(d, confidence=_confidence(scene, d), date=d.date or of_the_day(scene, d)) for d in settled]
     return tuple(_record(scene, draft) for draft in sorted(seconded(scene, kept, score), key=lambda d: d.span))
+
+
+def _settled(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """With the certainty that days and other events leave it, and the reason for that."""
+    new = unhappened(scene, draft, drafts)
+    if new.certainty is draft.certainty:
+        return new
+    return replace(new, reason=f"{draft.reason}, but {new.certainty.value}: {new.certainty.because}")
 
 
 def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
@@ -95,8 +103,9 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
 
 
 def _directions(find: Find, doers: tuple[str, ...], others: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Once; but "A and B's threats to destroy each other" are two deeds."""
-    if len(doers) == 2 and not others and not is_symmetric(find.row) and _is_mutual(find.token):
+    """Once; but "A and B's threats to destroy each other", "A and B traded insults" are two deeds."""
+    verbal = find.row.type in ("ACCUSE", "THREATEN")
+    if len(doers) == 2 and not others and (verbal or not is_symmetric(find.row)) and _is_mutual(find.token):
         yield doers[:1], doers[1:]
         yield doers[1:], doers[:1]
     else:
@@ -110,6 +119,8 @@ def _not_joint(scene: Scene, doers: tuple[str, ...], others: tuple[str, ...]) ->
 
 
 def _is_mutual(token: Token) -> bool:
+    if token.lemma_ in ("trade", "exchange", "swap"):
+        return True
     return any(w.lower_ in ("other", "another") and w.dep_ in ("dobj", "pobj") and w.i > token.i for w in token.subtree)
 
 

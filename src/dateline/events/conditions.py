@@ -47,6 +47,8 @@ def _has(token: Token, wanted: str, timeless: bool = False) -> bool:
         return token.head.lemma_ == wanted[4:] and token.dep_ in ("nsubj", "nsubjpass", "dobj")
     if wanted == "own":
         return _is_owned(token)
+    if wanted == "paired":
+        return any(w.text in "-–" for w in token.doc[max(token.i - 6, 0) : token.i])
     if timeless and wanted in _TEMPORAL and all(_of_time(c) for c in token.subtree if c.lower_ == wanted and c.i > token.i):
         return any(c.lower_ == wanted and c.dep_ == "prt" for c in token.children)  # "fired on Monday"
     if token.i + 1 < len(token.doc) and token.nbor(1).lower_ == wanted:
@@ -79,6 +81,8 @@ def _of_time(preposition: Token) -> bool:
 def _inner_particle(token: Token, wanted: str) -> bool:
     if any(c.dep_ == "acomp" and any(p.lower_ == wanted for p in c.children) for c in token.children):
         return True
+    if any(c.lower_ == "back" and any(p.lower_ == wanted and p.dep_ == "prep" for p in c.children) for c in token.children):
+        return True  # "put it back on the list"
     noun = object_of(token) if token.pos_ == "VERB" else None
     return noun is not None and any(c.lower_ == wanted and c.dep_ in ("prep", "prt", "amod", "advmod") for c in noun.children)
 
@@ -138,7 +142,7 @@ def _nouns(token: Token, role: str) -> Iterator[Token]:
     elif role in ("acomp", "attr"):
         yield from (c for c in token.children if c.dep_ in ("acomp", "attr", "oprd"))
     elif role == "compound":
-        yield from (c for c in token.children if c.dep_ in ("compound", "nmod", "nsubj"))
+        yield from (c for c in token.children if c.dep_ in ("compound", "nmod", "nsubj", "amod"))
     elif role == "sub":
         yield from _predicate_words(token)
     else:
@@ -209,6 +213,7 @@ _TESTS: dict[str, Callable[[Scene, Token], bool]] = {
     "person": _is_named_person,
     "people": _is_people,
     "threat": lambda _scene, noun: _is_threatening(noun),
+    "sanctionlist": lambda scene, noun: any(scene.lemmas[w.i] == "list" for w in noun.subtree) and _is_of_sanctioned(scene, noun),
     "reprisal": lambda scene, noun: any(scene.lemmas[o.i] in object_class("reprisal") for o in _objects(scene, noun)),
 }
 """What a condition other than a lemma or a class of lemmas asks of a noun (of a verb, for "threat" and "reprisal")."""
@@ -230,6 +235,11 @@ def _heads(noun: Token) -> Iterator[Token]:
             yield from (c for c in head.subtree if c.tag_ == "$" and c.i < head.i)
         if head.lemma_.lower() in object_class("measure") or head.like_num or any(c.dep_ == "nummod" for c in head.children):
             yield from role_nouns(head, "of")
+
+
+def _is_of_sanctioned(scene: Scene, noun: Token) -> bool:
+    """ "The list of sanctioned firms", "the |state sponsor| of terrorism list"."""
+    return any(scene.lemmas[w.i] in object_class("of-sanctioned") for w in noun.subtree)
 
 
 def _is_threatening(verb: Token) -> bool:

@@ -72,6 +72,38 @@ def _described(noun: Token) -> Token | None:
     return next((c for c in joined if any(w.dep_ == "poss" and w.pos_ == "PROPN" for w in c.children)), None)
 
 
+def parties(scene: Scene, noun: Token) -> Ids:
+    """Both of "the U.S.-China talks", "the Trump-Kim summit"; nobody where no hyphen joins two actors before the noun."""
+    doc = noun.doc
+    for i in range(noun.i - 2, max(noun.i - _WITHIN_NAME, noun.sent.start), -1):
+        if doc[i].text in _HYPHENS and not doc[i].whitespace_ and not doc[i - 1].whitespace_:
+            left = _party(scene, (doc[i - 1],))
+            right = _party(scene, tuple(doc[k] for k in range(i + 1, min(i + 4, noun.i))))
+            if left and right and left != right:
+                return distinct((*(_beyond(scene, i - 2)), *left, *right))
+    return ()
+
+
+_HYPHENS = frozenset("-–‑")
+_WITHIN_NAME = 7
+
+
+def _party(scene: Scene, words: tuple[Token, ...]) -> Ids:
+    """The first actor or state that one of the words names, up to one that is no part of a name."""
+    for word in words:
+        if word.pos_ not in ("PROPN", "ADJ", "NOUN") and word.ent_type_ not in ("GPE", "NORP"):
+            return ()
+        if (found := scene.cast.at(word) or scene.cast.state_of(word)) is not None and scene.acts(found):
+            return (found,)
+    return ()
+
+
+def _beyond(scene: Scene, i: int) -> Ids:
+    """The first of three: "China-Japan-South Korea"."""
+    doc = scene.document.doc
+    return _party(scene, (doc[i - 1],)) if i > 0 and doc[i].text in _HYPHENS else ()
+
+
 def one(scene: Scene, noun: Token, depth: int) -> Ids:
     """The actors of one noun without its conjuncts; from `depth` 3 on only those that are mentioned by the noun itself."""
     if is_first_person(noun):
@@ -80,6 +112,8 @@ def one(scene: Scene, noun: Token, depth: int) -> Ids:
     if _is_topical(noun):
         return ()
     found = scene.cast.at(noun) or _self_reference(scene, noun)
+    if found is not None and scene.is_armed_side(found):
+        return (found,)
     acting = _acting(scene, found) if found is not None else ()
     if acting or depth >= 3 or noun.pos_ == "PRON":
         return acting
@@ -141,7 +175,7 @@ def through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
     """Whoever the noun phrase names as nationality, owner or sender."""
     held_there = any(noun.lemma_.lower() in object_class(name) for name in ("meeting", "talks", "agreement"))
     for child in modifiers(noun):
-        if held_there and child.dep_ == "compound":
+        if held_there and child.dep_ == "compound" and not _takes_part(noun):
             continue  # "the Singapore summit", "the Paris agreement": the place, not a party that acts
         if child.dep_ == "poss" and noun.lemma_.lower() in _COMPANIONS:
             continue  # "our allies in Japan": those who have allies are not they
@@ -151,6 +185,13 @@ def through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
         if child.dep_ == "poss" and (owners := one(scene, child, depth + 1)):
             return owners
     return _through_phrases(scene, noun, depth)
+
+
+def _takes_part(noun: Token) -> bool:
+    """ "U.S. talks with Iran": talks with somebody are those of the state named before them, a summit may be held there."""
+    return noun.lemma_.lower() in ("talk", "negotiation", "dialogue", "consultation") and any(
+        c.lower_ == "with" for c in noun.children
+    )
 
 
 _COMPANIONS = frozenset({"ally", "friend", "partner", "enemy", "foe", "rival", "adversary", "opponent"})
@@ -186,7 +227,7 @@ def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
                 return owners
         if (
             child.dep_ == "acl"
-            and (_can_be_sent(noun) or _is_made(noun))
+            and (_can_be_sent(noun) or _is_made(noun) or child.lemma_ in _MAKING)
             and (sender := agent(child)) is not None
             and (found := one(scene, sender, depth + 1))
         ):
@@ -194,6 +235,8 @@ def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
     return ()
 
 
+_MAKING = frozenset({"take", "make", "adopt", "undertake", "pursue", "issue", "announce"})
+""" "The decision taken by Chad" is Chad's, whatever the noun."""
 _CIRCUMSTANCES = frozenset({"face", "wake", "light", "view", "spite", "aftermath", "midst"})
 """Nouns of a phrase that says under what circumstances: "its allies in the face of Chad's threat"."""
 
@@ -237,10 +280,10 @@ def nationality(scene: Scene, modifier: Token) -> Ids:
 
 
 def _leading(scene: Scene, modifier: Token) -> str | None:
-    """ "a U.S.-led plot", where the parser leaves the word whole."""
-    name, _, led = modifier.text.partition("-")
-    if led != "led":
+    """ "a U.S.-led plot"."""
+    if modifier.lower_ != "led" or modifier.i < 2 or modifier.nbor(-1).text not in _HYPHENS:
         return None
+    name = modifier.nbor(-2).text
     return next((a.id for a in scene.cast.actors if a.kind == "state" and name in (a.name, *a.aliases)), None)
 
 

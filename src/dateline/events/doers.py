@@ -9,6 +9,9 @@ from dateline.events.denoting import is_event_noun
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import agent, clause_head, direct_object, doer, subject, surface_subject, undergoer
 
+_ORDERS = frozenset({"order", "decree", "law", "bill", "legislation", "proclamation", "directive", "measure", "edict", "act"})
+_ISSUING = frozenset({"sign", "issue", "pass", "adopt", "enact", "approve", "unveil", "announce", "introduce", "impose"})
+_ARGUING = frozenset({"argue", "call", "campaign", "lobby", "plead", "press", "push"})
 _OWN_CHOICE = frozenset({"decide", "vote", "choose", "rule", "opt"})
 """Verbs with "against" of what the subject itself might have done."""
 
@@ -21,10 +24,20 @@ def doer_of(verb: Token) -> Token | None:
         return _of_opposed(verb.head)
     if verb.dep_ == "pcomp" and (found := _of_gerund(verb.head)) is not None:
         return found
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for" and lemma_of(verb.head.head) in _ARGUING:
+        return None  # "argued for attacking Iran": whoever might
+    if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and verb.head.head.dep_ == "pcomp":
+        return doer_of(verb.head.head)  # "kept Iran from being able to hit it"
     if verb.dep_ == "acl" and (found := _of_participle(verb)) is not None:
         return found
     who = _of_speech(verb) or _of_series(verb) or _stranded(verb) or _one_of(verb) or doer(verb)
-    return _deed_there(verb, who) if who is not None and verb.dep_ == "relcl" else who
+    return (_issuer(who) or _deed_there(verb, who)) if who is not None and verb.dep_ == "relcl" else who
+
+
+def _issuer(text: Token) -> Token | None:
+    """ "signed an order that bans imports": whoever signed it bans them."""
+    issued = text.dep_ == "dobj" and lemma_of(text) in _ORDERS and lemma_of(text.head) in _ISSUING
+    return subject(text.head) if issued else None
 
 
 def _of_speech(verb: Token) -> Token | None:

@@ -139,6 +139,11 @@ def _told_in_full(find: Find) -> bool:
     return of_by or (whose and any(c.lower_ in ("on", "against") for c in children))
 
 
+def _is_what_for(verb: Token, deed: Token) -> bool:
+    """Whether the deed itself stands after "for": what somebody is thanked or praised for."""
+    return deed.dep_ in ("pcomp", "pobj") and deed.head.lower_ == "for" and deed.head.head == verb
+
+
 def _shared_infinitive(node: Token) -> bool:
     return node.tag_ == "VB" and node.head.tag_ == "VB"
 
@@ -146,6 +151,8 @@ def _shared_infinitive(node: Token) -> bool:
 def _absorbs(above: Find, find: Find) -> bool:
     if above.token.lemma_ == "vote" and above.row.type == "SANCTION":
         return True
+    if above.row.type == "SUPPORT" and _is_what_for(above.token, find.token):
+        return False  # "thanked Iran for freeing two men": freed they are
     if find.row.word_class == "noun" and find.row.type == "THREATEN":
         return above.row.type == "THREATEN"  # "asked Egypt to drop its threat": the threat has been made
     if find.row.word_class == "noun" and above.row.type in ("ACCUSE", "SUPPORT") and _told_in_full(find):

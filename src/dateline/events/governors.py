@@ -21,6 +21,8 @@ _SPECIAL = {("verb", "to"): "infinitive", ("noun", "to"): "infinitive-noun", ("v
 _WORD_CLASSES = {"NOUN": "noun", "PROPN": "noun", "NUM": "noun", "PRON": "noun", "ADJ": "adj"}
 _CLAUSES = ("xcomp", "ccomp", "acl", "relcl", "pcomp", "csubj", "advcl")
 _ABOUT = ("of", "for", "about", "on", "to", "against", "over")
+_ANSWERS = frozenset({"response", "reaction", "retaliation", "answer"})
+_ASKING = frozenset({"ask", "call", "appeal", "seek", "request", "plead", "need", "want", "urge", "demand"})
 _AIMING = ("to", "for", "in", "toward", "towards", "over", "about", "on", "from")
 
 
@@ -53,6 +55,17 @@ def _of_object_of(noun: Token, preposition: Token) -> Iterator[Certainty]:
         yield Certainty("planned", f"{lemma_of(preposition.head)} for", PREPOSITION)
     elif word in ("without", "instead"):
         yield Certainty("negated", word, PREPOSITION)
+    elif _is_answered(noun, preposition):
+        yield Certainty("hypothetical", "in response to", PREPOSITION)
+
+
+def _is_answered(noun: Token, preposition: Token) -> bool:
+    """ "should strike only in response to an attack": any there may be; "to Chad's attack": that one."""
+    answer = preposition.head
+    if preposition.lower_ != "to" or answer.lower_ not in _ANSWERS or answer.dep_ != "pobj":
+        return False
+    known = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "these", "those", "last", "recent") for c in noun.children)
+    return not known and modal(clause_head(answer)) is not None
 
 
 def _is_a_thing_ahead(noun: Token) -> bool:
@@ -199,6 +212,8 @@ def _of_gerund(node: Token, preposition: Token) -> Iterator[Certainty]:
         yield from _of_opposed(preposition, governor)
     elif governor.pos_ == "NOUN" and (pair := effect_of(f"{lemma_of(governor)} {preposition.lower_}", "noun")) is not None:
         yield Certainty(pair, f"{lemma_of(governor)} {preposition.lower_}", NOUN)
+    elif preposition.lower_ == "in" and _is_asked_for(governor):
+        yield Certainty("hypothetical", "in what is asked for", NOUN)
     elif governor.pos_ != "VERB":
         yield from _clausal_effect(node, governor, "adj" if governor.pos_ == "ADJ" else "noun")
     elif preposition.lower_ in GOVERNING and preposition.lower_ != "by":
@@ -208,6 +223,14 @@ def _of_gerund(node: Token, preposition: Token) -> Iterator[Certainty]:
             yield Certainty(effect, _with_particle(governor), VERB)
         else:
             yield from _effect_of_pair(governor, preposition)
+
+
+def _is_asked_for(governor: Token) -> bool:
+    """ "called for help in evacuating them": nobody is evacuated yet; the parser may join "in" to the verb."""
+    if governor.pos_ == "VERB":
+        return lemma_of(governor) in _ASKING and any(c.lower_ == "for" and c.dep_ == "prep" for c in governor.children)
+    above = governor.head.head if governor.dep_ == "pobj" and governor.head.lower_ == "for" else governor.head
+    return governor.dep_ in ("pobj", "dobj") and above.pos_ in ("VERB", "NOUN") and lemma_of(above) in _ASKING
 
 
 def _of_opposed(preposition: Token, governor: Token) -> Iterator[Certainty]:

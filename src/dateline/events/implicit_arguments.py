@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from dateline.events.addressing import addressed, fearing, other_person
+from dateline.events.addressing import addressed, fearing, other_person, whose_plan
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.counterparts import only_other
 from dateline.events.denoting import Ids, actors_of, others
@@ -55,7 +55,7 @@ def _filled(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
     kind = draft.row.type
     yield _that_country(scene, draft)
-    yield from (told(scene, draft) for told in (other_person, addressed, fearing))
+    yield from (told(scene, draft) for told in (other_person, addressed, fearing, whose_plan))
     if kind in _VERBAL and any(c.dep_ == "dobj" and c.lower_ in _PRONOUNS for c in draft.token.children):
         yield _same_breath(scene, draft, drafts)
     if kind in _JUDGING:
@@ -189,7 +189,8 @@ def _tokens_back(draft: Draft, earlier: Draft) -> int:
 def _asker(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     """ "Chad asked Libya for talks, and Libya agreed"."""
     things = (*role_nouns(draft.token, "obj"), *role_nouns(draft.token, "to"), *role_nouns(draft.token, "on"))
-    answers = lemma_of(draft.token) in object_class("answering") and not complements(draft.token)
+    told = (c for c in complements(draft.token) if not any(w.lower_ == "so" and w.i == c.i + 1 for w in c.children))
+    answers = lemma_of(draft.token) in object_class("answering") and not any(told)  # "agreed to do so" tells no more
     if not answers or not all(_takes_up(thing) and lemma_of(thing) in object_class("names-REQUEST") for thing in things):
         return ()
     for earlier in _before(draft, drafts, _NEAR):

@@ -38,7 +38,7 @@ def as_act(scene: Scene, draft: Draft) -> Draft:
         return draft
     if _rung_up(draft):
         return replace(draft, certainty=Certainty("actual", "said by telephone"))
-    if _is_refusal(draft):
+    if _is_refusal(draft) and not _is_imagined(scene, draft.token):
         return _turned(draft, "REJECT", None, "120", "says what they will not do")
     if not _announced(scene, draft):
         return draft
@@ -89,6 +89,13 @@ def _is_refusal(draft: Draft) -> bool:
         governor = above.head if above.pos_ == "NOUN" else above
         return is_negated(above) or is_negated(governor) or any(c.lower_ == "no" for c in above.children)
     return _comes_to_nothing(draft, above)
+
+
+def _is_imagined(scene: Scene, verb: Token) -> bool:
+    """ "even if Chad bombed them, they would not give up": what the writer foresees, not what they have said."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    conditional = modal(verb) == "would" and any(w.lower_ == "if" and w.dep_ == "mark" for c in clauses for w in c.children)
+    return conditional and scene.statement_around(verb) is None
 
 
 def _of_nobody(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from dateline.events.scene import Scene
 from dateline.events.verdict import Certainty
 from dateline.events.whereabouts import place_of
 from dateline.knowledge.ontology import event_class
+from dateline.language.clauses import direct_object
 from dateline.records import DateInterval, Place
 
 _SETTLED = frozenset({"actual", "claimed"})
@@ -48,12 +49,18 @@ def _may_be_one(scene: Scene, a: Draft, b: Draft) -> bool:
         and (
             _same_parties(scene, a, b)
             or _compatible(scene, a.targets, b.targets)
-            or (a.row.type == "ASSAULT" and _same_clauses(a, b))
+            or (a.row.type == "ASSAULT" and _same_clauses(a, b) and not _of_two_objects(a, b))
         )
         and _dates_agree(a.date, b.date)
         and _equally_certain(a, b)
         and _places_agree(scene, a, b)
     )
+
+
+def _of_two_objects(a: Draft, b: Draft) -> bool:
+    """ "attacked Korean ships and tortured Warmbier": two verbs, each with somebody of its own that it is done to."""
+    joined = b.token in a.token.conjuncts and {a.token.pos_, b.token.pos_} == {"VERB"}
+    return joined and bool(a.targets and b.targets) and direct_object(a.token) != direct_object(b.token)
 
 
 def _places_agree(scene: Scene, a: Draft, b: Draft) -> bool:

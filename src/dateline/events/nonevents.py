@@ -253,6 +253,8 @@ def _is_naming(scene: Scene, token: Token, row: Trigger) -> bool:
             return True
         on = next((c.i for c in token.children if c.lower_ in row.with_), token.i)
         return any(c.dep_ == "oprd" or (c.dep_ in ("dobj", "attr", "ccomp", "xcomp") and c.i < on) for c in token.children)
+    if row.mode == "phone" and lemma_of(token) == "call":
+        return any(c.dep_ in ("oprd", "acomp", "attr") for c in token.children)  # "called him deranged"
     if lemma_of(token) != "call" or "for" not in row.with_:
         return False
     if any(c.dep_ == "oprd" for c in token.children):
@@ -321,6 +323,24 @@ def _is_imagined(_scene: Scene, token: Token, _row: Trigger) -> bool:
     return any(c.lower_ in ("a", "an", "any") for c in thing.children) and "VBD" not in tenses
 
 
+def _is_hindering(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "vowed to prevent Iran from building it" promises Iran nothing."""
+    kept = (c for c in complements(token) if lemma_of(c) in ("prevent", "stop", "keep", "deter", "bar", "block"))
+    return any(w.lower_ == "from" for c in kept for w in c.children)
+
+
+def _is_figure_of_path(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "we are marching down that path": nobody is in the street."""
+    ways = (n for word in ("down", "on", "along", "toward", "towards", "to") for n in role_nouns(token, word))
+    return lemma_of(token) == "march" and any(lemma_of(n) in ("path", "war", "victory", "future", "goal", "tune") for n in ways)
+
+
+def _is_of_economy(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "put economic pressure on": what is put on somebody is no request."""
+    thing = object_of(token) if "pressure" in row.object else None
+    return thing is not None and any(c.lower_ in ("economic", "military", "financial", "maximum") for c in thing.children)
+
+
 def _is_with_paper(_scene: Scene, token: Token, _row: Trigger) -> bool:
     return with_paper(token)
 
@@ -341,6 +361,7 @@ _TESTS: dict[str, tuple[_Test, ...]] = {
         is_report,
         is_taking_up,
         _is_own_plan,
+        _is_hindering,
         _is_by_circumstance,
         _is_habit,
         _is_election,
@@ -361,10 +382,10 @@ _TESTS: dict[str, tuple[_Test, ...]] = {
     ),
     "COERCE": (_is_esteem, _is_rule, _is_sent_out),
     "CONCEDE": (_is_clearing_a_way,),
-    "CONSULT": (_is_address, _is_received_thing, _is_own_effort),
+    "CONSULT": (_is_address, _is_received_thing, _is_own_effort, _is_naming),
     "MOBILIZE": (_is_merchant,),
-    "PROTEST": (_is_by_a_state,),
-    "REQUEST": (_is_assurance, _is_naming),
+    "PROTEST": (_is_by_a_state, _is_figure_of_path),
+    "REQUEST": (_is_assurance, _is_naming, _is_of_economy),
     "RETREAT": (_is_enabling, _is_published),
     "SANCTION": (_is_out_of_hours, _is_mere_list),
     "REJECT": (_is_dampened,),

@@ -292,9 +292,11 @@ def _of_allowing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
 
 
 def _falls(scene: Scene, token: Token) -> bool:
-    """ "a missile hitting the water": nobody is hit."""
+    """ "a missile hitting the water", "hit its target": nobody is hit; in "warplanes hit targets in Iraq" somebody is."""
     thing = object_of(token)
-    return thing is not None and scene.lemmas[thing.i] in ("sea", "ocean", "water", "ground", "target")
+    if thing is None or (thing.tag_ == "NNS" and scene.lemmas[thing.i] == "target"):
+        return False
+    return scene.lemmas[thing.i] in ("sea", "ocean", "water", "ground", "target")
 
 
 def _quarrels(token: Token) -> bool:

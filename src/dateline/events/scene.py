@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from spacy.tokens import Token
 
-from dateline.knowledge.triggers import lemma_repairs
+from dateline.knowledge.triggers import lemma_of
 from dateline.language import Document
 from dateline.records import Actor, Place, Span, Statement
 
@@ -24,6 +24,7 @@ _SECTORS = frozenset(
 """First parts of a code that name no country."""
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 """Sectors of the state, after the PLOVER manual."""
+_IN_ARMS = frozenset({"UAF", "REB"})
 _TYPE_OF_ARMS = re.compile(r"\b[A-Z]{1,4}-\d{1,3}[A-Z]?s?\b")
 """An aircraft, ship or missile by its type: "F-15C Eagle"."""
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves"})
@@ -64,8 +65,7 @@ class Scene:
     @cached_property
     def lemmas(self) -> tuple[str, ...]:
         """The lemmas in lower case, those repaired that the parser gets wrong."""
-        repairs = lemma_repairs()
-        return tuple(repairs.get(word) or t.lemma_.lower() for t, word in zip(self.document.doc, self.words, strict=True))
+        return tuple(lemma_of(token) for token in self.document.doc)
 
     @cached_property
     def objects(self) -> dict[int, tuple[Token, ...]]:
@@ -126,6 +126,11 @@ class Scene:
     def place_at(self, token: Token) -> Place | None:
         mention = self.place_mention_at(token)
         return mention.place if mention is not None else None
+
+    def is_armed_side(self, actor_id: str) -> bool:
+        """ "Turkish-backed rebels": of no known country, yet a side of their own; mere "gunmen" are nobody in particular."""
+        actor = self.cast.actor(actor_id)
+        return actor.kind == "people" and actor.country is None and actor.code in _IN_ARMS and "-backed" in actor.name
 
     def state_at(self, token: Token) -> str | None:
         """The actor id of the state in which the place named by `token` lies."""

@@ -17,6 +17,7 @@ from dateline.events.denoting import (
     nationality,
     one,
     others,
+    parties,
     target_actors,
     through_modifiers,
 )
@@ -38,7 +39,10 @@ from dateline.language.clauses import (
     undergoer,
 )
 
+_MATERIAL = frozenset({"AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
+"""Types whose deeds states do, by whomever they are told."""
 _JUDGING = ("ACCUSE", "SUPPORT", "REJECT")
+_JOINTLY = frozenset({"work", "join", "cooperate", "team", "partner", "collaborate", "coordinate", "unite", "conspire"})
 _REACH = 60
 """How many tokens back "there" may point."""
 _VERBAL = (*_JUDGING, "REQUEST", "AGREE", "THREATEN")
@@ -60,11 +64,31 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
         return _releaser(scene, token, row)
     if row.type == "THREATEN" and who.pos_ == "NOUN" and lemma_of(who) not in object_class("message"):
         return named(scene, who)  # "rising output threatens the kingdom's standing"
-    return named(scene, who) if row.mode == "visit" and row.object[:1] != ("@delegation",) else actors_of(scene, who, token)
+    found = named(scene, who) if row.mode == "visit" and row.object[:1] != ("@delegation",) else actors_of(scene, who, token)
+    if row.type in _MATERIAL and who.lower_ == "we":
+        found = distinct(_as_state(scene, actor) for actor in found)
+    return distinct((*found, *_partners(scene, token))) if found else found
+
+
+def _as_state(scene: Scene, actor: str) -> str:
+    """ "We have sent tanks," said the general: his country has."""
+    country = scene.country(actor)
+    official = scene.cast.actor(actor).kind == "person" and scene.is_official(actor)
+    return (scene.cast.by_country(country) if country is not None and official else None) or actor
+
+
+def _partners(scene: Scene, verb: Token) -> Ids:
+    """ "has worked with Japan to enforce sanctions": both do."""
+    above = verb.head
+    if verb.dep_ not in ("advcl", "xcomp") or lemma_of(above) not in _JOINTLY or verb.i < above.i:
+        return ()
+    return distinct(a for n in role_nouns(above, "with") if n.dep_ == "pobj" for a in named(scene, n) if scene.acts(a))
 
 
 def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
     """ "were freed from North Korea": who let them go, where nobody else is named; "two brigades in Izmir were alerted"."""
+    if row.type == "CONSULT" and is_passive(token):
+        return parties(scene, thing) if (thing := undergoer(token)) is not None else ()  # "the U.S.-Iran talks were held"
     if row.mode == "arrest" and is_passive(token) and any(c.lower_ == "there" for c in token.children):
         return _last_named_state(scene, token)
     if row.type == "MOBILIZE" and (owner := _keeper(token)) is not None:
@@ -121,7 +145,9 @@ def _saying_subject(verb: Token) -> Token | None:
 
 
 def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
-    names = [n for role in ("by", "from") for n in role_nouns(noun, role)]
+    if (both := parties(scene, noun)) and row.type in ("CONSULT", "MOBILIZE", "COOPERATE"):
+        return both
+    names = [n for role in ("by", "from") for n in role_nouns(noun, role) if n.head.head == noun or row.mode != "meet"]
     if _symmetric(row):
         names += [n for role in ("between", "with", "among", "of") for n in role_nouns(noun, role)]
     own = (

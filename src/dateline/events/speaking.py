@@ -42,7 +42,8 @@ def as_said(scene: Scene, token: Token, event_type: EventType | None, verdict: C
     if unsaid and statement.act in _LOOKING_AHEAD and token.dep_ in ("acl", "relcl"):
         return verdict  # "proposed measures that Chad has rejected"
     quoted = statement.kind == "direct" or scene.document.quotation_at(token.idx) is not None
-    if verdict.value == "actual" and not quoted and (_is_presupposed(token) or _came_before(token)):
+    thanked = statement.act == "praise" and statement.kind == "indirect"  # "thanked Iran for freeing two men": freed they are
+    if verdict.value == "actual" and not quoted and (thanked or _is_presupposed(token) or _came_before(token)):
         return verdict
     if statement.act == "deny":
         if verdict.value == "negated" and verdict.by == VERB:

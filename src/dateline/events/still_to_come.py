@@ -1,4 +1,6 @@
-"""What cannot have happened yet: a deed of a day to come, and the meeting that the article tells elsewhere as planned."""
+"""What cannot have happened yet, a deed of a day to come and the meeting that the article tells elsewhere as planned; and what
+must have, by its day.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +29,8 @@ def unhappened(scene: Scene, draft: Draft, drafts: Sequence[Draft] = ()) -> Draf
         return replace(draft, certainty=ahead)
     if when is None and _is_the_planned_meeting(scene, draft, drafts):
         return replace(draft, certainty=Certainty("planned", "told elsewhere as still to come", "meeting"))
+    if published is not None and when is not None and when.end is not None and when.end < published.start:
+        return replace(draft, certainty=_carried_out(draft)) if _is_decided(scene, draft) else draft
     if published is None or when is None or when.start is None or draft.certainty.value not in _DONE:
         return draft
     if when.start <= published.end + LAG:
@@ -34,6 +38,21 @@ def unhappened(scene: Scene, draft: Draft, drafts: Sequence[Draft] = ()) -> Draf
     if event_class(draft.row.type).quad.startswith("verbal") and draft.row.type != "CONSULT":
         return replace(draft, date=None)
     return replace(draft, certainty=Certainty("planned", "its day is still to come", "date"))
+
+
+def _is_decided(scene: Scene, draft: Draft) -> bool:
+    """ "the decision to attack the base last week won praise": the day is that of the attack, so it took place.
+
+    In "announced his decision to attack the base last week" it may be that of the announcement.
+    """
+    verb, noun = draft.token, draft.token.head
+    if draft.certainty.value != "planned" or draft.certainty.because not in ("decision", "move") or noun.dep_ != "nsubj":
+        return False
+    return any(verb.idx < time.span.start < noun.head.idx for time in scene.times)
+
+
+def _carried_out(draft: Draft) -> Certainty:
+    return Certainty("actual", f"{draft.certainty.because} of a day that is past", "date")
 
 
 def _is_the_planned_meeting(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> bool:

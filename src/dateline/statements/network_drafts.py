@@ -100,9 +100,12 @@ def _question(document: Document, piece: Span) -> bool:
 
 
 def root_of(document: Document, spans: Spans) -> Token | None:
-    """The word of the first span that governs the others."""
+    """The word of the first span that governs the others; in "a U.S. |warning|" no article, which is of the noun without."""
     tokens = document.tokens(spans[0]) if spans else None
-    return tokens.root if tokens is not None and len(tokens) else None
+    if tokens is None or not len(tokens):
+        return None
+    tops = (t for t in tokens if t.pos_ not in ("DET", "PUNCT", "SPACE") and (t.head == t or t.head not in tokens))
+    return next(tops, tokens.root)
 
 
 def _known(document: Document, mark: Mark, word: Token, kept: Sequence[Draft]) -> bool:

@@ -42,6 +42,8 @@ _LIGHT = frozenset(
 
 _PRESS = frozenset({"media", "press", "newspaper", "news", "television", "radio"})
 """ "Media reports that": whose reports they are."""
+_HOLDERS = frozenset({"NORP", "GPE", "ORG", "PERSON"})
+""" "A U.S. warning that", "Russian claims that": names and adjectives of peoples before the noun say whose it is."""
 _NONE = frozenset({"no", "little", "neither", "any"})
 """ "Offered no hint that" gives none."""
 
@@ -116,8 +118,8 @@ def _asked(noun: Token) -> Token | None:
 
 
 def _holder(noun: Token) -> Token | None:
-    """Possessor, by- or from-phrase, "on social media", the press of "press reports", or the subject of a light verb
-    ("issued a warning that").
+    """Possessor, by- or from-phrase, "on social media", the press of "press reports", the subject of a light verb
+    ("issued a warning that"), or the people before the noun ("a U.S. warning that").
     """
     owner = next((c for c in noun.children if c.dep_ == "poss"), None) or prepositional_object(
         noun, "by", "from", "on", "of", "in"
@@ -129,7 +131,7 @@ def _holder(noun: Token) -> Token | None:
         return press
     if noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT - {"reject", "deny", "dismiss"}:
         return doer(noun.head)
-    return None
+    return next((c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ in _HOLDERS), None)
 
 
 def fragment_drafts(document: Document, cues: Sequence[Cue], taken: Sequence[Span]) -> Iterator[Draft]:

@@ -7,7 +7,8 @@ from importlib.metadata import Distribution, distribution
 import pytest
 
 from dateline.errors import ModelError
-from dateline.models.parser import PACKAGES, _installed, verify_package
+from dateline.models.installed import verify_package
+from dateline.models.parser import PACKAGES, _installed
 
 NAME = _installed()
 
