@@ -8,6 +8,8 @@
     │   ├── OtherLanguage          the article is not in English
     │   ├── MissingExtra           reading it needs a part of dateline that is installed only when asked for
     │   └── BadMetadata            the metadata table itself is wrong
+    ├── ReadingFailed          an article could not be read, though its input was sound
+    ├── WorkerError            a worker process cannot be started
     ├── ModelError             a shipped or installed model is missing or damaged
     ├── KnowledgeError         a table of facts is damaged or a user's table is wrong
     ├── ArchiveError           the archive cannot be opened, is newer than this version, or lacks a record
@@ -82,6 +84,18 @@ class MissingExtra(SourceError):
 
 class BadMetadata(SourceError):
     """The table given with `--metadata` lacks a column or holds a bad value."""
+
+
+class ReadingFailed(DatelineError):
+    """An article, known by its id, could not be read by a worker process; the message is `problem` as it stands."""
+
+    def __init__(self, source: str, article: str, problem: str) -> None:
+        self.source, self.article = printable(source), article
+        super().__init__(printable(problem))
+
+
+class WorkerError(DatelineError):
+    """A worker process ended, or said what it lacks, before it could read."""
 
 
 class ModelError(DatelineError):

@@ -7,10 +7,10 @@ shows; the next run goes on with what is missing.
 from __future__ import annotations
 
 import logging
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, Never
 
 from dateline.archive import search_index
 from dateline.archive.archive import Archive
@@ -18,13 +18,13 @@ from dateline.archive.copy_relation import CopyRelation
 from dateline.archive.interrupts import deferred_interrupts
 from dateline.corroboration import copies, identity, incidents, proposals, sayings, stories
 from dateline.corroboration.renewing import renew
-from dateline.errors import DatelineError, ModelError, OtherLanguage, SourceError
+from dateline.errors import DatelineError, ModelError, OtherLanguage, ReadingFailed, SourceError
 from dateline.reading import read_articles, reading_version
 from dateline.records import Article, Reading
 
 logger = logging.getLogger(__name__)
 
-Read = Callable[[Sequence[Article]], Iterator[Reading]]
+Read = Callable[[Sequence[Article]], Iterator[Reading | ReadingFailed]]
 Outcome = Literal["added", "skipped", "other language", "failed"]
 
 BATCH = 64
@@ -64,15 +64,17 @@ def add(
     read: Read = read_articles,
     version: str | None = None,
     progress: Callable[[IngestStep], None] | None = None,
+    ahead: int = 0,
 ) -> IngestReport:
     """Read articles into the archive, passing over those that this version has read.
 
     An input that is an error, and an article whose reading fails, are entered in the ledger and the run goes on. An article
     that an older version has read is read again and replaced. After Ctrl-C what has been read is still committed, and the
     report says `interrupted`. `version` is the version of the reader `read`; without it, that of a reading with all models.
+    A reader that begins to read when it is called, as worker processes do, is given `ahead` more batches while one is committed.
     Raises ModelError where a model is missing or damaged: what was read before is kept, the rest waits for the next run.
     """
-    run = _Run(archive, read, version or reading_version(), progress or (lambda step: None))
+    run = _Run(archive, _Reader(read, ahead), version or reading_version(), progress or (lambda step: None))
     try:
         for item in articles:
             run.take(item)
@@ -86,11 +88,48 @@ def add(
     return run.report()
 
 
+class _Reader:
+    """Batches of articles that the reader was given, in order, and those that are not given yet."""
+
+    def __init__(self, read: Read, ahead: int) -> None:
+        self._read, self._ahead = read, ahead
+        self._next: list[Article] = []
+        self._given: deque[tuple[Sequence[Article], Iterator[Reading | ReadingFailed]]] = deque()
+
+    def take(self, article: Article) -> bool:
+        """Whether so many are given now that the results of the first batch should be taken."""
+        self._next.append(article)
+        if len(self._next) >= BATCH:
+            self.give()
+        return len(self._given) > self._ahead
+
+    def give(self) -> None:
+        if self._next:
+            batch, self._next = self._next, []
+            self._given.append((batch, self.begin(batch)))
+
+    def begin(self, articles: Sequence[Article]) -> Iterator[Reading | ReadingFailed]:
+        """The readings of a batch; an error of the reader comes where the first of them is asked for."""
+        try:
+            return self._read(articles)
+        except Exception as error:
+            return map(_raise, [error])
+
+    def batches(self) -> Iterator[tuple[Sequence[Article], Iterator[Reading | ReadingFailed]]]:
+        """All that were given, the earliest first."""
+        while self._given:
+            yield self._given.popleft()
+
+
+def _raise(error: Exception) -> Never:
+    raise error
+
+
 class _Run:
     """One call of `add`: what waits to be read, what waits to be committed, and what was done."""
 
-    def __init__(self, archive: Archive, read: Read, version: str, progress: Callable[[IngestStep], None]) -> None:
-        self._archive, self._read, self._version, self._progress = archive, read, version, progress
+    def __init__(self, archive: Archive, reader: _Reader, version: str, progress: Callable[[IngestStep], None]) -> None:
+        self._archive, self._reader, self._version, self._progress = archive, reader, version, progress
         renew(archive)
         self._waiting: dict[str, Article] = {}
         self._repeats: dict[str, list[Article]] = {}
@@ -114,13 +153,18 @@ class _Run:
             self._skip(item)
         else:
             self._waiting[item.id] = item
-            if len(self._waiting) >= BATCH:
-                self.flush()
+            if self._reader.take(item):
+                self._commit_batch(*next(self._reader.batches()))
 
     def flush(self) -> None:
         """Read and commit what waits."""
-        if self._waiting:
-            self._read_batch(list(self._waiting.values()))
+        self._reader.give()
+        for articles, readings in self._reader.batches():
+            self._commit_batch(articles, readings)
+        self.store_ready()
+
+    def _commit_batch(self, articles: Sequence[Article], readings: Iterator[Reading | ReadingFailed]) -> None:
+        self._read_batch(articles, readings)
         self.store_ready()
 
     def store_ready(self) -> None:
@@ -133,12 +177,11 @@ class _Run:
         added, skipped, failed = tuple(self._added), tuple(self._skipped), tuple(self._failed)
         return IngestReport(added, skipped, failed, found, interrupted, dict(self._other_languages))
 
-    def _read_batch(self, articles: Sequence[Article]) -> None:
+    def _read_batch(self, articles: Sequence[Article], readings: Iterator[Reading | ReadingFailed]) -> None:
         """Read articles together, and where that fails one by one, so that one bad article costs no other."""
         try:
-            for reading in self._read(articles):
-                self._ready[reading.article.id] = replace(reading, version=self._version)
-                self._waiting.pop(reading.article.id, None)
+            for reading in readings:
+                self._take_reading(reading)
         except ModelError:
             raise  # no article can be read then, and none has failed
         except Exception as error:
@@ -148,11 +191,18 @@ class _Run:
                 logger.warning("%d articles read together failed, now one by one: %s", len(articles), error)
         self._read_rest(articles)
 
+    def _take_reading(self, reading: Reading | ReadingFailed) -> None:
+        if isinstance(reading, ReadingFailed):
+            self._fail_article(self._waiting[reading.article], reading)
+            return
+        self._ready[reading.article.id] = replace(reading, version=self._version)
+        self._waiting.pop(reading.article.id, None)
+
     def _read_rest(self, articles: Sequence[Article]) -> None:
         """Deal with those of a batch that gave no reading."""
         for article in [article for article in articles if article.id in self._waiting]:
             if len(articles) > 1:
-                self._read_batch([article])
+                self._read_batch([article], self._reader.begin([article]))
             else:
                 self._fail_article(article, DatelineError(f"{article.source}: the reader gave no reading of it"))
 

@@ -7,22 +7,59 @@ are assembled after, when every source has its actor.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import cache, partial
 
 from dateline._version import __version__
 from dateline.actors import Cast, find_actors
 from dateline.events import find_events, score_relations
+from dateline.events.relations import RelationCache
 from dateline.knowledge.own_actors import OwnActors
 from dateline.language import BATCH, Document, parse
-from dateline.models import AttributionNetwork, load_attribution_network, relation_weights_name, weights_name
+from dateline.language.parsing import CacheUse, Kept, ParseCache, shared_cache
+from dateline.models import (
+    load_attribution_network,
+    load_parser,
+    load_relation_network,
+    relation_weights_name,
+    weights_name,
+)
 from dateline.places import PlaceMention, find_places
 from dateline.positions import find_positions
 from dateline.records import Article, Reading, Span
 from dateline.statements import Draft, Tagged, assemble, decide, draft_statements, tag, uttered, words_of
+from dateline.statements.tagging.features import Words
+from dateline.statements.tagging.window_cache import WindowCache
 from dateline.times import find_times
 
 RULES_ONLY = "rules"
+Mark = Callable[[Words], Tagged]
+
+
+@dataclass(frozen=True)
+class Caches:
+    """What parser and networks found before, each by all that it depends on: reading with them is reading without them."""
+
+    parses: ParseCache = field(default_factory=ParseCache)
+    windows: WindowCache = field(default_factory=WindowCache)
+    relations: RelationCache = field(default_factory=lambda: Kept(16 * 2**20))
+
+    @classmethod
+    def off(cls) -> Caches:
+        """Caches that keep nothing."""
+        return cls(ParseCache(0), WindowCache(0), Kept(0))
+
+    def uses(self) -> dict[str, CacheUse]:
+        """What each was good for: words of the parse, windows and questions of the networks."""
+        return {"parses": self.parses.use(), "windows": self.windows.use(), "relations": self.relations.use()}
+
+
+@cache
+def shared_caches() -> Caches:
+    """Those of this process; they take 112 MB at most."""
+    return Caches(parses=shared_cache())
 
 
 def reading_version(*, model: bool = True, actors: OwnActors | None = None) -> str:
@@ -32,34 +69,60 @@ def reading_version(*, model: bool = True, actors: OwnActors | None = None) -> s
     )
 
 
-def read_articles(articles: Iterable[Article], *, model: bool = True, actors: OwnActors | None = None) -> Iterator[Reading]:
+def read_articles(
+    articles: Iterable[Article],
+    *,
+    model: bool = True,
+    actors: OwnActors | None = None,
+    threads: bool = True,
+    caches: Caches | None = None,
+) -> Iterator[Reading]:
     """One reading for each article, in order, lazily; articles are parsed a few at a time.
 
-    Without `model` statements are found by rules alone. `actors` add to the tables of actors or override them.
+    Without `model` statements are found by rules alone. `actors` add to the tables of actors or override them. With `threads` the
+    network runs beside the parser. What was read before is taken from `caches`, or else from those of the process.
     Raises ModelError where the weights are missing or damaged.
     """
-    if model:
-        yield from _with_network(articles, load_attribution_network(), actors)
-    else:
-        for document in parse(articles):
-            yield read_document(document, actors=actors)
+    network = load_attribution_network() if model else None
+    caches = caches or shared_caches()
+    documents = parse(articles, caches.parses)
+    if network is None:
+        yield from (read_document(document, actors=actors) for document in documents)
+        return
+    run = _side_by_side if threads else _in_turn
+    for document, tagged in run(documents, partial(tag, network=network, kept=caches.windows)):
+        yield read_document(document, tagged, actors, caches)
 
 
-def _with_network(articles: Iterable[Article], network: AttributionNetwork, actors: OwnActors | None) -> Iterator[Reading]:
+def load_models() -> None:
+    """Load what `read_articles` loads with its first article. Raises ModelError where it is missing or damaged."""
+    load_parser()
+    load_attribution_network()
+    load_relation_network()
+
+
+def _in_turn(documents: Iterable[Document], mark: Mark) -> Iterator[tuple[Document, Tagged]]:
+    for document in documents:
+        yield document, mark(words_of(document))
+
+
+def _side_by_side(documents: Iterable[Document], mark: Mark) -> Iterator[tuple[Document, Tagged | None]]:
     """The network reads one document in a thread of its own while the parser is at the next ones."""
     waiting: deque[tuple[Document, Future[Tagged]]] = deque()
     with ThreadPoolExecutor(1, thread_name_prefix="network") as thread:
-        for document in parse(articles):
-            waiting.append((document, thread.submit(tag, words_of(document), network)))
+        for document in documents:
+            waiting.append((document, thread.submit(mark, words_of(document))))
             if len(waiting) > BATCH:
                 ready, tagged = waiting.popleft()
-                yield read_document(ready, tagged.result(), actors)
+                yield ready, tagged.result()
         while waiting:
             ready, tagged = waiting.popleft()
-            yield read_document(ready, tagged.result(), actors)
+            yield ready, tagged.result()
 
 
-def read_document(document: Document, tagged: Tagged | None = None, actors: OwnActors | None = None) -> Reading:
+def read_document(
+    document: Document, tagged: Tagged | None = None, actors: OwnActors | None = None, caches: Caches | None = None
+) -> Reading:
     """All steps after the parse; where the network has not tagged the document, statements are found by rules alone."""
     article = document.article
     times = find_times(article.text, article.published)
@@ -68,7 +131,7 @@ def read_document(document: Document, tagged: Tagged | None = None, actors: OwnA
         drafts = decide(document, drafts, tagged)
     cast = find_actors(document, _sources(drafts), actors)
     statements = assemble(document, drafts, cast, times)
-    score = score_relations if tagged is not None else None
+    score = partial(score_relations, kept=caches.relations if caches else None) if tagged is not None else None
     events = find_events(document, cast, uttered(statements), times, _places(document, cast), score)
     positions = find_positions(document, cast, statements)
     version = reading_version(model=tagged is not None, actors=actors)

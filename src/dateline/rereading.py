@@ -64,10 +64,11 @@ def reread_with(
     read: Read,
     version: str,
     progress: Callable[[IngestStep], None] | None = None,
+    ahead: int = 0,
 ) -> RereadReport:
-    """The same with a reader and its version."""
+    """The same with a reader and its version; `ahead` as for `dateline.ingest.add`."""
     chosen = _Chosen(archive, version, articles)
-    run = add(chosen, archive, read=read, version=version, progress=progress)
+    run = add(chosen, archive, read=read, version=version, progress=progress, ahead=ahead)
     lost = tuple(one for one in archive.corrections.listing() if one.stands and one.lost is not None)
     found = archive.rereadings.of_version(version, chosen.stored if articles is not None else None)
     return RereadReport(version, run, found, chosen.not_stored, lost)

@@ -134,3 +134,15 @@ def test_what_is_not_english_is_counted_and_kept_out_of_archives(capsys, tmp_pat
         assert [(entry.status, "'de'" in str(entry.error)) for entry in opened.ledger()] == [("skipped", True)]
     status, _, err = run(capsys, "add", tmp_path / "a.txt", "--to", archive, "--no-model", "--any-language")
     assert (status, "1 article added" in err) == (0, True)
+
+
+def test_add_in_two_processes_gives_the_same_archive(capsys, folder):
+    one, two = folder.parent / "one.duckdb", folder.parent / "two.duckdb"
+    for archive, more in ((one, ()), (two, ("--workers", "2"))):
+        options = ("--metadata", folder / "metadata.csv", "--no-model", *more)
+        status, _, err = run(capsys, "add", folder, "--to", archive, *options)
+        assert status == 1
+        assert "2 articles added" in err
+        assert "empty.txt" in err
+    with open_archive(one) as first, open_archive(two) as second:
+        assert list(first.readings()) == list(second.readings())

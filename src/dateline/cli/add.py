@@ -47,6 +47,7 @@ def add(
     no_model: NoModel = False,
     again: Again = False,
     report_file: ReportFile = None,
+    workers: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Read in so many processes at once.")] = 1,
 ) -> None:
     """Read articles into an archive; those that this version has read already are skipped."""
     from dateline.cli.progress import add_with_progress, reread_with_progress
@@ -60,11 +61,11 @@ def add(
     options = SourceOptions(published=published, outlet=outlet, metadata=table, fields=names, any_language=any_language)
     own = load_own_actors(actors) if actors else None
     if again:
-        reread = reread_with_progress(paths or (), options, to, model=not no_model, actors=own)
+        reread = reread_with_progress(paths or (), options, to, model=not no_model, actors=own, workers=workers)
         tell_differences(reread, to, report_file)
         _leave(reread.run)
     else:
-        report = add_with_progress(paths or (), options, to, model=not no_model, actors=own)
+        report = add_with_progress(paths or (), options, to, model=not no_model, actors=own, workers=workers)
         tell(report, to)
         _leave(report)
 

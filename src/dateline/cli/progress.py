@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -13,13 +14,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from dateline.archive import Archive
 from dateline.corroboration.renewing import open_archive
 from dateline.errors import ArchiveError
-from dateline.ingest import IngestReport, IngestStep
+from dateline.ingest import IngestReport, IngestStep, Read
 from dateline.ingest import add as ingest
 from dateline.knowledge.own_actors import OwnActors
 from dateline.reading import read_articles, reading_version
-from dateline.rereading import RereadReport, reread
+from dateline.rereading import RereadReport, reread_with
 from dateline.sources import SourceOptions, find, read_sources
 from dateline.sources.walk import STANDARD_INPUT, Found
+from dateline.workers import ReaderOptions, ReadingWorkers
 
 _UNCOUNTED = frozenset({".csv", ".tsv", ".parquet", ".warc", ".rss", ".atom", ".xml"})
 """Files of many articles that would have to be read through to be counted."""
@@ -32,18 +34,32 @@ def add_with_progress(
     *,
     model: bool = True,
     actors: OwnActors | None = None,
+    workers: int = 1,
 ) -> IngestReport:
     """Read the paths into the archive and show on standard error how far it has come."""
     version = reading_version(model=model, actors=actors)
     console = Console(stderr=True)
-    with open_archive(archive_file) as archive, _progress(console) as progress:
+    with (
+        open_archive(archive_file) as archive,
+        _reader(ReaderOptions(model, actors), workers) as (read, ahead),
+        _progress(console) as progress,
+    ):
         task = progress.add_task("reading", total=expected(paths))
 
         def advance(step: IngestStep) -> None:
             progress.advance(task)
 
-        reader = partial(read_articles, model=model, actors=actors)
-        return ingest(read_sources(paths, options), archive, read=reader, version=version, progress=advance)
+        return ingest(read_sources(paths, options), archive, read=read, version=version, progress=advance, ahead=ahead)
+
+
+@contextmanager
+def _reader(options: ReaderOptions, workers: int) -> Iterator[tuple[Read, int]]:
+    """In this process, or in several; and how many batches it is given ahead."""
+    if workers == 1:
+        yield partial(read_articles, model=options.model, actors=options.actors), 0
+        return
+    with ReadingWorkers(workers, options) as pool:
+        yield pool.read, pool.ahead
 
 
 def reread_with_progress(
@@ -53,18 +69,24 @@ def reread_with_progress(
     *,
     model: bool = True,
     actors: OwnActors | None = None,
+    workers: int = 1,
 ) -> RereadReport:
     """Read again what the archive holds, or of it what the paths hold, and show on standard error how far it has come."""
     console = Console(stderr=True)
-    with opened_to_be_written(archive_file) as archive, _progress(console) as progress:
-        waiting = archive.rereadings.waiting(reading_version(model=model, actors=actors))
+    version = reading_version(model=model, actors=actors)
+    with (
+        opened_to_be_written(archive_file) as archive,
+        _reader(ReaderOptions(model, actors), workers) as (read, ahead),
+        _progress(console) as progress,
+    ):
+        waiting = archive.rereadings.waiting(version)
         task = progress.add_task("reading again", total=expected(paths) if paths else len(waiting))
 
         def advance(step: IngestStep) -> None:
             progress.advance(task)
 
         articles = read_sources(paths, options) if paths else None
-        return reread(archive, articles, model=model, actors=actors, progress=advance)
+        return reread_with(archive, articles, read=read, version=version, progress=advance, ahead=ahead)
 
 
 def opened_to_be_written(path: Path) -> Archive:

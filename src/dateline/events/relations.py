@@ -7,22 +7,29 @@ conditional is typed like what is done.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 import numpy
 
 from dateline.errors import BadRecord
 from dateline.events.relation_input import Encoded, Side, encode
+from dateline.language.parsing import Kept
 from dateline.models.relations import TYPES, Floats, RelationNetwork, load_relation_network
 
 NONE = "NONE"
 YIELD = "YIELD"
-BATCH = 16
+OF_CHANCES = 1700
+"""Bytes that the chances of a query take."""
 SHARPNESS = 1.2
 """What the log odds of the types are multiplied with, so that the probabilities are right as often as they say: fitted on
 cross-validation.
 """
+
+
+RelationCache = Kept[dict[str, float]]
+"""Chances by the digest of what was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +49,28 @@ def classify_relation(sentence: str, source: tuple[int, int], target: tuple[int,
     return score_relations([RelationQuery(sentence, source, target)])[0]
 
 
-def score_relations(queries: Sequence[RelationQuery]) -> list[dict[str, float]]:
-    """What `classify_relation` says of each, in order; a few of like length at once."""
+def score_relations(queries: Sequence[RelationQuery], kept: RelationCache | None = None) -> list[dict[str, float]]:
+    """What `classify_relation` says of each, in order; sentences asked about before are taken from `kept`.
+
+    They run one by one: the scale of the graph's bytes is that of all that run together, so company would change the results.
+    """
     for query in queries:
         _check(query)
-    if not queries:
-        return []
+    return [_score(query, kept) for query in queries]
+
+
+def _score(query: RelationQuery, kept: RelationCache | None) -> dict[str, float]:
     network = load_relation_network()
-    rows = [encode(network.tokenizer, q.sentence, q.source, q.target) for q in queries]
-    order = sorted(range(len(rows)), key=lambda k: len(rows[k].ids))
-    found: list[dict[str, float]] = [{} for _ in rows]
-    for k in range(0, len(order), BATCH):
-        group = order[k : k + BATCH]
-        for i, chances in zip(group, _chances(network, [rows[i] for i in group]), strict=True):
-            found[i] = chances
-    return found
+    if kept is None:
+        return _chances(network, encode(network.tokenizer, query.sentence, query.source, query.target))
+    key = blake2b(
+        repr((query.sentence, tuple(query.source), query.target and tuple(query.target))).encode(), digest_size=16
+    ).digest()
+    found = kept.get(key)
+    if found is None:
+        found = _chances(network, encode(network.tokenizer, query.sentence, query.source, query.target))
+        kept.keep(key, found, OF_CHANCES)
+    return dict(found)
 
 
 def _check(query: RelationQuery) -> None:
@@ -69,18 +83,12 @@ def _check(query: RelationQuery) -> None:
         raise BadRecord("relation", problem, "give the two sides as separate stretches of the sentence")
 
 
-def _chances(network: RelationNetwork, rows: Sequence[Encoded]) -> Iterator[dict[str, float]]:
-    """One dictionary a row."""
-    shape = len(rows), max(len(row.ids) for row in rows)
-    ids, roles = numpy.zeros(shape, dtype=numpy.int64), numpy.zeros(shape, dtype=numpy.int64)
-    for k, row in enumerate(rows):
-        ids[k, : len(row.ids)], roles[k, : len(row.ids)] = row.ids, row.roles
-    places = numpy.asarray([row.places for row in rows], dtype=numpy.int64)
+def _chances(network: RelationNetwork, row: Encoded) -> dict[str, float]:
+    ids, roles, places = (numpy.asarray([values], dtype=numpy.int64) for values in (row.ids, row.roles, row.places))
     logits = network.logits(ids, roles, places).astype(numpy.float64)
     types = _softmax(SHARPNESS * logits[:, : len(TYPES)])
     event, retreat = _sigmoid(logits[:, len(TYPES)]), _sigmoid(logits[:, len(TYPES) + 1])
-    for k in range(len(rows)):
-        yield _named(types[k] * event[k], float(retreat[k]), float(1 - event[k]))
+    return _named(types[0] * event[0], float(retreat[0]), float(1 - event[0]))
 
 
 def _named(types: Floats, retreat: float, none: float) -> dict[str, float]:

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from dateline.language.paragraphs import paragraphs
+from dateline.language.parsing import ParseCache, fill, shared_cache
 from dateline.language.quotations import Quotation, quotations
 from dateline.language.repair import repair
 from dateline.language.sentences import mark_sentence_starts
@@ -84,17 +85,18 @@ class Document:
         return headline is not None and offset < headline.end
 
 
-def parse(articles: Iterable[Article], parser: Language | None = None) -> Iterator[Document]:
-    """Parse articles in order, `BATCH` at a time, lazily."""
-    nlp = parser or load_parser()
-    stream = iter(articles)
+def parse(articles: Iterable[Article], kept: ParseCache | None = None) -> Iterator[Document]:
+    """Parse articles in order, `BATCH` at a time, lazily; what was parsed before is taken from a cache, that of the process."""
+    nlp, stream = load_parser(), iter(articles)
     while batch := list(islice(stream, BATCH)):
-        tokenised = [_tokenise(nlp, article) for article in batch]
-        for article, doc in zip(batch, nlp.pipe(tokenised, batch_size=BATCH), strict=True):
+        docs = [tokenise(nlp, article) for article in batch]
+        fill(docs, shared_cache() if kept is None else kept)
+        for article, doc in zip(batch, docs, strict=True):
             yield _document(article, doc)
 
 
-def _tokenise(nlp: Language, article: Article) -> Doc:
+def tokenise(nlp: Language, article: Article) -> Doc:
+    """The words of an article, with the sentence starts marked that characters decide."""
     headline = article.headline.end if article.headline is not None else 0
     doc = nlp.make_doc(truecase(straighten(article.text), headline, verb_forms()))
     mark_sentence_starts(doc, paragraphs(article.text))

@@ -45,9 +45,15 @@ def content(path: Path) -> bytes:
         raise ModelError(f"{path}: cannot be read ({error.strerror}); install dateline again, or read with --no-model") from error
 
 
+def threads() -> int:
+    """How many threads run a graph: what OMP_NUM_THREADS says, as for other libraries, else by the number of cores."""
+    wanted = os.environ.get("OMP_NUM_THREADS", "")
+    return int(wanted) if wanted.isdigit() and int(wanted) else max(1, min(THREADS, (os.cpu_count() or 1) - 1))
+
+
 def session(path: Path) -> onnxruntime.InferenceSession:
     """A graph, to be run on the processor."""
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = max(1, min(THREADS, (os.cpu_count() or 1) - 1))
+    options.intra_op_num_threads = threads()
     options.inter_op_num_threads = 1
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 import numpy
 
 from dateline.models.attribution import CLOSE, OPEN, AttributionNetwork
+from dateline.statements.tagging.attribution import Attribution, shifted
 from dateline.statements.tagging.branches import branches, distances, sentence_steps
 from dateline.statements.tagging.decoding import (
     CONTENT,
@@ -23,26 +24,11 @@ from dateline.statements.tagging.decoding import (
     source_run,
 )
 from dateline.statements.tagging.features import Codes, Words
+from dateline.statements.tagging.window_cache import Inputs, WindowCache, digest, ranks
 from dateline.statements.tagging.windows import Window, sentence_bounds, windows
 
-BATCH = 4
-"""Windows run together: more do not run faster on few cores, and take memory."""
 CANDIDATE = 0.4
 """Chance from which a run of words is tried as a cue; whoever decides sets a higher bar where no rule agrees."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """One cue with the words of its source and of its content, as positions in `Words`, in order.
-
-    `roles` are the mean chances of the words chosen as source and as content; 0 where there are none.
-    """
-
-    cue: CueMark
-    source: tuple[int, ...]
-    content: tuple[int, ...]
-    source_probability: float
-    content_probability: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,37 +39,37 @@ class Tagged:
     attributions: tuple[Attribution, ...]
 
 
-def tag(words: Words, network: AttributionNetwork, threshold: float = CANDIDATE) -> Tagged:
-    """All attributions whose cue the network gives at least `threshold`.
+def tag(words: Words, network: AttributionNetwork, threshold: float = CANDIDATE, kept: WindowCache | None = None) -> Tagged:
+    """All attributions whose cue the network gives at least `threshold`; windows read before are taken from `kept`.
 
-    Needs nothing but arrays, so that it may run in a thread beside the parser: the graphs run outside of Python's lock.
+    Needs nothing but arrays, so that it may run in a thread beside the parser: the graphs run outside of Python's lock. Windows
+    run one by one: the scale of the graph's bytes is that of all that run together, so company would change the results.
     """
     if not len(words):
         return Tagged(words, ())
     pieces = network.pieces(words.texts)
     lengths = [len(p) for p in pieces]
-    chosen = windows(sentence_bounds(words.sentences.tolist(), lengths), lengths)
+    bounds = sentence_bounds(words.sentences.tolist(), lengths)
     found: list[Attribution] = []
-    for k in range(0, len(chosen), BATCH):
-        group = chosen[k : k + BATCH]
-        states, cues = network.encode(*_inputs(words, pieces, group))
-        for r, window in enumerate(group):
-            size = window.end - window.begin
-            found += _attributions(network, words, window, (states[r, :size], cues[r, :size]), threshold)
+    for window in windows(bounds, lengths, ranks(bounds, pieces)):
+        given = _inputs(words, pieces, window)
+        key = digest(words, window, given, threshold)
+        marked = kept.get(key) if kept is not None and key is not None else None
+        if marked is None:
+            marked = _read_window(network, words, window, given, threshold)
+            if kept is not None and key is not None:
+                kept.put(key, marked)
+        found += [shifted(attribution, window.begin) for attribution in marked]
     return Tagged(words, tuple(sorted(found, key=lambda a: a.cue.first)))
 
 
-def _inputs(words: Words, pieces: Sequence[tuple[int, ...]], group: Sequence[Window]) -> tuple[Codes, Codes, Codes]:
-    """Word pieces, features of their words, and the place of each word's first piece, padded with zeros."""
-    spread = [[(p, k) for k in range(w.begin, w.end) for p in pieces[k]] for w in group]
-    n, m = max(map(len, spread)) + 2, max(w.end - w.begin for w in group)
-    ids = numpy.zeros((len(group), n), dtype=numpy.int64)
-    features = numpy.zeros((len(group), n, words.features.shape[1]), dtype=numpy.int64)
-    firsts = numpy.zeros((len(group), m), dtype=numpy.int64)
-    for r, (window, row) in enumerate(zip(group, spread, strict=True)):
-        ids[r, : len(row) + 2] = [OPEN, *(p for p, _ in row), CLOSE]
-        features[r, 1 : len(row) + 1] = words.features[[k for _, k in row]]
-        firsts[r, : window.end - window.begin] = [1 + n for n in _offsets(pieces, window)]
+def _inputs(words: Words, pieces: Sequence[tuple[int, ...]], window: Window) -> Inputs:
+    """Word pieces, features of their words, and the place of each word's first piece: each of one row."""
+    spread = [(p, k) for k in range(window.begin, window.end) for p in pieces[k]]
+    ids = numpy.asarray([[OPEN, *(p for p, _ in spread), CLOSE]], dtype=numpy.int64)
+    features = numpy.zeros((1, len(spread) + 2, words.features.shape[1]), dtype=numpy.int64)
+    features[0, 1:-1] = words.features[[k for _, k in spread]]
+    firsts = numpy.asarray([[1 + n for n in _offsets(pieces, window)]], dtype=numpy.int64)
     return ids, features, firsts
 
 
@@ -91,31 +77,31 @@ def _offsets(pieces: Sequence[tuple[int, ...]], window: Window) -> list[int]:
     return [0, *accumulate(len(pieces[k]) for k in range(window.begin, window.end - 1))]
 
 
-def _attributions(
-    network: AttributionNetwork, words: Words, window: Window, marked: tuple[Floats, Floats], threshold: float
-) -> Iterator[Attribution]:
-    """The attributions whose cues belong to this window."""
-    states, probabilities = marked
-    shifted = [_shift(mark, window.begin) for mark in cue_marks(probabilities, threshold)]
-    own = [mark for mark in shifted if window.own_begin <= mark.first < window.own_end]
+def _read_window(
+    network: AttributionNetwork, words: Words, window: Window, given: Inputs, threshold: float
+) -> tuple[Attribution, ...]:
+    """The attributions whose cues belong to this window, in words from its begin."""
+    states, probabilities = (result[0] for result in network.encode(*given))
+    shifted_marks = [_shift(mark, window.begin) for mark in cue_marks(probabilities, threshold)]
+    own = [mark for mark in shifted_marks if window.own_begin <= mark.first < window.own_end]
     if not own:
-        return
+        return ()
     logs, edges = network.link(states, *_views(words, window, own))
     odds, worth = log_odds(logs), edge_worth(edges)
     contents = content_words(odds[:, :, CONTENT], worth[:, :, 0], worth[:, :, 1])
-    for mark, log, odd, content in zip(own, logs, odds, contents, strict=True):
-        yield _attribution(mark, log, odd, content, window.begin)
+    found = zip(own, logs, odds, contents, strict=True)
+    return tuple(_attribution(_shift(mark, -window.begin), log, odd, content) for mark, log, odd, content in found)
 
 
-def _attribution(mark: CueMark, log: Floats, odds: Floats, content: Masks, begin: int) -> Attribution:
+def _attribution(mark: CueMark, log: Floats, odds: Floats, content: Masks) -> Attribution:
     """A word that is of the source is not of the content."""
     run = source_run(odds[:, SOURCE])
     source = list(range(*run)) if run is not None else []
     rest = [int(k) for k in numpy.flatnonzero(content) if k not in source]
     return Attribution(
         cue=mark,
-        source=tuple(k + begin for k in source),
-        content=tuple(k + begin for k in rest),
+        source=tuple(source),
+        content=tuple(rest),
         source_probability=_mean_chance(log, source, SOURCE),
         content_probability=_mean_chance(log, rest, CONTENT),
     )

@@ -10,8 +10,10 @@ LENGTH = 190
 """Word pieces of one window, without the two that open and close it."""
 
 
-ADVANCE = 0.7
-"""Share of its length by which a window advances: the rest is read twice, so that no sentence lacks its neighbours."""
+ADVANCE = 0.5, 1.0
+"""Shares of its length by which a window advances; what lies behind is read twice, so that few sentences lack their neighbours.
+Of the sentences between the two, that with the lowest rank begins the next window: where ranks come from the words, copies of a
+text with different beginnings soon have the same windows (chunks cut by content, as in Muthitacharoen et al. 2001)."""
 
 
 class Window(NamedTuple):
@@ -34,10 +36,10 @@ def sentence_bounds(sentences: Sequence[int], pieces: Sequence[int], length: int
     return [*bounds, len(sentences)]
 
 
-def windows(bounds: Sequence[int], pieces: Sequence[int], length: int = LENGTH) -> list[Window]:
-    """Cover all sentences; windows overlap, and a sentence belongs to the window it lies deepest in."""
+def windows(bounds: Sequence[int], pieces: Sequence[int], ranks: Sequence[int], length: int = LENGTH) -> list[Window]:
+    """Cover all sentences; windows overlap, and a sentence belongs to the window it lies deepest in. One rank a sentence."""
     total = [0, *accumulate(pieces)]
-    ranges = _ranges(bounds, total, length)
+    ranges = _ranges([total[bound] for bound in bounds], ranks, length)
     owners: list[list[int]] = [[] for _ in ranges]
     for k in range(len(bounds) - 1):
         holders = [(min(k - a, b - 1 - k), -r, r) for r, (a, b) in enumerate(ranges) if a <= k < b]
@@ -49,16 +51,22 @@ def windows(bounds: Sequence[int], pieces: Sequence[int], length: int = LENGTH) 
     ]
 
 
-def _ranges(bounds: Sequence[int], total: Sequence[int], length: int) -> list[tuple[int, int]]:
-    """Sentences `a` up to `b` of each window."""
-    count, found, a = len(bounds) - 1, [], 0
+def _ranges(starts: Sequence[int], ranks: Sequence[int], length: int) -> list[tuple[int, int]]:
+    """Sentences `a` up to `b` of each window; `starts` are the pieces before each sentence, then the number of pieces."""
+    count, found, a = len(starts) - 1, [], 0
     while a < count:
         b = a + 1
-        while b < count and total[bounds[b + 1]] - total[bounds[a]] <= length:
+        while b < count and starts[b + 1] - starts[a] <= length:
             b += 1
         found.append((a, b))
         if b == count:
             break
-        next_start = total[bounds[a]] + (total[bounds[b]] - total[bounds[a]]) * ADVANCE
-        a = max(a + 1, next(k for k in range(a, b + 1) if total[bounds[k]] >= next_start or k == b))
+        a = _next(starts, ranks, a, b)
     return found
+
+
+def _next(starts: Sequence[int], ranks: Sequence[int], a: int, b: int) -> int:
+    """The first sentence of the window after that of sentences `a` up to `b`."""
+    low, high = (starts[a] + (starts[b] - starts[a]) * share for share in ADVANCE)
+    fit = [k for k in range(a + 1, b + 1) if low <= starts[k] <= high]
+    return min(fit, key=lambda k: (ranks[k], k)) if fit else next(k for k in range(a + 1, b + 1) if starts[k] >= low)
