@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 help:
 	@echo "make demo     read the packaged sample articles into an archive and print the brief"
 	@echo "make test     run all checks and tests"
-	@echo "make fuzz     ten minutes of damaged inputs, a week of watching feeds, 200 kills"
+	@echo "make fuzz     ten minutes of damaged inputs, a week of watching feeds, 200 kills, lost machines"
 	@echo "make install  set up .venv with dateline and what it needs"
 	@echo "make eval     score the gold packs and hold them against eval/floors.json"
 	@echo "make bench    speed and memory beside the bare parser"
@@ -43,7 +43,7 @@ test: dev check
 	$(BIN)/python -m pytest -n 2
 
 fuzz: dev
-	DATELINE_NIGHTLY=1 DATELINE_KILLS=200 $(BIN)/python -m pytest tests/sources/test_fuzzing.py tests/watching/test_day.py tests/test_killed.py
+	DATELINE_NIGHTLY=1 DATELINE_KILLS=200 $(BIN)/python -m pytest tests/sources/test_fuzzing.py tests/watching/test_day.py tests/test_killed.py tests/cluster/test_many_machines.py
 
 check: dev
 	$(BIN)/ruff check .

@@ -18,6 +18,8 @@
     ├── ManifestError          a replication manifest cannot be read
     ├── MissingLibrary         a library that only some installations have is not there
     ├── WatchError             a file that says what is watched cannot be used
+    ├── DatasetError           a folder of readings cannot be used
+    ├── ClusterError           the machines that should read cannot be used
     └── ServerError            the reading room cannot be opened
 
 Each message names the thing, the place in it and the remedy. The command line shows the message, never a traceback.
@@ -128,6 +130,14 @@ class MissingLibrary(DatelineError):
 
 class WatchError(DatelineError):
     """A file that says what is watched cannot be read, or nothing in it can be used."""
+
+
+class DatasetError(DatelineError):
+    """A folder is no dataset of readings, or one that this version does not know."""
+
+
+class ClusterError(DatelineError):
+    """A cluster cannot be reached, or its machines cannot do what they are asked for."""
 
 
 class ServerError(DatelineError):

@@ -18,6 +18,7 @@ COMMANDS = (
     "brief",
     "search",
     "serve",
+    "open",
     "export",
     "sample",
     "reproduce",

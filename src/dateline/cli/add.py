@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.adding_to_dataset import Address, ClusterReader, Engine, EngineOption, one_process, read_on_cluster
 from dateline.cli.arguments import ActorsFile, AnyLanguage, Fields, Metadata, NoModel, Outlet, PathsIfAny, Published, json_fields
 
 if TYPE_CHECKING:
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
     from dateline.rereading import RereadReport
 
 SOME_FAILED, INTERRUPTED = 1, 130
-ArchiveFile = Annotated[
-    Path, typer.Option("--to", metavar="ARCHIVE", help="The archive file; made where there is none.", dir_okay=False)
-]
+ArchiveFile = Annotated[Path, typer.Option("--to", metavar="ARCHIVE", help="The archive file; made where there is none.")]
 
 Again = Annotated[
     bool,
@@ -42,6 +41,8 @@ def add(
     outlet: Outlet = None,
     metadata: Metadata = None,
     fields: Fields = None,
+    engine: EngineOption = Engine.local,
+    address: Address = None,
     actors: ActorsFile = None,
     any_language: AnyLanguage = False,
     no_model: NoModel = False,
@@ -59,6 +60,11 @@ def add(
     table = load_metadata(metadata) if metadata else None
     names = json_fields(fields)
     options = SourceOptions(published=published, outlet=outlet, metadata=table, fields=names, any_language=any_language)
+    if engine is Engine.ray:
+        if again:
+            raise typer.BadParameter("--reread is of an archive, not of a dataset: read its inputs with --engine ray once more")
+        raise typer.Exit(read_on_cluster(paths or [], options, to, ClusterReader(address, not no_model, actors)))
+    one_process(to, address)
     own = load_own_actors(actors) if actors else None
     if again:
         reread = reread_with_progress(paths or (), options, to, model=not no_model, actors=own, workers=workers)

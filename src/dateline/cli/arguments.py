@@ -71,4 +71,31 @@ AnyLanguage = Annotated[bool, typer.Option("--any-language", help="Read also art
 NoModel = Annotated[
     bool, typer.Option("--no-model", help="Find statements by rules alone, without the trained network: faster, and fewer.")
 ]
-ArchivePath = Annotated[Path, typer.Argument(metavar="ARCHIVE", help="The archive that `dateline add` made.", dir_okay=False)]
+
+
+def archive_in(path: Path) -> Path:
+    """The archive that a path means: the file itself, or that of a folder of readings."""
+    if not path.is_dir():
+        return path
+    from dateline.cluster.dataset import is_dataset, open_dataset
+    from dateline.errors import DatasetError
+
+    if not is_dataset(path):
+        raise typer.BadParameter(f"{path} is a folder (name an archive, or a folder that `dateline add --engine ray` made)")
+    dataset = open_dataset(path)
+    archive = dataset.archive()
+    if not archive.is_file():
+        raise DatasetError(f"{path}: is not put together yet (`dateline open {path} --update-only` does that)")
+    if any(part.stat().st_mtime > archive.stat().st_mtime for part in dataset.readings()):
+        typer.echo(f"{path} holds newer readings, which `dateline open {path} --update-only` takes in.", err=True)
+    return archive
+
+
+ArchivePath = Annotated[
+    Path,
+    typer.Argument(
+        metavar="ARCHIVE",
+        help="The archive that `dateline add` made, or a folder that `dateline open` opens.",
+        callback=archive_in,
+    ),
+]

@@ -23,6 +23,7 @@ from dateline.cli.export import export
 from dateline.cli.incidents import incidents
 from dateline.cli.new import new
 from dateline.cli.ontology import ontology
+from dateline.cli.open_dataset import open as open_dataset
 from dateline.cli.origins import origins
 from dateline.cli.positions import positions
 from dateline.cli.read import read
@@ -62,6 +63,7 @@ for command in (
     sample,
     reproduce,
     serve,
+    open_dataset,
     ontology,
     demo,
 ):

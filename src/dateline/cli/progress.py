@@ -127,3 +127,8 @@ def _progress(console: Console) -> Progress:
         transient=True,
         disable=not console.is_terminal,
     )
+
+
+def progress_bar(console: Console) -> Progress:
+    """A bar that is shown on a terminal only, and gone when it ends."""
+    return _progress(console)

@@ -2,7 +2,7 @@
 
 from dateline.sources.metadata import MetadataRow, MetadataTable, load_metadata
 from dateline.sources.options import JsonFields, SourceOptions
-from dateline.sources.reading import article_from_text, read_article, read_path, read_sources
+from dateline.sources.reading import article_from_text, read_article, read_found, read_path, read_sources
 from dateline.sources.walk import find
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "find",
     "load_metadata",
     "read_article",
+    "read_found",
     "read_path",
     "read_sources",
 ]

@@ -58,6 +58,11 @@ SINGLE = frozenset({".txt", ".html", ".htm", ".mhtml", ".mht", ".docx", ".rtf", 
 """Names of files that are read as a whole, whatever they begin with."""
 
 
+def holds_one(name: str) -> bool:
+    """Whether a file of this name is read as a whole, as one article."""
+    return name.lower().removesuffix(".gz").endswith(tuple(SINGLE))
+
+
 def articles_of_collection(file: OpenFile) -> Articles | None:
     """The reader for a file of many articles; None for a file of one."""
     for kind in COLLECTIONS:

@@ -32,11 +32,16 @@ def read_sources(paths: Iterable[str | Path], options: SourceOptions | None = No
         if isinstance(found, SourceError):
             yield found
             continue
-        row = options.metadata.lookup(found.name, found.root) if options.metadata else None
+        row = _row_of(found, options)
         used += [row] if row else []
         yield from _read_found(found, options, row)
     if options.metadata and any(Path(path).is_dir() for path in given):
         options.metadata.warn_of_unused(used)
+
+
+def read_found(found: Found, options: SourceOptions) -> Iterator[Article | SourceError]:
+    """The articles of one file that `find` gave; what fails is yielded as an error, and the rest is read."""
+    return _read_found(found, options, _row_of(found, options))
 
 
 def read_path(path: str | Path, options: SourceOptions | None = None) -> Iterator[Article | SourceError]:
@@ -87,6 +92,10 @@ def _published(value: date | Published | str | None, source: str) -> Published |
     if days is None:
         raise BadRecord(source, f"cannot read the date {value!r}", "write it as YYYY-MM-DD")
     return Published(*days, "given")
+
+
+def _row_of(found: Found, options: SourceOptions) -> MetadataRow | None:
+    return options.metadata.lookup(found.name, found.root) if options.metadata else None
 
 
 def _read_found(found: Found, options: SourceOptions, row: MetadataRow | None) -> Iterator[Article | SourceError]:
