@@ -92,7 +92,7 @@ $(VENV)/.training: training/requirements.txt training/base-weights.txt $(VENV)/.
 lock:
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --extra build --extra room --extra stream --extra workbench --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --extra build --extra room --extra stream --extra workbench --extra dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements-dev.lock
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra room --extra stream --extra workbench --extra cluster --extra dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) demo dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

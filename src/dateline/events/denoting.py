@@ -173,6 +173,8 @@ def _speaker(scene: Scene, token: Token) -> str | None:
 
 def through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
     """Whoever the noun phrase names as nationality, owner or sender."""
+    if is_event_noun(noun) and (both := parties(scene, noun)):
+        return both
     held_there = any(noun.lemma_.lower() in object_class(name) for name in ("meeting", "talks", "agreement"))
     for child in modifiers(noun):
         if held_there and child.dep_ == "compound" and not _takes_part(noun):

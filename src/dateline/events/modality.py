@@ -141,8 +141,24 @@ def of_noun(noun: Token, below: Token | None = None) -> Iterator[Certainty]:
         if child.dep_ in ("det", "neg", "amod") and (effect := effect_of(child.lower_, "attribute")) is not None:
             open_ = effect_of(lemma_of(noun), "no") if child.lower_ == "no" and below is not None else None
             yield Certainty(open_ or effect, f"no {lemma_of(noun)}" if open_ else child.lower_, "attribute")
+        elif child.lower_ in ("a", "an") and lemma_of(noun) in _MEETINGS and _is_any(noun):
+            yield Certainty("hypothetical", "any one there may be", "attribute")
         elif child.dep_ == "poss" and any(c.lower_ in ("next", "coming") for c in child.children):
             yield Certainty("planned", f"{child.lower_} to come", "attribute")
+
+
+_MEETINGS = frozenset({"summit", "meeting"})
+
+
+def _is_any(noun: Token) -> bool:
+    """ "after a Kim-Trump summit", "a meeting with him seemed remote": told neither as held nor by whom or when."""
+    named = any(w.text in ("-", "–") for w in noun.doc[max(noun.i - 4, 0) : noun.i])
+    return named and noun.dep_ in ("nsubj", "pobj") and noun.head.lemma_ not in _HOLDING and noun.head.lower_ != "at"
+
+
+_HOLDING = frozenset(
+    {"take", "end", "begin", "open", "start", "last", "follow", "conclude", "collapse", "produce", "during", "in", "at"}
+)
 
 
 def of_predicate_word(word: Token) -> Iterator[Certainty]:

@@ -6,6 +6,7 @@ ours hold, and multiprocessing would run the caller's script again.
 
 from __future__ import annotations
 
+import os
 import pickle
 import subprocess
 import sys
@@ -100,7 +101,10 @@ class Worker:
 
     def _start(self) -> subprocess.Popen[bytes]:
         # In a session of its own it gets no Ctrl-C from the terminal: its owner decides when it ends.
-        process = subprocess.Popen(self._program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
+        places = {"PYTHONPATH": os.pathsep.join(place for place in sys.path if place)}  # where its owner found dateline
+        process = subprocess.Popen(
+            self._program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True, env={**os.environ, **places}
+        )
         self._process = process
         with suppress(WorkerEnded):  # where it is gone already, the wait for its first answer tells so
             self._send(self._options)

@@ -83,18 +83,25 @@ def _look_up(docs: Sequence[Doc], parts: Sequence[Sequence[Stretch]], kept: Pars
     coming: set[bytes] = set()
     pieces: list[Piece] = []
     for number, (doc, known) in enumerate(zip(docs, parts, strict=True)):
-        wanted = []
-        for stretch in known:
-            marks = found.get(stretch.key)
-            if marks is None and stretch.key not in coming:
-                marks = kept.get(stretch.key, stretch.end - stretch.start)
-            wanted.append(marks is None and stretch.key not in coming)
-            found.update({stretch.key: marks} if marks is not None else {})
-            coming.update({stretch.key} if marks is None else ())
+        wanted = [_is_wanted(stretch, found, coming, kept) for stretch in known]
         for first, last in runs(wanted, known):
             low, high = margins(known[first].start, known[last - 1].end, len(doc))
             pieces.append(Piece(number, first, last, _cut(doc, low, high), low))
     return found, pieces
+
+
+def _is_wanted(stretch: Stretch, found: dict[bytes, Marks], coming: set[bytes], kept: ParseCache) -> bool:
+    """Whether it must be parsed; what is kept of it is noted as found, what must be parsed as coming."""
+    words = stretch.end - stretch.start
+    if stretch.key in found or stretch.key in coming:
+        kept.spare(words)
+        return False
+    marks = kept.get(stretch.key, words)
+    if marks is None:
+        coming.add(stretch.key)
+        return True
+    found[stretch.key] = marks
+    return False
 
 
 def _cut(doc: Doc, low: int, high: int) -> Doc:

@@ -18,7 +18,7 @@ Inputs = tuple[Codes, Codes, Codes]
 """Word pieces, features, places of the first pieces."""
 
 LIMIT = 32 * 2**20
-"""Bytes that the windows of a process take at most: those of some ten thousand articles."""
+"""Bytes that the windows of a process take at most: those of a thousand articles or more."""
 OF_ATTRIBUTION, OF_WORD = 300, 16
 
 
