@@ -1,7 +1,7 @@
 """A process that fills archives, to be killed: `filling.py READINGS`, then lines of a time and a task.
 
 Each task is done by a child of its own, which is killed after so many seconds ("-" for never), so that no kill falls into the start
-of Python; its exit status is printed last. Tasks are "fill ARCHIVE COUNT [LIMIT]" and "show ARCHIVE". "fill" adds the first COUNT readings; LIMIT: bytes that a file may have, as on a disk that is full.
+of Python; its exit status is printed last. Tasks are "fill ARCHIVE COUNT [LIMIT]", "upgrade ARCHIVE" and "show ARCHIVE". "fill" adds the first COUNT readings; LIMIT: bytes that a file may have, as on a disk that is full.
 "show" prints how many articles the archive holds and the digest of all that it holds, times and the ledger of failures apart.
 """
 
@@ -16,12 +16,14 @@ import sys
 import time
 
 from dateline import ingest
-from dateline.archive import open_archive
+from dateline.archive import Archive, open_archive
 from dateline.contract import from_json
+from dateline.corroboration.renewing import open_archive as open_renewed_archive
 from dateline.errors import DatelineError
 from dateline.records import Reading
 
-TIMES = frozenset({"added_at", "read_at", "decided_at", "undone_at", "applied_at"})
+TIMES = frozenset({"added_at", "read_at", "decided_at", "undone_at", "applied_at", "reread_at"})
+LEDGERS = frozenset({"ledger"})
 COLUMNS = "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal ORDER BY table_name, column_name"
 
 
@@ -33,7 +35,7 @@ def main(readings_file: str) -> None:
         child = os.fork()
         if child == 0:
             _, task, archive, *numbers = line.split()
-            os._exit(fill(archive, readings, *map(int, numbers)) if task == "fill" else show(archive))
+            os._exit(fill(archive, readings, *map(int, numbers)) if task == "fill" else OTHER_TASKS[task](archive))
         if (seconds := line.split()[0]) != "-":
             time.sleep(float(seconds))
             os.kill(child, signal.SIGKILL)  # one that has ended is there until it is waited for
@@ -60,18 +62,30 @@ def fill(path: str, readings: list[Reading], count: int, limit: int | None = Non
 def show(path: str) -> int:
     """The number of articles and the digest of the archive, as one line."""
     with open_archive(path) as archive:
-        kept: dict[str, list[str]] = {}
-        for row in archive.select(COLUMNS):
-            if row["column_name"] not in TIMES and row["table_name"] != "ledger":
-                kept.setdefault(row["table_name"], []).append(row["column_name"])
-        digest = hashlib.sha256()
-        for table, columns in kept.items():
-            rows = archive.select(f"SELECT {', '.join(columns)} FROM {table}")
-            digest.update(repr((table, sorted(map(repr, rows)))).encode())
+        digest = hashlib.sha256(repr(contents(archive)).encode())
         (held,) = archive.select("SELECT count(*) AS n FROM articles")
     print(held["n"], digest.hexdigest(), flush=True)
     return 0
 
+
+def contents(archive: Archive) -> dict[str, list[str]]:
+    """The rows of each table in order, without times; the ledgers of what was tried are left out."""
+    kept: dict[str, list[str]] = {}
+    for row in archive.select(COLUMNS):
+        if row["column_name"] not in TIMES and row["table_name"] not in LEDGERS:
+            kept.setdefault(row["table_name"], []).append(row["column_name"])
+    return {
+        table: sorted(map(repr, archive.select(f"SELECT {', '.join(columns)} FROM {table}"))) for table, columns in kept.items()
+    }
+
+
+def upgrade(path: str) -> int:
+    """Open an archive of an older version for reading."""
+    open_renewed_archive(path, read_only=True).close()
+    return 0
+
+
+OTHER_TASKS = {"show": show, "upgrade": upgrade}
 
 if __name__ == "__main__":
     main(*sys.argv[1:])

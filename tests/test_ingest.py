@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -152,3 +153,35 @@ def test_one_person_under_two_spellings_becomes_one_actor(archive: Archive) -> N
     add([article("b", "Another text.")], archive, read=named, version="1")
     assert archive.actors.members("id_a") == ("id_a", "id_b")
     assert [decision.kind for decision in archive.actors.decisions()] == ["merge"]
+
+
+def test_what_repeats_a_waiting_article_waits_too(archive: Archive) -> None:
+    """Who is told that an article is known may forget where it came from: it must be stored then."""
+    told: list[tuple[str, str, bool]] = []
+
+    def progress(step: IngestStep) -> None:
+        told.append((step.source, step.outcome, bool(step.article and archive.known([step.article.id]))))
+
+    again = replace(article("a"), source="again.txt")
+    report = add([article("a"), again], archive, read=read, version="1", progress=progress)
+    assert told == [("a.txt", "added", True), ("again.txt", "skipped", True)]
+    assert (report.added, report.skipped) == (("a",), ("a",))
+
+
+def test_what_repeats_an_article_that_fails_has_failed(archive: Archive) -> None:
+    broken = article("a", "divide")
+    report = add([broken, replace(broken, source="again.txt")], archive, read=read, version="1")
+    assert [step.source for step in report.failed] == ["a.txt", "again.txt"]
+
+
+def test_what_another_version_reads_alike_is_only_marked(archive: Archive) -> None:
+    add([article("a"), article("b")], archive, read=read, version="1")
+    places = "SELECT rowid, article FROM story_articles ORDER BY article"
+    before = archive.select(places)
+    report = add([article("a"), article("b")], archive, read=read, version="2")
+    assert report.added == ("a", "b")
+    assert {reading.version for reading in archive.readings()} == {"2"}
+    assert archive.select("SELECT DISTINCT version FROM articles") == [{"version": "2"}]
+    assert archive.select(places) == before
+    assert [entry.version for entry in archive.ledger()] == ["1", "1", "2", "2"]
+    assert [(one.version_before, one.changed) for one in archive.rereadings.of_version("2")] == [("1", False)] * 2

@@ -1,23 +1,33 @@
 """Whatever kills the program, the archive opens, holds whole articles only, and the next run ends where an undisturbed one does.
 
 `DATELINE_KILLS` says how many times the program is killed at a random moment: 6, or 200 for the long run.
+`DATELINE_MOMENTS` is the seed of these moments, so that a long run can be done in pieces.
 """
 
 from __future__ import annotations
 
+import gzip
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from dateline.archive.connection import connect
+from dateline.archive.migrations import pending
+from dateline.contract import from_json
+from older_archives import make_older
+
 READINGS = Path(__file__).parent / "readings" / "packs.jsonl.gz"
 ARTICLES = 5
 KILLS = int(os.environ.get("DATELINE_KILLS", "6"))
+MOMENTS = int(os.environ.get("DATELINE_MOMENTS", "20261122"))
 State = tuple[str, ...]
 
 
@@ -76,7 +86,7 @@ def test_each_state_is_another(undisturbed: tuple[list[State], float]) -> None:
 
 def test_killed_at_any_moment(filling: Filling, undisturbed: tuple[list[State], float], tmp_path: Path) -> None:
     states, took = undisturbed
-    moments, seen, archives = random.Random(20261122), set(), 0
+    moments, seen, archives = random.Random(MOMENTS), set(), 0
     for _ in range(KILLS):
         archive = tmp_path / f"{archives}.duckdb"
         filling.ask("fill", archive, ARTICLES, kill_after=moments.uniform(0, took))
@@ -88,6 +98,43 @@ def test_killed_at_any_moment(filling: Filling, undisturbed: tuple[list[State], 
     assert filling.ask("fill", tmp_path / f"{archives}.duckdb", ARTICLES)[1] == 0
     assert filling.state(tmp_path / f"{archives}.duckdb") == states[-1]
     assert KILLS < 50 or len(seen) > 2  # so many kills do not all come before the first article or after the last
+
+
+@pytest.fixture(scope="module")
+def outdated(filling: Filling, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, State, float]:
+    """An archive of the first version, what it holds once it is brought up to date, and the seconds that this takes."""
+    folder = tmp_path_factory.mktemp("outdated")
+    with gzip.open(READINGS, "rt", encoding="utf-8") as lines:
+        readings = [from_json(line) for _, line in zip(range(ARTICLES), lines, strict=False)]
+    path = make_older(folder / "old.duckdb", 1, readings)
+    whole = Path(shutil.copy(path, folder / "whole.duckdb"))
+    start = time.monotonic()
+    assert filling.ask("upgrade", whole)[1] == 0
+    return path, filling.state(whole), time.monotonic() - start
+
+
+def test_killed_while_an_older_archive_is_brought_up_to_date(
+    filling: Filling, outdated: tuple[Path, State, float], tmp_path: Path
+) -> None:
+    """Its tables, and then all that follows from its articles: both are killed, the same archive again and again."""
+    path, whole, took = outdated
+    moments, seen, archives = random.Random(MOMENTS), set(), 0
+    for _ in range(KILLS):
+        archive = tmp_path / f"{archives}.duckdb"
+        if not archive.exists():
+            shutil.copy(path, archive)
+        filling.ask("upgrade", archive, kill_after=moments.uniform(0, took))
+        with closing(connect(archive, read_only=False)) as connection:
+            assert connection.execute("SELECT count(*) FROM readings").fetchall() == [(ARTICLES,)]
+            missing = len(pending(connection))
+            due = missing == 0 and connection.execute("SELECT count(*) FROM renewals_due").fetchall() == [(1,)]
+        seen.add((missing, due))
+        if (missing, due) == (0, False):
+            assert filling.state(archive) == whole
+            archives += 1
+    assert filling.ask("upgrade", archive)[1] == 0
+    assert filling.state(archive) == whole
+    assert KILLS < 50 or len(seen) > 2
 
 
 def test_on_a_full_disk(filling: Filling, undisturbed: tuple[list[State], float], tmp_path: Path) -> None:

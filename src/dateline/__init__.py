@@ -5,8 +5,8 @@
     ...     'Spain will not sign, its foreign minister, Ana Ruiz, told Reuters.', published="2024-05-16"
     ... )  # doctest: +SKIP
 
-Public: `read`, `read_file`, `code_actor`, `classify_relation`, `judge_factuality`, `find_dates`, `open_archive`, and the records
-that they give back. Heavy libraries are imported late.
+Public: `read`, `read_file`, `code_actor`, `classify_relation`, `judge_factuality`, `find_dates`, `open_archive`, `reread`, and
+the records that they give back. Heavy libraries are imported late.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.errors import DatelineError
     from dateline.events.judging import FactualityJudgement
     from dateline.records import Actor, Article, Event, Position, Reading, Span, Statement
+    from dateline.rereading import RereadReport, reread
     from dateline.times import Timex
 
 _WHERE = {
@@ -46,6 +47,8 @@ _WHERE = {
     "open_archive": "dateline.analysis.notebook",
     "read": "dateline.api",
     "read_file": "dateline.api",
+    "RereadReport": "dateline.rereading",
+    "reread": "dateline.rereading",
 }
 
 __all__ = [
@@ -58,6 +61,7 @@ __all__ = [
     "FactualityJudgement",
     "Position",
     "Reading",
+    "RereadReport",
     "Span",
     "Statement",
     "Timex",
@@ -69,6 +73,7 @@ __all__ = [
     "open_archive",
     "read",
     "read_file",
+    "reread",
 ]
 
 

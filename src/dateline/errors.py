@@ -13,6 +13,7 @@
     ├── ModelError             a shipped or installed model is missing or damaged
     ├── KnowledgeError         a table of facts is damaged or a user's table is wrong
     ├── ArchiveError           the archive cannot be opened, is newer than this version, or lacks a record
+    │   └── OldArchive             it is of an older version, and cannot be written to bring it up to date
     ├── SheetError             a sheet for hand-coding cannot be written or read back
     ├── ManifestError          a replication manifest cannot be read
     ├── MissingLibrary         a library that only some installations have is not there
@@ -109,6 +110,10 @@ class KnowledgeError(DatelineError):
 
 class ArchiveError(DatelineError):
     """The archive cannot be opened, was written by a newer version, or lacks the record asked for."""
+
+
+class OldArchive(ArchiveError):
+    """The archive was written by an older version, and cannot be brought up to date because it cannot be written."""
 
 
 class SheetError(DatelineError):

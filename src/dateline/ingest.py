@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, Never
 
@@ -18,7 +18,8 @@ from dateline.archive.collection import kept_from_collection
 from dateline.archive.copy_relation import CopyRelation
 from dateline.archive.interrupts import deferred_interrupts
 from dateline.corroboration import copies, identity, incidents, proposals, sayings, stories
-from dateline.errors import DatelineError, OtherLanguage, ReadingFailed, SourceError
+from dateline.corroboration.renewing import renew
+from dateline.errors import DatelineError, ModelError, OtherLanguage, ReadingFailed, SourceError
 from dateline.reading import read_articles, reading_version
 from dateline.records import Article, Reading
 
@@ -72,6 +73,7 @@ def add(
     that an older version has read is read again and replaced. After Ctrl-C what has been read is still committed, and the
     report says `interrupted`. `version` is the version of the reader `read`; without it, that of a reading with all models.
     A reader that begins to read when it is called, as worker processes do, is given `ahead` more batches while one is committed.
+    Raises ModelError where a model is missing or damaged: what was read before is kept, the rest waits for the next run.
     """
     run = _Run(archive, _Reader(read, ahead), version or reading_version(), progress or (lambda step: None))
     with kept_from_collection() as run.between_batches:
@@ -82,6 +84,9 @@ def add(
         except KeyboardInterrupt:
             run.store_ready()
             return run.report(interrupted=True)
+        except ModelError:
+            run.store_ready()
+            raise
     return run.report()
 
 
@@ -127,14 +132,9 @@ class _Run:
 
     def __init__(self, archive: Archive, reader: _Reader, version: str, progress: Callable[[IngestStep], None]) -> None:
         self._archive, self._reader, self._version, self._progress = archive, reader, version, progress
-        copies.renew(archive)
-        identity.renew(archive)
-        stories.renew(archive)
-        incidents.renew(archive)
-        sayings.renew(archive)
-        proposals.renew(archive)
-        search_index.renew(archive)
+        renew(archive)
         self._waiting: dict[str, Article] = {}
+        self._repeats: dict[str, list[Article]] = {}
         self._ready: dict[str, Reading] = {}
         self._added: list[str] = []
         self._skipped: list[str] = []
@@ -149,9 +149,11 @@ class _Run:
             self._skip_language(item)
         elif isinstance(item, SourceError):
             self._fail(item.source, str(item))
-        elif item.id in self._waiting or self._archive.has_read(item.id, self._version):
-            self._skipped.append(item.id)
-            self._progress(IngestStep(item.source, "skipped", item))
+        elif item.id in self._waiting:
+            # What is told of it waits too: the first of its kind may fail, or never be stored.
+            self._repeats.setdefault(item.id, []).append(item)
+        elif self._archive.has_read(item.id, self._version):
+            self._skip(item)
         else:
             self._waiting[item.id] = item
             if self._reader.take(item):
@@ -184,6 +186,8 @@ class _Run:
         try:
             for reading in readings:
                 self._take_reading(reading)
+        except ModelError:
+            raise  # no article can be read then, and none has failed
         except Exception as error:
             if len(articles) == 1 and articles[0].id in self._waiting:
                 self._fail_article(articles[0], error)
@@ -220,18 +224,26 @@ class _Run:
 
     def _commit(self, readings: Sequence[Reading]) -> None:
         with self._archive.transaction():
-            articles = [reading.article.id for reading in readings]
-            known = self._archive.known(articles)
-            before = self._archive.actors.of_articles(known) if known else ()
-            readings = self._archive.add(*readings)
-            relations = copies.bring_up_to_date(self._archive, articles)
-            identity.bring_up_to_date(self._archive, articles, before, readings)
-            stories.bring_up_to_date(self._archive, articles, readings)
-            incidents.bring_up_to_date(self._archive, articles, readings)
-            sayings.bring_up_to_date(self._archive, articles, readings)
-            proposals.bring_up_to_date(self._archive, articles, readings)
-            search_index.bring_up_to_date(self._archive, articles)
+            known = self._archive.known([reading.article.id for reading in readings])
+            same = self._archive.rereadings.note([reading for reading in readings if reading.article.id in known])
+            self._archive.confirm(*(reading for reading in readings if reading.article.id in same))
+            new = [reading for reading in readings if reading.article.id not in same]
+            relations = self._commit_new(new, known - same) if new else ()
         self._note(readings, relations)
+
+    def _commit_new(self, readings: Sequence[Reading], known: Collection[str]) -> Sequence[CopyRelation]:
+        """Store what is new or read otherwise than before, with all that follows from it."""
+        articles = [reading.article.id for reading in readings]
+        before = self._archive.actors.of_articles(known) if known else ()
+        readings = self._archive.add(*readings)
+        relations = copies.bring_up_to_date(self._archive, articles)
+        identity.bring_up_to_date(self._archive, articles, before, readings)
+        stories.bring_up_to_date(self._archive, articles, readings)
+        incidents.bring_up_to_date(self._archive, articles, readings)
+        sayings.bring_up_to_date(self._archive, articles, readings)
+        proposals.bring_up_to_date(self._archive, articles, readings)
+        search_index.bring_up_to_date(self._archive, articles)
+        return relations
 
     def _note(self, readings: Sequence[Reading], relations: Sequence[CopyRelation]) -> None:
         self._copies.update({(relation.article, relation.original): relation for relation in relations})
@@ -239,6 +251,12 @@ class _Run:
             self._ready.pop(reading.article.id, None)
             self._added.append(reading.article.id)
             self._progress(IngestStep(reading.article.source, "added", reading.article))
+            for repeated in self._repeats.pop(reading.article.id, ()):
+                self._skip(repeated)
+
+    def _skip(self, article: Article) -> None:
+        self._skipped.append(article.id)
+        self._progress(IngestStep(article.source, "skipped", article))
 
     def _skip_language(self, item: OtherLanguage) -> None:
         self._archive.record_skip(item.source, str(item), version=self._version)
@@ -248,12 +266,11 @@ class _Run:
     def _fail_article(self, article: Article, error: Exception) -> None:
         self._waiting.pop(article.id, None)
         self._ready.pop(article.id, None)
-        if isinstance(error, DatelineError):
-            self._fail(article.source, str(error), article)
-            return
-        message = f"{type(error).__name__}: {error}"
-        logger.error("%s: unexpected error while it was read", article.source, exc_info=error)
-        self._fail(article.source, message, article)
+        message = str(error) if isinstance(error, DatelineError) else f"{type(error).__name__}: {error}"
+        if not isinstance(error, DatelineError):
+            logger.error("%s: unexpected error while it was read", article.source, exc_info=error)
+        for one in (article, *self._repeats.pop(article.id, ())):
+            self._fail(one.source, message, one)
 
     def _fail(self, source: str, error: str, article: Article | None = None) -> None:
         self._archive.record_failure(source, error, version=self._version, article=article.id if article else None)

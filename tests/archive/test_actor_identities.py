@@ -169,8 +169,7 @@ def test_an_archive_of_the_first_schema_keeps_everything(tmp_path: Path) -> None
     for table, columns in kept:
         old.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM new.{table}")
     old.close()
-    with pytest.raises(ArchiveError, match="older version"):
-        open_archive(path, read_only=True)
+    open_archive(path, read_only=True).close()
     with open_archive(path) as opened:
         assert [one.actors for one in opened.readings()] == [(A,), (B,)]
         assert opened.actors.not_compared("any") == ("x", "y")

@@ -81,12 +81,3 @@ def test_an_archive_of_a_newer_version_is_refused(tmp_path: Path) -> None:
         connection.execute("INSERT INTO schema_migrations VALUES ('m9999_future', now()::TIMESTAMP)")
     with pytest.raises(ArchiveError, match=r"newer version of dateline.*m9999_future.*upgrade"):
         open_archive(path)
-
-
-def test_an_older_archive_is_not_changed_while_it_is_only_read(tmp_path: Path) -> None:
-    path = tmp_path / "a.duckdb"
-    duckdb.connect(str(path)).close()
-    with pytest.raises(ArchiveError, match="open it once for writing"):
-        open_archive(path, read_only=True)
-    open_archive(path).close()
-    open_archive(path, read_only=True).close()

@@ -64,6 +64,41 @@ def test_add_keeps_what_it_can_and_skips_what_it_has_read(capsys, folder):
         assert {reading.article.outlet for reading in opened.readings()} == {"Peninsula Wire"}
 
 
+def test_reread_tells_what_another_version_changes(capsys, folder):
+    archive, report = folder / "a.duckdb", folder / "report.json"
+    articles = (folder / LAUNCH, folder / HOTLINE, "--metadata", folder / "metadata.csv")
+    run(capsys, "add", *articles, "--to", archive, "--no-model")
+    for name in (LAUNCH, HOTLINE):
+        (folder / name).unlink()
+    status, out, err = run(capsys, "add", "--reread", "--to", archive, "--report", report)
+    assert (status, out) == (0, "")
+    assert "2 articles of" in err
+    told = json.loads(report.read_text())
+    assert (told["articles"], len(told["versions"])) == (2, 1)
+    assert f"{told['changed']} changed, {told['unchanged']} unchanged" in err
+    with open_archive(archive, read_only=True) as opened:
+        assert {reading.version for reading in opened.readings()} == {told["version"]}
+    status, _, err = run(capsys, "add", "--reread", "--to", archive)
+    assert "0 articles of" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(("--to", "a.duckdb"), "name the articles"), (("x.txt", "--to", "a.duckdb", "--report", "r.md"), "belongs to --reread")],
+)
+def test_add_wants_articles_or_reread(capsys, arguments, said):
+    status, _, err = run(capsys, "add", *arguments)
+    assert status == 2
+    assert said in err
+
+
+def test_reread_of_no_archive(capsys, tmp_path):
+    status, _, err = run(capsys, "add", "--reread", "--to", tmp_path / "none.duckdb")
+    assert status == 2
+    assert "there is no such archive to be read again" in err
+    assert not (tmp_path / "none.duckdb").exists()
+
+
 def test_expected_counts_lines_of_jsonl_and_files(tmp_path):
     (tmp_path / "a.txt").write_text("A\n\nB")
     (tmp_path / "b.jsonl").write_text('{"text": "x"}\n\n{"text": "y"}\n')

@@ -150,3 +150,13 @@ def test_a_feed_in_utf16_is_whole():
         len(parse_feed(rss(item(1, WHOLE)).decode().replace('"1.0"', '"1.0" encoding="utf-16"', 1).encode("utf-16"), "a").entries)
         == 1
     )
+
+
+def test_a_saved_feed_with_too_many_entries_says_so(tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr("dateline.sources.feeds.parsing.MOST_ENTRIES", 2)
+    path = tmp_path / "a.rss"
+    path.write_bytes(rss(*(item(n, WHOLE) for n in range(3))))
+    results = list(read_path(path))
+    assert [type(r) for r in results] == [Article, Article, BadRecord]
+    assert "of which the last 1 are not read" in str(results[-1])
+    assert "of which the last 1 are not read" in caplog.text

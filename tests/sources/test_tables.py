@@ -2,7 +2,9 @@
 
 import csv
 import datetime
+import gzip
 import io
+import random
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -135,3 +137,48 @@ def test_long_lines_of_json_cost_only_themselves(tmp_path, monkeypatch):
     results = read(tmp_path / "a.jsonl", good + b'{"text": "' + b"w " * 20_000 + b'"}\n' + good)
     assert [type(r) for r in results] == [Article, UnreadableSource, Article]
     assert results[1].source.endswith("#2")
+
+
+WESTERN = BODY.replace("Ruritania", "Curaçao") + " It cost €40 – a “trifle”; the rest, they said, would follow."
+
+
+def in_western(rows, separator=";"):
+    return as_csv([{"text": ""} | row for row in rows], separator).decode().encode("cp1252")
+
+
+def test_windows_western_with_semicolons_is_read_and_told(tmp_path, caplog):
+    rows = [ROW | {"text": WESTERN, "title": f"Café, no. {n}"} for n in range(3)]
+    with caplog.at_level("INFO"):
+        results = read(tmp_path / "a.csv", in_western(rows))
+    assert [article.text for article in results] == [f"Café, no. {n}\n\n{WESTERN}" for n in range(3)]
+    assert "it is not UTF-8 and is read as cp1252" in caplog.text
+    assert "parted by semicolons" in caplog.text
+    assert caplog.text.count("not UTF-8") == 1
+
+
+def test_the_first_odd_sign_may_stand_far_down(tmp_path):
+    plain = [ROW | {"title": str(n), "text": BODY.replace("“", '"').replace("”", '"')} for n in range(1_500)]
+    results = read(tmp_path / "a.csv", in_western([*plain, ROW | {"text": WESTERN}]))
+    assert len(results) == 1_501
+    assert results[-1].text.endswith(WESTERN)
+
+
+def test_cyrillic_is_not_taken_for_western(tmp_path):
+    words = "Министры встретились в столице в понедельник и заявили, что переговоры будут продолжены на этой неделе. "
+    rows = [{"title": "Переговоры", "text": words * 3}]
+    (article,) = read(tmp_path / "a.csv", as_csv(rows, ";").decode().encode("cp1251"), SourceOptions(any_language=True))
+    assert article.text.startswith("Переговоры\n\nМинистры")
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_the_separator_is_the_one_that_fits_the_rows(tmp_path, separator):
+    rows = [{"text": WESTERN.replace("; the", " | the"), "note, or | more; in\twords": "a, b; c | d"} for _ in range(3)]
+    results = read(tmp_path / "a.csv", as_csv(rows, separator))
+    assert [article.text for article in results] == [rows[0]["text"]] * 3
+
+
+def test_a_table_that_breaks_off_gives_what_is_sound(tmp_path):
+    whole = gzip.compress(as_csv([ROW | {"title": f"{n} {random.Random(n).random()}"} for n in range(400)]))
+    results = read(tmp_path / "a.csv.gz", whole[:-200])
+    assert [type(r) for r in results[:100]] == [Article] * 100
+    assert isinstance(results[-1], SourceError)

@@ -266,3 +266,52 @@ def test_a_stop_amid_a_feed_loses_none_of_its_whole_texts(site):
     work.keep_feeds()
     assert site.archive.feeds.states() == {}
     assert site.round(asked).added == 2
+
+
+def test_an_entry_that_repeats_anothers_text_is_not_settled_before_that_is_stored(site):
+    """The other may fail, or a kill may lose it: then both would be lost."""
+    first, second = (site.page(f"/{n}", page("Ministers meet")) for n in (2, 3))
+    feed = site.feed(item(2, "", link=first), item(3, "", link=second))
+    site.clock.now += 900
+    work = _Round(World(site.archive, site.fetcher, site.clock), OPTIONS)
+    articles = work.items([feed])
+    sent = list(articles)
+    assert len(sent) == 1
+    assert {status for status, _ in site.entries().values()} == {"waiting"}
+    work.keep_feeds()
+    assert site.archive.feeds.states() == {}
+    work.note(IngestStep(sent[0].source, "added", sent[0]))
+    assert {status for status, _ in site.entries().values()} == {"added"}
+
+
+def test_whole_texts_that_repeat_each_other_are_asked_for_again_after_a_kill(site):
+    feed = site.feed(item(1, WHOLE), item(2, WHOLE).replace("Ministers meet 2", "Ministers meet 1"))
+    site.clock.now += 900
+    work = _Round(World(site.archive, site.fetcher, site.clock), OPTIONS)
+    assert len(list(work.items([feed]))) == 1
+    assert site.entries() == {}
+    report = site.round(feed)
+    assert (report.added, report.known) == (1, 1)
+    assert {status for status, _ in site.entries().values()} == {"added"}
+
+
+def test_where_the_one_fails_the_other_is_no_success(site):
+    def stumbling(articles):
+        raise ZeroDivisionError
+        yield
+
+    links = [site.page(f"/{n}", page("Ministers meet")) for n in (2, 3)]
+    feed = site.feed(*(item(n, "", link=link) for n, link in enumerate(links, start=2)))
+    site.round(feed, reader=stumbling)
+    assert [status for status, _ in site.entries().values()] == ["failed", "failed"]
+
+
+def test_entries_beyond_the_most_that_are_read_are_told_of(site, monkeypatch, caplog):
+    monkeypatch.setattr("dateline.sources.feeds.parsing.MOST_ENTRIES", 2)
+    feed = site.feed(*(item(n, WHOLE + f"<p>{n}</p>") for n in range(5)))
+    report = site.round(feed)
+    assert report.added == 2
+    told = f"{feed}: the feed has 5 entries, of which the last 3 are not read"
+    assert told in caplog.text
+    assert [entry.error.startswith(told) for entry in site.archive.ledger() if entry.status == "failed"] == [True]
+    assert site.archive.feeds.states()[feed].failures == 0

@@ -10,10 +10,11 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
+import duckdb
 import pytest
 import uvicorn
 from fastapi.testclient import TestClient
-from tests.crisis import crisis
+from tests.crisis import IDRIS, crisis
 
 from dateline import ingest
 from dateline.archive import open_archive
@@ -274,3 +275,35 @@ def test_a_rejected_link_keeps_its_page_and_can_be_taken_back_there(reviewing, a
     assert post(reviewing, "1", action="undo").status_code == 303
     with open_archive(archive, read_only=True) as opened:
         assert link.id in {one.id for one in links(opened, "incident link")}
+
+
+def test_a_correction_that_the_pages_cannot_show_is_kept_and_told(reviewing, own_room, archive, monkeypatch, caplog):
+    monkeypatch.setattr("dateline.web.room.take_snapshot", full)
+    answer = post(reviewing, EVENT.id, action="confirm", back="/incidents")
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/review/{EVENT.id}")
+    assert [one.record for one in corrections(archive)] == [EVENT.id]
+    told = reviewing.get(f"/review/{EVENT.id}").text
+    assert "It is kept in the archive, but the pages cannot be brought up to date: IOException: no space left" in told
+    assert "no space left" in caplog.text
+    asked = post(reviewing, OTHER.id, headers=HERE | {"Accept": "application/json"}, action="confirm")
+    assert "no space left" in asked.json()["problem"]
+    monkeypatch.undo()
+    assert post(reviewing, SAID.id, action="confirm", back="/incidents").headers["location"] == "/incidents"
+    assert "cannot be brought up to date" not in reviewing.get(f"/review/{EVENT.id}").text
+
+
+def test_an_actor_is_edited_in_its_page(reviewing, archive):
+    page = f"/actors/{IDRIS.id}"
+    assert f'href="/review/{IDRIS.id}"' in reviewing.get(page).text
+    given = fields(reviewing, IDRIS.id)
+    assert given == {"field-name": "Amal Idris", "field-kind": "person", "field-country": "SDN", "field-code": "SDN GOV"}
+    assert 'value="reject"' not in reviewing.get(f"/review/{IDRIS.id}").text
+    form = {"token": token(reviewing), "why": "read it", "action": "edit", "back": page, **given, "field-country": "EGY"}
+    answer = reviewing.post(f"/review/{IDRIS.id}", data=form, headers=HERE)
+    assert (answer.status_code, answer.headers["location"]) == (303, page)
+    assert [(one.kind, dict(one.after)) for one in corrections(archive)] == [("actor", {"country": "EGY", "code": "EGY GOV"})]
+    assert "country: SDN → EGY" in reviewing.get(f"/review/{IDRIS.id}").text
+
+
+def full(path):
+    raise duckdb.IOException("no space left")

@@ -12,6 +12,7 @@ from dateline.archive import open_archive
 from dateline.errors import ArchiveError
 from dateline.views.room.vouching import SEVERAL, origin_counts, vouched_of
 from dateline.web import copying
+from dateline.web import snapshot as snapshot_module
 from dateline.web.publishing import publish
 from dateline.web.room import Room
 from dateline.web.snapshot import make_copy, take_snapshot
@@ -148,3 +149,23 @@ def test_the_copying_process_outlives_any_failure(own, tmp_path, monkeypatch, ca
     copying.keep_copies(own, folder, None)
     assert len(looks) == 3
     assert {"who vouches" in one.message for one in caplog.records if one.exc_info} == {True, False}
+
+
+OPENS = "import duckdb, sys\ntry: duckdb.connect(sys.argv[1]).close()\nexcept duckdb.IOException: print('held off')\nelse: print('let in')"
+
+
+def test_no_program_may_write_the_archive_while_it_is_copied(own, monkeypatch):
+    """To close a file lets go of the locks that the process has on it: the first file copied would let writers in."""
+    own.with_name("own.duckdb.wal").touch()
+    looked, find_log = [], snapshot_module._log
+
+    def looking(path):
+        if path == own:
+            tried = subprocess.run([sys.executable, "-c", OPENS, str(path)], capture_output=True, text=True, check=True)
+            looked.append(tried.stdout)
+        return find_log(path)
+
+    monkeypatch.setattr(snapshot_module, "_log", looking)
+    snapshot_module._copy(own, own.with_name("copy.duckdb"))
+    assert len(looked) > 2
+    assert set(looked) == {"held off\n"}

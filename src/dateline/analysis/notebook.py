@@ -14,7 +14,7 @@ from dateline.analysis.network import as_graph, network_of
 from dateline.analysis.periods import Step
 from dateline.analysis.tension import tension
 from dateline.archive import ActorIdentities, Archive
-from dateline.archive.archive import opened
+from dateline.corroboration.renewing import open_renewed
 from dateline.errors import DatelineError
 from dateline.knowledge.states import state_by_iso3, state_by_name
 
@@ -31,10 +31,11 @@ UNION ALL SELECT 'VIEW', view_name FROM duckdb_views() WHERE temporary AND start
 def open_archive(path: str | Path, *, read_only: bool = False) -> AnalysedArchive:
     """The archive in this file, made where there is none; use it in a `with` statement.
 
-    Raises ArchiveError where the file is no archive, is locked by another program, or was written by a newer version.
+    An archive of an older version is brought up to date, also where it is opened for reading. Raises ArchiveError where the file
+    is no archive, is locked by another program, was written by a newer version, or by an older one where it cannot be written.
     Any number of programs may read one archive at once, or one may write it.
     """
-    return opened(AnalysedArchive, path, read_only=read_only)
+    return open_renewed(AnalysedArchive, path, read_only=read_only)
 
 
 class ActorTable(ActorIdentities):

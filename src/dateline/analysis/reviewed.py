@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dateline.archive.corrections import Correction
-from dateline.archive.corrections.correction import DONE, subjects
+from dateline.archive.corrections.actor_records import actor_subjects
+from dateline.archive.corrections.correction import ACTOR, DONE, subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,11 @@ class Reviewed:
 
 
 def reviewed(corrections: Iterable[Correction], articles: Collection[str]) -> Reviewed:
-    """What was said about records of these articles, and about links between articles."""
-    made = [one for one in corrections if one.stands and (one.is_link or one.article in articles)]
+    """What was said about records of these articles, about actors, and about links between articles."""
+    made = [one for one in corrections if one.stands and (one.is_link or one.kind == ACTOR or one.article in articles)]
     about = subjects(one for one in made if one.in_force)
     numbers = Counter("edit" if _edited(one.corrections) else one.last.action for one in about)
+    numbers.update("edit" if _edited(one.corrections) else "confirm" for one in actor_subjects(made))
     used = [one for one in made if one.in_force]
     return Reviewed(
         confirmed=numbers["confirm"],

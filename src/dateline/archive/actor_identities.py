@@ -165,13 +165,17 @@ class ActorIdentities:
 
     def find(self, words: str) -> str:
         """The actor id that is meant by an id, by the beginning of one, or by a name that only one actor has."""
-        words = words.strip()
-        found = self._with_id(words) or [row["id"] for row in self._archive.select(IDS_OF_A_NAME, [words])]
+        found = self.called(words)
         if len(found) == 1:
             return found[0]
         if found:
             raise ArchiveError(f"{len(found)} actors are called {words!r}: {', '.join(found[:5])} (give one of these ids)")
         raise ArchiveError(f"{self._archive.path}: no actor has the id or name {words!r} (`dateline actors list` shows them)")
+
+    def called(self, words: str) -> list[str]:
+        """The actor ids that an id, the beginning of one, or a name may mean."""
+        words = words.strip()
+        return self._with_id(words) or [row["id"] for row in self._archive.select(IDS_OF_A_NAME, [words])]
 
     def not_compared(self, method: str) -> tuple[str, ...]:
         """The articles that this method has not compared yet, in the order of adding."""

@@ -17,7 +17,6 @@ import pyarrow as pa
 
 from dateline.archive.actor_identities import ActorIdentities
 from dateline.archive.clock import utc_now
-from dateline.archive.connection import connect
 from dateline.archive.copy_relation import CopyRelation, roots
 from dateline.archive.copying import Copying
 from dateline.archive.corrections.store import Corrections
@@ -27,12 +26,13 @@ from dateline.archive.first_stored import FirstStored
 from dateline.archive.interrupts import deferred_interrupts, interrupted_queries
 from dateline.archive.ledger import LedgerEntry
 from dateline.archive.memory import Memory
-from dateline.archive.migrations import prepare
 from dateline.archive.proposal_identities import ProposalIdentities
+from dateline.archive.rereadings.store import Rereadings
 from dateline.archive.rows import gather, rows_of
 from dateline.archive.storage import ArrowSchemas, delete_readings, insert, insert_columns, transaction
 from dateline.archive.stories import Stories
 from dateline.archive.story_profiles import StoryProfiles
+from dateline.archive.upgrading import connect_current
 from dateline.contract import from_json, from_object
 from dateline.errors import ArchiveError, printable
 from dateline.records import Actor, Article, Published, Reading
@@ -45,7 +45,9 @@ FETCHED_AT_ONCE = 64
 def open_archive(path: str | Path, *, read_only: bool = False) -> Archive:
     """The archive in this file, made where there is none; use it in a `with` statement.
 
-    Raises ArchiveError where the file is no archive, is locked by another program, or was written by a newer version.
+    The tables of an older archive are brought up to date, also where it is opened for reading; `dateline.open_archive` brings up
+    to date what follows from its articles too. Raises ArchiveError where the file is no archive, is locked by another program,
+    was written by a newer version, or by an older one where it cannot be written.
     Any number of programs may read one archive at once, or one may write it.
     """
     return opened(Archive, path, read_only=read_only)
@@ -54,13 +56,9 @@ def open_archive(path: str | Path, *, read_only: bool = False) -> Archive:
 def opened(kind: type[AnArchive], path: str | Path, *, read_only: bool) -> AnArchive:
     """As `open_archive`, with an object of this class."""
     path = Path(path)
-    connection = connect(path, read_only=read_only)
+    connection = connect_current(path, read_only=read_only)
     try:
-        prepare(connection, read_only=read_only)
         return kind(path, connection)
-    except ArchiveError as error:
-        connection.close()
-        raise ArchiveError(f"{path}: the archive cannot be opened: {error}") from error
     except BaseException:
         connection.close()
         raise
@@ -93,6 +91,8 @@ class Archive:
         """Which names mean one proposal, and who decided so."""
         self.corrections = Corrections(self)
         """What people said about single records."""
+        self.rereadings = Rereadings(self)
+        """What another version of the reader changed."""
         self.feeds = Feeds(self, self.insert)
         """Which feeds were watched, and what became of their entries."""
 
@@ -144,6 +144,14 @@ class Archive:
             self.insert({"ledger": [_done(reading, utc_now()) for reading in stored]})
         return stored
 
+    def confirm(self, *readings: Reading) -> None:
+        """Enter that these readings, by another version, are what the archive has already."""
+        with self.transaction():
+            for version in {reading.version for reading in readings}:
+                articles = [reading.article.id for reading in readings if reading.version == version]
+                self.rereadings.mark(articles, version)
+            self.insert({"ledger": [_done(reading, utc_now()) for reading in readings]})
+
     def store(self, *readings: Reading) -> tuple[Reading, ...]:
         """The same without an entry in the ledger: what is stored again was not read again."""
         latest = {reading.article.id: reading for reading in readings}
@@ -189,8 +197,12 @@ class Archive:
 
     def article(self, article_id: str) -> Article:
         """The article alone; raises ArchiveError where there is none of that id."""
-        article: Article = from_object(Article, json.loads(self._contract(article_id))["article"])
-        return article
+        return _article(self._contract(article_id))
+
+    def articles_of(self, ids: Sequence[str]) -> Iterator[Article]:
+        """The articles of these ids, in this order; those that are not stored are left out."""
+        for start in range(0, len(ids), FETCHED_AT_ONCE):
+            yield from (_article(line) for line in self._contracts(ids[start : start + FETCHED_AT_ONCE]))
 
     def find_article(self, words: str) -> str:
         """The article that is meant by an id or the beginning of one; raises ArchiveError where that is none or several."""
@@ -205,10 +217,7 @@ class Archive:
         """The contract's lines of the readings that the filters admit, in the order of `readings`."""
         ids = self.article_ids(filters)
         for start in range(0, len(ids), FETCHED_AT_ONCE):
-            chunk = list(ids[start : start + FETCHED_AT_ONCE])
-            rows = self.select("SELECT article, contract FROM readings WHERE article IN (SELECT unnest(?))", [chunk])
-            lines = {row["article"]: row["contract"] for row in rows}
-            yield from (lines[article_id] for article_id in chunk)
+            yield from self._contracts(ids[start : start + FETCHED_AT_ONCE])
 
     def readings(self, filters: Filters | None = None) -> Iterator[Reading]:
         """All readings that the filters admit, by date of publication, then in the order of adding; undated ones last."""
@@ -283,6 +292,11 @@ class Archive:
         """A query as a DuckDB relation, for writing files or handing tables to other libraries."""
         return self._connection.sql(sql)
 
+    def _contracts(self, ids: Sequence[str]) -> list[str]:
+        rows = self.select("SELECT article, contract FROM readings WHERE article IN (SELECT unnest(?))", [list(ids)])
+        lines = {row["article"]: row["contract"] for row in rows}
+        return [lines[article_id] for article_id in ids if article_id in lines]
+
     def _contract(self, article_id: str) -> str:
         rows = self.select("SELECT contract FROM readings WHERE article = ?", [article_id])
         if not rows:
@@ -309,6 +323,11 @@ class Archive:
         actors = [(article, actor.id, about.matches(actor)) for article, actor in self._actors()]
         asked_for = {one_with.get(key, key) for _, key, matches in actors if matches}
         return frozenset(article for article, key, _ in actors if one_with.get(key, key) in asked_for)
+
+
+def _article(line: str) -> Article:
+    article: Article = from_object(Article, json.loads(line)["article"])
+    return article
 
 
 def _published(row: Mapping[str, Any]) -> Published | None:

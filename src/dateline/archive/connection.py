@@ -24,6 +24,7 @@ REMEDIES = (
     ("Is a directory", "it is a folder", "name a file"),
     ("No such file or directory", "its folder does not exist", "make the folder first"),
     ("Permission denied", "you may not write there", "name a file of your own"),
+    ("Read-only file system", "nothing can be written there", "copy it to another folder"),
     ("storage version", "it was written by a newer DuckDB", "install the newer version of duckdb"),
 )
 """What DuckDB's message holds, what that means, and the remedy."""

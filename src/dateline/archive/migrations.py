@@ -1,12 +1,13 @@
 """The tables of the archive and how they change from version to version.
 
 `MIGRATIONS` is the ordered list of all steps that ever were. The table `schema_migrations` of an archive names those
-that it has had, with times; opening an archive for writing applies the rest, each in one transaction. A step that was
-once released is never edited.
+that it has had, with times; opening an archive applies the rest, each in one transaction. A step that was once released is never
+edited.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from importlib import resources
 
@@ -24,6 +25,9 @@ COMMENT ON TABLE schema_migrations IS 'The changes of the tables that this archi
 COMMENT ON COLUMN schema_migrations.name IS 'name of the migration';
 COMMENT ON COLUMN schema_migrations.applied_at IS 'when, UTC';
 """
+
+# New tables may be filled from the articles that are there already; what has to be done is known above this folder.
+NOTE_WORK = "INSERT INTO renewals_due SELECT ?, ? WHERE EXISTS (FROM articles)"
 
 
 def m0001_first_tables(connection: Connection) -> None:
@@ -86,6 +90,12 @@ def m0012_days_of_utterances(connection: Connection) -> None:
     _run_file(connection, "0012_days_of_utterances.sql")
 
 
+def m0013_versions(connection: Connection) -> None:
+    """What a change of the tables leaves to be done, and what a second reading changed."""
+    _run_file(connection, "0013_versions.sql")
+    _fill_other_names(connection)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     m0001_first_tables,
     m0002_actor_identities,
@@ -99,21 +109,26 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0010_feeds,
     m0011_looks,
     m0012_days_of_utterances,
+    m0013_versions,
 )
 
 
-def prepare(connection: Connection, *, read_only: bool) -> None:
-    """Bring the tables up to date; raises ArchiveError where that cannot be, naming no file (the caller knows it)."""
+def pending(connection: Connection) -> tuple[Migration, ...]:
+    """The changes that the tables lack; raises ArchiveError where it is no archive or a newer one, naming no file."""
     applied = _applied(connection)
     known = [migration.__name__ for migration in MIGRATIONS]
     newer = sorted(set(applied) - set(known))
     if newer:
         raise ArchiveError(f"it was written by a newer version of dateline (changes: {', '.join(newer)}; upgrade dateline)")
-    pending = [migration for migration in MIGRATIONS if migration.__name__ not in applied]
-    if pending and read_only:
-        raise ArchiveError("it was written by an older version of dateline (open it once for writing to bring it up to date)")
-    for migration in pending:
-        _apply(connection, migration)
+    return tuple(migration for migration in MIGRATIONS if migration.__name__ not in applied)
+
+
+def prepare(connection: Connection) -> None:
+    """Bring the tables up to date, and note what is left to be done where articles stand in them; raises as `pending`."""
+    waiting = pending(connection)
+    is_new = len(waiting) == len(MIGRATIONS)
+    for migration in waiting:
+        _apply(connection, migration, leaves_work=not is_new and migration is waiting[-1])
 
 
 def _applied(connection: Connection) -> list[str]:
@@ -126,16 +141,31 @@ def _applied(connection: Connection) -> list[str]:
     return []
 
 
-def _apply(connection: Connection, migration: Migration) -> None:
+def _apply(connection: Connection, migration: Migration, *, leaves_work: bool) -> None:
     connection.execute("BEGIN")
     try:
         connection.execute(LEDGER_OF_MIGRATIONS)
         migration(connection)
         connection.execute("INSERT INTO schema_migrations VALUES (?, ?)", [migration.__name__, utc_now()])
+        if leaves_work:
+            connection.execute(NOTE_WORK, [migration.__name__, utc_now()])
     except BaseException:
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+def _fill_other_names(connection: Connection) -> None:
+    """Other names of proposals, which 0005 left empty in articles read before: their proposals are named anew with them."""
+    query = (
+        """SELECT article, contract FROM readings WHERE article IN (SELECT article FROM positions WHERE other_names IS NULL)"""
+    )
+    for article, contract in connection.execute(query).fetchall():
+        for position in json.loads(contract)["positions"]:
+            values = [position.get("other_names", []), article, position["id"]]
+            connection.execute("UPDATE positions SET other_names = ? WHERE article = ? AND id = ?", values)
+        for table in ("proposal_namings", "proposal_keys"):
+            connection.execute(f"DELETE FROM {table} WHERE article = ?", [article])
 
 
 def _run_file(connection: Connection, name: str) -> None:

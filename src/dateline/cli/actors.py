@@ -34,8 +34,8 @@ Country = Annotated[str | None, typer.Option("--country", metavar="RUS", help="O
 @actors.command("list")
 def list_actors(archive: ArchivePath, like: Like = None, country: Country = None, as_json: AsJson = False) -> None:
     """List actors with a name of their own: names, roles over time, number of articles."""
-    from dateline.archive import open_archive
     from dateline.corroboration.parties import is_proper_name
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive, read_only=True) as opened:
         found = [one for one in opened.actors.listing(like, country) if is_proper_name(one.name)]
@@ -48,7 +48,7 @@ def list_actors(archive: ArchivePath, like: Like = None, country: Country = None
 @actors.command()
 def merge(archive: ArchivePath, a: Actor, b: Other, because: Because) -> None:
     """Say that two actors are one; undone with `dateline actors undo`."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive) as opened:
         tell(opened.actors.merge(a, b, because), _sides)
@@ -57,7 +57,7 @@ def merge(archive: ArchivePath, a: Actor, b: Other, because: Because) -> None:
 @actors.command()
 def split(archive: ArchivePath, a: Actor, because: Because, others: Others = None) -> None:
     """Say that some of the ids of an actor are somebody else; undone with `dateline actors undo`."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive) as opened:
         tell(opened.actors.split(a, others or (), because), _sides)
@@ -66,7 +66,7 @@ def split(archive: ArchivePath, a: Actor, because: Because, others: Others = Non
 @actors.command()
 def undo(archive: ArchivePath, decision: Number) -> None:
     """Take a decision back, the program's or your own; the program does not make it again."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive) as opened:
         tell(opened.actors.undo(decision), _sides)
@@ -75,7 +75,7 @@ def undo(archive: ArchivePath, decision: Number) -> None:
 @actors.command()
 def decisions(archive: ArchivePath, as_json: AsJson = False) -> None:
     """List all decisions in the order in which they were made, also those taken back."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive, read_only=True) as opened:
         made = opened.actors.decisions()

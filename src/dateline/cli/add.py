@@ -9,18 +9,34 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.adding_to_dataset import Address, ClusterReader, Engine, EngineOption, one_process, read_on_cluster
-from dateline.cli.arguments import ActorsFile, AnyLanguage, Fields, Metadata, NoModel, Outlet, Paths, Published, json_fields
+from dateline.cli.arguments import ActorsFile, AnyLanguage, Fields, Metadata, NoModel, Outlet, PathsIfAny, Published, json_fields
 
 if TYPE_CHECKING:
     from dateline.ingest import IngestReport, IngestStep
+    from dateline.rereading import RereadReport
 
 SOME_FAILED, INTERRUPTED = 1, 130
 ArchiveFile = Annotated[Path, typer.Option("--to", metavar="ARCHIVE", help="The archive file; made where there is none.")]
 
+Again = Annotated[
+    bool,
+    typer.Option(
+        "--reread",
+        help="Read again what another version, other weights or other own actors have read, from the texts in the archive; with"
+        " paths only those. Corrections stay in force; what changed is told.",
+    ),
+]
+ReportFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--report", metavar="FILE", help="With --reread: write what changed to this file, .json or .md.", dir_okay=False
+    ),
+]
+
 
 def add(
-    paths: Paths,
     to: ArchiveFile,
+    paths: PathsIfAny = None,
     published: Published = None,
     outlet: Outlet = None,
     metadata: Metadata = None,
@@ -30,26 +46,60 @@ def add(
     actors: ActorsFile = None,
     any_language: AnyLanguage = False,
     no_model: NoModel = False,
+    again: Again = False,
+    report_file: ReportFile = None,
     workers: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Read in so many processes at once.")] = 1,
 ) -> None:
     """Read articles into an archive; those that this version has read already are skipped."""
-    from dateline.cli.progress import add_with_progress
+    from dateline.cli.progress import add_with_progress, reread_with_progress
     from dateline.knowledge.own_actors import load_own_actors
     from dateline.sources import SourceOptions, load_metadata
 
+    if not (paths or again) or (report_file and not again):
+        raise typer.BadParameter("name the articles to be added" if not paths else "--report belongs to --reread")
     table = load_metadata(metadata) if metadata else None
     names = json_fields(fields)
     options = SourceOptions(published=published, outlet=outlet, metadata=table, fields=names, any_language=any_language)
     if engine is Engine.ray:
-        raise typer.Exit(read_on_cluster(paths, options, to, ClusterReader(address, not no_model, actors)))
+        if again:
+            raise typer.BadParameter("--reread is of an archive, not of a dataset: read its inputs with --engine ray once more")
+        raise typer.Exit(read_on_cluster(paths or [], options, to, ClusterReader(address, not no_model, actors)))
     one_process(to, address)
     own = load_own_actors(actors) if actors else None
-    report = add_with_progress(paths, options, to, model=not no_model, actors=own, workers=workers)
-    tell(report, to)
+    if again:
+        reread = reread_with_progress(paths or (), options, to, model=not no_model, actors=own, workers=workers)
+        tell_differences(reread, to, report_file)
+        _leave(reread.run)
+    else:
+        report = add_with_progress(paths or (), options, to, model=not no_model, actors=own, workers=workers)
+        tell(report, to)
+        _leave(report)
+
+
+def _leave(report: IngestReport) -> None:
     if report.interrupted:
         raise typer.Exit(INTERRUPTED)
     if report.failed:
         raise typer.Exit(SOME_FAILED)
+
+
+def tell_differences(report: RereadReport, archive: Path, file: Path | None) -> None:
+    """Say on standard error what was read again and what that changed; write the whole of it to a file where one is named."""
+    from dateline.analysis.rereading import summarise
+    from dateline.views.rereading_report import table_lines, write_report
+    from dateline.views.wording import count
+
+    typer.echo(f"{count(len(report.run.added), 'article')} of {archive} read again in this run", err=True)
+    if report.not_stored:
+        typer.echo(f"{report.not_stored:,} not in the archive, so left out (leave out --reread to add them)", err=True)
+    summary = summarise(report.version, report.rereadings)
+    for line in table_lines(summary):
+        typer.echo(line, err=True)
+    for one in report.lost:
+        typer.echo(f"  correction {one.number} fits no record now: {one.lost}", err=True)
+    if file:
+        write_report(file, summary, report.lost)
+    tell_failures(report.run)
 
 
 def tell(report: IngestReport, archive: Path) -> None:
@@ -64,6 +114,11 @@ def tell(report: IngestReport, archive: Path) -> None:
     parts += [other_languages(report.other_languages)] if report.other_languages else []
     parts += [f"{len(report.failed):,} failed"] if report.failed else []
     typer.echo("; ".join(parts), err=True)
+    tell_failures(report)
+
+
+def tell_failures(report: IngestReport) -> None:
+    """Say on standard error which inputs failed, and that the run was stopped."""
     for step in report.failed:
         typer.echo(f"  failed: {_failure(step)}", err=True)
     if report.interrupted:

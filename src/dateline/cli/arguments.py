@@ -35,14 +35,12 @@ def json_fields(words: str | None) -> JsonFields:
     return JsonFields(**{name: value for name, _, value in pairs})
 
 
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="PATH...",
-        help="Articles: .txt, .html, .mhtml, .docx, .rtf, .pdf, .eml, .mbox, .ris, .bib, .jsonl, .csv, .parquet, .warc, .rss,"
-        " .atom (also .gz), a folder of them, or - for standard input.",
-    ),
-]
+_PATHS = (
+    "Articles: .txt, .html, .mhtml, .docx, .rtf, .pdf, .eml, .mbox, .ris, .bib, .jsonl, .csv, .parquet, .warc, .rss,"
+    " .atom (also .gz), a folder of them, or - for standard input."
+)
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help=_PATHS)]
+PathsIfAny = Annotated[list[str] | None, typer.Argument(metavar="[PATH...]", help=_PATHS)]
 Published = Annotated[
     date | None,
     typer.Option(parser=day, metavar="YYYY-MM-DD", help="The day on which the articles appeared; wins over what they say."),

@@ -36,7 +36,7 @@ def brief(
     as_json: AsJson = None,
 ) -> None:
     """Show the brief: stories, timeline, who said what, positions, pairs of states, what is only claimed."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.brief import FULL, SHORT, Scope, brief_of
 
     if since and until and since > until:

@@ -24,7 +24,7 @@ FormatOption = Annotated[Format, typer.Option("--format", help="text, a BibTeX e
 
 def cite(archive: ArchivePath, record: RecordId, format: FormatOption = Format.text) -> None:
     """Cite one record: article, date, words and address; an id of an earlier reading is answered too."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.citation import cited
     from dateline.views.citation_formats import citation_bibtex, citation_json, citation_text
 

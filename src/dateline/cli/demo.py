@@ -13,10 +13,10 @@ Folder = Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder fo
 
 def demo(to: Folder = Path("demo")) -> None:
     """Read the sample articles into an archive, show the brief, and say what to try next."""
-    from dateline.archive import open_archive
     from dateline.cli.add import tell
     from dateline.cli.brief import show, write_html
     from dateline.cli.progress import add_with_progress
+    from dateline.corroboration.renewing import open_archive
     from dateline.samples import sample_folder
     from dateline.sources import SourceOptions, load_metadata
     from dateline.views.brief import brief_of

@@ -15,7 +15,7 @@ def explain(archive: ArchivePath, record: RecordId) -> None:
     """Show one record: its fields, its words in the article, and the rule that coded it."""
     from rich.console import Console
 
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.explain import explain as explanation_of
     from dateline.views.explanation_report import explanation_report
 

@@ -43,7 +43,7 @@ Research = Annotated[
 def export(archive: ArchivePath, to: Folder = None, research: Research = None, format: FormatOption = None) -> None:
     """Write an archive as files for other programs and list them."""
     from dateline.analysis.reviewed import reviewed
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.export import export as write_files
     from dateline.views.research.exporting import export_research, formats_of
     from dateline.views.reviewed import reviewed_words

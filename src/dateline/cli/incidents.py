@@ -48,8 +48,8 @@ def list_incidents(
     as_json: AsJson = False,
 ) -> None:
     """List incidents in order of time: what it was, how many articles and outlets tell it, and the words of each report."""
-    from dateline.archive import open_archive
     from dateline.corroboration.incidents.telling import Wanted, told
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.incident_lines import incident_lines
 
     with open_archive(archive, read_only=True) as opened:
@@ -63,8 +63,8 @@ def list_incidents(
 @incidents.command()
 def merge(archive: ArchivePath, a: One, b: Other, because: Because) -> None:
     """Say that two incidents are one; undone with `dateline incidents undo`."""
-    from dateline.archive import open_archive
     from dateline.corroboration.incidents import deciding
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive) as opened:
         tell(deciding.merge(opened, a, b, because), of_records)
@@ -73,8 +73,8 @@ def merge(archive: ArchivePath, a: One, b: Other, because: Because) -> None:
 @incidents.command()
 def split(archive: ArchivePath, a: One, because: Because, events: Events = None) -> None:
     """Say that some reports of an incident tell another event; undone with `dateline incidents undo`."""
-    from dateline.archive import open_archive
     from dateline.corroboration.incidents import deciding
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive) as opened:
         tell(deciding.split(opened, a, events or (), because), of_records)
@@ -83,8 +83,8 @@ def split(archive: ArchivePath, a: One, because: Because, events: Events = None)
 @incidents.command()
 def undo(archive: ArchivePath, decision: Number) -> None:
     """Take a decision back, the program's or your own; the program does not make it again."""
-    from dateline.archive import open_archive
     from dateline.corroboration.incidents import deciding
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive) as opened:
         tell(deciding.undo(opened, decision), of_records)
@@ -93,8 +93,8 @@ def undo(archive: ArchivePath, decision: Number) -> None:
 @incidents.command()
 def decisions(archive: ArchivePath, as_json: AsJson = False) -> None:
     """List all decisions in the order in which they were made, also those taken back."""
-    from dateline.archive import open_archive
     from dateline.corroboration.incidents.decision_store import decisions as stored
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive, read_only=True) as opened:
         made = stored(opened)

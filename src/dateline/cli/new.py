@@ -96,8 +96,8 @@ def _asked(watch: Path | None, min_origins: int, factuality: str | None) -> tupl
 def _found(archive: Path, start: date | None, name: str, asked: Asked) -> tuple[News, State]:
     from dateline.analysis.news.finding import news_since_day, news_since_look
     from dateline.analysis.news.state import State, from_json
-    from dateline.archive import open_archive
     from dateline.archive.looks import last_look
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive, read_only=True) as opened:
         if start is not None:

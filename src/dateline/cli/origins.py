@@ -22,7 +22,7 @@ def origins(archive: ArchivePath, incident: IncidentId, as_json: AsJson = False)
     """Draw who reports an incident first-hand and who passes on whom, and show where its reports differ."""
     from rich.console import Console
 
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.origins import origins_view
     from dateline.views.origins_report import origins_report
 

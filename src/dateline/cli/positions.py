@@ -34,7 +34,7 @@ Words = Annotated[str | None, typer.Option("--proposal", metavar="WORDS", help="
 @positions.command("list")
 def list_positions(archive: ArchivePath, about: About = None, proposal: Words = None, as_json: AsJson = False) -> None:
     """List proposals with all their names, each actor's stands in order of time with their words, turns and splits."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.positions import history_lines, history_object, positions_of
 
     with open_archive(archive, read_only=True) as opened:
@@ -48,7 +48,7 @@ def list_positions(archive: ArchivePath, about: About = None, proposal: Words = 
 @positions.command()
 def merge(archive: ArchivePath, a: Proposal, b: Other, because: Because) -> None:
     """Say that two names mean one proposal; undone with `dateline positions undo`."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive) as opened:
         tell(opened.proposals.merge(a, b, because), _sides)
@@ -57,7 +57,7 @@ def merge(archive: ArchivePath, a: Proposal, b: Other, because: Because) -> None
 @positions.command()
 def split(archive: ArchivePath, a: Proposal, because: Because, names: Names = None) -> None:
     """Say that some of the names of a proposal mean something else; undone with `dateline positions undo`."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive) as opened:
         tell(opened.proposals.split(a, names or (), because), _sides)
@@ -66,7 +66,7 @@ def split(archive: ArchivePath, a: Proposal, because: Because, names: Names = No
 @positions.command()
 def undo(archive: ArchivePath, decision: Number) -> None:
     """Take a decision back, the program's or your own; the program does not make it again."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive) as opened:
         tell(opened.proposals.undo(decision), _sides)
@@ -75,7 +75,7 @@ def undo(archive: ArchivePath, decision: Number) -> None:
 @positions.command()
 def decisions(archive: ArchivePath, as_json: AsJson = False) -> None:
     """List all decisions in the order in which they were made, also those taken back."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive, read_only=True) as opened:
         made = opened.proposals.decisions()

@@ -11,11 +11,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from dateline.archive import open_archive
+from dateline.archive import Archive
+from dateline.corroboration.renewing import open_archive
+from dateline.errors import ArchiveError
 from dateline.ingest import IngestReport, IngestStep, Read
 from dateline.ingest import add as ingest
 from dateline.knowledge.own_actors import OwnActors
 from dateline.reading import read_articles, reading_version
+from dateline.rereading import RereadReport, reread_with
 from dateline.sources import SourceOptions, find, read_sources
 from dateline.sources.walk import STANDARD_INPUT, Found
 from dateline.workers import ReaderOptions, ReadingWorkers
@@ -57,6 +60,40 @@ def _reader(options: ReaderOptions, workers: int) -> Iterator[tuple[Read, int]]:
         return
     with ReadingWorkers(workers, options) as pool:
         yield pool.read, pool.ahead
+
+
+def reread_with_progress(
+    paths: Sequence[str],
+    options: SourceOptions,
+    archive_file: Path,
+    *,
+    model: bool = True,
+    actors: OwnActors | None = None,
+    workers: int = 1,
+) -> RereadReport:
+    """Read again what the archive holds, or of it what the paths hold, and show on standard error how far it has come."""
+    console = Console(stderr=True)
+    version = reading_version(model=model, actors=actors)
+    with (
+        opened_to_be_written(archive_file) as archive,
+        _reader(ReaderOptions(model, actors), workers) as (read, ahead),
+        _progress(console) as progress,
+    ):
+        waiting = archive.rereadings.waiting(version)
+        task = progress.add_task("reading again", total=expected(paths) if paths else len(waiting))
+
+        def advance(step: IngestStep) -> None:
+            progress.advance(task)
+
+        articles = read_sources(paths, options) if paths else None
+        return reread_with(archive, articles, read=read, version=version, progress=advance, ahead=ahead)
+
+
+def opened_to_be_written(path: Path) -> Archive:
+    """An archive that is there already; raises ArchiveError where there is none."""
+    if not path.exists():
+        raise ArchiveError(f"{path}: there is no such archive to be read again (make one with `dateline add PATH --to {path}`)")
+    return open_archive(path)
 
 
 def expected(paths: Sequence[str]) -> int | None:

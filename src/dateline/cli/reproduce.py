@@ -36,7 +36,7 @@ def reproduce(
 
     Status 0: all files have the same bytes; 1: some differ.
     """
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.research.manifest import read_manifest
     from dateline.views.research.reproducing import reproduce as make_again
 

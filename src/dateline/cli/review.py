@@ -21,14 +21,14 @@ Words = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[ID ACTION [FIELD=VALUE...]]",
-        help="A record or link with what to do: confirm, reject, or edit with new values; or a correction's number and undo.",
+        help="A record, link or actor with what to do: confirm, reject, edit with new values; or a correction's number and undo.",
     ),
 ]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who says so; kept with the correction.")]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="Why; kept with the correction.")]
 KindOption = Annotated[
     str | None,
-    typer.Option(metavar="KIND", help="statement, event, position, actor link, incident link or proposal link."),
+    typer.Option(metavar="KIND", help="statement, event, position, actor, actor link, incident link or proposal link."),
 ]
 About = Annotated[str | None, typer.Option(metavar="ACTOR", help="Only with this actor, by name or ISO code.")]
 What = Annotated[str | None, typer.Option("--type", metavar="WORD", help="Only of this type, factuality, act or stance.")]
@@ -65,7 +65,7 @@ def review(
     gold: Gold = None,
     as_json: AsJson = False,
 ) -> None:
-    """List what nobody has looked at yet, the least sure first; or confirm, reject or edit a record or link."""
+    """List what nobody has looked at yet, the least sure first; or confirm, reject or edit a record, link or actor."""
     if words:
         _decide(archive, words, by, why, as_json=as_json)
     elif gold:
@@ -80,9 +80,9 @@ def review(
 
 
 def _decide(path: Path, words: Sequence[str], by: str, why: str, *, as_json: bool) -> None:
-    from dateline.archive import open_archive
     from dateline.archive.corrections.editing import assignments_of
     from dateline.archive.corrections.making import Verdict
+    from dateline.corroboration.renewing import open_archive
     from dateline.corroboration.reviewing import review as decide
     from dateline.corroboration.reviewing import undo
 
@@ -111,7 +111,7 @@ def _tell(made: Sequence[Correction], *, as_json: bool) -> None:
 
 
 def _list_corrections(path: Path, *, only_lost: bool, as_json: bool) -> None:
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.corroboration.reviewing.deciding import lost
 
     with open_archive(path, read_only=True) as opened:
@@ -122,7 +122,7 @@ def _list_corrections(path: Path, *, only_lost: bool, as_json: bool) -> None:
 
 
 def _list_open(path: Path, asked: Any, most: int, *, as_json: bool) -> None:
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.open_records import in_sentences, open_line, open_records
 
     with open_archive(path, read_only=True) as opened:
@@ -135,7 +135,7 @@ def _list_open(path: Path, asked: Any, most: int, *, as_json: bool) -> None:
 
 
 def _write_gold(path: Path, folder: Path) -> None:
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.gold_pack import write_gold
 
     with open_archive(path, read_only=True) as opened:

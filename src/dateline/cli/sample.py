@@ -95,7 +95,7 @@ def sample(
 
 
 def _drawn(archive: Path, what: What, wanted: Wanted, *, whole: bool, blind: bool) -> Book:
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.sheets.making import articles_book, records_book
 
     with open_archive(archive, read_only=True) as opened:
@@ -117,7 +117,7 @@ def _write(book: Book, to: Path, keys: tuple[str, ...]) -> None:
 
 
 def _score(sheets: list[Path], archive: Path | None, form: ReportForm) -> None:
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.sheets.report import report
     from dateline.views.sheets.scoring import score
 

@@ -27,8 +27,8 @@ def search(
     archive: ArchivePath, words: Words, statements: Statements = False, limit: Limit = 10, as_json: AsJson = False
 ) -> None:
     """Search articles or statements for words, the best first."""
-    from dateline.archive import open_archive
     from dateline.archive.search import ArticleHits, search_articles, search_statements
+    from dateline.corroboration.renewing import open_archive
     from dateline.views.search_lines import article_lines, statement_lines
 
     typed = _typed(words)

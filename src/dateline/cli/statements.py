@@ -51,7 +51,7 @@ def list_sayings(
     as_json: AsJson = False,
 ) -> None:
     """List what several articles quote in order of time: who said it, how many articles and outlets, and the words of each."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.corroboration.sayings.telling import Wanted, told
     from dateline.views.saying_lines import saying_lines
 
@@ -66,7 +66,7 @@ def list_sayings(
 @statements.command()
 def merge(archive: ArchivePath, a: One, b: Other, because: Because) -> None:
     """Say that two sayings or statements are one utterance; undone with `dateline statements undo`."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.corroboration.sayings import deciding
 
     with open_archive(archive) as opened:
@@ -76,7 +76,7 @@ def merge(archive: ArchivePath, a: One, b: Other, because: Because) -> None:
 @statements.command()
 def split(archive: ArchivePath, a: One, because: Because, leaving: Leaving = None) -> None:
     """Say that some statements of a saying are another utterance; undone with `dateline statements undo`."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.corroboration.sayings import deciding
 
     with open_archive(archive) as opened:
@@ -86,7 +86,7 @@ def split(archive: ArchivePath, a: One, because: Because, leaving: Leaving = Non
 @statements.command()
 def undo(archive: ArchivePath, decision: Number) -> None:
     """Take a decision back; the statements stand where the program finds that they belong."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.corroboration.sayings import deciding
 
     with open_archive(archive) as opened:
@@ -96,7 +96,7 @@ def undo(archive: ArchivePath, decision: Number) -> None:
 @statements.command()
 def decisions(archive: ArchivePath, as_json: AsJson = False) -> None:
     """List all decisions in the order in which they were made, also those taken back."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.corroboration.sayings.decision_store import decisions as stored
 
     with open_archive(archive, read_only=True) as opened:

@@ -40,7 +40,7 @@ def list_stories(
     archive: ArchivePath, about: About = None, since: Since = None, min_articles: Least = 2, as_json: AsJson = False
 ) -> None:
     """List stories, the latest first: title, first and last day, articles, and which of them opened a new turn."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.corroboration.stories.listing import Wanted, told
 
     with open_archive(archive, read_only=True) as opened:
@@ -54,7 +54,7 @@ def list_stories(
 @stories.command()
 def move(archive: ArchivePath, article: Article, story: Story, because: Because) -> None:
     """Say that an article belongs to another story; undone with `dateline stories undo`."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.corroboration.stories import move as move_article
 
     with open_archive(archive) as opened:
@@ -64,7 +64,7 @@ def move(archive: ArchivePath, article: Article, story: Story, because: Because)
 @stories.command()
 def undo(archive: ArchivePath, decision: Number) -> None:
     """Take a decision back; the article goes where the program thinks that it belongs."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.corroboration.stories import undo as undo_decision
 
     with open_archive(archive) as opened:
@@ -74,7 +74,7 @@ def undo(archive: ArchivePath, decision: Number) -> None:
 @stories.command()
 def decisions(archive: ArchivePath, as_json: AsJson = False) -> None:
     """List all decisions in the order in which they were made, also those taken back."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive, read_only=True) as opened:
         made = opened.stories.decisions()

@@ -82,7 +82,7 @@ def watch(
 
 def _addresses(feeds: list[str], to: Path) -> list[str]:
     """The feeds that are meant; what cannot be understood is told and entered in the ledger."""
-    from dateline.archive import open_archive
+    from dateline.corroboration.renewing import open_archive
     from dateline.errors import SourceError
     from dateline.sources.feeds import read_feed_lists
 

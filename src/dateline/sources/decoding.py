@@ -146,12 +146,17 @@ def _in(data: bytes, meant: str, named: str) -> str:
 
 
 def _guessed(data: bytes) -> str | None:
+    encoding = guessed_encoding(data)
+    return _SURROGATE.sub("\ufffd", data.decode(encoding, "replace")) if encoding else None
+
+
+def guessed_encoding(data: bytes) -> str | None:
     """Windows Western where all its characters are usual in English news, else what charset-normalizer finds."""
     western = decoded_as(data, "cp1252")
     if western is not None and _looks_western(western):
-        return western
+        return "cp1252"
     best = from_bytes(data[:200_000]).best()
-    return _SURROGATE.sub("\ufffd", data.decode(best.encoding, "replace")) if best else None
+    return best.encoding if best else None
 
 
 def _looks_western(text: str) -> bool:

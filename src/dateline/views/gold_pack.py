@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from dateline.archive.archive import Archive
-from dateline.archive.corrections.correction import CLASSES, Correction, records_of
+from dateline.archive.corrections.actor_records import ActorSubject, actor_subjects
+from dateline.archive.corrections.correction import ACTOR, CLASSES, Correction, records_of
 from dateline.corroboration.sentence import sentence_around
 from dateline.errors import ArchiveError
 from dateline.records import Actor, DateInterval, Event, Position, Reading, Span, Statement
@@ -42,7 +43,7 @@ def write_gold(archive: Archive, folder: Path) -> list[Path]:
     """Write the pack into this folder, made where there is none; raises ArchiveError where nothing was reviewed."""
     made = archive.corrections.in_force()
     cases = _cases(archive, made)
-    if not cases:
+    if not cases and not any(one.kind == ACTOR for one in made):
         raise ArchiveError(
             f"{archive.path}: nothing was reviewed yet, so there is no gold (`dateline review ARCHIVE` lists records)"
         )
@@ -54,6 +55,7 @@ def write_gold(archive: Archive, folder: Path) -> list[Path]:
         "incidents": [],
         "copies": [],
         "stories": [],
+        "actors": [_of_actor(subject) for subject in actor_subjects(made)],
         "proposals": [one.words.split(" = ") for one in made if one.kind == "proposal link" and one.action == "confirm"],
     }
     try:
@@ -99,6 +101,15 @@ def _article(case: _Case) -> dict[str, Any]:
         "positions": [_position(one, case.now) for one in case.now.positions if one.id in case.kept],
         "complete": complete,
     }
+
+
+def _of_actor(subject: ActorSubject) -> dict[str, Any]:
+    """What an actor is, as somebody vouches for it, and the names under which it was read."""
+    values = {name: value for one in subject.corrections for name, value in one.after.items()}
+    read = [actor for one in subject.corrections for actor in one.cast().values()]
+    names = dict.fromkeys(name for actor in read for name in (actor.name, *actor.aliases))
+    told = {"name": read[0].name, "kind": read[0].kind, "country": read[0].country, "code": read[0].code} | values
+    return told | {"aliases": [name for name in names if name != told["name"]], "vouched_for": sorted(values)}
 
 
 def _statement(one: Statement, reading: Reading) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from dateline.analysis.quote import quote_in_sentence
 from dateline.analysis.tables import table_query
 from dateline.archive.archive import Archive
-from dateline.archive.corrections.correction import CLASSES, DONE, Correction, Kind, LinkKind, RecordKind
+from dateline.archive.corrections.correction import ACTOR, CLASSES, DONE, Correction, Kind, LinkKind, RecordKind
 from dateline.contract import to_object
 from dateline.corroboration.reviewing.links import links
 from dateline.errors import ArchiveError
@@ -77,6 +77,7 @@ def open_records(archive: Archive, asked: Asked) -> tuple[OpenRecord, ...]:
     # A link has neither one article nor one day: whoever asks for those does not mean links.
     if not (asked.since or asked.until or asked.article or asked.outlet or asked.what):
         found += [one for kind in get_args(LinkKind) if asked.kind in (None, kind) for one in _links(archive, kind, asked)]
+    found += _actors(archive, asked) if asked.kind == ACTOR else ()
     about = fold(asked.about) if asked.about else ""
     kept = (one for one in found if not about or one.concerns(about))
     wanted = (one for one in kept if not asked.what or asked.what.casefold() in one.what.casefold())
@@ -95,6 +96,17 @@ def _links(archive: Archive, kind: LinkKind, asked: Asked) -> Iterator[OpenRecor
         score = 1.0 if link.score is None else link.score
         if link.id not in done and score <= asked.below:
             yield OpenRecord(link.id, kind, kind, link.words, link.reason, score)
+
+
+def _actors(archive: Archive, asked: Asked) -> Iterator[OpenRecord]:
+    """Listed only where they are asked for: there are many, and nothing is doubtful in most of them."""
+    made = () if asked.reviewed else archive.corrections.of_actors()
+    done = {key for one in made for key in one.cast()}
+    for one in archive.actors.listing():
+        if not done & set(one.actors):
+            what = ", ".join(part for part in (one.kind, one.country) if part)
+            where = f"in {one.articles:,} {'articles' if one.articles > 1 else 'article'}"
+            yield OpenRecord(one.id, ACTOR, what, one.name, where, 1.0, countries=one.country)
 
 
 def in_sentences(archive: Archive, shown: Sequence[OpenRecord]) -> tuple[OpenRecord, ...]:

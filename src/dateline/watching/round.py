@@ -20,7 +20,7 @@ from dateline.ingest import IngestReport, IngestStep, Read, add
 from dateline.records import Article
 from dateline.sources import SourceOptions
 from dateline.sources.drafts import finish
-from dateline.sources.feeds import draft_of_entry, has_full_text
+from dateline.sources.feeds import draft_of_entry, has_full_text, too_long
 from dateline.sources.fetching import BackOff, Clock, Fetcher
 from dateline.watching.entries import News, changed_since, host_of, site_of, states_of
 from dateline.watching.host_queues import HostQueues
@@ -92,7 +92,8 @@ class _Round:
         self._on_their_way: dict[str, tuple[EntryState, Article]] = {}
         self._queued: dict[str, EntryState] = {}
         self._told: set[str] = set()
-        self._texts: set[tuple[str, str]] = set()
+        self._texts: dict[tuple[str, str], str] = {}
+        self._echoes: dict[str, list[tuple[EntryState, Article]]] = {}
         self._counts: Counter[str] = Counter()
 
     def items(self, feeds: Sequence[str]) -> Iterator[Item]:
@@ -114,14 +115,19 @@ class _Round:
         state, article = self._on_their_way.pop(step.source, (None, None))
         if state is None or article is None:
             return
-        if step.outcome in {"added", "skipped"}:
+        stored = step.outcome in {"added", "skipped"}
+        if stored:
             self._keep_added(state, article.id, article.text_hash)
         else:
             self._keep(state, "failed", step.error)
+            self._texts.pop((site_of(state), article.text_hash), None)
+        for echo, _ in self._echoes.pop(step.source, ()):
+            self._keep(echo, "added" if stored else "failed", None if stored else step.error)
 
     def keep_feeds(self) -> None:
         """Store how the feeds answered whose entries are all settled; the others are asked again as if they had not been."""
-        open_ones = {state.feed for state, _ in self._on_their_way.values()}
+        echoes = chain.from_iterable(self._echoes.values())
+        open_ones = {state.feed for state, _ in chain(self._on_their_way.values(), echoes)}
         self._feeds.keep(state for url, state in self._asked.items() if url not in open_ones)
 
     def report(self, done: IngestReport | None) -> RoundReport:
@@ -145,6 +151,8 @@ class _Round:
         if polled.feed is None:
             self._counts["unchanged"] += polled.error is None
             return
+        if polled.feed.left_out:
+            yield too_long(url, polled.feed)
         found = list(states_of(polled.feed.entries, url, now))
         known = self._feeds.entries_like(url, [n.state.id for n in found], [n.state.guid for n in found if n.state.guid])
         news = [each for each in changed_since(found, known) if each.state.id not in self._told]
@@ -183,12 +191,16 @@ class _Round:
     def _send(self, state: EntryState, article: Article) -> Iterator[Item]:
         """Hand an article on, unless this site has published this text before."""
         key = site_of(state), article.text_hash
-        before = self._feeds.article_with_text(*key)
-        if before is not None or key in self._texts:
+        before, sent = self._feeds.article_with_text(*key), self._texts.get(key)
+        if before is not None or sent is not None:
             self._counts["known"] += 1
-            self._keep(state, "added", None)
+            if before is None and sent in self._on_their_way:
+                # Not before the other one is stored: a kill would lose both.
+                self._echoes.setdefault(sent, []).append((state, article))
+            else:
+                self._keep(state, "added", None)
             return
-        self._texts.add(key)
+        self._texts[key] = article.source
         self._on_their_way[article.source] = state, article
         yield article
 

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from dateline.archive import open_archive
+from dateline.corroboration.renewing import open_archive
 from dateline.errors import ArchiveError
 from dateline.ingest import Read
 from dateline.sources.fetching import Clock, Fetcher

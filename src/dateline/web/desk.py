@@ -7,6 +7,7 @@ the archive here wait for each other, and for the moment in which the room copie
 
 from __future__ import annotations
 
+import logging
 import secrets
 import threading
 import time
@@ -15,14 +16,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from dateline.archive import Archive, open_archive
+from dateline.archive import Archive
 from dateline.archive.corrections.correction import Correction
 from dateline.archive.corrections.making import Verdict
+from dateline.corroboration.renewing import open_archive
 from dateline.corroboration.reviewing import review, undo
 from dateline.errors import ArchiveError
 from dateline.views.room.review_page import ReviewPage, changed_fields, review_page
 from dateline.web.room import Room
 
+log = logging.getLogger(__name__)
 T = TypeVar("T")
 PATIENCE = 4.0
 """Seconds that a correction waits for another program, or for the room's own copying, to let go of the archive."""
@@ -45,6 +48,8 @@ class Desk:
     room: Room
     reviewer: str
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+    problem: str = ""
+    """Why the pages do not show the last correction, if they cannot."""
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def knows(self, token: str) -> bool:
@@ -78,10 +83,22 @@ class Desk:
     def _write(self, work: Callable[[Archive], T]) -> T:
         with self._opened(read_only=False) as archive:
             done = work(archive)
-        renewing = threading.Thread(target=self.room.refresh, name="dateline-renew", daemon=True)
+        renewing = threading.Thread(target=self._renew, name="dateline-renew", daemon=True)
         renewing.start()
         renewing.join(PROMPT)
         return done
+
+    def _renew(self) -> None:
+        """Take the new copy; whatever goes wrong with it, the correction is kept, and who made it is told."""
+        try:
+            self.room.refresh()
+        except Exception as error:
+            log.exception("%s: the pages cannot show the last correction", self.room.path)
+            self.problem = (
+                f"It is kept in the archive, but the pages cannot be brought up to date: {type(error).__name__}: {error}"
+            )
+        else:
+            self.problem = ""
 
     @contextmanager
     def _opened(self, *, read_only: bool) -> Iterator[Archive]:

@@ -57,7 +57,7 @@ def add_reviewing(app: FastAPI, templates: Environment, desk: Desk) -> None:
         return page(request, "review_list.html", found=found, asked=asked, kinds=KINDS)
 
     def show_record(request: Request, key: Key, do: Asking = None, back: Words = None) -> Response:
-        return page(request, "review.html", one=desk.show(key), do=do, back=local(back), problem="")
+        return page(request, "review.html", one=desk.show(key), do=do, back=local(back), problem=desk.problem)
 
     async def take(request: Request, key: Key) -> Response:
         try:
@@ -68,8 +68,10 @@ def add_reviewing(app: FastAPI, templates: Environment, desk: Desk) -> None:
         except ArchiveError as error:
             return await to_thread.run_sync(failed, request, key, form, error)
         if _wants_json(request):
-            return JSONResponse(correction_object(done) | {"note": done.note}, headers=FRESH)
-        return RedirectResponse(local(form.get("back")) or f"/review/{quote(key, safe='')}", 303, headers=FRESH)
+            return JSONResponse(correction_object(done) | {"note": done.note, "problem": desk.problem}, headers=FRESH)
+        # Where other pages cannot show it yet, the page of the record says so.
+        back = "" if desk.problem else local(form.get("back"))
+        return RedirectResponse(back or f"/review/{quote(key, safe='')}", 303, headers=FRESH)
 
     def failed(request: Request, key: str, form: Mapping[str, str], error: ArchiveError) -> Response:
         status = 503 if isinstance(error, ArchiveHeld) else 422

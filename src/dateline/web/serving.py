@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import threading
 import webbrowser
@@ -11,14 +12,16 @@ from pathlib import Path
 import uvicorn
 from starlette.types import ASGIApp
 
-from dateline.archive import open_archive
-from dateline.errors import ServerError
+from dateline.corroboration.renewing import open_archive
+from dateline.errors import OldArchive, ServerError
 from dateline.web.app import application
 from dateline.web.guarding import Guard
+from dateline.web.leftovers import remove_leftovers
 from dateline.web.loading import load
 from dateline.web.room import Room
 from dateline.web.working import serve_together
 
+log = logging.getLogger(__name__)
 LOCAL = "127.0.0.1"
 BACKLOG = 128
 """Connections that wait to be taken."""
@@ -54,6 +57,8 @@ def serve(archive: Path, bound: socket.socket, *, browse: bool = False, workers:
     with closing(bound):
         if reviewer and workers > 1:
             raise ServerError("corrections are made by one process (leave out --workers, or --review)")
+        remove_leftovers()
+        _bring_up_to_date(archive, to_be_written=bool(reviewer))
         bound.listen(BACKLOG)
         if browse:
             threading.Timer(0.5, webbrowser.open, [f"http://{LOCAL}:{bound.getsockname()[1]}/"]).start()
@@ -64,10 +69,15 @@ def serve(archive: Path, bound: socket.socket, *, browse: bool = False, workers:
             serve_together(archive, workers, lambda app: _run(Guard(app, hosts), bound))
 
 
+def _bring_up_to_date(archive: Path, *, to_be_written: bool) -> None:
+    """Once, and not in each copy. Where the file cannot be written, pages are still made: from copies, which can."""
+    try:
+        open_archive(archive, read_only=not to_be_written).close()
+    except OldArchive as problem:
+        log.warning("each copy of it is brought up to date instead: %s", problem)
+
+
 def _serve_alone(archive: Path, bound: socket.socket, reviewer: str) -> None:
-    if reviewer:
-        # An archive of an older version is brought up to date before anybody corrects it.
-        open_archive(archive).close()
     room = Room(archive)
     # What charts need takes seconds to load, and the first page should not wait for it.
     threading.Thread(target=load, daemon=True, name="dateline-load").start()

@@ -12,21 +12,24 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.analysis.digest import build_digest
-from dateline.archive import Archive, open_archive
+from dateline.archive import Archive
 from dateline.archive.connection import connect
+from dateline.corroboration.renewing import open_archive
 from dateline.views.room.overview import overview
 from dateline.views.room.positions import matrix
 from dateline.views.room.reader import Known, Reader
 from dateline.views.room.vouching import count_origins
+from dateline.web.leftovers import make_folder, remove_folder
 
-PREFIX = "dateline-room-"
 LONGEST_PAUSE = 1.0
 """Seconds; it also bounds how long a copy takes to close."""
+AT_ONCE = 1 << 20
+"""Bytes that are copied together."""
 Stamp = tuple[int, int, int]
 """When the file and its log were last written, and how long both are: what tells one state of an archive from another."""
 
@@ -58,7 +61,7 @@ class Copy:
 
     def delete(self) -> None:
         """Delete it with its folder. Who has it open may go on reading."""
-        shutil.rmtree(self.file.parent, ignore_errors=True)
+        remove_folder(self.file.parent)
 
 
 @dataclass
@@ -145,7 +148,7 @@ def open_copy(copy: Copy, *, is_own: bool = False) -> Snapshot:
 
 def make_copy(path: Path, folder: Path) -> Copy:
     """Copy the archive into a new folder within this one, and make the digest of the copy; raises as `take_snapshot`."""
-    own = Path(tempfile.mkdtemp(prefix=PREFIX, dir=folder))
+    own = make_folder(folder)
     try:
         file = own / path.name
         stamp = _copy(path, file)
@@ -153,18 +156,19 @@ def make_copy(path: Path, folder: Path) -> Copy:
             build_digest(archive, lasting=True)
         return Copy(path.stem, stamp, file)
     except BaseException:
-        shutil.rmtree(own, ignore_errors=True)
+        remove_folder(own)
         raise
 
 
 def _copy(path: Path, copy: Path) -> Stamp:
-    """Copy the file and its log while it is held open for reading, so that no program can write it."""
-    held = connect(path, read_only=True)
-    try:
+    """Copy the file and its log while it is held open for reading, so that no program can write it.
+
+    To close a file lets go of all locks that the process has on it (POSIX), those of DuckDB too: it stays open to the end.
+    """
+    with closing(connect(path, read_only=True)), path.open("rb") as file:
         stamp = stamp_of(path)
-        shutil.copyfile(path, copy)
+        with copy.open("wb") as target:
+            shutil.copyfileobj(file, target, AT_ONCE)
         if _log(path).exists():
             shutil.copyfile(_log(path), _log(copy))
         return stamp
-    finally:
-        held.close()

@@ -11,6 +11,7 @@ import pytest
 from dateline.errors import FetchFailed
 from dateline.sources.fetching import Fetcher, Limits, Validators
 from dateline.sources.fetching.addresses import is_public
+from dateline.sources.fetching.robots import MAX_ROBOTS
 from newsserver import FastClock, NewsServer, Reply, at_home
 
 LIMITS = Limits(size=100_000, seconds=1.0, silence=0.3)
@@ -246,3 +247,46 @@ def test_all_members_of_a_packed_answer_are_taken(served, padding):
 def test_bytes_as_sent_count_as_well(served):
     served.replies["/a"] = Reply(body=gzip.compress(b"a") + b"\0" * 200_000, headers={"Content-Encoding": "gzip"})
     assert "larger than" in str(failed(served, "/a"))
+
+
+RULES = b"User-agent: *\nDisallow: /private\n"
+
+
+def is_forbidden(served, path="/private"):
+    return "robots.txt" in str(failed(served, path))
+
+
+def test_of_robots_that_are_too_large_the_beginning_counts(served):
+    """RFC 9309, 2.5: at least 500 KiB are parsed. A file that is too large must not allow everything."""
+    served.replies["/private"] = Reply(body=PAGE)
+    served.replies["/robots.txt"] = Reply(body=RULES + b"# so long\n" * 100_000 + b"Disallow: /a\n")
+    assert is_forbidden(served)
+    assert served.fetcher.fetch(served.url("/a", "a.example")).body == PAGE
+
+
+def test_half_a_rule_of_robots_is_no_rule(served):
+    body = RULES + b"#" * (MAX_ROBOTS - len(RULES) - 10) + b"\nAllow: /private/garden\n"
+    assert body[:MAX_ROBOTS].endswith(b"\nAllow: /p")
+    served.replies |= {"/robots.txt": Reply(body=body), "/private": Reply(body=PAGE), "/peace": Reply(body=PAGE)}
+    assert is_forbidden(served)
+
+
+@pytest.mark.parametrize("packed", [gzip.compress(RULES + b"#\n" * 50_000_000), gzip.compress(RULES)])
+def test_packed_robots_are_unpacked_as_far_as_they_count(served, packed):
+    served.replies |= {"/robots.txt": Reply(body=packed, headers={"Content-Encoding": "gzip"}), "/private": Reply(body=PAGE)}
+    assert is_forbidden(served)
+    assert served.fetcher.fetch(served.url("/a", "a.example")).body == PAGE
+
+
+@pytest.mark.parametrize(("encoding", "body"), [("br", b"\x0b\x02\x80"), ("gzip", b"no gzip"), ("zstd", RULES)])
+def test_robots_that_cannot_be_unpacked_forbid_for_a_while(served, encoding, body):
+    served.replies["/robots.txt"] = Reply(body=body, headers={"Content-Encoding": encoding})
+    error = failed(served, "/a")
+    assert "robots.txt cannot be fetched now" in str(error)
+    assert not error.lasting
+
+
+def test_robots_behind_too_many_redirections_are_as_if_there_were_none(served):
+    """RFC 9309, 2.3.1.2."""
+    served.replies["/robots.txt"] = Reply(302, headers={"Location": "/robots.txt"})
+    assert served.fetcher.fetch(served.url("/a", "a.example")).body == PAGE

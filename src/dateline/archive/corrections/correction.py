@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
 from dateline.archive.decision import Decision
 from dateline.contract import from_object, to_object
@@ -14,7 +14,10 @@ from dateline.records import Actor, Event, Position, Reading, Spans, Statement
 Record: TypeAlias = Statement | Event | Position
 RecordKind = Literal["statement", "event", "position"]
 LinkKind = Literal["actor link", "incident link", "proposal link"]
-Kind = Literal["statement", "event", "position", "actor link", "incident link", "proposal link"]
+Kind = Literal["statement", "event", "position", "actor", "actor link", "incident link", "proposal link"]
+ACTOR: Literal["actor"] = "actor"
+"""The kind of a correction of an actor itself, which belongs to no article."""
+LINKS: tuple[LinkKind, ...] = get_args(LinkKind)
 Action = Literal["confirm", "reject", "edit"]
 DONE: Mapping[Action, str] = {"confirm": "confirmed", "reject": "rejected", "edit": "corrected"}
 CLASSES: Mapping[RecordKind, type[Record]] = {"statement": Statement, "event": Event, "position": Position}
@@ -49,7 +52,7 @@ class Correction(Decision):
 
     @property
     def is_link(self) -> bool:
-        return self.kind not in CLASSES
+        return self.kind in LINKS
 
     @property
     def in_force(self) -> bool:
@@ -86,10 +89,10 @@ class Subject:
 
 
 def subjects(corrections: Iterable[Correction]) -> tuple[Subject, ...]:
-    """The records that these corrections are about, as far as they stand; links are no records."""
+    """The records of articles that these corrections are about, as far as they stand; links and actors are none."""
     found: dict[str, list[Correction]] = {}
     for one in sorted(corrections, key=lambda c: c.number):
-        if one.stands and not one.is_link:
+        if one.stands and one.kind in CLASSES:
             found.setdefault(one.subject, []).append(one)
     return tuple(Subject(key, tuple(made)) for key, made in found.items())
 

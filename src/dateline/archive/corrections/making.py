@@ -55,7 +55,7 @@ def correction_of(case: Case, key: str, verdict: Verdict, number: int) -> Correc
     """The correction of this record of the machine's reading; raises ArchiveError where it cannot be made."""
     check(verdict)
     record, as_read = case.record(key), _of_machine(case.machine, key)
-    text, actors = case.machine.article.text, {actor.id: actor for actor in (*case.machine.actors, *case.now.actors)}
+    text, actors = case.machine.article.text, {actor.id: actor for actor in (*case.now.actors, *case.machine.actors)}
     plain, after, named = to_object(record), dict[str, Any](), tuple[Actor, ...]()
     if verdict.action == "edit":
         after, named = edited(record, verdict.changes, Desk(text, case.find))

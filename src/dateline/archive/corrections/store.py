@@ -8,8 +8,9 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from dateline.archive.clock import utc_now
+from dateline.archive.corrections.actor_records import actor_subjects, meant_in, with_corrected_actors
 from dateline.archive.corrections.applying import Corrected, corrected
-from dateline.archive.corrections.correction import Correction
+from dateline.archive.corrections.correction import ACTOR, Correction
 from dateline.archive.corrections.former_records import FormerRecords
 from dateline.contract import from_json, to_json
 from dateline.errors import ArchiveError
@@ -47,6 +48,11 @@ class Corrections:
         """Those about records of these articles, in the order in which they were made."""
         query = "SELECT * FROM corrections WHERE article IN (SELECT unnest(?)) ORDER BY number"
         return self._selected(query, [list(articles)])
+
+    def of_actors(self) -> tuple[Correction, ...]:
+        """Those about actors themselves that stand, in the order in which they were made."""
+        query = "SELECT * FROM corrections WHERE kind = ? AND undone_at IS NULL ORDER BY number"
+        return self._selected(query, [ACTOR])
 
     def in_force(self) -> tuple[Correction, ...]:
         """Those that stand and fit a record of the present readings; of links those that were not taken back."""
@@ -92,20 +98,20 @@ class Corrections:
         found: dict[str, list[Correction]] = {}
         for one in self.of_articles(by_article):
             found.setdefault(one.article or "", []).append(one)
-        if not found:
-            return tuple(by_article.values())
+        actors = actor_subjects(self.of_actors())
+        of_people = {article for article, made in found.items() if any(one.stands for one in made)}
+        of_people |= {article for article, reading in by_article.items() if meant_in(reading, actors)}
+        self._note_readings(by_article, of_people)
         outcomes = {article: corrected(by_article[article], made) for article, made in found.items()}
-        self._note_readings(by_article, found)
         self._note_places(found, outcomes)
-        return tuple(outcomes[key].reading if key in outcomes else reading for key, reading in by_article.items())
+        told = (outcomes[key].reading if key in outcomes else reading for key, reading in by_article.items())
+        return tuple(with_corrected_actors(reading, actors) for reading in told)
 
-    def _note_readings(self, readings: Mapping[str, Reading], found: Mapping[str, Sequence[Correction]]) -> None:
-        self._archive.execute("DELETE FROM machine_readings WHERE article IN (SELECT unnest(?))", [list(found)])
-        rows = [
-            {"article": article, "contract": to_json(readings[article])}
-            for article, made in found.items()
-            if any(one.stands for one in made)
-        ]
+    def _note_readings(self, readings: Mapping[str, Reading], of_people: Collection[str]) -> None:
+        """Keep what the machine read of the articles that are told otherwise, and of no others."""
+        if self._archive.select("SELECT 1 FROM machine_readings WHERE article IN (SELECT unnest(?)) LIMIT 1", [list(readings)]):
+            self._archive.execute("DELETE FROM machine_readings WHERE article IN (SELECT unnest(?))", [list(readings)])
+        rows = [{"article": article, "contract": to_json(readings[article])} for article in sorted(of_people)]
         self._archive.insert({"machine_readings": rows})
 
     def _note_places(self, found: Mapping[str, Sequence[Correction]], outcomes: Mapping[str, Corrected]) -> None:

@@ -35,9 +35,9 @@ def bring_up_to_date(archive: Archive, articles: Sequence[str], readings: Iterab
             Matching(archive, store.add_accounts(archive, new)).settle()
 
 
-def correct(archive: Archive, before: Reading, after: Reading) -> None:
-    """Compare anew what is told otherwise of one article since it was corrected; all other reports stay where they stand."""
-    old, new = ({account.event: account for account in accounts_of(reading)} for reading in (before, after))
+def correct(archive: Archive, before: Sequence[Reading], after: Sequence[Reading]) -> None:
+    """Compare anew what is told otherwise of articles since they were corrected; all other reports stay where they stand."""
+    old, new = ({one.event: one for reading in readings for one in accounts_of(reading)} for readings in (before, after))
     touched = {event for event in old.keys() | new.keys() if old.get(event) != new.get(event)}
     with archive.transaction():
         store.drop_accounts(archive, list(store.numbers_of(archive, touched).values()))

@@ -7,9 +7,10 @@ from typing import cast
 
 from dateline.archive.archive import Archive
 from dateline.archive.clock import utc_now
-from dateline.archive.corrections.correction import Correction, LinkKind
+from dateline.archive.corrections.correction import ACTOR, Correction, LinkKind
 from dateline.archive.corrections.making import Verdict, check, correction_of
 from dateline.corroboration.reviewing import links
+from dateline.corroboration.reviewing.actor_records import correct_actor, find_known_actor, follow_actor, missing
 from dateline.corroboration.reviewing.finding import Place, carried_by, case_of, find_record, unknown
 from dateline.corroboration.reviewing.following import follow
 from dateline.corroboration.reviewing.links import Link
@@ -25,7 +26,7 @@ class Outcome:
 
 
 def review(archive: Archive, words: str, verdict: Verdict) -> Outcome:
-    """Enter a verdict on the record or link of this id and let it take effect: all of it, or nothing where it cannot be.
+    """Enter a verdict on the record, link or actor of this id and let it take effect: all of it, or nothing where it cannot be.
 
     Raises ArchiveError where the id is unknown or not the only one, nobody signs, or an edit makes no sense.
     """
@@ -34,9 +35,12 @@ def review(archive: Archive, words: str, verdict: Verdict) -> Outcome:
     if link is not None:
         return _on_link(archive, link, verdict)
     place = find_record(archive, words)
-    if place is None:
+    if place is not None:
+        return _on_record(archive, place, verdict)
+    actor = find_known_actor(archive, words)
+    if actor is None:
         raise unknown(archive, words)
-    return _on_record(archive, place, verdict)
+    return Outcome(correct_actor(archive, actor, verdict))
 
 
 def undo(archive: Archive, number: int, by: str) -> Correction:
@@ -48,8 +52,10 @@ def undo(archive: Archive, number: int, by: str) -> Correction:
         raise ArchiveError("somebody must take it back (give --by NAME)")
     with archive.transaction():
         archive.corrections.take_back(number, by.strip())
-        if made.article is not None and not made.is_link:
-            follow(archive, made.article)
+        if made.kind == ACTOR:
+            follow_actor(archive, made)
+        elif made.article is not None and not made.is_link:
+            follow(archive, [made.article])
         elif made.decision is not None:
             links.undo(archive, cast(LinkKind, made.kind), made.decision)
     return archive.corrections.numbered(number)
@@ -61,6 +67,8 @@ def lost(archive: Archive) -> tuple[Correction, ...]:
     for one in archive.corrections.listing():
         if one.stands and one.is_link and (why := links.missing(archive, cast(LinkKind, one.kind), one.decision)):
             found.append(replace(one, lost=why))
+        elif one.stands and one.kind == ACTOR and (gone := missing(archive, one)):
+            found.append(replace(one, lost=gone))
         elif one.stands and one.lost:
             found.append(one)
     return tuple(found)
@@ -72,7 +80,7 @@ def _on_record(archive: Archive, place: Place, verdict: Verdict) -> Outcome:
     carried = carried_by(case.now, place.id) if verdict.action == "reject" else ()
     with archive.transaction():
         archive.corrections.enter(made)
-        follow(archive, place.article)
+        follow(archive, [place.article])
         entered = archive.corrections.numbered(made.number)
         if entered.lost:
             raise ArchiveError(f"{place.id}: this cannot be kept: {entered.lost}")

@@ -74,7 +74,9 @@ def unknown(archive: Archive, words: str) -> ArchiveError:
             f"{archive.path}: {replaced[0]} stood in an earlier reading "
             f"(`dateline cite ARCHIVE {replaced[0]}` tells what took its place)"
         )
-    return ArchiveError(f"{archive.path}: no record or link has the id {words!r} (`dateline review ARCHIVE` lists them)")
+    return ArchiveError(
+        f"{archive.path}: no record or link has the id {words!r}, no actor it or that name (`dateline review ARCHIVE` lists them)"
+    )
 
 
 def case_of(archive: Archive, article: str) -> Case:

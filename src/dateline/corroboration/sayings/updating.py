@@ -31,9 +31,9 @@ def bring_up_to_date(archive: Archive, articles: Sequence[str], readings: Iterab
             settle(archive, new, wishes(archive))
 
 
-def correct(archive: Archive, before: Reading, after: Reading) -> None:
-    """Compare anew what is told otherwise of one article since it was corrected; all other statements stay where they stand."""
-    old, new = ({one.statement: one for one in utterances_of(reading)} for reading in (before, after))
+def correct(archive: Archive, before: Sequence[Reading], after: Sequence[Reading]) -> None:
+    """Compare anew what is told otherwise of articles since they were corrected; all other statements stay where they stand."""
+    old, new = ({one.statement: one for reading in readings for one in utterances_of(reading)} for readings in (before, after))
     touched = {statement for statement in old.keys() | new.keys() if old.get(statement) != new.get(statement)}
     with archive.transaction():
         store.drop_utterances(archive, list(store.numbers_of(archive, touched).values()))

@@ -28,9 +28,13 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed at one moment; `minutes` is how long it asks to be left alone, if it does, `cut_off` whether its end is missing."""
+    """A feed at one moment; `minutes` is how long it asks to be left alone, if it does, `cut_off` whether its end is missing.
+
+    `left_out` counts entries beyond the most that are read of one feed.
+    """
 
     title: str | None
     entries: tuple[FeedEntry, ...]
     minutes: int | None = None
     cut_off: bool = False
+    left_out: int = 0

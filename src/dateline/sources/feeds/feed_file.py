@@ -9,7 +9,7 @@ from dateline.records import Article
 from dateline.sources.decoding import read_all
 from dateline.sources.drafts import finish
 from dateline.sources.feeds.full_text import draft_of_entry, has_full_text
-from dateline.sources.feeds.parsing import parse_feed
+from dateline.sources.feeds.parsing import parse_feed, too_long
 from dateline.sources.metadata import MetadataRow
 from dateline.sources.open_file import OpenFile
 from dateline.sources.options import SourceOptions
@@ -27,6 +27,8 @@ def articles_of_feed(file: OpenFile, options: SourceOptions, row: MetadataRow | 
             yield finish(draft_of_entry(entry, source, feed.title), options, row)
         except SourceError as error:
             yield error
+    if feed.left_out:
+        yield too_long(file.name, feed)
     if feed.cut_off:
         yield UnreadableSource(file.name, "the feed breaks off; its last entry is not read", "fetch the file again")
     elif not feed.entries:

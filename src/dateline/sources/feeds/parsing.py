@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from dateline.errors import MissingExtra, UnreadableSource
+from dateline.errors import BadRecord, MissingExtra, UnreadableSource
 from dateline.sources.feeds.entry import Feed, FeedEntry
 
+logger = logging.getLogger(__name__)
 MAX_FEED = 10_000_000
 """Bytes of one feed, unpacked; the largest that newspapers publish are a tenth of that."""
 MOST_ENTRIES = 5_000
@@ -33,7 +35,17 @@ def parse_feed(data: bytes, source: str, content_type: str | None = None) -> Fee
     base = source if urlsplit(source).scheme in {"http", "https"} else _line(found.feed.get("link")) or ""
     cut_off = not _END.search(data[-_LONGEST_LINE:].replace(b"\0", b""))
     entries = tuple(_entry(entry, base) for entry in found.entries[:MOST_ENTRIES])
-    return Feed(_line(found.feed.get("title")), entries[:-1] if cut_off else entries, _minutes(found.feed.get("ttl")), cut_off)
+    left_out = max(len(found.entries) - MOST_ENTRIES, 0)
+    entries = entries[:-1] if cut_off and not left_out else entries
+    return Feed(_line(found.feed.get("title")), entries, _minutes(found.feed.get("ttl")), cut_off, left_out)
+
+
+def too_long(source: str, feed: Feed) -> BadRecord:
+    """What is told of a feed with entries that are left out."""
+    count = len(feed.entries) + feed.left_out
+    problem = f"the feed has {count:,} entries, of which the last {feed.left_out:,} are not read"
+    logger.warning("%s: %s", source, problem)
+    return BadRecord(source, problem, f"at most {MOST_ENTRIES:,} of one feed are; ask for a shorter one, or split the file")
 
 
 def _parsed(data: bytes, source: str, content_type: str | None) -> Any:

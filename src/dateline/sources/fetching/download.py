@@ -20,6 +20,10 @@ _PACKED = frozenset({"gzip", "x-gzip", "deflate"})
 _CHUNK = 65_536
 
 
+class NotAllowed(FetchFailed):
+    """The name leads to an address within the user's own network."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """`size`: bytes of one answer, as sent and unpacked; `seconds`: from the first step of connecting to the last byte;
@@ -51,34 +55,37 @@ class Downloader:
     def close(self) -> None:
         self._pool.close()
 
-    def get(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
-        """The answer to a GET; raises FetchFailed where there is none within the limits."""
+    def get(self, url: str, headers: Mapping[str, str] | None = None, *, only: int | None = None) -> Answer:
+        """The answer to a GET; raises FetchFailed where there is none within the limits.
+
+        `only`: so many bytes of the body suffice, as unpacked; the rest is not waited for.
+        """
         address = address_of(url)
         self._network.deadline = time.monotonic() + self._limits.seconds
         try:
-            return self._answer(url, address, headers or {})
+            return self._answer(url, address, headers or {}, only)
         except AddressRefused as error:
-            raise FetchFailed(url, str(error), "--allow-private fetches from it nevertheless", lasting=True) from error
+            raise NotAllowed(url, str(error), "--allow-private fetches from it nevertheless", lasting=True) from error
         except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol) as error:
             raise FetchFailed(url, f"cannot be fetched: {_said(error)}", "it is tried again later") from error
 
-    def _answer(self, url: str, address: httpx.URL, headers: Mapping[str, str]) -> Answer:
+    def _answer(self, url: str, address: httpx.URL, headers: Mapping[str, str], only: int | None) -> Answer:
         steps = {"connect": self._limits.silence, "read": self._limits.silence, "write": self._limits.silence, "pool": 1.0}
         target = httpcore.URL(scheme=address.raw_scheme, host=address.raw_host, port=address.port, target=address.raw_path)
         sent = {"Host": address.netloc.decode("ascii"), "User-Agent": self._user_agent, "Accept-Encoding": "gzip"}
         sent |= {"Accept": "*/*", "Connection": "close", **headers}
         with self._pool.stream("GET", target, headers=list(sent.items()), extensions={"timeout": steps}) as response:
             told = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
-            body = self._body(response.iter_stream(), told, url) if response.status == _FOUND else b""
+            body = self._body(response.iter_stream(), told, url, only) if response.status == _FOUND else b""
             return Answer(url, response.status, told, body)
 
-    def _body(self, chunks: Iterable[bytes], headers: Mapping[str, str], url: str) -> bytes:
+    def _body(self, chunks: Iterable[bytes], headers: Mapping[str, str], url: str, only: int | None) -> bytes:
         encoding = headers.get("content-encoding", "identity").strip().lower()
         if encoding in _PACKED:
             chunks = _unpacked(self._bounded(chunks, url), url)
         elif encoding not in {"identity", ""}:
             raise FetchFailed(url, f"is packed in a way that was not asked for ({encoding[:40]})", "leave it out", lasting=True)
-        return b"".join(self._bounded(chunks, url))
+        return _beginning(chunks, only) if only is not None else b"".join(self._bounded(chunks, url))
 
     def _bounded(self, chunks: Iterable[bytes], url: str) -> Iterator[bytes]:
         size = 0
@@ -87,6 +94,15 @@ class Downloader:
             if size > self._limits.size:
                 raise FetchFailed(url, f"is larger than {self._limits.size:,} bytes", "leave it out", lasting=True)
             yield chunk
+
+
+def _beginning(chunks: Iterable[bytes], size: int) -> bytes:
+    found = bytearray()
+    for chunk in chunks:
+        found += chunk
+        if len(found) >= size:
+            break
+    return bytes(found[:size])
 
 
 @cache

@@ -14,7 +14,7 @@ from dateline.sources.fetching.clock import Clock
 from dateline.sources.fetching.connecting import GuardedNetwork
 from dateline.sources.fetching.download import Answer, Downloader, Limits, address_of
 from dateline.sources.fetching.pacing import Pacing
-from dateline.sources.fetching.robots import Robots
+from dateline.sources.fetching.robots import MAX_ROBOTS, Robots
 
 AGENT = "dateline"
 USER_AGENT = f"{AGENT}/{__version__} (reads news feeds for one user; honours robots.txt)"
@@ -88,25 +88,27 @@ class Fetcher:
         return Fetched(answer.url, body, kind, charset, known if body is not None else validators or known)
 
     def _rules(self, url: str) -> Answer:
-        return self._followed(url, {}, obey=False)
+        return self._followed(url, {}, obey=False, only=MAX_ROBOTS)
 
-    def _followed(self, url: str, headers: Mapping[str, str], *, obey: bool) -> Answer:
+    def _followed(self, url: str, headers: Mapping[str, str], *, obey: bool, only: int | None = None) -> Answer:
         """The answer at the end of the redirections; each step is checked as the first one was."""
         asked = url
         for _ in range(MOST_REDIRECTS + 1):
             host, origin = _place(url)
             delay = self._robots.check(origin, url) if obey else None
             self.pacing.take_turn(host, url, delay)
-            answer = self._get(url, host, headers)
+            answer = self._get(url, host, headers, only)
             location = answer.headers.get("location")
             if answer.status not in _REDIRECTS or not location:
                 return answer
             url = _joined(url, location)
+        if not obey:
+            return answer  # RFC 9309, 2.3.1.2: rules behind too many redirections are as if there were none
         raise FetchFailed(asked, f"is redirected more than {MOST_REDIRECTS} times", "check the address", lasting=True)
 
-    def _get(self, url: str, host: str, headers: Mapping[str, str]) -> Answer:
+    def _get(self, url: str, host: str, headers: Mapping[str, str], only: int | None) -> Answer:
         try:
-            answer = self._downloader.get(url, headers)
+            answer = self._downloader.get(url, headers, only=only)
         except FetchFailed as error:
             self.pacing.answered(host, at_all=error.lasting)
             raise

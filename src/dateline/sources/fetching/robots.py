@@ -12,9 +12,10 @@ from protego import Protego
 
 from dateline.errors import FetchFailed
 from dateline.sources.fetching.clock import Clock
-from dateline.sources.fetching.download import Answer
+from dateline.sources.fetching.download import Answer, NotAllowed
 
-MAX_ROBOTS = 500_000
+MAX_ROBOTS = 500 * 1024
+"""Bytes that are read, as unpacked: as many as RFC 9309 (2.5) asks for. Rules beyond are left out."""
 _KEPT_SECONDS = 24 * 3600.0
 _KEPT_AFTER_FAILURE = 1800.0
 _MOST_HOSTS = 2_000
@@ -66,16 +67,23 @@ class Robots:
         return rules
 
     def _fetched(self, origin: str) -> Rules:
-        """A file that is not there allows everything; one that cannot be fetched forbids everything for a while."""
+        """A file that is not there allows everything; one that cannot be fetched or unpacked forbids everything for a while."""
         now = self._clock.time()
         try:
             answer = self._get(f"{origin}/robots.txt")
-        except FetchFailed as error:
-            if error.lasting:
-                return Rules(now + _KEPT_SECONDS)
+        except NotAllowed as error:
+            # The page itself is refused then, for that reason. Only a redirection leads from a public host there.
+            return Rules(now + _KEPT_SECONDS, unreachable=not error.source.startswith(f"{origin}/"))
+        except FetchFailed:
             return Rules(now + _KEPT_AFTER_FAILURE, unreachable=True)
         if answer.status >= 500 or answer.status == 429:
             return Rules(now + _KEPT_AFTER_FAILURE, unreachable=True)
         if answer.status != 200:
             return Rules(now + _KEPT_SECONDS)
-        return Rules(now + _KEPT_SECONDS, Protego.parse(answer.body[:MAX_ROBOTS].decode("utf-8", "replace")))
+        return Rules(now + _KEPT_SECONDS, Protego.parse(_text(answer.body)))
+
+
+def _text(body: bytes) -> str:
+    """The whole lines of it: half a rule would be another one."""
+    whole = body if len(body) < MAX_ROBOTS else body[: max(body.rfind(b"\n"), body.rfind(b"\r")) + 1]
+    return whole.decode("utf-8-sig", "replace")

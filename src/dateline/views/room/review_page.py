@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
 from dateline.archive.archive import Archive
-from dateline.archive.corrections.correction import Correction, Kind, kind_of
+from dateline.archive.corrections.actor_records import KINDS as KINDS_OF_ACTOR
+from dateline.archive.corrections.actor_records import written_fields
+from dateline.archive.corrections.correction import ACTOR, Correction, Kind, kind_of
 from dateline.archive.corrections.editing import CHOICES
 from dateline.archive.corrections.writing import as_written
+from dateline.corroboration.reviewing.actor_records import KnownActor, find_known_actor
 from dateline.corroboration.reviewing.finding import Place, case_of, find_record, unknown
 from dateline.corroboration.reviewing.links import Link, find_link, links_of
 from dateline.records import Reading
@@ -88,9 +91,20 @@ def review_page(archive: Archive, key: str) -> ReviewPage:
         status = "rejected" if any(one.stands and one.action == "reject" for one in said) else "not held now"
         return ReviewPage(key, said[-1].kind, said[-1].words, "", status, None, (), _said(said))
     place = find_record(archive, key)
-    if place is None:
+    if place is not None:
+        return _of_record(archive, place)
+    actor = find_known_actor(archive, key)
+    if actor is None:
         raise unknown(archive, key)
-    return _of_record(archive, place)
+    return _of_actor(actor)
+
+
+def _of_actor(actor: KnownActor) -> ReviewPage:
+    fields = tuple(
+        Field(name, value, KINDS_OF_ACTOR if name == "kind" else ()) for name, value in written_fields(actor.now).items()
+    )
+    names = "; ".join(dict.fromkeys(name for one in actor.read for name in (one.name, *one.aliases)))
+    return ReviewPage(actor.id, ACTOR, actor.now.name, names, "current", None, fields, _said(actor.said), reason=actor.now.reason)
 
 
 def _of_link(archive: Archive, link: Link) -> ReviewPage:
@@ -115,10 +129,17 @@ def changed_fields(archive: Archive, key: str, given: dict[str, str]) -> dict[st
     """Of the fields of a form those in which somebody wrote something else."""
     place = find_record(archive, key)
     if place is None:
-        raise unknown(archive, key)
+        actor = find_known_actor(archive, key)
+        if actor is None:
+            raise unknown(archive, key)
+        return _changed(written_fields(actor.now), given)
     case = case_of(archive, place.article)
     reading: Reading = case.machine if place.is_rejected else case.now
     written = as_written(case.record(place.id), reading.actors)
+    return _changed(written, given)
+
+
+def _changed(written: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in given.items() if name not in written or value.strip() != written[name]}
 
 

@@ -26,7 +26,7 @@ async function confirmRecord({ holder, id }) {
     const body = new URLSearchParams({ token, action: "confirm", why: CONFIRMED });
     const answer = await fetch(`/review/${encodeURIComponent(id)}`, { method: "POST", body, headers: { Accept: "application/json" } });
     const said = await answer.json();
-    note(holder, answer.ok ? said.note : said.problem, !answer.ok);
+    note(holder, said.problem || said.note, Boolean(said.problem));
   } catch (problem) {
     note(holder, `Nothing was kept: ${problem.message}`, true);
   }
