@@ -19,6 +19,7 @@ from pathlib import Path
 from dateline.analysis.digest import build_digest
 from dateline.archive import Archive, open_archive
 from dateline.archive.connection import connect
+from dateline.archive.search_arrays import SearchArrays, move_to_arrays
 from dateline.views.room.overview import overview
 from dateline.views.room.positions import matrix
 from dateline.views.room.reader import Known, Reader
@@ -71,6 +72,7 @@ class Snapshot:
     idle: queue.LifoQueue[Archive]
     is_own: bool
     """Whether the copy goes with it."""
+    index: SearchArrays
     closing: threading.Event = field(default_factory=threading.Event)
     preparing: threading.Thread | None = None
 
@@ -95,7 +97,7 @@ class Snapshot:
         except queue.Empty:
             archive = self.archive.beside()
         try:
-            yield Reader(archive, self.known)
+            yield Reader(archive, self.known, self.index)
         finally:
             self.idle.put(archive)
 
@@ -140,7 +142,7 @@ def open_copy(copy: Copy, *, is_own: bool = False) -> Snapshot:
     archive = open_archive(copy.file, read_only=True)
     # Several readers at once keep all cores busy; to share out each query among them only costs more.
     archive.execute("SET threads = 1")
-    return Snapshot(copy, archive, Known(), queue.LifoQueue(), is_own)
+    return Snapshot(copy, archive, Known(), queue.LifoQueue(), is_own, SearchArrays(copy.file.parent))
 
 
 def make_copy(path: Path, folder: Path) -> Copy:
@@ -150,6 +152,8 @@ def make_copy(path: Path, folder: Path) -> Copy:
         file = own / path.name
         stamp = _copy(path, file)
         with open_archive(file) as archive:
+            # First, so that the digest takes the room that the index had.
+            move_to_arrays(archive, own)
             build_digest(archive, lasting=True)
         return Copy(path.stem, stamp, file)
     except BaseException:

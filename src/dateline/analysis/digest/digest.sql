@@ -8,7 +8,7 @@ SELECT i.id, i.name, i.kind, i.country, i.names, i.articles, i.first_published, 
 FROM identities AS i;
 
 CREATE {table} digest_people AS
-SELECT x.article, x.id AS actor, coalesce(o.identity, x.id) AS identity,
+SELECT x.article, x.id AS actor, x.name, coalesce(o.identity, x.id) AS identity,
     CASE WHEN x.country IS NOT NULL AND (
             x.kind IN ('state', 'government_body')
             OR list_has_any(string_split(coalesce(x.code, ''), ' '), ['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP'])
@@ -141,7 +141,9 @@ SELECT s.article, s.id, s.number, s.kind, s.act, s.content_words, lower(s.conten
     p.identity, p.party, n.name AS speaker, n.kind AS speaker_kind,
     coalesce(s.date_start, a.published_start) AS day, s.date_start IS NOT NULL AS is_dated,
     coalesce(a.outlet, 'unnamed outlet') AS outlet, a.published_end AS published, a.title,
-    coalesce(b.parties, []) AS about
+    coalesce(b.parties, []) AS about,
+    -- What search numbers it by, and how its article names who says it.
+    (a.number::BIGINT << 32) + s.number + 1 AS place, coalesce(p.identity, s.speaker) AS sayer, p.name AS called, a.outlet AS named_outlet
 FROM statements AS s
 JOIN articles AS a ON a.id = s.article
 LEFT JOIN contents AS c ON c.article = s.article AND c.statement = s.id

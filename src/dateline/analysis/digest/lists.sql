@@ -106,7 +106,7 @@ ORDER BY party, statements DESC, identity;
 -- What states say of each other, and where they meet.
 CREATE {table} digest_exchanges AS
 WITH said AS (
-    SELECT s.* EXCLUDE (about, content_lower), unnest(s.about) AS other FROM digest_statements AS s
+    SELECT s.* EXCLUDE (about, content_lower, place, sayer, called, named_outlet), unnest(s.about) AS other FROM digest_statements AS s
     WHERE s.confidence >= 0.5 AND s.party IN (SELECT iso3 FROM digest_states)
 )
 SELECT s.party || '-' || s.other AS pair, s.* FROM said AS s

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 import numpy.typing as npt
 
 from dateline.archive import Archive, CopyRelation
+from dateline.archive.search_postings import Index
 from dateline.corroboration.identity.unifying import Identities
 from dateline.corroboration.origins import Originals, originals_of
 
@@ -56,6 +57,8 @@ class Reader:
 
     archive: Archive
     known: Known = field(default_factory=Known)
+    index: Index | None = None
+    """The index of search where it lies outside the archive."""
 
     def select(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """The rows of a query as dictionaries; one without parameters is put to the archive once."""
