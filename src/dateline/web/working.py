@@ -23,7 +23,7 @@ from dateline.web.app import make_app
 from dateline.web.copying import keep_copies
 from dateline.web.dispatching import Dispatcher, answer
 from dateline.web.keeping import Kept
-from dateline.web.loading import load_packages
+from dateline.web.loading import load_for_pages, stays_loaded
 from dateline.web.publishing import NewestTag, newest, publish
 from dateline.web.room import SharedRoom
 from dateline.web.snapshot import PREFIX, make_copy
@@ -137,11 +137,12 @@ def _ended_in_order() -> Iterator[None]:
 
 def _work(connection: Connection, folder: Path) -> None:
     """Make pages."""
-    load_packages()
+    load_for_pages()
     while newest(folder) is None:
         if connection.poll(WAITING):
             return
     room = SharedRoom(folder, warm_up)
+    stays_loaded()
     connection.send(True)
     asyncio.run(_answer(connection, room))
 
