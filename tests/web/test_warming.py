@@ -28,6 +28,7 @@ def test_charts_of_pairs_and_actors_have_their_skeletons(tmp_path: Path) -> None
         charts_of(reader, show_pair(reader, "PRK", "USA"))
         (row,) = reader.select(MOST_SAID)
         statements_of(reader, row["identity"])
+        statements_of(reader, "somebody who has said nothing")
         assert (tension._skeleton.cache_info().misses, ridges._skeleton.cache_info().misses) == made
     snapshot.close()
 

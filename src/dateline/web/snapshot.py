@@ -28,6 +28,10 @@ from dateline.views.room.vouching import count_origins
 PREFIX = "dateline-room-"
 LONGEST_PAUSE = 1.0
 """Seconds; it also bounds how long a copy takes to close."""
+MEMORY = "400MB"
+"""How much of the copy one process keeps in memory: it would keep all that was ever asked for, and what it lets go is read again
+from what the system has of the file.
+"""
 Stamp = tuple[int, int, int]
 """When the file and its log were last written, and how long both are: what tells one state of an archive from another."""
 
@@ -142,6 +146,7 @@ def open_copy(copy: Copy, *, is_own: bool = False) -> Snapshot:
     archive = open_archive(copy.file, read_only=True)
     # Several readers at once keep all cores busy; to share out each query among them only costs more.
     archive.execute("SET threads = 1")
+    archive.execute(f"SET memory_limit = '{MEMORY}'")
     return Snapshot(copy, archive, Known(), queue.LifoQueue(), is_own, SearchArrays(copy.file.parent))
 
 
