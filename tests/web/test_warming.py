@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment
+from pydantic import TypeAdapter
+from starlette.testclient import TestClient
 from tests.crisis import crisis
 from tests.digests import add_readings
 
 from dateline.views.charts import ridges, tension
 from dateline.web import templating
+from dateline.web.app import make_app
 from dateline.web.charts import charts_of, statements_of
 from dateline.web.loading import stays_loaded
 from dateline.web.pages import PAGES, show_pair
+from dateline.web.room import Room
 from dateline.web.snapshot import take_snapshot
 from dateline.web.warming import MOST_SAID, warm_up
 
@@ -31,6 +35,18 @@ def test_charts_of_pairs_and_actors_have_their_skeletons(tmp_path: Path) -> None
         statements_of(reader, "somebody who has said nothing")
         assert (tension._skeleton.cache_info().misses, ridges._skeleton.cache_info().misses) == made
     snapshot.close()
+
+
+def test_routes_are_built_before_the_first_request(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_readings(tmp_path / "crisis.duckdb", crisis().readings)
+
+    def built(*_: object, **__: object) -> None:
+        raise RuntimeError("a reader waits for this")
+
+    with TestClient(make_app(Room(tmp_path / "crisis.duckdb"), watch=True)) as client:
+        monkeypatch.setattr(TypeAdapter, "__init__", built)
+        assert client.get("/charts/tension/PRK/USA.json").status_code == 200
+        assert client.get("/api/stories").status_code == 200
 
 
 def test_a_template_is_compiled_once_in_a_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -142,14 +142,14 @@ def _work(connection: Connection, folder: Path) -> None:
         if connection.poll(WAITING):
             return
     room = SharedRoom(folder, warm_up)
-    stays_loaded()
-    connection.send(True)
     asyncio.run(_answer(connection, room))
 
 
 async def _answer(connection: Connection, room: SharedRoom) -> None:
     app = make_app(room, watch=True)
     async with app.router.lifespan_context(app):
+        stays_loaded()
+        connection.send(True)
         await answer(connection, app)
         # Threads that still make pages for nobody are not waited for, and the copies are another's.
         os._exit(0)
