@@ -1,5 +1,6 @@
 -- The digest of an archive: incidents, those who take part in them, and actors across articles, each a row. It is derived from the
 -- tables of the archive and can be thrown away. {table} is TABLE, or TEMP TABLE where the archive itself must not change.
+-- Sums of fractions depend on their order: it is given wherever several threads might choose it, so that two digests are the same.
 -- Before these run there are digest_states (iso3, name) and digest_types (type, quad, is_symmetric).
 
 CREATE {table} digest_actors AS
@@ -114,7 +115,7 @@ WITH couples AS (
 SELECT c.one, c.other, c.incident, d.standing, d.quad, d.goldstein, d.day, d.first_day, d.last_day, d.is_dated,
     d.outlets, d.reports, d.confidence
 FROM couples AS c JOIN digest_incidents AS d ON d.id = c.incident
-ORDER BY c.one, c.other;
+ORDER BY c.one, c.other, c.incident;
 
 CREATE {table} digest_pairs AS
 FROM digest_couples WHERE one IN (SELECT iso3 FROM digest_states) AND other IN (SELECT iso3 FROM digest_states);
