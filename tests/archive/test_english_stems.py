@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.archive.english_stems import english_stem
+from dateline.archive.english_stems import english_stem, irregular_forms
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,17 @@ def test_what_is_no_inflected_form_stays(word: str) -> None:
 @given(st.text(string.ascii_lowercase, min_size=1, max_size=12))
 def test_a_stem_is_never_empty(word: str) -> None:
     assert english_stem(word)
+
+
+ENDINGS = st.sampled_from(("", "s", "es", "ed", "ing", "ied", "ies", "eed", "sses", "y", "e", "ll", "lled", "pping", "us", "ss"))
+
+
+@given(st.builds(str.__add__, st.text("abeilnopstuy", max_size=7), ENDINGS).filter(bool))
+def test_a_word_begins_with_its_stem_but_for_the_last_letter(word: str) -> None:
+    stem = english_stem(word)
+    assert word.startswith(stem[:-1]) or word in irregular_forms(stem)
+
+
+def test_irregular_forms_are_known_by_their_stem() -> None:
+    assert "went" in irregular_forms(english_stem("going"))
+    assert irregular_forms(english_stem("missile")) == ()

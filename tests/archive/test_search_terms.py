@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.archive.search_terms import WordFinder, fold_word, folded_words, term_of, words
+from dateline.archive.search_terms import WordFinder, are_neighbours, fold_word, folded_words, term_of, words
 
 ANY_TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 TRICKY = st.text(st.sampled_from("aEsé\u0301U.S’'ʼ- \n\u202e\u200d\u00adŁß中1½_%\"ﷺ"), max_size=40)
@@ -52,12 +53,20 @@ def test_the_form_of_unicode_does_not_matter(text: str) -> None:
 
 
 @given(ANY_TEXT | TRICKY, st.data())
-def test_words_are_found_alone_as_with_all_others(text: str, data: st.DataObject) -> None:
+def test_words_are_found_as_by_going_through_all(text: str, data: st.DataObject) -> None:
     standing = folded_words(text)
     asked = data.draw(st.lists(st.sampled_from(standing), min_size=1, max_size=3)) if standing else ["a"]
-    found = WordFinder(asked)
-    assert found.find_alone(text) == list(found.find(text).values())
-    assert bool(found.find_alone(text)) == bool(standing)
+    terms = set(map(term_of, asked))
+    found = WordFinder(asked).find(text)
+    assert found == [one for one in words(text) if term_of(one.folded) in terms]
+    assert bool(found) == bool(standing)
+
+
+@given(ANY_TEXT | TRICKY)
+def test_neighbours_are_words_without_another_between(text: str) -> None:
+    standing = list(words(text))
+    assert all(are_neighbours(text, one, other) for one, other in pairwise(standing))
+    assert not any(are_neighbours(text, one, other) for one, other in zip(standing, standing[2:], strict=False))
 
 
 @pytest.mark.parametrize(
@@ -70,7 +79,7 @@ def test_words_are_found_alone_as_with_all_others(text: str, data: st.DataObject
     ],
 )
 def test_a_word_is_found_in_all_its_forms_and_not_within_others(asked: str, text: str, standing: list[str]) -> None:
-    assert [text[word.start : word.end] for word in WordFinder([asked]).find_alone(text)] == standing
+    assert [text[word.start : word.end] for word in WordFinder([asked]).find(text)] == standing
 
 
 def test_forms_of_one_word_are_one_term_of_64_bits() -> None:

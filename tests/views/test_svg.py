@@ -1,32 +1,9 @@
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from dateline.views.svg import counted, cut, element, link, number, path, shown, text, width_of
-
-coordinates = st.floats(-2000, 2000).map(lambda value: round(value, 1))
-points = st.lists(st.tuples(coordinates, coordinates), min_size=1, max_size=30)
-
-
-def followed(data):
-    """The points that a path runs through."""
-    numbers = [float(n) for n in re.findall(r"-?(?:\d+\.?\d*|\.\d+)", data.replace("h0", ""))]
-    x, y = numbers[:2]
-    found = [(x, y)]
-    for dx, dy in zip(numbers[2::2], numbers[3::2], strict=True):
-        x, y = x + dx, y + dy
-        found.append((x, y))
-    return found
-
-
-@given(points)
-def test_a_path_runs_through_its_points(line):
-    without_repeats = [p for i, p in enumerate(line) if not i or p != line[i - 1]]
-    for got, wanted in zip(followed(path(line)), without_repeats, strict=True):
-        assert got == pytest.approx(wanted, abs=1e-6)
+from dateline.views.svg import counted, cut, element, link, number, shown, text, width_of
 
 
 @given(st.text())

@@ -8,9 +8,10 @@ national and nationalise are three words to somebody who searches the news.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections import defaultdict
+from functools import cache, lru_cache
 
-from dateline.knowledge.irregular_verbs import base_form
+from dateline.knowledge.irregular_verbs import base_form, irregular_verbs
 
 SHORTEST = 3
 _PLAIN = re.compile(r"[a-z]+")
@@ -31,6 +32,22 @@ def english_stem(word: str) -> str:
     if len(word) < SHORTEST or word in UNCHANGED or not _PLAIN.fullmatch(word):
         return word
     return _without_e(_with_i(_without_past(_without_plural(base_form(word)))))
+
+
+def irregular_forms(stem: str) -> tuple[str, ...]:
+    """The forms with this stem that begin otherwise than any rule of spelling says.
+
+    All other words with the stem begin with it, but for its last letter.
+    """
+    return _irregular().get(stem, ())
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, ...]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for verb in irregular_verbs():
+        found[english_stem(verb.base)].extend(verb.forms)
+    return {stem: tuple(forms) for stem, forms in found.items()}
 
 
 def _without_plural(word: str) -> str:

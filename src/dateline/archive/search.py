@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from dateline.archive.search_documents import Selecting
+from dateline.archive.search_postings import Index, TableIndex
 from dateline.archive.search_query import SearchFilters, SearchQuery, parse_query
 from dateline.archive.search_ranking import Page, Ranking
 from dateline.archive.search_snippet import Marker, Snippet
@@ -84,24 +85,36 @@ class StatementHits:
 
 
 def search_articles(
-    archive: Selecting, typed: str, filters: SearchFilters = NO_FILTERS, *, limit: int = 20, offset: int = 0
+    archive: Selecting,
+    typed: str,
+    filters: SearchFilters = NO_FILTERS,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+    index: Index | None = None,
 ) -> ArticleHits:
     """The articles in which all words stand, the best first: by BM25, then the latest.
 
     A filter given here wins over the same one typed. Without words there are no hits, unless a filter is set: then all that it
-    admits, the latest first.
+    admits, the latest first. Without an `index` that of the archive's tables is searched.
     """
     query = _read(typed, filters)
-    page = Ranking(archive, query, of_articles=True).page(limit, offset)
+    page = Ranking(archive, index or TableIndex(archive), query, of_articles=True).page(limit, offset)
     return ArticleHits(page.total, _articles(archive, query, page), query)
 
 
 def search_statements(
-    archive: Selecting, typed: str, filters: SearchFilters = NO_FILTERS, *, limit: int = 20, offset: int = 0
+    archive: Selecting,
+    typed: str,
+    filters: SearchFilters = NO_FILTERS,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+    index: Index | None = None,
 ) -> StatementHits:
     """The statements in whose content all words stand; the rest is as for `search_articles`."""
     query = _read(typed, filters)
-    page = Ranking(archive, query, of_articles=False).page(limit, offset)
+    page = Ranking(archive, index or TableIndex(archive), query, of_articles=False).page(limit, offset)
     return StatementHits(page.total, _statements(archive, query, page), query)
 
 

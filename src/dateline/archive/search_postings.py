@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,11 @@ Numbers = npt.NDArray[np.float64]
 
 TABLES = ("search_terms", "search_recent_terms")
 POSTINGS = "SELECT article_number, statement_number, count, words FROM {table} WHERE term = ?"
+TEXTS = """
+SELECT article_number, statement_number FROM search_texts
+WHERE article_number IN (SELECT unnest(?)) AND statement_number {unit} AND {tests}
+"""
+"""Only the words of documents that fit are looked at: those of all would take ten times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,35 @@ class Postings:
         return Postings(keys[order], counts[order], words[order])
 
 
-def postings(archive: Selecting, term: int) -> Postings:
-    """What stands in the index."""
-    found = (archive.columns(POSTINGS.format(table=table), [term]) for table in TABLES)
-    ordered, recent = (Postings(keys_of(columns), columns["count"], columns["words"]) for columns in found)
-    return ordered.and_also(recent)
+class Index(Protocol):
+    """Where words stand in the documents that are indexed."""
+
+    def postings(self, term: int, *, of_articles: bool) -> Postings:
+        """The articles, or the statements, of one term."""
+
+    def having(self, keys: Keys, have: Sequence[str], lack: Sequence[str], *, of_articles: bool) -> Keys:
+        """Those of these documents in whose folded words all of the one stand as they are, and none of the other."""
+
+
+@dataclass(frozen=True)
+class TableIndex:
+    """The index as it lies in the tables of an archive."""
+
+    archive: Selecting
+
+    def postings(self, term: int, *, of_articles: bool) -> Postings:
+        """The articles, or the statements, of one term."""
+        found = (self.archive.columns(POSTINGS.format(table=table), [term]) for table in TABLES)
+        ordered, recent = (Postings(keys_of(columns), columns["count"], columns["words"]) for columns in found)
+        both = ordered.and_also(recent)
+        return both.of(is_article(both.keys) == of_articles)
+
+    def having(self, keys: Keys, have: Sequence[str], lack: Sequence[str], *, of_articles: bool) -> Keys:
+        """Those of these documents in whose folded words all of the one stand as they are, and none of the other."""
+        tests = [*("contains(folded, ?)" for _ in have), *("NOT contains(folded, ?)" for _ in lack)]
+        query = TEXTS.format(unit="< 0" if of_articles else ">= 0", tests=" AND ".join(tests))
+        found = self.archive.columns(query, [np.unique(numbers_in(keys)).tolist(), *have, *lack])
+        return np.intersect1d(keys, keys_of(found))
 
 
 def of_document(one: Document, term: int) -> Postings:

@@ -11,22 +11,21 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property, partial, reduce
 
 import numpy as np
 
 from dateline.archive.search_documents import WHOLE_ARTICLE, Document, Selecting, documents, not_indexed, spaced
 from dateline.archive.search_narrowing import admitted
 from dateline.archive.search_postings import (
+    Index,
     Keys,
     Numbers,
     Postings,
-    is_article,
     key_of,
     keys_of,
     numbers_in,
     of_document,
-    postings,
 )
 from dateline.archive.search_query import SearchQuery
 from dateline.archive.search_terms import METHOD, term_of
@@ -44,21 +43,23 @@ ALL_ARTICLES = "SELECT number AS article_number, -1 AS statement_number FROM art
 ALL_STATEMENTS = """
 SELECT a.number AS article_number, s.number AS statement_number FROM statements AS s JOIN articles AS a ON a.id = s.article
 """
-TEXTS = """
-SELECT article_number, statement_number FROM search_texts
-WHERE article_number IN (SELECT unnest(?)) AND statement_number {unit} AND {tests}
-"""
-"""Only the words of documents that fit are looked at: those of all would take ten times as long."""
 DAYS = "SELECT number, coalesce(published_start - DATE '1970-01-01', -1000000)::INTEGER AS day FROM articles"
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One document that fits."""
+    """One document that fits; its key is that of `search_postings`."""
 
-    article_number: int
-    statement_number: int
+    key: int
     score: float
+
+    @property
+    def article_number(self) -> int:
+        return self.key >> 32
+
+    @property
+    def statement_number(self) -> int:
+        return (self.key & 0xFFFFFFFF) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Ranking:
     """One query over the texts of articles, or over the contents of statements."""
 
     archive: Selecting
+    index: Index
     query: SearchQuery
     of_articles: bool
 
@@ -102,15 +104,14 @@ class Ranking:
         """The documents in which all words stand, and none that must not, with their scores."""
         wanted = [self._postings(term) for term in dict.fromkeys(map(term_of, self.query.required))]
         unwanted = [self._postings(term).keys for term in dict.fromkeys(map(term_of, self.query.without))]
-        keys = reduce(np.intersect1d, (found.keys for found in wanted))
-        keys = reduce(np.setdiff1d, unwanted, keys)
+        keys = reduce(partial(np.intersect1d, assume_unique=True), (found.keys for found in wanted))
+        keys = reduce(partial(np.setdiff1d, assume_unique=True), unwanted, keys)
         number, mean = self._corpus()
         return keys, np.sum([_scores(found, keys, number, mean) for found in wanted], axis=0)
 
     def _postings(self, term: int) -> Postings:
         """What stands in the index for this term, and what was read from texts just now."""
-        found = postings(self.archive, term)
-        found = found.of(is_article(found.keys) == self.of_articles)
+        found = self.index.postings(term, of_articles=self.of_articles)
         if self._missing:
             found = found.of(~np.isin(numbers_in(found.keys), self._missing))
         read = (of_document(one, term) for one in self._read if one.terms[term])
@@ -128,15 +129,13 @@ class Ranking:
     def _with_phrases(self, keys: Keys) -> Keys:
         """Those in which the words stand in the order asked for; that they stand there is known."""
         have, lack = ([spaced(phrase) for phrase in some] for some in (self.query.phrases, self.query.without_phrases))
-        tests = [*("contains(folded, ?)" for _ in have), *("NOT contains(folded, ?)" for _ in lack)]
-        numbers = np.setdiff1d(numbers_in(keys), self._missing).tolist()
-        query = TEXTS.format(unit="< 0" if self.of_articles else ">= 0", tests=" AND ".join(tests))
-        found = self.archive.columns(query, [numbers, *have, *lack])
+        indexed = keys[~np.isin(numbers_in(keys), self._missing)] if self._missing else keys
+        found = self.index.having(indexed, have, lack, of_articles=self.of_articles)
         read = [
             key_of(one) for one in self._read
             if all(phrase in one.folded for phrase in have) and not any(phrase in one.folded for phrase in lack)
         ]  # fmt: skip
-        return np.concatenate((keys_of(found), np.array(read, dtype=np.int64)))
+        return np.concatenate((found, np.array(read, dtype=np.int64)))
 
     def _ranked(self, keys: Keys, scores: Numbers, limit: int, offset: int) -> Iterator[Ranked]:
         """The best first, of those of one score the latest; what cannot come so far is not put in order."""
@@ -146,7 +145,7 @@ class Ranking:
             keys, scores = keys[best], scores[best]
         order = np.lexsort((keys, -self._days(keys), -scores))[offset:last]
         for key, score in zip(keys[order].tolist(), scores[order].tolist(), strict=True):
-            yield Ranked(key >> 32, (key & 0xFFFFFFFF) - 1, score)
+            yield Ranked(key, score)
 
     def _days(self, keys: Keys) -> Keys:
         """When the articles of these documents appeared, as numbers."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.archive.search_query import SearchQuery
-from dateline.archive.search_terms import Word, WordFinder, term_of
+from dateline.archive.search_terms import Word, WordFinder, are_neighbours, term_of
 from dateline.records import Span
 
 LENGTH = 240
@@ -49,19 +49,30 @@ class Marker:
         return tuple(Span(one.start, one.end) for one in self._marked(text))
 
     def _marked(self, text: str) -> list[Word]:
+        found = self._finder.find(text)
         if not self._phrases:
-            return self._finder.find_alone(text)
-        standing = self._finder.find(text)
-        places = {place for place, one in standing.items() if term_of(one.folded) in self._terms}
+            return found
+        runs = list(_runs(text, found))
+        places = {place for place, one in enumerate(found) if term_of(one.folded) in self._terms}
         for phrase in self._phrases:
-            places.update(_places(standing, phrase))
-        return [standing[place] for place in sorted(places)]
+            places.update(place for run in runs for place in _places(found, run, phrase))
+        return [found[place] for place in sorted(places)]
 
 
-def _places(standing: Mapping[int, Word], phrase: Sequence[str]) -> Iterator[int]:
-    for start in standing:
-        if all((one := standing.get(start + step)) and one.folded == word for step, word in enumerate(phrase)):
-            yield from range(start, start + len(phrase))
+def _runs(text: str, found: Sequence[Word]) -> Iterator[range]:
+    """The places of words between which no others stand."""
+    start = 0
+    for place in range(1, len(found) + 1):
+        if place == len(found) or not are_neighbours(text, found[place - 1], found[place]):
+            yield range(start, place)
+            start = place
+
+
+def _places(found: Sequence[Word], run: range, phrase: Sequence[str]) -> Iterator[int]:
+    folded = tuple(found[place].folded for place in run)
+    for start in range(len(folded) - len(phrase) + 1):
+        if folded[start : start + len(phrase)] == tuple(phrase):
+            yield from run[start : start + len(phrase)]
 
 
 def _densest(found: Sequence[Word]) -> tuple[int, int]:

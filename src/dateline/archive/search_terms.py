@@ -6,13 +6,13 @@ The same functions make the terms of texts and of queries, so any word of a text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from dateline.archive.english_stems import english_stem
-from dateline.knowledge.irregular_verbs import other_initials
+from dateline.archive.english_stems import english_stem, irregular_forms
 from dateline.knowledge.names import without_accents
 
 METHOD = "words 1"
@@ -23,28 +23,64 @@ _INNER = "'’ʼ\u0300-\u036f\u00ad\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069
 """Within a word: apostrophes, combining accents, soft hyphens, marks of direction."""
 _WORD = re.compile(rf"[^\W_]+(?:[{_INNER}]+[^\W_]+)*[\u0300-\u036f]*(?:(?<![^\W_].)(?:\.[^\W\d_])+\b\.?)?")
 """Letters with full stops between them, such as U.S., are one word."""
-_DOUBLED = re.compile(f"[{_INNER}]{{2}}")
+_DOUBLED = re.compile(f"[{_INNER}][{_INNER}]")
 """What makes it hard to tell whether a word begins after it."""
 _POSSESSIVE = re.compile(r"(?<=.)['’ʼ]s$", re.IGNORECASE)
 _NO_LETTERS = re.compile(r"[\W_ʼ]+")
 
 
-def _initials(folded: Iterable[str]) -> set[str]:
-    """With what words begin that are found by one of these."""
-    letters = {letter for word in folded for letter in (word[0], *other_initials().get(word[0], ()))}
-    return {form for letter in letters for form in (letter.lower(), letter.upper())}
+LONGEST_BEGINNING = 5
+"""Letters by which words are told apart that may be found from those that may not."""
+
+
+def _or_not_ascii(letters: str) -> str:
+    """One of these letters or none of ASCII: named by the others, for the 65,000 of a set of its own take 5 ms to write down."""
+    ends = [-1, *sorted(map(ord, set(letters))), 128]
+    others = (rf"\x{one + 1:02x}-\x{other - 1:02x}" for one, other in pairwise(ends) if other - one > 1)
+    return f"[^{''.join(others)}]"
+
+
+_ODD = _or_not_ascii("'.")
+"""What may stand within a word without its folded form showing it, or showing it as another letter."""
+
+
+def _beginnings(folded: Iterable[str]) -> tuple[str, ...]:
+    """With what the folded forms of all words begin that are found by one of these, as far as they are plain letters."""
+    found = {begin for stem in map(english_stem, folded) for begin in (stem[:-1] or stem, *irregular_forms(stem))}
+    return tuple(sorted({re.split(r"[^a-z0-9]", begin[:LONGEST_BEGINNING])[0] for begin in found} - {""}))
 
 
 @lru_cache(maxsize=256)
-def _candidate(letters: str) -> re.Pattern[str]:
-    """A word that begins with one of these letters, or with a letter that may be folded to one.
+def _candidate(beginnings: tuple[str, ...]) -> re.Pattern[str]:
+    """The first letter of a word that begins so, or with a letter that may be folded to one.
 
-    It begins neither within a word nor with a later letter of one such as U.S.
+    It is no letter within a word nor a later one of a word such as U.S.
     """
-    begins = rf"(?<![^\W_])(?<![^\W_][{_INNER}])(?:(?<!\b[^\W\d_]\.)|(?=[^\W_]{{2}}))"
-    first = f"[{re.escape(letters)}]|" if letters else ""
-    # What few letters meet comes first.
-    return re.compile(rf"(?={first}[^\x00-\x7f]){begins}{_WORD.pattern}")
+    letters = "".join(letter + letter.upper() for letter in dict.fromkeys(begin[0] for begin in beginnings))
+    # To begin with a set of letters lets the search pass over all others.
+    return re.compile(
+        rf"{_or_not_ascii(letters)}(?:(?<=[^\W\x00-\x7f]){_followed(beginnings)})"
+        rf"(?<![^\W_].)(?<![^\W_][{_INNER}].)(?:(?<!\b[^\W\d_]\..)|(?=[^\W_]))"
+    )
+
+
+def _followed(beginnings: Iterable[str]) -> str:
+    """After the first letter: for each of those that it may be what must come then."""
+    return "".join(
+        f"|(?<=[{letter}{letter.upper()}])(?={_rest([begin[1:] for begin in group])})"
+        for letter, group in groupby(beginnings, key=lambda begin: begin[0])
+    )
+
+
+def _rest(endings: Sequence[str]) -> str:
+    """One of these endings in sorted order, up to a sign that folding drops or changes."""
+    if not all(endings):
+        return ""
+    ways = (
+        f"[{letter}{letter.upper()}]{_rest([ending[1:] for ending in group])}"
+        for letter, group in groupby(endings, key=lambda ending: ending[0])
+    )
+    return f"(?:{'|'.join(ways)}|{_ODD})"
 
 
 class Word(NamedTuple):
@@ -68,36 +104,36 @@ class WordFinder:
     def __init__(self, folded: Iterable[str]) -> None:
         folded = list(folded)
         self._terms = frozenset(map(term_of, folded))
-        self._candidate = _candidate("".join(sorted(_initials(folded))))
-        self._known: dict[str, str | None] = {}
-        """By a word as it stands: its folded form, empty where its term is another, None where it is no word."""
+        self._candidate = _candidate(_beginnings(folded))
+        self._known: dict[str, str] = {}
+        """By a word as it stands: its folded form, empty where its term is another or where it is no word."""
 
-    def find(self, text: str) -> dict[int, Word]:
-        """Those of a text in order, by their place among all its words."""
-        known, found, place = self._known, dict[int, Word](), 0
-        for match in _WORD.finditer(text):
-            word = match[0]
-            folded = known[word] if word in known else self._learn(word)
-            if folded:
-                found[place] = Word(match.start(), match.end(), folded)
-            place += folded is not None
-        return found
-
-    def find_alone(self, text: str) -> list[Word]:
-        """The same without their places, for which all words must be gone through: several times faster."""
+    def find(self, text: str) -> list[Word]:
+        """Those of a text in order."""
         if _DOUBLED.search(text):
-            return list(self.find(text).values())
-        known, found = self._known, list[Word]()
-        for match in self._candidate.finditer(text):
-            word = match[0]
+            return self._find_among_all(text)
+        known, found, end = self._known, list[Word](), 0
+        for candidate in self._candidate.finditer(text):
+            start = candidate.start()
+            if start < end or not (match := _WORD.match(text, start)):
+                continue
+            word, end = match[0], match.end()
             if folded := known[word] if word in known else self._learn(word):
-                found.append(Word(match.start(), match.end(), folded))
+                found.append(Word(start, end, folded))
         return found
 
-    def _learn(self, word: str) -> str | None:
+    def _find_among_all(self, text: str) -> list[Word]:
+        return [one for one in words(text) if term_of(one.folded) in self._terms]
+
+    def _learn(self, word: str) -> str:
         folded = fold_word(word)
-        self._known[word] = (folded if term_of(folded) in self._terms else "") if folded else None
+        self._known[word] = folded if term_of(folded) in self._terms else ""
         return self._known[word]
+
+
+def are_neighbours(text: str, one: Word, other: Word) -> bool:
+    """Whether no word of the text stands between these two, the first of which stands before the other."""
+    return not any(fold_word(found[0]) for found in _WORD.finditer(text, one.end, other.start))
 
 
 def folded_words(text: str) -> list[str]:

@@ -69,9 +69,9 @@ def _bring_up_to_date(dataset: Dataset, archive: Path, window: Window) -> bool:
 def _taken(dataset: Dataset, archive: Path, window: Window) -> list[IngestReport]:
     from rich.console import Console
 
-    from dateline.archive import open_archive
     from dateline.cli.progress import progress_bar
     from dateline.cluster.taking_in import take_in, waiting
+    from dateline.corroboration.renewing import open_archive
 
     with open_archive(archive) as opened, progress_bar(Console(stderr=True)) as progress:
         wanted = waiting(dataset, opened, window)

@@ -22,17 +22,11 @@ def base_form(word: str) -> str:
 
 
 @cache
-def other_initials() -> dict[str, frozenset[str]]:
-    """For the first letter of a base form or of an irregular form those of the others: "went" begins otherwise than "go"."""
-    found: dict[str, set[str]] = {}
-    for form, base in _bases().items():
-        if form[0] != base[0]:
-            letters = {form[0], base[0]}
-            for letter in letters:
-                found.setdefault(letter, set()).update(letters)
-    return {letter: frozenset(others) for letter, others in found.items()}
+def irregular_verbs() -> tuple[IrregularVerb, ...]:
+    """All rows of irregular_verbs.tsv."""
+    return tuple(read_rows("irregular_verbs.tsv", IrregularVerb))
 
 
 @cache
 def _bases() -> dict[str, str]:
-    return {form: row.base for row in read_rows("irregular_verbs.tsv", IrregularVerb) for form in row.forms}
+    return {form: row.base for row in irregular_verbs() for form in row.forms}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -93,17 +92,6 @@ def number(value: float) -> str:
     return "0" if words == "-0" else words
 
 
-def path(points: Iterable[Point], *, closed: bool = False) -> str:
-    """A line through points as the data of a path: the first where it is, then each from the one before, in tenths."""
-    tenths = [(round(x * 10), round(y * 10)) for x, y in points]
-    if not tenths:
-        return ""
-    steps = ((x - a, y - b) for (a, b), (x, y) in pairwise(tenths))
-    moves = "".join(_pair(step) for step in steps if step != (0, 0))
-    start = f"M{_tenths(tenths[0][0])}{_signed(tenths[0][1])}"
-    return f"{start}{'l' if moves else 'h0'}{moves.removeprefix(' ')}{'z' if closed else ''}"
-
-
 def width_of(words: str, size: float) -> float:
     """About how many pixels words take in a sans serif of that size."""
     return size * sum(_share(c) for c in shown(words))
@@ -144,19 +132,3 @@ def _share(character: str) -> float:
     if unicodedata.combining(character) or character in (FIRST_STRONG_ISOLATE, POP_ISOLATE):
         return 0.0
     return 0.86 if character in _WIDE else 0.68 if character.isupper() else 0.56
-
-
-def _tenths(value: int) -> str:
-    """Tenths as a decimal number: 12 is 1.2, 5 is .5."""
-    whole, rest = divmod(abs(value), 10)
-    digits = f"{whole or ''}.{rest}" if rest else str(whole)
-    return f"-{digits}" if value < 0 else digits
-
-
-def _signed(value: int) -> str:
-    words = _tenths(value)
-    return words if value < 0 else f" {words}"
-
-
-def _pair(step: tuple[int, int]) -> str:
-    return _signed(step[0]) + _signed(step[1])

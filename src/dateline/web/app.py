@@ -43,6 +43,7 @@ def make_app(room: Room, *, watch: bool = False, reviewer: str = "") -> FastAPI:
         to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
         if watch:
             room.watch()
+            _build_routes(app)
         yield
         room.close()
 
@@ -65,3 +66,9 @@ def make_app(room: Room, *, watch: bool = False, reviewer: str = "") -> FastAPI:
     add_reference(app, templates)
     add_problems(app, templates)
     return app
+
+
+def _build_routes(app: FastAPI) -> None:
+    """FastAPI builds the routes of routers that are included when a request comes that far: the first would wait for them."""
+    for route in app.router.routes:
+        route.matches({"type": "http", "method": "GET", "path": "/nowhere", "root_path": "", "headers": []})

@@ -19,6 +19,7 @@ from pathlib import Path
 from dateline.analysis.digest import build_digest
 from dateline.archive import Archive
 from dateline.archive.connection import connect
+from dateline.archive.search_arrays import SearchArrays, move_to_arrays
 from dateline.corroboration.renewing import open_archive
 from dateline.views.room.overview import overview
 from dateline.views.room.positions import matrix
@@ -30,6 +31,10 @@ LONGEST_PAUSE = 1.0
 """Seconds; it also bounds how long a copy takes to close."""
 AT_ONCE = 1 << 20
 """Bytes that are copied together."""
+MEMORY = "400MB"
+"""How much of the copy one process keeps in memory: it would keep all that was ever asked for, and what it lets go is read again
+from what the system has of the file.
+"""
 Stamp = tuple[int, int, int]
 """When the file and its log were last written, and how long both are: what tells one state of an archive from another."""
 
@@ -74,6 +79,7 @@ class Snapshot:
     idle: queue.LifoQueue[Archive]
     is_own: bool
     """Whether the copy goes with it."""
+    index: SearchArrays
     closing: threading.Event = field(default_factory=threading.Event)
     preparing: threading.Thread | None = None
 
@@ -98,7 +104,7 @@ class Snapshot:
         except queue.Empty:
             archive = self.archive.beside()
         try:
-            yield Reader(archive, self.known)
+            yield Reader(archive, self.known, self.index)
         finally:
             self.idle.put(archive)
 
@@ -143,7 +149,8 @@ def open_copy(copy: Copy, *, is_own: bool = False) -> Snapshot:
     archive = open_archive(copy.file, read_only=True)
     # Several readers at once keep all cores busy; to share out each query among them only costs more.
     archive.execute("SET threads = 1")
-    return Snapshot(copy, archive, Known(), queue.LifoQueue(), is_own)
+    archive.execute(f"SET memory_limit = '{MEMORY}'")
+    return Snapshot(copy, archive, Known(), queue.LifoQueue(), is_own, SearchArrays(copy.file.parent))
 
 
 def make_copy(path: Path, folder: Path) -> Copy:
@@ -153,6 +160,8 @@ def make_copy(path: Path, folder: Path) -> Copy:
         file = own / path.name
         stamp = _copy(path, file)
         with open_archive(file) as archive:
+            # First, so that the digest takes the room that the index had.
+            move_to_arrays(archive, own)
             build_digest(archive, lasting=True)
         return Copy(path.stem, stamp, file)
     except BaseException:

@@ -26,7 +26,7 @@ from dateline.web.copying import keep_copies
 from dateline.web.dispatching import Dispatcher, answer
 from dateline.web.keeping import Kept
 from dateline.web.leftovers import make_folder, remove_folder
-from dateline.web.loading import load_packages
+from dateline.web.loading import load_for_pages, stays_loaded
 from dateline.web.publishing import NewestTag, newest, publish
 from dateline.web.room import SharedRoom
 from dateline.web.snapshot import make_copy
@@ -179,18 +179,19 @@ def _ended_in_order() -> Iterator[None]:
 
 def _work(connection: Connection, folder: Path) -> None:
     """Make pages."""
-    load_packages()
+    load_for_pages()
     while newest(folder) is None:
         if connection.poll(WAITING):
             return
     room = SharedRoom(folder, warm_up)
-    connection.send(True)
     asyncio.run(_answer(connection, room))
 
 
 async def _answer(connection: Connection, room: SharedRoom) -> None:
     app = make_app(room, watch=True)
     async with app.router.lifespan_context(app):
+        stays_loaded()
+        connection.send(True)
         await answer(connection, app)
         # Threads that still make pages for nobody are not waited for, and the copies are another's.
         os._exit(0)

@@ -2,13 +2,11 @@
 
 import threading
 
-from dateline.views.room import reader
 from dateline.views.room.reader import Known
 
 
-def test_what_nobody_asked_for_longest_goes_first(monkeypatch):
-    monkeypatch.setattr(reader, "MOST_KEPT", 2)
-    known = Known()
+def test_what_nobody_asked_for_longest_goes_first():
+    known = Known(2)
     for key in ("often", "seldom"):
         known.get(key, lambda key=key: key)
     known.get("often", lambda: "made again")
@@ -37,3 +35,12 @@ def test_what_is_known_from_elsewhere_is_not_made():
     known = Known()
     known.put(names=("a",))
     assert known.get("names", tuple) == ("a",)
+
+
+def test_of_what_is_large_less_is_kept():
+    known = Known()
+    for key in range(5):
+        known.large("readings", 2).get(key, lambda key=key: key)
+    known.get("small", lambda: "small")
+    assert [known.large("readings", 2).get(key, lambda: "made again") for key in (4, 3, 2)] == [4, 3, "made again"]
+    assert known.get("small", lambda: "made again") == "small"

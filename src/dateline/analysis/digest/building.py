@@ -19,12 +19,6 @@ CREATE INDEX digest_readings_article ON digest_readings (article)
 """
 # The same holds for single rows of the other tables.
 NOT_COMPRESSED = "PRAGMA force_compression = 'uncompressed'"
-# A phrase is looked for in all texts that have its words: whole articles apart from statements, and none to be unpacked.
-APART_TEXTS = """
-CREATE TABLE digest_texts AS FROM search_texts ORDER BY statement_number >= 0, article_number, statement_number;
-DROP TABLE search_texts;
-ALTER TABLE digest_texts RENAME TO search_texts
-"""
 SEEN_READINGS = "CREATE TEMP VIEW digest_readings AS SELECT article, contract FROM readings"
 
 
@@ -42,7 +36,7 @@ def build_digest(archive: Archive, *, lasting: bool = False) -> None:
         archive.execute(NOT_COMPRESSED)
     readings = (KEPT_READINGS if lasting else SEEN_READINGS).split(";")
     lists = _statements("lists.sql", "TABLE" if lasting else "TEMP VIEW")
-    own = (*APART_TEXTS.split(";"), *_statements("indexes.sql")) if lasting else ()
+    own = _statements("indexes.sql") if lasting else ()
     for statement in (*_statements("digest.sql", table), *readings, *lists, *own):
         archive.execute(statement)
 

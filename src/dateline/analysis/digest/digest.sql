@@ -1,5 +1,6 @@
 -- The digest of an archive: incidents, those who take part in them, and actors across articles, each a row. It is derived from the
 -- tables of the archive and can be thrown away. {table} is TABLE, or TEMP TABLE where the archive itself must not change.
+-- Sums of fractions depend on their order: it is given wherever several threads might choose it, so that two digests are the same.
 -- Before these run there are digest_states (iso3, name) and digest_types (type, quad, is_symmetric).
 
 CREATE {table} digest_actors AS
@@ -8,7 +9,7 @@ SELECT i.id, i.name, i.kind, i.country, i.names, i.articles, i.first_published, 
 FROM identities AS i;
 
 CREATE {table} digest_people AS
-SELECT x.article, x.id AS actor, coalesce(o.identity, x.id) AS identity,
+SELECT x.article, x.id AS actor, x.name, coalesce(o.identity, x.id) AS identity,
     CASE WHEN x.country IS NOT NULL AND (
             x.kind IN ('state', 'government_body')
             OR list_has_any(string_split(coalesce(x.code, ''), ' '), ['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP'])
@@ -114,7 +115,7 @@ WITH couples AS (
 SELECT c.one, c.other, c.incident, d.standing, d.quad, d.goldstein, d.day, d.first_day, d.last_day, d.is_dated,
     d.outlets, d.reports, d.confidence
 FROM couples AS c JOIN digest_incidents AS d ON d.id = c.incident
-ORDER BY c.one, c.other;
+ORDER BY c.one, c.other, c.incident;
 
 CREATE {table} digest_pairs AS
 FROM digest_couples WHERE one IN (SELECT iso3 FROM digest_states) AND other IN (SELECT iso3 FROM digest_states);
@@ -141,7 +142,9 @@ SELECT s.article, s.id, s.number, s.kind, s.act, s.content_words, lower(s.conten
     p.identity, p.party, n.name AS speaker, n.kind AS speaker_kind,
     coalesce(s.date_start, a.published_start) AS day, s.date_start IS NOT NULL AS is_dated,
     coalesce(a.outlet, 'unnamed outlet') AS outlet, a.published_end AS published, a.title,
-    coalesce(b.parties, []) AS about
+    coalesce(b.parties, []) AS about,
+    -- What search numbers it by, and how its article names who says it.
+    (a.number::BIGINT << 32) + s.number + 1 AS place, coalesce(p.identity, s.speaker) AS sayer, p.name AS called, a.outlet AS named_outlet
 FROM statements AS s
 JOIN articles AS a ON a.id = s.article
 LEFT JOIN contents AS c ON c.article = s.article AND c.statement = s.id

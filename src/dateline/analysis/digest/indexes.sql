@@ -6,6 +6,7 @@ CREATE INDEX digest_lines_id ON digest_lines (id);
 CREATE INDEX digest_sides_incident ON digest_sides (incident);
 CREATE INDEX digest_statements_party ON digest_statements (party);
 CREATE INDEX digest_statements_identity ON digest_statements (identity);
+CREATE INDEX digest_statements_place ON digest_statements (place);
 CREATE INDEX digest_positions_proposal ON digest_positions (proposal);
 CREATE INDEX digest_proposals_id ON digest_proposals (id);
 CREATE INDEX digest_copies_article ON digest_copies (article);

@@ -48,7 +48,7 @@ WHERE d.standing IN ('vouched', 'claimed') ORDER BY d.day;
 CREATE {table} digest_ties AS
 SELECT c.* FROM digest_couples AS c
 JOIN (SELECT one, other FROM digest_couples GROUP BY one, other HAVING count(*) > 1) AS t ON t.one = c.one AND t.other = c.other
-ORDER BY c.one, c.other;
+ORDER BY c.one, c.other, c.incident;
 
 CREATE {table} digest_takings AS
 WITH takings AS (
@@ -70,7 +70,7 @@ WITH dealings AS (
     JOIN digest_sides AS b ON b.incident = a.incident AND b.side <> a.side AND b.party <> a.party
 )
 SELECT g.key, g.party, any_value(p.name) AS name, any_value(p.kind) = 'state' AS is_state, count(*) AS incidents,
-    avg(d.goldstein) AS mean, count(*) FILTER (d.quad LIKE '%conflict') AS conflict
+    avg(d.goldstein ORDER BY d.id) AS mean, count(*) FILTER (d.quad LIKE '%conflict') AS conflict
 FROM dealings AS g JOIN digest_incidents AS d ON d.id = g.incident JOIN digest_parties AS p ON p.party = g.party
 WHERE d.standing IN ('vouched', 'claimed') GROUP BY g.key, g.party
 QUALIFY row_number() OVER (PARTITION BY g.key ORDER BY incidents DESC, g.party) <= 14
@@ -106,7 +106,7 @@ ORDER BY party, statements DESC, identity;
 -- What states say of each other, and where they meet.
 CREATE {table} digest_exchanges AS
 WITH said AS (
-    SELECT s.* EXCLUDE (about, content_lower), unnest(s.about) AS other FROM digest_statements AS s
+    SELECT s.* EXCLUDE (about, content_lower, place, sayer, called, named_outlet), unnest(s.about) AS other FROM digest_statements AS s
     WHERE s.confidence >= 0.5 AND s.party IN (SELECT iso3 FROM digest_states)
 )
 SELECT s.party || '-' || s.other AS pair, s.* FROM said AS s

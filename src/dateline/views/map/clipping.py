@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -63,15 +63,10 @@ def _runs(flags: npt.NDArray[np.bool_]) -> Iterator[slice]:
 
 def _half(ring: Points, axis: int, edge: float, sign: int) -> Points:
     """What lies on the one side of an edge."""
-    depth: Sequence[float] = ((ring[:, axis] - edge) * sign).tolist()
-    points: list[list[float]] = ring.tolist()
-    found: list[list[float]] = []
-    before, was = points[-1], depth[-1]
-    for point, now in zip(points, depth, strict=True):
-        if (now >= 0) != (was >= 0):
-            share = was / (was - now)
-            found.append([before[0] + (point[0] - before[0]) * share, before[1] + (point[1] - before[1]) * share])
-        if now >= 0:
-            found.append(point)
-        before, was = point, now
-    return np.array(found).reshape(-1, 2)
+    depth = (ring[:, axis] - edge) * sign
+    before, was, inside = np.roll(ring, 1, axis=0), np.roll(depth, 1), depth >= 0
+    crosses = inside != np.roll(inside, 1)
+    # Where it does not cross the edge nothing is taken, whatever the division gives.
+    share = was / np.where(crosses, was - depth, 1.0)
+    found = np.stack((before + (ring - before) * share[:, None], ring), axis=1)
+    return np.asarray(found[np.column_stack((crosses, inside))])

@@ -8,19 +8,16 @@ from functools import lru_cache
 import numpy as np
 from markupsafe import Markup
 
-from dateline.knowledge.outline import FINEST, Area, Line, border_lines, country_areas, land_areas, outline_lines
+from dateline.knowledge.outline import Area, border_lines, country_areas, land_areas
 from dateline.views.map.clipping import Box, Points, clipped_line, clipped_ring
-from dateline.views.map.frame import Degrees, Frame
+from dateline.views.map.frame import Frame
+from dateline.views.map.path_data import path_data
+from dateline.views.map.plane import BEYOND, laps_in, level_for, level_of, on_plane, plane_line, plane_ring, ring_in_degrees
 from dateline.views.map.projection import Numbers
-from dateline.views.svg import element, path
+from dateline.views.svg import element
 
-BEYOND = 12.0
-"""Pixels that land goes on beyond the edge of the map, so that no edge of it shows."""
-COARSE = 1.2
-"""Square pixels that a point must be worth."""
 SMALLEST = 0.25
 """Square pixels that an island must have."""
-LAPS = (-360.0, 0.0, 360.0)
 WIDE = 6.0
 """Pixels a degree below which meridians are drawn every 30 degrees, else every 10."""
 ROUGH = 0.2
@@ -60,82 +57,59 @@ def country_middle(iso3: str) -> tuple[float, float] | None:
 
 
 def _rings(areas: Iterable[Area], frame: Frame) -> str:
-    return "".join(path(ring.tolist(), closed=True) for area in areas for ring in _visible(area, frame))
+    return "".join(path_data(ring, closed=True) for area in areas for ring in _visible(area, frame))
 
 
 def _visible(area: Area, frame: Frame) -> Iterator[Points]:
     """The rings of an area in pixels; twice where the map's own edge cuts it."""
-    finest = _finest(frame)
-    box = _box(frame)
-    window = Box(frame.central - 180, -90.0, frame.central + 180, 90.0)
+    laps, level, box = laps_in(frame), level_of(frame), _box(frame)
     for ring in area.rings:
-        west, south, east, north = _extent(ring)
-        laps = [lap for lap in LAPS if frame.may_show((west + lap, south, east + lap, north), BEYOND)]
-        degrees = _ring(ring, finest) if laps else np.zeros((0, 2))
-        for lap in laps:
-            part = clipped_ring(degrees + np.array([lap, 0.0]), window)
+        for lap in laps.get(ring, ()):
+            part = plane_ring(ring, lap, frame.central, level)
             shape = clipped_ring(_pixels(part, frame), box) if len(part) > 2 else part
             if len(shape) > 2 and _surface(shape) > SMALLEST:
                 yield shape
 
 
 def _borders(frame: Frame, contested: bool) -> str:
-    finest, box, lines = _finest(frame), _box(frame), outline_lines()
-    found: list[Points] = []
-    for number, is_contested in border_lines().items():
-        if is_contested == contested:
-            west, south, east, north = _extent((number,))
-            for lap in (lap for lap in LAPS if frame.may_show((west + lap, south, east + lap, north), BEYOND)):
-                shifted = _kept(lines[number], finest) + np.array([lap, 0.0])
-                if abs(shifted[:, 0] - frame.central).max() < 180:
-                    found.extend(clipped_line(_pixels(shifted, frame), box))
-    return "".join(path(line.tolist()) for line in found)
+    laps, level, box = laps_in(frame), level_of(frame), _box(frame)
+    lines = (
+        plane_line(number, lap, frame.central, level)
+        for number, is_contested in border_lines().items()
+        if is_contested == contested
+        for lap in laps.get((number,), ())
+    )
+    return "".join(path_data(part) for line in lines if len(line) for part in clipped_line(_pixels(line, frame), box))
 
 
 def _graticule(frame: Frame) -> str:
-    box, step = _box(frame), 30 if frame.pixels_a_degree < WIDE else 10
+    box = _box(frame)
+    lines = _meridians_and_parallels(frame.central, 30 if frame.pixels_a_degree < WIDE else 10)
+    return "".join(path_data(part) for line in lines for part in clipped_line(_pixels(line, frame), box))
+
+
+@lru_cache(maxsize=24)
+def _meridians_and_parallels(central: float, step: int) -> tuple[Points, ...]:
+    """Every so many degrees, on the plane."""
     upright = np.linspace(-84.0, 84.0, 29)
-    across = np.linspace(frame.central - 180, frame.central + 180, 61)
-    first = int(np.ceil((frame.central - 180) / step)) * step
+    across = np.linspace(central - 180, central + 180, 61)
+    first = int(np.ceil((central - 180) / step)) * step
     meridians = (np.column_stack((np.full_like(upright, m), upright)) for m in range(first, first + 360, step))
     parallels = (np.column_stack((across, np.full_like(across, p))) for p in range(-90 + step, 90, step))
-    lines = (part for line in (*meridians, *parallels) for part in clipped_line(_pixels(line, frame), box))
-    return "".join(path(line.tolist()) for line in lines)
+    return tuple(on_plane(line, central) for line in (*meridians, *parallels))
 
 
 def _box(frame: Frame) -> Box:
     return Box(-BEYOND, -BEYOND, frame.width + BEYOND, frame.height + BEYOND)
 
 
-def _pixels(degrees: Points, frame: Frame) -> Points:
-    return np.column_stack(frame.pixels(degrees[:, 0], degrees[:, 1]))
-
-
-def _finest(frame: Frame) -> float:
-    """Square degrees that a point must be worth to be seen in this frame."""
-    return COARSE / frame.pixels_a_degree**2
-
-
-def _kept(line: Line, finest: float) -> Points:
-    return line.points[FINEST * 2.0**line.levels * 2 > finest]
-
-
-def _ring(numbers: Iterable[int], finest: float) -> Points:
-    """A ring in degrees, its longitudes going on beyond 180 where it crosses that meridian."""
-    lines = outline_lines()
-    ring = np.concatenate([_kept(lines[n], finest) if n >= 0 else _kept(lines[~n], finest)[::-1] for n in numbers])
-    return np.column_stack((np.unwrap(ring[:, 0], period=360), ring[:, 1]))
-
-
-@lru_cache(maxsize=4096)
-def _extent(ring: tuple[int, ...]) -> Degrees:
-    points = _ring(ring, 0.0)
-    return (*points.min(axis=0).tolist(), *points.max(axis=0).tolist())
+def _pixels(plane: Points, frame: Frame) -> Points:
+    return np.column_stack(((plane[:, 0] - frame.left) * frame.scale, (frame.top - plane[:, 1]) * frame.scale))
 
 
 def _outer(area: Area, finest: float) -> Points:
-    ring = _ring(area.rings[0], finest)
-    return ring if len(ring) > 3 else _ring(area.rings[0], 0.0)
+    ring = ring_in_degrees(area.rings[0], level_for(finest))
+    return ring if len(ring) > 3 else ring_in_degrees(area.rings[0], 0)
 
 
 def _surface(ring: Points) -> float:

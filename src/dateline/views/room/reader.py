@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 import numpy.typing as npt
 
 from dateline.archive import Archive, CopyRelation
+from dateline.archive.search_postings import Index
 from dateline.corroboration.identity.unifying import Identities
 from dateline.corroboration.origins import Originals, originals_of
 
@@ -20,9 +21,10 @@ MOST_KEPT = 4096
 
 
 class Known:
-    """Results that hold as long as the archive does not change; safe for several threads."""
+    """Results that hold as long as the archive does not change, at most so many; safe for several threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_KEPT) -> None:
+        self._most = most
         self._found: dict[Hashable, object] = {}
         self._lock = threading.Lock()
 
@@ -30,6 +32,10 @@ class Known:
         """Keep what is known from elsewhere."""
         with self._lock:
             self._found.update(found)
+
+    def large(self, name: str, most: int) -> Known:
+        """Results of one kind that are so large that only so many of them are kept."""
+        return self.get(("large", name), lambda: Known(most))
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The result kept under this key, made by the first who asks; two who ask at once get the same one."""
@@ -41,7 +47,7 @@ class Known:
         with self._lock:
             if key in self._found:
                 return cast(T, self._found[key])
-            if len(self._found) >= MOST_KEPT:
+            if len(self._found) >= self._most:
                 self._found.pop(next(iter(self._found)))
             self._found[key] = made
         return made
@@ -56,6 +62,8 @@ class Reader:
 
     archive: Archive
     known: Known = field(default_factory=Known)
+    index: Index | None = None
+    """The index of search where it lies outside the archive."""
 
     def select(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """The rows of a query as dictionaries; one without parameters is put to the archive once."""

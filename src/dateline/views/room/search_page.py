@@ -9,9 +9,12 @@ from typing import Any
 
 import numpy.typing as npt
 
-from dateline.archive.search import ArticleHit, StatementHit, search_articles, search_statements
+from dateline.archive.search import ArticleHit, search_articles
 from dateline.archive.search_documents import NOT_INDEXED
-from dateline.archive.search_ranking import LENGTHS
+from dateline.archive.search_postings import TableIndex
+from dateline.archive.search_query import SearchQuery, parse_query
+from dateline.archive.search_ranking import LENGTHS, Page, Ranking
+from dateline.archive.search_snippet import Marker
 from dateline.records import Span
 from dateline.views.room.asking import Paged
 from dateline.views.room.reader import Reader
@@ -20,6 +23,10 @@ from dateline.views.wording import says
 SHOWN_ARTICLES, SHOWN_STATEMENTS = 20, 12
 SHOWN_WORDS = 700
 """Characters of a statement; a longer one is cut around the first words found."""
+STATEMENTS = """
+SELECT place, article, id, sayer, called, act, named_outlet, published, content_words FROM digest_statements
+WHERE place IN (SELECT unnest(?))
+"""
 Piece = tuple[str, bool]
 """A stretch of text, and whether it is what was looked for."""
 
@@ -86,11 +93,12 @@ class Remembering:
 def search_page(reader: Reader, q: str, page: int = 1) -> SearchPage:
     """Words, "phrases", -exclusions and outlet:, speaker:, since:, until:."""
     offset, remembering = (max(page, 1) - 1) * SHOWN_ARTICLES, Remembering(reader)
-    articles = search_articles(remembering, q, limit=SHOWN_ARTICLES, offset=offset)
-    statements = search_statements(remembering, q, limit=SHOWN_STATEMENTS)
+    articles = search_articles(remembering, q, limit=SHOWN_ARTICLES, offset=offset, index=reader.index)
+    query = parse_query(q)
+    statements = Ranking(remembering, reader.index or TableIndex(remembering), query, of_articles=False).page(SHOWN_STATEMENTS, 0)
     return SearchPage(
         q, Paged.of(articles.total, page, SHOWN_ARTICLES), tuple(map(_article, articles.hits)),
-        tuple(map(_statement, statements.hits)), statements.total,
+        _statements(reader, query, statements), statements.total,
     )  # fmt: skip
 
 
@@ -102,10 +110,17 @@ def _article(hit: ArticleHit) -> FoundArticle:
     )  # fmt: skip
 
 
-def _statement(hit: StatementHit) -> FoundStatement:
+def _statements(reader: Reader, query: SearchQuery, page: Page) -> tuple[FoundStatement, ...]:
+    found = reader.select(STATEMENTS, [[one.key for one in page.ranked]]) if page.ranked else []
+    rows, marker = {row["place"]: row for row in found}, Marker(query)
+    return tuple(_statement(rows[one.key], marker, one.score) for one in page.ranked)
+
+
+def _statement(row: Mapping[str, Any], marker: Marker, score: float) -> FoundStatement:
+    words = row["content_words"]
     return FoundStatement(
-        hit.article, hit.statement, hit.identity, hit.speaker_name or "somebody unnamed", says(hit.act), hit.outlet,
-        hit.published_end, hit.score, cut_pieces(hit.content, hit.marks),
+        row["article"], row["id"], row["sayer"], row["called"] or "somebody unnamed", says(row["act"]), row["named_outlet"],
+        row["published"], score, cut_pieces(words, marker.marks(words)),
     )  # fmt: skip
 
 

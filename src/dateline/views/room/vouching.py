@@ -18,6 +18,8 @@ SEVERAL = """
 SELECT r.incident FROM incident_reports AS r JOIN articles AS a ON a.id = r.article
 GROUP BY r.incident HAVING count(*) > 1 ORDER BY min(a.number), r.incident
 """
+MOST_READINGS, MOST_VOUCHED = 300, 600
+"""Kept in memory for pages that follow: a reading takes some 200 kB of it."""
 AT_ONCE = 16
 """Incidents whose readings are in memory at a time while origins are counted; incidents of the same days share articles."""
 
@@ -59,7 +61,7 @@ def counted(reader: Reader) -> dict[str, int]:
 
 def vouched_of(reader: Reader, key: str) -> Vouched:
     """One incident with its origins and contradictions; raises ArchiveError where there is none of that id."""
-    return reader.known.get(("vouched", key), lambda: _vouched(reader, _incident(reader.archive, key)))
+    return reader.known.large("vouched", MOST_VOUCHED).get(key, lambda: _vouched(reader, _incident(reader.archive, key)))
 
 
 def _incident(archive: Archive, key: str) -> Incident:
@@ -85,7 +87,7 @@ def _with_originals(reader: Reader, articles: Sequence[str]) -> tuple[str, ...]:
 
 def reading_of(reader: Reader, article: str) -> Reading:
     """The reading of an article, its actors under their ids for the archive; raises ArchiveError where there is none."""
-    return reader.known.get(("reading", article), lambda: _reading(reader, article))
+    return reader.known.large("reading", MOST_READINGS).get(article, lambda: _reading(reader, article))
 
 
 def _reading(reader: Reader, article: str) -> Reading:
