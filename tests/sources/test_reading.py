@@ -237,7 +237,7 @@ def test_a_name_of_bytes_that_are_no_utf8_can_be_stored(tmp_path):
 
 def test_names_of_columns_that_are_no_utf8_are_told(tmp_path):
     error = only_error(write(tmp_path, "a.csv", "título;texto\na;b\n".encode("cp1252")))
-    assert r"t\udcedtulo" in str(error).encode("utf-8").decode()
+    assert "the columns are título, texto" in str(error)
 
 
 def test_a_headline_that_begins_like_a_mailbox(tmp_path):

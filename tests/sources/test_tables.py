@@ -148,7 +148,7 @@ def in_western(rows, separator=";"):
 
 def test_windows_western_with_semicolons_is_read_and_told(tmp_path, caplog):
     rows = [ROW | {"text": WESTERN, "title": f"Café, no. {n}"} for n in range(3)]
-    with caplog.at_level("INFO"):
+    with caplog.at_level("INFO", logger="dateline"):
         results = read(tmp_path / "a.csv", in_western(rows))
     assert [article.text for article in results] == [f"Café, no. {n}\n\n{WESTERN}" for n in range(3)]
     assert "it is not UTF-8 and is read as cp1252" in caplog.text
