@@ -17,12 +17,14 @@ from dateline.records import Reading
 
 MONDAY = date(2018, 1, 1)
 PAIRS = """
-SELECT p.*, d.standing, d.quad, d.goldstein, d.day, d.first_day, d.last_day, d.is_dated, d.outlets, d.reports, d.confidence
+SELECT p.*, d.standing, d.quad, d.goldstein, d.day, d.first_day, d.last_day, d.is_dated, d.outlets, d.reports, d.confidence,
+    a.no AS one_no, b.no AS other_no
 FROM told_pairs AS p JOIN digest_incidents AS d ON d.id = p.incident
+JOIN digest_parties AS a ON a.party = p.one JOIN digest_parties AS b ON b.party = p.other
 """
 PARTS = """
-SELECT DISTINCT s.party, d.id AS incident, d.standing, d.day
-FROM digest_sides AS s JOIN digest_incidents AS d ON d.id = s.incident
+SELECT DISTINCT s.party, p.no AS party_no, d.id AS incident, d.standing, d.day
+FROM digest_sides AS s JOIN digest_incidents AS d ON d.id = s.incident JOIN digest_parties AS p ON p.party = s.party
 """
 
 
@@ -57,7 +59,7 @@ def digest_of(path: Path, told: Iterable[Told]) -> Iterator[AnalysedArchive]:
         )
         parties = sorted({party for incident in told for party in incident.pair})
         _insert(archive, "digest_actors", [{"id": f"a_{p}", "name": p, "kind": "state", "country": p} for p in parties])
-        _insert(archive, "digest_parties", [{"party": p, "name": p, "kind": "state", "country": p} for p in parties])
+        _insert(archive, "digest_parties", [{"no": n, "party": p, "name": p, "kind": "state", "country": p} for n, p in enumerate(parties)])
         for table in ("digest_pairs", "digest_couples"):  # digest_ties is a view of them
             archive.execute(f"INSERT INTO {table} BY NAME {PAIRS}")
         archive.execute(f"INSERT INTO digest_parts BY NAME {PARTS}")

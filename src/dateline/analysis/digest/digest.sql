@@ -92,7 +92,7 @@ LEFT JOIN digest_states AS w ON w.iso3 = p.party
 ORDER BY m.incident, m.side, p.identity, m.number;
 
 CREATE {table} digest_parties AS
-SELECT s.party, min(s.name) AS name, min(CASE WHEN s.is_state THEN 'state' ELSE n.kind END) AS kind,
+SELECT row_number() OVER (ORDER BY s.party)::INTEGER AS no, s.party, min(s.name) AS name, min(CASE WHEN s.is_state THEN 'state' ELSE n.kind END) AS kind,
     min(CASE WHEN s.is_state THEN s.party ELSE n.country END) AS country
 FROM digest_sides AS s JOIN digest_actors AS n ON n.id = s.identity
 GROUP BY s.party;
@@ -100,8 +100,9 @@ GROUP BY s.party;
 -- Who takes part in which incidents, once each, and who deals with whom in them, with what figures are counted by: to join all
 -- incidents to count a few of them takes ten times as long.
 CREATE {table} digest_parts AS
-SELECT s.party, d.id AS incident, d.standing, d.day
-FROM (SELECT DISTINCT party, incident FROM digest_sides) AS s JOIN digest_incidents AS d ON d.id = s.incident
+SELECT s.party, p.no AS party_no, d.id AS incident, d.standing, d.day
+FROM (SELECT DISTINCT party, incident FROM digest_sides) AS s
+JOIN digest_parties AS p ON p.party = s.party JOIN digest_incidents AS d ON d.id = s.incident
 ORDER BY s.party;
 
 CREATE {table} digest_couples AS
@@ -113,8 +114,9 @@ WITH couples AS (
     WHERE (b.side = 'target' OR d.type IN (SELECT type FROM digest_types WHERE is_symmetric))
 )
 SELECT c.one, c.other, c.incident, d.standing, d.quad, d.goldstein, d.day, d.first_day, d.last_day, d.is_dated,
-    d.outlets, d.reports, d.confidence
+    d.outlets, d.reports, d.confidence, a.no AS one_no, b.no AS other_no
 FROM couples AS c JOIN digest_incidents AS d ON d.id = c.incident
+JOIN digest_parties AS a ON a.party = c.one JOIN digest_parties AS b ON b.party = c.other
 ORDER BY c.one, c.other, c.incident;
 
 CREATE {table} digest_pairs AS
