@@ -59,7 +59,11 @@ def digest_of(path: Path, told: Iterable[Told]) -> Iterator[AnalysedArchive]:
         )
         parties = sorted({party for incident in told for party in incident.pair})
         _insert(archive, "digest_actors", [{"id": f"a_{p}", "name": p, "kind": "state", "country": p} for p in parties])
-        _insert(archive, "digest_parties", [{"no": n, "party": p, "name": p, "kind": "state", "country": p} for n, p in enumerate(parties)])
+        _insert(
+            archive,
+            "digest_parties",
+            [{"no": n, "party": p, "name": p, "kind": "state", "country": p} for n, p in enumerate(parties)],
+        )
         for table in ("digest_pairs", "digest_couples"):  # digest_ties is a view of them
             archive.execute(f"INSERT INTO {table} BY NAME {PAIRS}")
         archive.execute(f"INSERT INTO digest_parts BY NAME {PARTS}")
