@@ -271,7 +271,7 @@ def test_half_a_rule_of_robots_is_no_rule(served):
     assert is_forbidden(served)
 
 
-@pytest.mark.parametrize("packed", [gzip.compress(RULES + b"#\n" * 50_000_000), gzip.compress(RULES)])
+@pytest.mark.parametrize("packed", [gzip.compress(RULES + b"#\n" * 50_000_000), gzip.compress(RULES)], ids=["bomb", "rules"])
 def test_packed_robots_are_unpacked_as_far_as_they_count(served, packed):
     served.replies |= {"/robots.txt": Reply(body=packed, headers={"Content-Encoding": "gzip"}), "/private": Reply(body=PAGE)}
     assert is_forbidden(served)
