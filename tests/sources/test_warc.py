@@ -121,7 +121,7 @@ def test_given_facts_hold_for_pages_too(tmp_path):
     assert article.outlet == "Harbour Gazette"
 
 
-@pytest.mark.parametrize("data", [A + B, gzip.compress(A)])
+@pytest.mark.parametrize("data", [A + B, gzip.compress(A)], ids=["two", "packed"])
 def test_a_pipe_is_refused(monkeypatch, data):
     reading, writing = os.pipe()
     with open(writing, "wb") as into:
