@@ -3,6 +3,7 @@
 import pytest
 
 from casts import Told
+from dateline import read
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,12 @@ def test_the_descriptor_means_the_outlet_beside_it() -> None:
     told = Told("The weekly newspaper La Antorcha closed. Officials told German broadcaster ARD that it would reopen.")
     assert told.name("weekly newspaper") == "La Antorcha"
     assert told.name("German broadcaster") == "ARD"
+
+
+def test_an_agency_that_is_credited_in_a_caption_is_mentioned_there() -> None:
+    text = "A parade in Pyongyang. | AP Photo North Korea appears to jab at Trump."
+    mentions = [mention for actor in read(text).actors if actor.kind == "outlet" for mention in actor.mentions]
+    assert [text[m.start : m.end] for m in mentions] == ["AP"]
 
 
 def test_a_person_with_a_name_like_a_paper_is_no_outlet() -> None:

@@ -79,7 +79,7 @@ def _is_around_outlet(scene: Scene, token: int, key: str, tokens: range) -> bool
     """ "German broadcaster ARD", "a Washington Post report": the outlet's own name within is its mention."""
     if scene.drafts[key].kind != "outlet" or token in scene.names:
         return False
-    return token in scene.linked or any(scene.owners.get(i) == key for i in tokens)
+    return token in scene.linked or any(scene.owners.get(i) == key for i in tokens if i != token)
 
 
 def _kept(scene: Scene, groups: Iterable[str]) -> list[Draft]:
