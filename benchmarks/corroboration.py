@@ -33,7 +33,7 @@ from dateline.archive import Archive, open_archive
 from dateline.archive.collection import kept_from_collection
 from dateline.contract import from_json
 from dateline.corroboration import copies, identity, incidents, proposals, sayings, stories
-from dateline.ingest import BATCH
+from dateline.ingest import batch_size
 from dateline.records import Reading
 
 STEP = 1000
@@ -171,9 +171,10 @@ def _timed(spent: dict[str, float], name: str, work: Callable[[], object]) -> No
 
 
 def _batches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
-    iterator = iter(readings)
-    while batch := list(islice(iterator, BATCH)):
+    iterator, given = iter(readings), 0
+    while batch := list(islice(iterator, batch_size(given))):
         yield batch
+        given += len(batch)
 
 
 def _peak() -> float:

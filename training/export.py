@@ -8,7 +8,8 @@ import shutil
 from pathlib import Path
 
 import torch
-from network import Encoder, Linker, Options
+from fused_attention import fuse
+from network import HEADS, LINK_HEADS, Encoder, Linker, Options
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from prepare import BUILD
 from torch import Tensor, nn
@@ -93,8 +94,9 @@ def export(name: str, folder: Path) -> None:
 
 def quantise(source: Path, target: Path) -> None:
     """Signed weights per channel, in 7 bits: processors without VNNI overflow in 8 (ONNX Runtime, Quantization, "saturation")."""
-    for name in FILES[:2]:
+    for name, heads in zip(FILES[:2], (HEADS, LINK_HEADS), strict=True):
         quantize_dynamic(source / name, target / name, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+        fuse(target / name, heads)
 
 
 def write_sums() -> None:

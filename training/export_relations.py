@@ -10,6 +10,8 @@ from pathlib import Path
 import numpy
 import torch
 from export import write_sums
+from fused_attention import fuse
+from network import HEADS
 from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from prepare import BUILD
@@ -42,6 +44,7 @@ def export(name: str, target: Path) -> None:
 def quantise(plain: Path, target: Path) -> None:
     """As in `export.py`."""
     quantize_dynamic(plain, target, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+    fuse(target, HEADS)
 
 
 def what_int8_costs(name: str, folds: int) -> None:

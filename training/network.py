@@ -13,7 +13,7 @@ from torch.nn import functional
 from dateline.statements.tagging.branches import BRANCHES, DISTANCES, SENTENCES
 from dateline.statements.tagging.features import COLUMNS
 
-WIDTH, HEADS, LAYERS, LINK = 384, 12, 6, 192
+WIDTH, HEADS, LAYERS, LINK, LINK_HEADS = 384, 12, 6, 192, 6
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class Linker(nn.Module):
         self.branch, self.distance = nn.Embedding(BRANCHES, LINK), nn.Embedding(DISTANCES, LINK)
         self.sentence = nn.Embedding(SENTENCES, LINK)
         self.norm = nn.LayerNorm(LINK)
-        self.layers = nn.ModuleList(Layer(LINK, 6, 2 * LINK, options.dropout) for _ in range(options.link_layers))
+        self.layers = nn.ModuleList(Layer(LINK, LINK_HEADS, 2 * LINK, options.dropout) for _ in range(options.link_layers))
         self.roles, self.edges = nn.Linear(LINK, 3), nn.Linear(LINK, 2)
 
     def forward(

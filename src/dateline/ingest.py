@@ -28,9 +28,11 @@ logger = logging.getLogger(__name__)
 Read = Callable[[Sequence[Article]], Iterator[Reading | ReadingFailed]]
 Outcome = Literal["added", "skipped", "other language", "failed"]
 
-BATCH = 64
+BATCH, LARGEST_BATCH = 64, 256
 """Articles read and committed together: the network then has work beside the parser, and the archive is searched for all of them
 at once. A kill loses no more than these."""
+ARCHIVE_TO_BATCH = 40
+"""The larger the archive, the more articles share one search of it: one in so many of its articles, between the two sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ def add(
     A reader that begins to read when it is called, as worker processes do, is given `ahead` more batches while one is committed.
     Raises ModelError where a model is missing or damaged: what was read before is kept, the rest waits for the next run.
     """
-    run = _Run(archive, _Reader(read, ahead), version or reading_version(), progress or (lambda step: None))
+    reader = _Reader(read, ahead, archive.size())
+    run = _Run(archive, reader, version or reading_version(), progress or (lambda step: None))
     with kept_from_collection() as run.between_batches:
         try:
             for item in articles:
@@ -93,21 +96,22 @@ def add(
 class _Reader:
     """Batches of articles that the reader was given, in order, and those that are not given yet."""
 
-    def __init__(self, read: Read, ahead: int) -> None:
-        self._read, self._ahead = read, ahead
+    def __init__(self, read: Read, ahead: int, stored: int) -> None:
+        self._read, self._ahead, self._known = read, ahead, stored
         self._next: list[Article] = []
         self._given: deque[tuple[Sequence[Article], Iterator[Reading | ReadingFailed]]] = deque()
 
     def take(self, article: Article) -> bool:
         """Whether so many are given now that the results of the first batch should be taken."""
         self._next.append(article)
-        if len(self._next) >= BATCH:
+        if len(self._next) >= batch_size(self._known):
             self.give()
         return len(self._given) > self._ahead
 
     def give(self) -> None:
         if self._next:
             batch, self._next = self._next, []
+            self._known += len(batch)
             self._given.append((batch, self.begin(batch)))
 
     def begin(self, articles: Sequence[Article]) -> Iterator[Reading | ReadingFailed]:
@@ -121,6 +125,11 @@ class _Reader:
         """All that were given, the earliest first."""
         while self._given:
             yield self._given.popleft()
+
+
+def batch_size(stored: int) -> int:
+    """How many articles are committed together to an archive that holds `stored`."""
+    return max(BATCH, min(LARGEST_BATCH, stored // ARCHIVE_TO_BATCH))
 
 
 def _raise(error: Exception) -> Never:

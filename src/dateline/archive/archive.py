@@ -183,6 +183,10 @@ class Archive:
         with self.transaction():
             self.insert({"ledger": [row]})
 
+    def size(self) -> int:
+        """How many articles the archive holds."""
+        return int(self.select("SELECT count(*) AS articles FROM articles")[0]["articles"])
+
     def known(self, articles: Collection[str]) -> frozenset[str]:
         """Those of these articles that are stored."""
         return frozenset(self._numbers(list(articles)))

@@ -14,6 +14,7 @@ from dateline.language.parsing.cache import Marks, ParseCache
 from dateline.language.parsing.columns import columns, write_columns
 from dateline.language.parsing.embedding import remember_embeddings
 from dateline.language.parsing.marks import LabelCodes
+from dateline.language.parsing.row_products import multiply_by_rows
 from dateline.language.parsing.stretches import Stretch, margins, runs, stretches
 from dateline.language.parsing.word_tables import SAID, WordTables
 from dateline.models import load_parser
@@ -37,6 +38,7 @@ class Pipeline:
 
     def __init__(self, nlp: Language) -> None:
         remember_embeddings(nlp)
+        multiply_by_rows(nlp)
         self._networks = [nlp.get_pipe(name) for name in NETWORKS]
         self._labels, self._tables = LabelCodes(), WordTables(nlp)
 
