@@ -82,6 +82,20 @@ def test_reread_tells_what_another_version_changes(capsys, folder):
     assert "0 articles of" in err
 
 
+def test_reread_by_worker_processes_gives_the_same(capsys, folder):
+    articles = (folder / LAUNCH, folder / HOTLINE, "--metadata", folder / "metadata.csv")
+    told = {}
+    for workers in (1, 2):
+        archive = folder / f"{workers}.duckdb"
+        run(capsys, "add", *articles, "--to", archive, "--no-model")
+        status, out, err = run(capsys, "add", "--reread", "--to", archive, "--workers", workers)
+        assert (status, out) == (0, "")
+        assert "2 articles of" in err
+        with open_archive(archive, read_only=True) as opened:
+            told[workers] = {reading.article.id: reading for reading in opened.readings()}
+    assert told[1] == told[2]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [(("--to", "a.duckdb"), "name the articles"), (("x.txt", "--to", "a.duckdb", "--report", "r.md"), "belongs to --reread")],
