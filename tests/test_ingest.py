@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from dateline import ingest
 from dateline.archive import Archive, open_archive
 from dateline.errors import KnowledgeError, UnreadableSource
-from dateline.ingest import BATCH, IngestStep, add
+from dateline.ingest import BATCH, LARGEST_BATCH, IngestStep, add, batch_size
 from dateline.records import Actor, Article, Published, Reading
 
 DAY = date(2018, 1, 9)
@@ -47,6 +48,25 @@ def test_articles_are_read_and_stored(archive: Archive) -> None:
     assert [reading.article.id for reading in archive.readings()] == list(report.added)
     assert {reading.version for reading in archive.readings()} == {"1"}
     assert (report.skipped, report.failed, report.interrupted) == ((), (), False)
+
+
+def test_the_larger_the_archive_the_more_articles_are_committed_together() -> None:
+    sizes = [batch_size(stored) for stored in (0, 2_000, 5_000, 20_000, 1_000_000)]
+    assert sizes == [BATCH, BATCH, 125, LARGEST_BATCH, LARGEST_BATCH]
+
+
+def test_batches_grow_with_what_the_archive_held_and_was_given(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ingest, "BATCH", 2)
+    monkeypatch.setattr(ingest, "ARCHIVE_TO_BATCH", 2)
+    given: list[int] = []
+
+    def counted(articles: Sequence[Article]) -> Iterator[Reading]:
+        given.append(len(articles))
+        return read(articles)
+
+    for first, last in ((0, 10), (10, 19)):
+        add([article(str(n)) for n in range(first, last)], archive, read=counted, version="1")
+    assert given == [2, 2, 2, 3, 1, 5, 4]
 
 
 def test_a_second_run_skips_what_this_version_has_read(archive: Archive) -> None:

@@ -27,7 +27,7 @@ class Credits:
     words: str = ""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=320)
 def credits_of(article: Article) -> Credits:
     """What an article's own lines, those left out of its text among them, and its byline say of where its text is from."""
     body = article.text[article.headline.end :] if article.headline else article.text

@@ -32,7 +32,7 @@ def sentence_around(text: str, span: Span) -> Span:
     return Span(min(start, span.start), max(ends[after] if after < len(ends) else len(text), span.end))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=320)
 def _breaks(text: str) -> tuple[Sequence[int], Sequence[int]]:
     """Where the ends of sentences begin and end."""
     found = [match.span() for match in SENTENCE_END.finditer(text)]
