@@ -49,7 +49,7 @@ def test_a_short_text_is_one_window():
 @pytest.mark.parametrize("seed", range(20))
 def test_copies_with_other_beginnings_soon_have_the_same_windows(seed):
     draw, found = random.Random(seed), []
-    common = [draw.choices((1, 1, 2, 3), k=draw.randint(5, 25)) for _ in range(60)]
+    common = [draw.choices((1, 1, 2, 3), k=draw.randint(5, 25)) for _ in range(120)]
     for length in draw.sample(range(1, 25), 2):
         beginning = [[1] * length]
         numbers, pieces = laid_out([*beginning, *common])

@@ -10,7 +10,7 @@ LENGTH = 190
 """Word pieces of one window, without the two that open and close it."""
 
 
-ADVANCE = 0.5, 1.0
+ADVANCE = 0.75, 1.0
 """Shares of its length by which a window advances; what lies behind is read twice, so that few sentences lack their neighbours.
 Of the sentences between the two, that with the lowest rank begins the next window: where ranks come from the words, copies of a
 text with different beginnings soon have the same windows (chunks cut by content, as in Muthitacharoen et al. 2001)."""
