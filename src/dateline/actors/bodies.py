@@ -106,7 +106,8 @@ def body(scene: Scene, head: int, noun: Noun) -> str | None:
 
 def _of_several(scene: Scene, head: int, noun: Noun) -> str | None:
     """ "U.S. and South Korean troops": a body of several states, which are its members."""
-    states = dict.fromkeys(o.key for o in owners(scene, head) if o.key and scene.drafts[o.key].kind == "state")
+    named = dict.fromkeys(o.key for o in owners(scene, head) if o.key)
+    states = [k for k in named if scene.drafts[k].kind == "state" or (k.startswith(PEOPLES) and noun.sector == "MIL")]
     if len(states) < 2:
         return None
     name = scene.cols.text(bare_start(scene.cols, head), head + 1)
@@ -277,6 +278,8 @@ def pointing_back(scene: Scene, head: int) -> str | None:
         return None if several else _last_named_body(scene, head)
     nearest, near = None, cols.sentence[head] - NEAR
     for position, draft in scene.before(head):
+        if several and (own := _group_of(scene, position, draft, cols.lower[head])) is not None:
+            return own
         if draft.kind not in sought or not _is_kind_of(draft, lemma) or not _is_of_states(scene, head, draft):
             continue
         if draft.kind == "company" and _unknown_name_between(scene, position, head):
@@ -287,6 +290,15 @@ def pointing_back(scene: Scene, head: int) -> str | None:
         if cols.sentence[position] < near:
             break
     return nearest or (None if several else _last_named_body(scene, head))
+
+
+def _group_of(scene: Scene, position: int, draft: Draft, word: str) -> str | None:
+    """ "The militants" after "three IS militants": the people last called so, where a group was named with them."""
+    told = draft.kind == "people" and draft.key.startswith("desc:") and scene.cols.lower[position] == word
+    named = any(
+        scene.drafts[scene.owners[i]].kind == "armed_group" for i in range(scene.cols.left[position], position) if i in scene.owners
+    )
+    return draft.key if told and named else None
 
 
 def _is_of_states(scene: Scene, head: int, draft: Draft) -> bool:

@@ -239,7 +239,7 @@ def _identify(scene: Scene, head: int, draft: Draft, noun: Noun | None) -> None:
 def some_of(scene: Scene, head: int, whole: int, noun: Noun) -> Draft:
     """ "One of his advisers": an adviser, known by the singular of the noun too."""
     cols = scene.cols
-    whose, all_of_them = owner(scene, whole), scene.draft(whole)
+    whose, all_of_them = owner(scene, whole), scene.draft(whole) or _whole_before(scene, whole, noun)
     country = whose.country or (all_of_them.country if all_of_them is not None and all_of_them.plural else None)
     name = cols.text(bare_start(cols, head), whole + 1)
     draft = Draft(f"desc:{name.casefold()}", name, "person", (scene.document.article.id, name.casefold()), country)
@@ -253,6 +253,12 @@ def some_of(scene: Scene, head: int, whole: int, noun: Noun) -> Draft:
     draft.called(cols.lemma[whole], *((f"{cols.lemma[whole]} of {lord}", f"{cols.lemma[whole]} to {lord}") if lord else ()))
     draft.reason = f"some of '{cols.lower[whole]}'"
     return draft
+
+
+def _whole_before(scene: Scene, whole: int, noun: Noun) -> Draft | None:
+    """The senators of "one of those senators", where they were told of before."""
+    key = _mentioned_before(scene, whole, noun) if is_definite(scene.cols, whole) else None
+    return scene.drafts[key] if key is not None else None
 
 
 def nationals(scene: Scene, head: int, state: Draft) -> Draft:

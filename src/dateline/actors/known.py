@@ -174,8 +174,13 @@ def _bodies(row: NamedBody) -> Named:
     key = f"body:{row.country or ''}:{row.name.casefold()}"
     kind = KINDS.get(row.kind, "other")
     entry = Entry(key, row.name, kind, row.country, row.code, aliases=row.aliases, origin="government_bodies.tsv")
-    for name in row.all_names:
+    for name in (spelt for written in row.all_names for spelt in _in_full(written)):
         yield name, replace(entry, strict=True) if _is_guarded(name, row.country) else entry
+
+
+def _in_full(name: str) -> tuple[str, ...]:
+    """ "United States Congress" beside "U.S. Congress"."""
+    return (name, f"United States {name.removeprefix('U.S. ')}") if name.startswith("U.S. ") else (name,)
 
 
 def _is_guarded(name: str, country: str | None) -> bool:

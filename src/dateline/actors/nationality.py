@@ -56,6 +56,7 @@ _FORCES = frozenset(
         "loyalist",
     }
 )
+_HOW_MANY = frozenset({"many", "more", "additional", "enough", "extra"})
 _OF = frozenset({"of", "from", "in", "at", "with", "for", "to", "inside", "within"})
 _BACKING = frozenset("arm back support fund finance supply train aid assist help equip sponsor".split())
 _OF_DEBATE = frozenset("critic opponent politician voter soldier reservist president administration".split())
@@ -361,6 +362,7 @@ def _is_generic(scene: Scene, head: int) -> bool:
     if "own" in words or (cols.tag[head] == "NNS" and cols.lemma[head] in _KINDS):
         return True
     if cols.lemma[head] == "force":
+        words = [w for w in words if w not in _HOW_MANY]
         return not words or any(w not in discourse_nouns("plain_modifier") | _FORCES for w in words)
     return cols.lemma[head] == "opposition" and determiner(cols, head) != "the"
 

@@ -20,6 +20,7 @@ from dateline.knowledge.states import dependencies
 _COUNT_WORDS = frozenset({"two", "three", "both", "pair"})
 _OF_STATES = frozenset("member exporter importer producer supplier buyer host signatory".split())
 """Nouns for people that say what a state is: "Montenegro, the alliance's newest member"."""
+_WITHIN = frozenset({"in", "into", "from", "inside", "within", "across", "throughout", "to", "out"})
 _QUANTIFIERS = frozenset(
     ["one", "some", "several", "many", "most", "two", "three", "four", "none", "each", "both", "dozens", "hundreds", "thousands"]
 )
@@ -344,11 +345,20 @@ def _country(scene: Scene, token: int) -> str | None:
         return None
     if cols.lemma[token] == "kingdom":
         return next((d.key for _, d in scene.before(token) if d.kind == "state" and d.country in kingdoms()), None)
-    for position, draft in scene.before(token, 0):
-        present = draft.country in scene.known.states and draft.country not in dependencies()
-        if draft.kind == "state" and position in scene.names and present:
+    rival = _acts_within(scene, token)
+    told = [(p, d) for p, d in scene.before(token, 3) if d.kind == "state" and d.country in scene.known.states and d.key != rival]
+    for position, draft in told:
+        here = cols.sentence[position] == cols.sentence[token]
+        if here and position in scene.names and draft.country not in dependencies():
             return draft.key
-    for position, draft in scene.before(token, 3):
-        if draft.kind == "state" and scene.is_subject(position) and draft.country in scene.known.states:
-            return draft.key
-    return next((d.key for _, d in scene.before(token, 3) if d.kind == "state" and d.country in scene.known.states), None)
+    subjects = (draft.key for position, draft in told if scene.is_subject(position))
+    return next(subjects, None) or next((draft.key for _, draft in told), None)
+
+
+def _acts_within(scene: Scene, token: int) -> str | None:
+    """ "The U.S. will stay in the country": whoever acts there is of another one."""
+    cols, preposition = scene.cols, scene.cols.head[token]
+    if cols.dep[token] != "pobj" or cols.lower[preposition] not in _WITHIN:
+        return None
+    subject = cols.subject(cols.clause(preposition))
+    return scene.actor(subject) if subject is not None and subject < token else None

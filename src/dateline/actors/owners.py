@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.actors.columns import Columns
-from dateline.actors.phrasing import noun_of
+from dateline.actors.phrasing import modifiers, noun_of
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.outlets import outlet_of_masthead
@@ -49,6 +49,8 @@ NOBODY = Owner(None, None)
 
 def owner(scene: Scene, noun: int) -> Owner:
     """The owner named within the noun phrase: "Egypt's", "US", "of the army", "in Cairo", "its"."""
+    if scene.cols.lemma[noun] in discourse_nouns("relational") and _is_of_american_party(scene.cols, noun):
+        return Owner(None, "USA")
     if scene.cols.lemma[noun] in discourse_nouns("between_states"):
         return NOBODY  # the allies of a state, or allies that are states
     if scene.cols.lemma[noun] in discourse_nouns("relational"):
@@ -61,6 +63,11 @@ def owner(scene: Scene, noun: int) -> Owner:
     for found in (*_right_owners(scene, noun), *_place_beside(scene, noun), *_shared(scene, noun)):
         return found
     return NOBODY
+
+
+def _is_of_american_party(cols: Columns, noun: int) -> bool:
+    """ "Republican critics", "his Democratic opponents"."""
+    return any(cols.lower[k] in _AMERICAN_PARTIES and cols.words[k][0].isupper() for k in modifiers(cols, noun))
 
 
 def _shared(scene: Scene, noun: int) -> Iterator[Owner]:
@@ -115,7 +122,7 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
     cols = scene.cols
     for i in range(cols.left[noun], noun):
         if i in scene.owners:
-            if _is_sided_with(cols, i) or _is_dealt_with(scene, noun, i):
+            if _is_sided_with(cols, i) or _is_beside_backed(cols, i) or _is_dealt_with(scene, noun, i):
                 continue
             yield _of(scene.drafts[scene.owners[i]])
         elif i in scene.names or cols.tag[i] in ("PRP$", "WP$") or (cols.dep[i] == "poss" and cols.pos[i] == "NOUN"):
@@ -161,6 +168,12 @@ def _ruling(scene: Scene, token: int) -> Iterator[Owner]:
 def _is_sided_with(cols: Columns, i: int) -> bool:
     """ "Pro-Russian insurgents", "anti-American protesters": whom they are for or against."""
     return i > 1 and cols.words[i - 1] in "-‑–" and cols.lower[i - 2] in ("pro", "anti")
+
+
+def _is_beside_backed(cols: Columns, i: int) -> bool:
+    """ "Iran and Iran-backed militias": the state itself, and those whom it backs."""
+    joined = cols.lower[i + 1 : i + 2] in (["and"], ["or"])
+    return joined and cols.words[i + 3 : i + 4] == ["-"] and cols.tag[i + 4 : i + 5] in (["VBN"], ["JJ"], ["VBD"])
 
 
 def _right_owners(scene: Scene, noun: int) -> Iterator[Owner]:
