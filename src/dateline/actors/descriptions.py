@@ -68,6 +68,8 @@ def _mentioned_before(scene: Scene, head: int, noun: Noun) -> str | None:
     wanted = {w for w in wanted if w != "-" and w not in ("own", "new", "top", "senior", "chief")} | {noun.words[-1]}
     plural = is_plural(cols, head)
     found = _last_of_description(scene, head, wanted, whose, noun)
+    if found is not None and whose == NOBODY and not plural and _says_of_whom(cols, head):
+        found = found if not found.startswith("person:") else None
     if found is not None:
         return own_president(scene, head, found, whose, noun) or found
     if plural:
@@ -82,6 +84,13 @@ def _mentioned_before(scene: Scene, head: int, noun: Noun) -> str | None:
         or by_party(scene, head, noun)
         or by_epithet(scene, head, whose, noun)
     )
+
+
+def _says_of_whom(cols: Columns, head: int) -> bool:
+    """ "The leader of what they call a province", "the president of a company": not just the one named before."""
+    of = next((k for k in cols.kids[head] if k == head + 1 and cols.lower[k] == "of"), None)
+    whole = next((k for k in cols.kids[of] if cols.dep[k] in ("pobj", "pcomp")), None) if of is not None else None
+    return whole is not None and (cols.dep[whole] == "pcomp" or determiner(cols, whole) in INDEFINITE)
 
 
 def _named_below(scene: Scene, head: int, noun: Noun) -> str | None:

@@ -56,6 +56,7 @@ _FORCES = frozenset(
         "loyalist",
     }
 )
+_IN_DEPARTMENTS = frozenset({"secretary", "undersecretary", "minister"})
 _HOW_MANY = frozenset({"many", "more", "additional", "enough", "extra"})
 _OF = frozenset({"of", "from", "in", "at", "with", "for", "to", "inside", "within"})
 _BACKING = frozenset("arm back support fund finance supply train aid assist help equip sponsor".split())
@@ -103,7 +104,10 @@ def _give(draft: Draft, country: str, why: str) -> None:
 
 
 def _sector_of_role(draft: Draft) -> str | None:
-    noun = longest_noun((draft.role or "").casefold().split()) if draft.kind == "person" else None
+    words = (draft.role or "").casefold().split() if draft.kind == "person" else []
+    end = next((n for n, word in enumerate(words) if word in _OF), len(words))
+    office = longest_noun(words[:end])
+    noun = longest_noun(words) or (office if office is not None and office.words[-1] in _IN_DEPARTMENTS else None)
     return noun.sector if noun is not None else None
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dateline.actors.bodies import body, government, pointing_back, state_draft
 from dateline.actors.columns import NOUN_TAGS, Columns
 from dateline.actors.descriptions import described, nationals, some_of
 from dateline.actors.editorial import editorial_we
 from dateline.actors.groups import group, joined
 from dateline.actors.lexicon import Noun, longest_noun
+from dateline.actors.name_runs import RANKS
 from dateline.actors.owners import owner
 from dateline.actors.people_at import person_at
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, is_definite, is_plural, modifiers, noun_of
@@ -17,10 +20,16 @@ from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import kingdoms
 from dateline.knowledge.states import dependencies
 
+_LONGEST_NAME = 5
 _COUNT_WORDS = frozenset({"two", "three", "both", "pair"})
 _OF_STATES = frozenset("member exporter importer producer supplier buyer host signatory".split())
 """Nouns for people that say what a state is: "Montenegro, the alliance's newest member"."""
 _WITHIN = frozenset({"in", "into", "from", "inside", "within", "across", "throughout", "to", "out"})
+_SOME = frozenset({"some", "those", "these", "all", "most", "any", "no"})
+_PARTS = frozenset(
+    "dozen hundred thousand million majority minority number half third quarter percent % percentage most many some few".split()
+)
+"""Words for so many of a people."""
 _QUANTIFIERS = frozenset(
     ["one", "some", "several", "many", "most", "two", "three", "four", "none", "each", "both", "dozens", "hundreds", "thousands"]
 )
@@ -55,11 +64,25 @@ def _named(scene: Scene, token: int, mention: NameMention) -> str | None:
         return person_at(scene, token, mention)
     if mention.use == "adjective" and not is_plural(scene.cols, token):
         return _one_of_a_people(scene, token, draft.country)
-    if mention.use == "adjective" and is_counted(scene.cols, token):
+    if mention.use == "adjective" and (
+        is_counted(scene.cols, token) or (draft.kind == "state" and _are_some(scene.cols, token))
+    ):
         return nationals(scene, token, draft).key
     if mention.use == "adjective" and is_definite(scene.cols, token):
         return _people_before(scene, token, draft.country) or mention.key
     return mention.key
+
+
+def _are_some(cols: Columns, token: int) -> bool:
+    """ "Many Iranians", "young Americans", "millions of Syrians": people of a state, not the state."""
+    if cols.tag[token] != "NNPS":
+        return False
+    told = [k for k in cols.kids[token] if k < token and cols.dep[k] in ("amod", "det") and cols.words[k].islower()]
+    if any(cols.dep[k] == "amod" or cols.lower[k] in _SOME for k in told):
+        return determiner(cols, token) != "the"
+    preposition = cols.head[token]
+    counted = cols.dep[token] == "pobj" and cols.lower[preposition] == "of" and not told
+    return counted and cols.lemma[cols.head[preposition]] in _PARTS
 
 
 def _one_of_a_people(scene: Scene, token: int, country: str | None) -> str | None:
@@ -175,7 +198,7 @@ def _means_nobody(scene: Scene, token: int) -> bool:
         and cols.lower[token - 1] in discourse_nouns("thing_before")
     ):
         return True
-    if determiner(cols, token) in ("any", "no", "every", "each") or _is_system(scene, token):
+    if determiner(cols, token) in ("any", "no", "every", "each") or _is_system(scene, token) or _is_cut_off(scene, token):
         return True
     if determiner(cols, token) in ("this", "that") and cols.tag[token] == "NNS":
         return True  # "this forces officials to choose": a verb
@@ -183,6 +206,16 @@ def _means_nobody(scene: Scene, token: int) -> bool:
         return determiner(cols, token) is None or cols.kid(token, "relcl") is not None or cols.lower[token] == "justice"
     bare = cols.tag[token] == "NN" and cols.dep[token] in ("pobj", "dobj", "conj") and not _is_shown(scene, token)
     return bare and cols.lower[token] not in ("police", "media") and noun_of(cols, token) in _single_people(cols, token)
+
+
+def _is_cut_off(scene: Scene, token: int) -> bool:
+    """ "Sgt" in "Sgt. Bergdahl", where the parser sees a full stop: a part of the name after it."""
+    cut = scene.cols.words[token + 1 : token + 2] == ["."] and scene.cols.lower[token] in RANKS
+    return cut and any(mention.start == token + 2 for mention in _names_near(scene, token + 2))
+
+
+def _names_near(scene: Scene, token: int) -> list[NameMention]:
+    return [scene.names[i] for i in range(token, token + _LONGEST_NAME) if i in scene.names]
 
 
 def _is_system(scene: Scene, token: int) -> bool:
@@ -346,13 +379,20 @@ def _country(scene: Scene, token: int) -> str | None:
     if cols.lemma[token] == "kingdom":
         return next((d.key for _, d in scene.before(token) if d.kind == "state" and d.country in kingdoms()), None)
     rival = _acts_within(scene, token)
-    told = [(p, d) for p, d in scene.before(token, 3) if d.kind == "state" and d.country in scene.known.states and d.key != rival]
-    for position, draft in told:
+    told = [(p, key) for p, key in _states_before(scene, token) if key != rival]
+    for position, key in told:
         here = cols.sentence[position] == cols.sentence[token]
-        if here and position in scene.names and draft.country not in dependencies():
-            return draft.key
-    subjects = (draft.key for position, draft in told if scene.is_subject(position))
-    return next(subjects, None) or next((draft.key for _, draft in told), None)
+        if here and position in scene.names and scene.drafts[key].country not in dependencies():
+            return key
+    return next((key for position, key in told if scene.is_subject(position)), told[0][1] if told else None)
+
+
+def _states_before(scene: Scene, token: int) -> Iterator[tuple[int, str]]:
+    """The present states told of in the last sentences, by their names or their people, the nearest first."""
+    for position, draft in scene.before(token, 3):
+        key = draft.key if draft.kind == "state" else scene.states.get(position, "")
+        if key and draft.country in scene.known.states:
+            yield position, key
 
 
 def _acts_within(scene: Scene, token: int) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dateline.actors.centering import coming, is_thing, joined_before, plural_object
+from dateline.actors.centering import coming, is_thing, joined_before, plural_object, things_done
 from dateline.actors.groups import joined
 from dateline.actors.owners import is_institution
 from dateline.actors.relatives import is_conjunction, relative
@@ -22,6 +22,7 @@ _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f"
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
 _AGAINST = frozenset({"though", "although", "while", "whereas"})
+_SINGLE = frozenset({"state", "intergovernmental"})
 _PLURAL_BODIES = frozenset({"police", "authorities"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _LOOK_BACK = 3
@@ -273,10 +274,13 @@ def _institution(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str
     if cols.lower[token] == "them" and (object_ := plural_object(scene, token)) is not None:
         key = scene.actor(object_)
         return key if key is not None and key != rival and fits(scene.drafts[key]) else None
+    many = things_done(scene, token) if cols.lower[token] in _THEY else None
     for subject in _subjects_before(scene, token):
         key = _joint(scene, subject) if cols.lower[token] in _THEY else scene.actor(subject)
         if key in named:
             continue
+        if many is not None and key is not None and subject < many and scene.drafts[key].kind in _SINGLE:
+            return None
         if key is None and _speaks(scene, token) and cols.lower[token] == "it" and (writer := author(scene, subject)) is not None:
             return writer if writer not in named else None
         several = cols.lower[token] in _THEY and key is not None and _are_many(scene, subject, scene.drafts[key])
