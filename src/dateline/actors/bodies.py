@@ -106,8 +106,7 @@ def body(scene: Scene, head: int, noun: Noun) -> str | None:
 
 def _of_several(scene: Scene, head: int, noun: Noun) -> str | None:
     """ "U.S. and South Korean troops": a body of several states, which are its members."""
-    named = dict.fromkeys(o.key for o in owners(scene, head) if o.key)
-    states = [k for k in named if scene.drafts[k].kind == "state" or (k.startswith(PEOPLES) and noun.sector == "MIL")]
+    states = dict.fromkeys(o.key for o in owners(scene, head) if o.key and scene.drafts[o.key].kind == "state")
     if len(states) < 2:
         return None
     name = scene.cols.text(bare_start(scene.cols, head), head + 1)
@@ -264,7 +263,7 @@ def pointing_back(scene: Scene, head: int) -> str | None:
     cols = scene.cols
     if not is_definite(cols, head):
         return None
-    if (named := _known_as(scene, head)) is not None:
+    if (named := _known_as(scene, head) or _named_people(scene, head)) is not None:
         return named
     word, lemma = cols.words[head], cols.lemma[head]
     bare = not [m for m in modifiers(cols, head) if m not in scene.states]
@@ -278,8 +277,6 @@ def pointing_back(scene: Scene, head: int) -> str | None:
         return None if several else _last_named_body(scene, head)
     nearest, near = None, cols.sentence[head] - NEAR
     for position, draft in scene.before(head):
-        if several and (own := _group_of(scene, position, draft, cols.lower[head])) is not None:
-            return own
         if draft.kind not in sought or not _is_kind_of(draft, lemma) or not _is_of_states(scene, head, draft):
             continue
         if draft.kind == "company" and _unknown_name_between(scene, position, head):
@@ -292,13 +289,14 @@ def pointing_back(scene: Scene, head: int) -> str | None:
     return nearest or (None if several else _last_named_body(scene, head))
 
 
-def _group_of(scene: Scene, position: int, draft: Draft, word: str) -> str | None:
-    """ "The militants" after "three IS militants": the people last called so, where a group was named with them."""
-    told = draft.kind == "people" and draft.key.startswith("desc:") and scene.cols.lower[position] == word
-    named = any(
-        scene.drafts[scene.owners[i]].kind == "armed_group" for i in range(scene.cols.left[position], position) if i in scene.owners
-    )
-    return draft.key if told and named else None
+def _named_people(scene: Scene, head: int) -> str | None:
+    """ "The militants" after "three Falcon militants": those last called so, where their group was named with them."""
+    cols = scene.cols
+    for position, draft in scene.before(head, 1) if is_plural(cols, head) and not modifiers(cols, head) else ():
+        named = (scene.owners[i] for i in range(cols.left[position], position) if i in scene.owners)
+        if cols.lower[position] == cols.lower[head] and any(scene.drafts[key].kind == "armed_group" for key in named):
+            return draft.key
+    return None
 
 
 def _is_of_states(scene: Scene, head: int, draft: Draft) -> bool:

@@ -45,14 +45,13 @@ def plural_object(scene: Scene, token: int) -> int | None:
     return None
 
 
-def things_done(scene: Scene, token: int) -> int | None:
+def things_done(scene: Scene, token: int) -> bool:
     """ "We will finish the procedures and they will become law": the plural object before the clause of "they", no actor."""
     cols, verb = scene.cols, scene.cols.head[token]
     if cols.dep[token] not in _SUBJECTS or cols.dep[verb] != "conj" or not cols.head[verb] < token:
-        return None
+        return False
     object_ = cols.kid(cols.head[verb], "dobj")
-    plural = object_ is not None and object_ < token and cols.tag[object_] == "NNS"
-    return object_ if plural and object_ is not None and scene.actor(object_) is None else None
+    return object_ is not None and object_ < token and cols.tag[object_] == "NNS" and scene.actor(object_) is None
 
 
 def joined_before(scene: Scene, token: int) -> str | None:

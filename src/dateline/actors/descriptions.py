@@ -67,9 +67,9 @@ def _mentioned_before(scene: Scene, head: int, noun: Noun) -> str | None:
     wanted = {cols.lower[m] for m in modifiers(cols, head) if m not in scene.states and m not in scene.owners} | set(noun.words)
     wanted = {w for w in wanted if w != "-" and w not in ("own", "new", "top", "senior", "chief")} | {noun.words[-1]}
     plural = is_plural(cols, head)
+    if whose == NOBODY and not plural and _says_of_whom(cols, head):
+        return None
     found = _last_of_description(scene, head, wanted, whose, noun)
-    if found is not None and whose == NOBODY and not plural and _says_of_whom(cols, head):
-        found = found if not found.startswith("person:") else None
     if found is not None:
         return own_president(scene, head, found, whose, noun) or found
     if plural:

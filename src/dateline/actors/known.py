@@ -26,6 +26,7 @@ from dateline.knowledge.bodies import (
     load_parties,
     load_peoples,
 )
+from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.institutions import Institution, load_institutions
 from dateline.knowledge.name_positions import NamePositions
 from dateline.knowledge.names import fold
@@ -138,7 +139,8 @@ def _states(state: State) -> Named:
     entry = state_entries().get(state.iso3) or _state_entry(state)
     strict, adjective, capital = replace(entry, strict=True), replace(entry, use="adjective"), replace(entry, use="capital")
     for name in state.all_names:
-        yield name, strict if name in state.ambiguous else entry
+        known = capital if name.casefold() in discourse_nouns("land") else entry
+        yield name, strict if name in state.ambiguous else known
     for word in (*state.adjectives, *state.demonyms):
         yield word, adjective
     for city in state.all_capitals if state.status != "historical" else ():

@@ -23,6 +23,7 @@ from dateline.actors.speakers import speakers_of
 from dateline.actors.unknown_people import country_of_person
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import national_word
+from dateline.knowledge.sector_words import sector_words
 
 OWN = 0.55
 """The share of the outlet's own state in what the article names from which bare "officials" are its own."""
@@ -57,7 +58,6 @@ _FORCES = frozenset(
     }
 )
 _IN_DEPARTMENTS = frozenset({"secretary", "undersecretary", "minister"})
-_HOW_MANY = frozenset({"many", "more", "additional", "enough", "extra"})
 _OF = frozenset({"of", "from", "in", "at", "with", "for", "to", "inside", "within"})
 _BACKING = frozenset("arm back support fund finance supply train aid assist help equip sponsor".split())
 _OF_DEBATE = frozenset("critic opponent politician voter soldier reservist president administration".split())
@@ -108,6 +108,8 @@ def _sector_of_role(draft: Draft) -> str | None:
     end = next((n for n, word in enumerate(words) if word in _OF), len(words))
     office = longest_noun(words[:end])
     noun = longest_noun(words) or (office if office is not None and office.words[-1] in _IN_DEPARTMENTS else None)
+    if noun is not None and noun is office and sector_words("former").keys() & set(words):
+        return "ELI"
     return noun.sector if noun is not None else None
 
 
@@ -366,7 +368,6 @@ def _is_generic(scene: Scene, head: int) -> bool:
     if "own" in words or (cols.tag[head] == "NNS" and cols.lemma[head] in _KINDS):
         return True
     if cols.lemma[head] == "force":
-        words = [w for w in words if w not in _HOW_MANY]
         return not words or any(w not in discourse_nouns("plain_modifier") | _FORCES for w in words)
     return cols.lemma[head] == "opposition" and determiner(cols, head) != "the"
 

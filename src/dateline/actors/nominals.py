@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from dateline.actors.bodies import body, government, pointing_back, state_draft
+from dateline.actors.bodies import body, government, pointing_back
 from dateline.actors.columns import NOUN_TAGS, Columns
 from dateline.actors.descriptions import described, nationals, some_of
 from dateline.actors.editorial import editorial_we
@@ -12,24 +10,18 @@ from dateline.actors.groups import group, joined
 from dateline.actors.lexicon import Noun, longest_noun
 from dateline.actors.name_runs import RANKS
 from dateline.actors.owners import owner
+from dateline.actors.part_of_a_people import are_some
 from dateline.actors.people_at import person_at
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, is_definite, is_plural, modifiers, noun_of
 from dateline.actors.pronouns import is_pronoun, pronoun
 from dateline.actors.scene import Draft, NameMention, Scene
+from dateline.actors.the_country import country
 from dateline.knowledge.discourse import discourse_nouns
-from dateline.knowledge.national_words import kingdoms
-from dateline.knowledge.states import dependencies
 
 _LONGEST_NAME = 5
 _COUNT_WORDS = frozenset({"two", "three", "both", "pair"})
 _OF_STATES = frozenset("member exporter importer producer supplier buyer host signatory".split())
 """Nouns for people that say what a state is: "Montenegro, the alliance's newest member"."""
-_WITHIN = frozenset({"in", "into", "from", "inside", "within", "across", "throughout", "to", "out"})
-_SOME = frozenset({"some", "those", "these", "all", "most", "any", "no"})
-_PARTS = frozenset(
-    "dozen hundred thousand million majority minority number half third quarter percent % percentage most many some few".split()
-)
-"""Words for so many of a people."""
 _QUANTIFIERS = frozenset(
     ["one", "some", "several", "many", "most", "two", "three", "four", "none", "each", "both", "dozens", "hundreds", "thousands"]
 )
@@ -64,25 +56,11 @@ def _named(scene: Scene, token: int, mention: NameMention) -> str | None:
         return person_at(scene, token, mention)
     if mention.use == "adjective" and not is_plural(scene.cols, token):
         return _one_of_a_people(scene, token, draft.country)
-    if mention.use == "adjective" and (
-        is_counted(scene.cols, token) or (draft.kind == "state" and _are_some(scene.cols, token))
-    ):
+    if mention.use == "adjective" and (is_counted(scene.cols, token) or (draft.kind == "state" and are_some(scene.cols, token))):
         return nationals(scene, token, draft).key
     if mention.use == "adjective" and is_definite(scene.cols, token):
         return _people_before(scene, token, draft.country) or mention.key
     return mention.key
-
-
-def _are_some(cols: Columns, token: int) -> bool:
-    """ "Many Iranians", "young Americans", "millions of Syrians": people of a state, not the state."""
-    if cols.tag[token] != "NNPS":
-        return False
-    told = [k for k in cols.kids[token] if k < token and cols.dep[k] in ("amod", "det") and cols.words[k].islower()]
-    if any(cols.dep[k] == "amod" or cols.lower[k] in _SOME for k in told):
-        return determiner(cols, token) != "the"
-    preposition = cols.head[token]
-    counted = cols.dep[token] == "pobj" and cols.lower[preposition] == "of" and not told
-    return counted and cols.lemma[cols.head[preposition]] in _PARTS
 
 
 def _one_of_a_people(scene: Scene, token: int, country: str | None) -> str | None:
@@ -110,7 +88,7 @@ def _is_inner(scene: Scene, token: int) -> bool:
         return True
     if cols.dep[token] in ("compound", "amod", "nmod", "det", "nummod") and cols.head[token] > token:
         return True
-    return token in scene.lent or any(m.start <= token < m.end for m in _name_around(scene, token))
+    return token in scene.lent or token in scene.places or any(m.start <= token < m.end for m in _name_around(scene, token))
 
 
 def _is_counted_by_head(cols: Columns, token: int) -> bool:
@@ -169,7 +147,7 @@ def _nominal(scene: Scene, token: int) -> str | None:
         if key is not None:
             return key
     if lemma in discourse_nouns("state"):
-        return _country(scene, token)
+        return country(scene, token)
     if lemma == "state" or _in_a_name(scene, token, noun):
         return None
     if noun is None:
@@ -363,42 +341,3 @@ def _unknown_with_name(scene: Scene, token: int) -> str | None:
             shown = is_definite(cols, token) or any(cols.dep[i] == "poss" for i in cols.kids[token])
             return scene.actor(k) if cols.tag[token] == "NN" and shown else None
     return None
-
-
-def _country(scene: Scene, token: int) -> str | None:
-    """ "The country": the state last spoken of, a subject before others; "her country": the state that she acts for."""
-    cols = scene.cols
-    if is_plural(cols, token) or determiner(cols, token) in INDEFINITE:
-        return None
-    whose = owner(scene, token)
-    if whose.country:
-        draft = state_draft(scene, whose.country)
-        return draft.key if draft else None
-    if not is_definite(cols, token) or modifiers(cols, token):
-        return None
-    if cols.lemma[token] == "kingdom":
-        return next((d.key for _, d in scene.before(token) if d.kind == "state" and d.country in kingdoms()), None)
-    rival = _acts_within(scene, token)
-    told = [(p, key) for p, key in _states_before(scene, token) if key != rival]
-    for position, key in told:
-        here = cols.sentence[position] == cols.sentence[token]
-        if here and position in scene.names and scene.drafts[key].country not in dependencies():
-            return key
-    return next((key for position, key in told if scene.is_subject(position)), told[0][1] if told else None)
-
-
-def _states_before(scene: Scene, token: int) -> Iterator[tuple[int, str]]:
-    """The present states told of in the last sentences, by their names or their people, the nearest first."""
-    for position, draft in scene.before(token, 3):
-        key = draft.key if draft.kind == "state" else scene.states.get(position, "")
-        if key and draft.country in scene.known.states:
-            yield position, key
-
-
-def _acts_within(scene: Scene, token: int) -> str | None:
-    """ "The U.S. will stay in the country": whoever acts there is of another one."""
-    cols, preposition = scene.cols, scene.cols.head[token]
-    if cols.dep[token] != "pobj" or cols.lower[preposition] not in _WITHIN:
-        return None
-    subject = cols.subject(cols.clause(preposition))
-    return scene.actor(subject) if subject is not None and subject < token else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.actors.columns import Columns
+from dateline.actors.office_places import country_of_seat
 from dateline.actors.phrasing import modifiers, noun_of
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
@@ -27,12 +28,6 @@ _INSTITUTIONS = frozenset({"state", "government_body", "intergovernmental", "arm
 _INSTITUTES = frozenset({"other", "company", "outlet"})
 """Bodies that "at" names as the place of somebody's work: universities, think tanks, firms, papers."""
 _REPORTING = frozenset({"correspondent", "reporter", "journalist", "columnist", "editor"})
-_RULED = frozenset("province city town village district region governorate county prison court".split())
-_SEATED = _RULED | frozenset("hospital clinic school university college institute church mosque parish factory farm".split())
-"""Nouns for what has its place in one state, and so whoever heads it or works there."""
-_FARTHEST = 12
-"""Tokens after an office within which its place is told."""
-_OTHER_PHRASES = frozenset({"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "PRON"})
 _GUESTS = frozenset({"foreign", "international", "western", "overseas", "visiting", "expatriate", "migrant"})
 _NOT_STUDIED = frozenset({"u.s.", "us", "u.s", "uk", "u.k.", "eu"})
 """Abbreviations that stand for the adjective before a noun: "U.S. analysts" need not study the United States."""
@@ -66,7 +61,7 @@ def owner(scene: Scene, noun: int) -> Owner:
     pronoun = scene.cols.tag[scene.cols.left[noun]] == "PRP$" and len(left) > 1
     for found in left[1:] if pronoun else left:
         return found
-    for found in (*_right_owners(scene, noun), *_place_beside(scene, noun), *_shared(scene, noun), *_located(scene, noun)):
+    for found in (*_right_owners(scene, noun), *_place_beside(scene, noun), *_shared(scene, noun), *_seated(scene, noun)):
         return found
     return NOBODY
 
@@ -84,20 +79,10 @@ def _shared(scene: Scene, noun: int) -> Iterator[Owner]:
         yield from (o for o in _left_owners(scene, first) if o.key in scene.states.values())
 
 
-def _located(scene: Scene, noun: int) -> Iterator[Owner]:
-    """ "The police chief of Herat province in Afghanistan", "a doctor at a hospital in Aleppo": where that office has its place."""
-    cols = scene.cols
-    if cols.tag[noun] != "NN" or cols.lower[noun + 1 : noun + 2] not in (["of"], ["at"]) or _is_a_guest(scene, noun):
-        return
-    known = noun_of(cols, noun)
-    seats = _RULED if known is None or known.sector == "GOV" else _SEATED
-    for i in range(noun + 2, min(noun + _FARTHEST, cols.sentences[cols.sentence[noun]][1] - 1)):
-        if cols.pos[i] in _OTHER_PHRASES:
-            return
-        place = cols.kid(i, "pobj") if cols.lower[i] == "in" and cols.lemma[i - 1] in seats else None
-        if place is not None and (place in scene.states or scene.places.get(place)):
-            yield Owner(None, scene.places.get(place) or scene.drafts[scene.states[place]].country)
-            return
+def _seated(scene: Scene, noun: int) -> Iterator[Owner]:
+    country = country_of_seat(scene, noun) if not _is_a_guest(scene, noun) else None
+    if country is not None:
+        yield Owner(None, country)
 
 
 def _place_beside(scene: Scene, noun: int) -> Iterator[Owner]:

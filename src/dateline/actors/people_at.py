@@ -88,19 +88,22 @@ def _calling(scene: Scene, head: int) -> int | None:
     cols = scene.cols
     if scene.drafts[scene.names[head].key].reason.startswith(TABLE):
         return None
-    verbs = [k for k in cols.kids[head] if cols.dep[k] == "relcl" and (s := cols.subject(k)) is not None and cols.lower[s] == "who"]
+    verbs = [
+        k for k in cols.kids[head] if cols.dep[k] == "relcl" and (s := cols.subject(k)) is not None and cols.lower[s] == "who"
+    ]
     verbs += [cols.head[head]] if cols.dep[head] == "nsubj" else []
     for verb in (v for v in verbs if cols.lemma[v] == "be" and cols.tag[v] in _PRESENT and cols.kid(v, "neg") is None):
         attr = cols.kid(verb, "attr")
         noun = noun_of(cols, attr) if attr is not None and cols.tag[attr] == "NN" else None
-        if noun is not None and noun.kind == "person" and noun.sector not in ("", "CVL") and not _is_of_two(noun):
+        if noun is not None and noun.kind == "person" and noun.sector not in ("", "CVL") and not _is_of_others(noun):
             return attr
     return None
 
 
-def _is_of_two(noun: Noun) -> bool:
-    """A critic or ally is one of somebody else."""
-    return noun.words[-1] in discourse_nouns("relational") | discourse_nouns("between_states")
+def _is_of_others(noun: Noun) -> bool:
+    """A critic or ally is one of somebody else's, an expert may be one on what he studies."""
+    others = discourse_nouns("relational") | discourse_nouns("between_states") | discourse_nouns("student")
+    return noun.words[-1] in others
 
 
 def _title(scene: Scene, head: int, mention: NameMention) -> Role | None:

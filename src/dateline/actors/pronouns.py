@@ -50,7 +50,9 @@ def pronoun(scene: Scene, token: int) -> str | None:
         return _person(scene, token, _HE[word])
     if word in _IT:
         return _institution(scene, token, _may_be_it)
-    return joined_before(scene, token) or _institution(scene, token, _may_be_they)
+    found = joined_before(scene, token) or _institution(scene, token, _may_be_they)
+    single = found is not None and scene.drafts[found].kind in _SINGLE
+    return None if single and things_done(scene, token) else found
 
 
 def _person(scene: Scene, token: int, gender: str) -> str | None:
@@ -274,13 +276,10 @@ def _institution(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str
     if cols.lower[token] == "them" and (object_ := plural_object(scene, token)) is not None:
         key = scene.actor(object_)
         return key if key is not None and key != rival and fits(scene.drafts[key]) else None
-    many = things_done(scene, token) if cols.lower[token] in _THEY else None
     for subject in _subjects_before(scene, token):
         key = _joint(scene, subject) if cols.lower[token] in _THEY else scene.actor(subject)
         if key in named:
             continue
-        if many is not None and key is not None and subject < many and scene.drafts[key].kind in _SINGLE:
-            return None
         if key is None and _speaks(scene, token) and cols.lower[token] == "it" and (writer := author(scene, subject)) is not None:
             return writer if writer not in named else None
         several = cols.lower[token] in _THEY and key is not None and _are_many(scene, subject, scene.drafts[key])
