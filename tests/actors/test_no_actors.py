@@ -67,3 +67,14 @@ def test_two_groups_of_the_same_states_are_two_actors() -> None:
 def test_the_body_named_comes_before_the_pronoun() -> None:
     told = Told("French President Emmanuel Macron spoke to Donald Trump as his CIA director listened.")
     assert told.actor("director").country == "USA"  # type: ignore[union-attr]
+
+
+def test_a_rank_before_a_full_stop_is_a_part_of_the_name() -> None:
+    told = Told("The guards were holding Sgt. Novak, an aide said.")
+    assert "Sgt" not in told.names()
+
+
+def test_a_part_of_a_state_is_a_place_where_a_capital_would_be_one() -> None:
+    told = Told("Israel built roads in the West Bank. Gaza said that it was ready. Rockets were fired by Gaza.")
+    assert told.name("West Bank") is None
+    assert [told.name("Gaza"), told.name("Gaza", 1)] == ["Palestine", "Palestine"]

@@ -45,13 +45,13 @@ def plural_object(scene: Scene, token: int) -> int | None:
     return None
 
 
-def things_done(scene: Scene, token: int) -> bool:
-    """ "We will finish the procedures and they will become law": the plural object before the clause of "they", no actor."""
+def things_made(scene: Scene, token: int) -> int | None:
+    """ "We will finish the procedures and they will become law": the plural object before the clause of "they"."""
     cols, verb = scene.cols, scene.cols.head[token]
     if cols.dep[token] not in _SUBJECTS or cols.dep[verb] != "conj" or not cols.head[verb] < token:
-        return False
+        return None
     object_ = cols.kid(cols.head[verb], "dobj")
-    return object_ is not None and object_ < token and cols.tag[object_] == "NNS" and scene.actor(object_) is None
+    return object_ if object_ is not None and object_ < token and cols.tag[object_] == "NNS" else None
 
 
 def joined_before(scene: Scene, token: int) -> str | None:

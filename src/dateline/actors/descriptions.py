@@ -18,7 +18,7 @@ from dateline.actors.bodies import body_country, code_of
 from dateline.actors.columns import Columns
 from dateline.actors.known import adjective_of
 from dateline.actors.lexicon import Noun, office_words
-from dateline.actors.owners import NOBODY, Owner, deputies_country, is_ours, owner, owners, salient_country
+from dateline.actors.owners import NOBODY, Owner, deputies_country, is_of_american_party, is_ours, owner, owners, salient_country
 from dateline.actors.phrasing import (
     INDEFINITE,
     LONGEST_COMPLEMENT,
@@ -231,7 +231,7 @@ def _described_name(scene: Scene, head: int, lord: Draft | None, country: str | 
     owned = any(cols.tag[k] in ("PRP$", "WP$") for k in cols.kids[head])
     if owned and lord is not None and lord.kind == "person":
         return f"{lord.name}'s {name}"
-    if country and owned:
+    if country and owned and not is_of_american_party(cols, head):
         prefix = lord.name if lord and lord.kind != "state" else adjective_of(country)
         return name if prefix and name.startswith(prefix) else f"{prefix} {name}"
     return name[0].lower() + name[1:] if _is_ordinary(cols, start) else name

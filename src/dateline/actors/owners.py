@@ -50,7 +50,7 @@ NOBODY = Owner(None, None)
 
 def owner(scene: Scene, noun: int) -> Owner:
     """The owner named within the noun phrase: "Egypt's", "US", "of the army", "in Cairo", "its"."""
-    if scene.cols.lemma[noun] in discourse_nouns("relational") and _is_of_american_party(scene.cols, noun):
+    if scene.cols.lemma[noun] in discourse_nouns("relational") and is_of_american_party(scene.cols, noun):
         return Owner(None, "USA")
     if scene.cols.lemma[noun] in discourse_nouns("between_states"):
         return NOBODY  # the allies of a state, or allies that are states
@@ -66,7 +66,7 @@ def owner(scene: Scene, noun: int) -> Owner:
     return NOBODY
 
 
-def _is_of_american_party(cols: Columns, noun: int) -> bool:
+def is_of_american_party(cols: Columns, noun: int) -> bool:
     """ "Republican critics", "his Democratic opponents"."""
     return any(cols.lower[k] in _AMERICAN_PARTIES and cols.words[k][0].isupper() for k in modifiers(cols, noun))
 

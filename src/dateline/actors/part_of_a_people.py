@@ -14,9 +14,11 @@ _PARTS = frozenset(
 
 def are_some(cols: Columns, token: int) -> bool:
     """ "Many Iranians", "young Americans", "millions of Syrians": people of a state, not the state."""
-    if cols.tag[token] != "NNPS":
+    if cols.tag[token] not in ("NNPS", "NNS"):
         return False
-    told = [k for k in cols.kids[token] if k < token and cols.dep[k] in ("amod", "det") and cols.words[k].islower()]
+    start = cols.sentences[cols.sentence[token]][0]
+    told = [k for k in cols.kids[token] if k < token and cols.dep[k] in ("amod", "det")]
+    told = [k for k in told if cols.words[k].islower() or k == start]
     if any(cols.dep[k] == "amod" or cols.lower[k] in _SOME for k in told):
         return determiner(cols, token) != "the"
     preposition = cols.head[token]

@@ -79,7 +79,9 @@ def roles(scene: Scene, head: int, mention: NameMention) -> Iterator[Role]:
         role = _apposed(scene, noun_head)
         if role is not None:
             yield role
-    if (calling := _calling(scene, head)) is not None and (role := _apposed(scene, calling)) is not None:
+    calling = _calling(scene, head)
+    role = _apposed(scene, calling) if calling is not None else None
+    if role is not None and (role.owner != NOBODY or role.noun.sector.split(" ")[0] not in _OF_STATES):
         yield role
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dateline.actors.centering import coming, is_thing, joined_before, plural_object, things_done
+from dateline.actors.centering import coming, is_thing, joined_before, plural_object, things_made
 from dateline.actors.groups import joined
 from dateline.actors.owners import is_institution
 from dateline.actors.relatives import is_conjunction, relative
@@ -51,8 +51,8 @@ def pronoun(scene: Scene, token: int) -> str | None:
     if word in _IT:
         return _institution(scene, token, _may_be_it)
     found = joined_before(scene, token) or _institution(scene, token, _may_be_they)
-    single = found is not None and scene.drafts[found].kind in _SINGLE
-    return None if single and things_done(scene, token) else found
+    made = things_made(scene, token) if found is not None and scene.drafts[found].kind in _SINGLE else None
+    return found if made is None else scene.actor(made)
 
 
 def _person(scene: Scene, token: int, gender: str) -> str | None:

@@ -39,7 +39,8 @@ def country(scene: Scene, token: int) -> str | None:
 def _states_before(scene: Scene, token: int) -> Iterator[tuple[int, str]]:
     """The present states told of in the last sentences, by their names or their people, the nearest first."""
     for position, draft in scene.before(token, 3):
-        key = draft.key if draft.kind == "state" else scene.states.get(position, "")
+        uncounted = draft.kind == "people" and draft.count is None
+        key = draft.key if draft.kind == "state" else scene.states.get(position, "") if uncounted else ""
         if key and draft.country in scene.known.states:
             yield position, key
 
@@ -47,7 +48,8 @@ def _states_before(scene: Scene, token: int) -> Iterator[tuple[int, str]]:
 def _acts_within(scene: Scene, token: int) -> str | None:
     """ "The U.S. will stay in the country": whoever acts there is of another one."""
     cols, preposition = scene.cols, scene.cols.head[token]
-    if cols.dep[token] != "pobj" or cols.lower[preposition] not in _WITHIN:
+    possessive = cols.tag[token + 1 : token + 2] == ["POS"]
+    if cols.dep[token] != "pobj" or possessive or cols.lower[preposition] not in _WITHIN:
         return None
     subject = cols.subject(cols.clause(preposition))
     return scene.actor(subject) if subject is not None and subject < token else None
