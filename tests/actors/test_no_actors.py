@@ -78,3 +78,8 @@ def test_a_part_of_a_state_is_a_place_where_a_capital_would_be_one() -> None:
     told = Told("Israel built roads in the West Bank. Gaza said that it was ready. Rockets were fired by Gaza.")
     assert told.name("West Bank") is None
     assert [told.name("Gaza"), told.name("Gaza", 1)] == ["Palestine", "Palestine"]
+
+
+def test_a_name_that_goes_on_with_a_number_is_that_of_a_thing() -> None:
+    assert "Air Force" not in Told("They flew on Air Force Two Saturday.").names()
+    assert "Air Force" in Told("They flew with the Air Force on Saturday.").names()

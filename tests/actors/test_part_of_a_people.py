@@ -39,3 +39,9 @@ def test_a_people_as_a_whole_is_the_state(text: str, words: str) -> None:
 def test_the_nation_may_be_that_of_its_people() -> None:
     told = Told("Ghana waited. Many Kenyans were afraid when the army left the nation.")
     assert told.name("the nation") == "Kenya"
+
+
+def test_those_of_a_people_are_not_the_one_named_before() -> None:
+    told = Told("French Prime Minister Manuel Valls spoke of those French who fight. France agreed.")
+    assert told.name("those French") == "French"
+    assert told.name("France") == "France"

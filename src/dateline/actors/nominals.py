@@ -54,10 +54,11 @@ def _named(scene: Scene, token: int, mention: NameMention) -> str | None:
     draft = scene.drafts[mention.key]
     if draft.kind == "person":
         return person_at(scene, token, mention)
+    some = draft.kind == "state" and are_some(scene.cols, token)
+    if mention.use == "adjective" and (some or (is_plural(scene.cols, token) and is_counted(scene.cols, token))):
+        return nationals(scene, token, draft).key
     if mention.use == "adjective" and not is_plural(scene.cols, token):
         return _one_of_a_people(scene, token, draft.country)
-    if mention.use == "adjective" and (is_counted(scene.cols, token) or (draft.kind == "state" and are_some(scene.cols, token))):
-        return nationals(scene, token, draft).key
     if mention.use == "adjective" and is_definite(scene.cols, token):
         return _people_before(scene, token, draft.country) or mention.key
     return mention.key

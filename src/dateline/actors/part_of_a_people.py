@@ -15,7 +15,7 @@ _PARTS = frozenset(
 def are_some(cols: Columns, token: int) -> bool:
     """ "Many Iranians", "young Americans", "millions of Syrians": people of a state, not the state."""
     if cols.tag[token] not in ("NNPS", "NNS"):
-        return False
+        return determiner(cols, token) in ("those", "these")
     start = cols.sentences[cols.sentence[token]][0]
     told = [k for k in cols.kids[token] if k < token and cols.dep[k] in ("amod", "det")]
     told = [k for k in told if cols.words[k].islower() or k == start]
