@@ -75,6 +75,7 @@ def test_a_rank_before_a_full_stop_is_a_part_of_the_name() -> None:
 
 
 def test_a_part_of_a_state_is_a_place_where_a_capital_would_be_one() -> None:
+    assert Told("Planes hit houses throughout Gaza.").name("Gaza") is None
     told = Told("Israel built roads in the West Bank. Gaza said that it was ready. Rockets were fired by Gaza.")
     assert told.name("West Bank") is None
     assert [told.name("Gaza"), told.name("Gaza", 1)] == ["Palestine", "Palestine"]
