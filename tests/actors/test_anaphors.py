@@ -221,3 +221,30 @@ def test_a_leader_among_relatives_keeps_his_surname() -> None:
 def test_the_diplomat_of_a_state_is_the_minister_who_spoke() -> None:
     told = Told("Russian Foreign Minister Sergey Lavrov spoke in Oslo. By the time Lavrov left, the Russian diplomat was angry.")
     assert told.name("the Russian diplomat") == "Sergey Lavrov"
+
+
+def test_one_of_those_told_of_before_is_of_their_state() -> None:
+    told = Told("Peruvian sailors came home. One of the sailors spoke. One of the bakers spoke.")
+    assert [a.country for a in (told.actor("One of the sailors"), told.actor("One of the bakers")) if a] == ["PER", None]
+
+
+def test_militants_of_a_named_group_come_back_as_such() -> None:
+    told = Told("Three Hamas militants fired at Hezbollah. The militants then fled.")
+    assert told.name("The militants") == "three Hamas militants"
+
+
+def test_militants_without_a_group_of_theirs_are_the_group_named_last() -> None:
+    told = Told("Three militants fired at Hezbollah. The militants then fled.")
+    assert told.name("The militants") == "Hezbollah"
+
+
+def test_a_leader_of_something_else_is_not_the_leader_named_before() -> None:
+    told = Told("Vladimir Putin left. Norway wrote to the leader of a choir. Norway wrote to the leader of Russia.")
+    assert told.name("the leader") == "leader of a choir"
+    assert told.name("the leader", 1) == "Vladimir Putin"
+
+
+def test_they_are_not_the_state_after_what_it_made() -> None:
+    told = Told("Norway will amend all the rules and they will become law. Norway hired sailors and they will leave.")
+    assert told.name("they") is None
+    assert told.name("they", 1) == "sailors"

@@ -4,6 +4,12 @@ import pytest
 
 from casts import Told
 
+
+def country(text: str, words: str) -> str | None:
+    found = Told(text).actor(words)
+    return found.country if found is not None else None
+
+
 MINISTERS = "French minister Luc Marsan spoke. Russian minister Pavel Dorin left. "
 LAWYERS = "Russian lawyer Pavel Dorin and Russian lawyer Oleg Bratin spoke. "
 TEACHER = "Russian teacher Pavel Dorin fled. "
@@ -36,3 +42,11 @@ def test_persons_of_two_states_too_few_or_denied_tell_nothing(text: str, words: 
     found = Told(text).actor(words)
     assert found is not None
     assert found.country is None
+
+
+def test_as_many_names_as_are_counted_explain_the_noun() -> None:
+    text = "He asked this of either of the past two secretaries, Hillary Clinton and John Kerry."
+    assert country(text, "the past two secretaries") == "USA"
+    assert (
+        country("He asked this of either of the past two secretaries, Hillary Clinton said.", "the past two secretaries") is None
+    )

@@ -5,6 +5,11 @@ import pytest
 from casts import Told
 
 
+def country(text: str, words: str) -> str | None:
+    found = Told(text).actor(words)
+    return found.country if found is not None else None
+
+
 @pytest.mark.parametrize(
     ("text", "words", "state"),
     [
@@ -33,3 +38,10 @@ def test_two_places_or_people_from_anywhere_stay_open(text: str, words: str) -> 
     found = Told(text).actor(words)
     assert found is not None
     assert found.country is None
+
+
+def test_a_resident_is_of_the_town_and_a_worker_of_the_place_where_he_works() -> None:
+    assert country("Kenya and Mali met. A resident of Mombasa cheered.", "A resident") == "KEN"
+    assert country("A taxi driver in Kenya cheered.", "A taxi driver") == "KEN"
+    assert country("A taxi driver from Kenya cheered in Oslo.", "A taxi driver") == "KEN"
+    assert country("A diplomat in Kenya cheered.", "A diplomat") is None

@@ -100,3 +100,18 @@ def test_a_paper_with_a_section_in_its_name_has_a_home() -> None:
 )
 def test_backed_harmed_and_local_people(text: str, words: str, state: str | None) -> None:
     assert country(text, words) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "state"),
+    [
+        ("Republican critics objected.", "Republican critics", "USA"),
+        ("The critics objected.", "The critics", None),
+        ("The United States tried again. Past administrations had failed.", "Past administrations", "USA"),
+        ("Norway tried again. Past administrations had failed.", "Past administrations", None),
+        ("Raids by Iran and Iran-backed militias went on.", "Iran-backed militias", None),
+        ("Raids by Iranian militias went on.", "Iranian militias", "IRN"),
+    ],
+)
+def test_words_that_tell_a_state_or_another_one(text: str, words: str, state: str | None) -> None:
+    assert country(text, words) == state

@@ -67,3 +67,20 @@ def test_two_groups_of_the_same_states_are_two_actors() -> None:
 def test_the_body_named_comes_before_the_pronoun() -> None:
     told = Told("French President Emmanuel Macron spoke to Donald Trump as his CIA director listened.")
     assert told.actor("director").country == "USA"  # type: ignore[union-attr]
+
+
+def test_a_rank_before_a_full_stop_is_a_part_of_the_name() -> None:
+    told = Told("The guards were holding Sgt. Novak, an aide said.")
+    assert "Sgt" not in told.names()
+
+
+def test_a_part_of_a_state_is_a_place_where_a_capital_would_be_one() -> None:
+    assert Told("Planes hit houses throughout Gaza.").name("Gaza") is None
+    told = Told("Israel built roads in the West Bank. Gaza said that it was ready. Rockets were fired by Gaza.")
+    assert told.name("West Bank") is None
+    assert [told.name("Gaza"), told.name("Gaza", 1)] == ["Palestine", "Palestine"]
+
+
+def test_a_name_that_goes_on_with_a_number_is_that_of_a_thing() -> None:
+    assert "Air Force" not in Told("They flew on Air Force Two Saturday.").names()
+    assert "Air Force" in Told("They flew with the Air Force on Saturday.").names()

@@ -35,3 +35,14 @@ def test_what_is_denied_studied_or_shared_by_chance_tells_nothing(text: str, nam
     found = Told(text).actor(name)
     assert found is not None
     assert found.country is None
+
+
+def test_the_institution_named_with_a_director_lends_its_sector() -> None:
+    found = Told("“It is so,” says Ann Sulla, director of the Cyber Project at Harvard University's Belfer Center.").actor(
+        "Ann Sulla"
+    )
+    assert found is not None
+    assert found.code == "USA EDU"
+    other = Told("“It is so,” says Ann Sulla, director of the Cyber Project.").actor("Ann Sulla")
+    assert other is not None
+    assert other.country is None

@@ -263,7 +263,7 @@ def pointing_back(scene: Scene, head: int) -> str | None:
     cols = scene.cols
     if not is_definite(cols, head):
         return None
-    if (named := _known_as(scene, head)) is not None:
+    if (named := _known_as(scene, head) or _named_people(scene, head)) is not None:
         return named
     word, lemma = cols.words[head], cols.lemma[head]
     bare = not [m for m in modifiers(cols, head) if m not in scene.states]
@@ -287,6 +287,16 @@ def pointing_back(scene: Scene, head: int) -> str | None:
         if cols.sentence[position] < near:
             break
     return nearest or (None if several else _last_named_body(scene, head))
+
+
+def _named_people(scene: Scene, head: int) -> str | None:
+    """ "The militants" after "three Falcon militants": those last called so, where their group was named with them."""
+    cols = scene.cols
+    for position, draft in scene.before(head, 1) if is_plural(cols, head) and not modifiers(cols, head) else ():
+        named = (scene.owners[i] for i in range(cols.left[position], position) if i in scene.owners)
+        if cols.lower[position] == cols.lower[head] and any(scene.drafts[key].kind == "armed_group" for key in named):
+            return draft.key
+    return None
 
 
 def _is_of_states(scene: Scene, head: int, draft: Draft) -> bool:

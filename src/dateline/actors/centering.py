@@ -45,6 +45,15 @@ def plural_object(scene: Scene, token: int) -> int | None:
     return None
 
 
+def things_made(scene: Scene, token: int) -> int | None:
+    """ "We will finish the procedures and they will become law": the plural object before the clause of "they"."""
+    cols, verb = scene.cols, scene.cols.head[token]
+    if cols.dep[token] not in _SUBJECTS or cols.dep[verb] != "conj" or not cols.head[verb] < token:
+        return None
+    object_ = cols.kid(cols.head[verb], "dobj")
+    return object_ if object_ is not None and object_ < token and cols.tag[object_] == "NNS" else None
+
+
 def joined_before(scene: Scene, token: int) -> str | None:
     """ "Oligarchs and the companies they own": the people to whom the noun that "they" qualifies is joined."""
     cols, verb = scene.cols, scene.cols.head[token]

@@ -18,7 +18,7 @@ from dateline.actors.bodies import body_country, code_of
 from dateline.actors.columns import Columns
 from dateline.actors.known import adjective_of
 from dateline.actors.lexicon import Noun, office_words
-from dateline.actors.owners import NOBODY, Owner, deputies_country, is_ours, owner, owners, salient_country
+from dateline.actors.owners import NOBODY, Owner, deputies_country, is_of_american_party, is_ours, owner, owners, salient_country
 from dateline.actors.phrasing import (
     INDEFINITE,
     LONGEST_COMPLEMENT,
@@ -67,6 +67,8 @@ def _mentioned_before(scene: Scene, head: int, noun: Noun) -> str | None:
     wanted = {cols.lower[m] for m in modifiers(cols, head) if m not in scene.states and m not in scene.owners} | set(noun.words)
     wanted = {w for w in wanted if w != "-" and w not in ("own", "new", "top", "senior", "chief")} | {noun.words[-1]}
     plural = is_plural(cols, head)
+    if whose == NOBODY and not plural and _says_of_whom(cols, head):
+        return None
     found = _last_of_description(scene, head, wanted, whose, noun)
     if found is not None:
         return own_president(scene, head, found, whose, noun) or found
@@ -82,6 +84,13 @@ def _mentioned_before(scene: Scene, head: int, noun: Noun) -> str | None:
         or by_party(scene, head, noun)
         or by_epithet(scene, head, whose, noun)
     )
+
+
+def _says_of_whom(cols: Columns, head: int) -> bool:
+    """ "The leader of what they call a province", "the president of a company": not just the one named before."""
+    of = next((k for k in cols.kids[head] if k == head + 1 and cols.lower[k] == "of"), None)
+    whole = next((k for k in cols.kids[of] if cols.dep[k] in ("pobj", "pcomp")), None) if of is not None else None
+    return whole is not None and (cols.dep[whole] == "pcomp" or determiner(cols, whole) in INDEFINITE)
 
 
 def _named_below(scene: Scene, head: int, noun: Noun) -> str | None:
@@ -222,7 +231,7 @@ def _described_name(scene: Scene, head: int, lord: Draft | None, country: str | 
     owned = any(cols.tag[k] in ("PRP$", "WP$") for k in cols.kids[head])
     if owned and lord is not None and lord.kind == "person":
         return f"{lord.name}'s {name}"
-    if country and owned:
+    if country and owned and not is_of_american_party(cols, head):
         prefix = lord.name if lord and lord.kind != "state" else adjective_of(country)
         return name if prefix and name.startswith(prefix) else f"{prefix} {name}"
     return name[0].lower() + name[1:] if _is_ordinary(cols, start) else name
@@ -239,7 +248,7 @@ def _identify(scene: Scene, head: int, draft: Draft, noun: Noun | None) -> None:
 def some_of(scene: Scene, head: int, whole: int, noun: Noun) -> Draft:
     """ "One of his advisers": an adviser, known by the singular of the noun too."""
     cols = scene.cols
-    whose, all_of_them = owner(scene, whole), scene.draft(whole)
+    whose, all_of_them = owner(scene, whole), scene.draft(whole) or _whole_before(scene, whole, noun)
     country = whose.country or (all_of_them.country if all_of_them is not None and all_of_them.plural else None)
     name = cols.text(bare_start(cols, head), whole + 1)
     draft = Draft(f"desc:{name.casefold()}", name, "person", (scene.document.article.id, name.casefold()), country)
@@ -253,6 +262,12 @@ def some_of(scene: Scene, head: int, whole: int, noun: Noun) -> Draft:
     draft.called(cols.lemma[whole], *((f"{cols.lemma[whole]} of {lord}", f"{cols.lemma[whole]} to {lord}") if lord else ()))
     draft.reason = f"some of '{cols.lower[whole]}'"
     return draft
+
+
+def _whole_before(scene: Scene, whole: int, noun: Noun) -> Draft | None:
+    """The senators of "one of those senators", where they were told of before."""
+    key = _mentioned_before(scene, whole, noun) if is_definite(scene.cols, whole) else None
+    return scene.drafts[key] if key is not None else None
 
 
 def nationals(scene: Scene, head: int, state: Draft) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.actors.phrasing import is_definite
+from dateline.actors.phrasing import is_definite, number
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.sector_words import sector_words
@@ -29,6 +29,7 @@ def _examples(scene: Scene, head: int) -> Iterator[Draft]:
     cols = scene.cols
     named = [k for k in cols.kids[head] if cols.dep[k] == "appos" and k > head]
     named += list(_identified(scene, head))
+    named += list(_counted(scene, head)) if not named else []
     stop = min(head + REACH, cols.sentences[cols.sentence[head]][1])
     for i in range(head + 1, stop):
         if cols.lower[i] in _GIVING or (cols.lower[i] == "as" and cols.lower[i - 1] == "such"):
@@ -37,6 +38,16 @@ def _examples(scene: Scene, head: int) -> Iterator[Draft]:
             break
     for first in named:
         yield from _persons(scene, first)
+
+
+def _counted(scene: Scene, head: int) -> Iterator[int]:
+    """ "The past two secretaries, X and Y", where the parser gives the names to something else: as many as are counted."""
+    count, first = number(scene.cols, head), head + 2
+    if count is None or scene.cols.words[head + 1 : first] != [","]:
+        return
+    named = next((i for i, mention in scene.names.items() if mention.start == first), None)
+    if named is not None and len(scene.coordinated(named)) == count:
+        yield named
 
 
 def _persons(scene: Scene, first: int) -> Iterator[Draft]:

@@ -26,6 +26,7 @@ from dateline.knowledge.bodies import (
     load_parties,
     load_peoples,
 )
+from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.institutions import Institution, load_institutions
 from dateline.knowledge.name_positions import NamePositions
 from dateline.knowledge.names import fold
@@ -138,7 +139,8 @@ def _states(state: State) -> Named:
     entry = state_entries().get(state.iso3) or _state_entry(state)
     strict, adjective, capital = replace(entry, strict=True), replace(entry, use="adjective"), replace(entry, use="capital")
     for name in state.all_names:
-        yield name, strict if name in state.ambiguous else entry
+        known = capital if name.casefold() in discourse_nouns("land") else entry
+        yield name, strict if name in state.ambiguous else known
     for word in (*state.adjectives, *state.demonyms):
         yield word, adjective
     for city in state.all_capitals if state.status != "historical" else ():
@@ -174,8 +176,13 @@ def _bodies(row: NamedBody) -> Named:
     key = f"body:{row.country or ''}:{row.name.casefold()}"
     kind = KINDS.get(row.kind, "other")
     entry = Entry(key, row.name, kind, row.country, row.code, aliases=row.aliases, origin="government_bodies.tsv")
-    for name in row.all_names:
+    for name in (spelt for written in row.all_names for spelt in _in_full(written)):
         yield name, replace(entry, strict=True) if _is_guarded(name, row.country) else entry
+
+
+def _in_full(name: str) -> tuple[str, ...]:
+    """ "United States Congress" beside "U.S. Congress"."""
+    return (name, f"United States {name.removeprefix('U.S. ')}") if name.startswith("U.S. ") else (name,)
 
 
 def _is_guarded(name: str, country: str | None) -> bool:

@@ -26,6 +26,8 @@ _PLACE_PREPOSITIONS = frozenset(
         "via",
         "inside",
         "across",
+        "throughout",
+        "within",
         "to",
         "of",
         "beyond",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.actors.phrasing import modifiers
 from dateline.actors.scene import Scene
+from dateline.actors.seats import state_of_place
 from dateline.knowledge.discourse import discourse_nouns
 
 _ORDINARY = frozenset(
@@ -13,6 +14,9 @@ _ORDINARY = frozenset(
     "insurgent media report newspaper press outlet activist critic farmer doctor teacher journalist leader supporter hardliner "
     "conservative reformist minority community population politician politics".split()
 )
+_AT_HOME = frozenset("resident inhabitant native villager townsman homeowner".split())
+_LABOURING = frozenset("driver shopkeeper vendor trader farmer fisherman barber baker taxi waiter merchant schoolteacher".split())
+_FROM = frozenset({"of", "from"})
 _RISEN = frozenset({"rebel", "opposition", "insurgent", "separatist"})
 _WITHIN = frozenset({"in", "at", "near", "inside", "outside", "across", "around", "throughout"})
 
@@ -33,13 +37,16 @@ def _stated(scene: Scene, head: int) -> str | None:
     """ "People in the North Korean capital", "children across Yemen"."""
     cols = scene.cols
     fighters = cols.lemma[head] in ("force", "fighter", "group") and cols.lower[max(head - 1, 0)] in _RISEN
-    if not fighters and cols.lemma[head] not in discourse_nouns("on_the_spot") | _ORDINARY:
+    if not fighters and cols.lemma[head] not in discourse_nouns("on_the_spot") | _ORDINARY | _AT_HOME | _LABOURING:
         return None
+    within = _WITHIN | _FROM if cols.lemma[head] in _AT_HOME else _WITHIN
     states: set[str] = set()
     for k in cols.kids[head]:
-        place = cols.kid(k, "pobj") if k == head + 1 and cols.lower[k] in _WITHIN else None
+        place = cols.kid(k, "pobj") if k == head + 1 and cols.lower[k] in within else None
         if place is not None:
-            states.update(_countries(scene, range(cols.left[place], min(place + 3, cols.sentences[cols.sentence[head]][1]))))
+            found = set(_countries(scene, range(cols.left[place], min(place + 3, cols.sentences[cols.sentence[head]][1]))))
+            town = state_of_place(scene, cols.left[place]) if not found and cols.tag[place] == "NNP" else None
+            states.update(found or ({town} if town else ()))
     return states.pop() if len(states) == 1 else None
 
 

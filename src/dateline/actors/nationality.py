@@ -23,6 +23,7 @@ from dateline.actors.speakers import speakers_of
 from dateline.actors.unknown_people import country_of_person
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import national_word
+from dateline.knowledge.sector_words import sector_words
 
 OWN = 0.55
 """The share of the outlet's own state in what the article names from which bare "officials" are its own."""
@@ -56,6 +57,7 @@ _FORCES = frozenset(
         "loyalist",
     }
 )
+_IN_DEPARTMENTS = frozenset({"secretary", "undersecretary", "minister"})
 _OF = frozenset({"of", "from", "in", "at", "with", "for", "to", "inside", "within"})
 _BACKING = frozenset("arm back support fund finance supply train aid assist help equip sponsor".split())
 _OF_DEBATE = frozenset("critic opponent politician voter soldier reservist president administration".split())
@@ -102,7 +104,12 @@ def _give(draft: Draft, country: str, why: str) -> None:
 
 
 def _sector_of_role(draft: Draft) -> str | None:
-    noun = longest_noun((draft.role or "").casefold().split()) if draft.kind == "person" else None
+    words = (draft.role or "").casefold().split() if draft.kind == "person" else []
+    end = next((n for n, word in enumerate(words) if word in _OF), len(words))
+    office = longest_noun(words[:end])
+    noun = longest_noun(words) or (office if office is not None and office.words[-1] in _IN_DEPARTMENTS else None)
+    if noun is not None and noun is office and sector_words("former").keys() & set(words):
+        return "ELI"
     return noun.sector if noun is not None else None
 
 

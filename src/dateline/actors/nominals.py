@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dateline.actors.bodies import body, government, pointing_back, state_draft
+from dateline.actors.bodies import body, government, pointing_back
 from dateline.actors.columns import NOUN_TAGS, Columns
 from dateline.actors.descriptions import described, nationals, some_of
 from dateline.actors.editorial import editorial_we
 from dateline.actors.groups import group, joined
 from dateline.actors.lexicon import Noun, longest_noun
+from dateline.actors.name_runs import RANKS
 from dateline.actors.owners import owner
+from dateline.actors.part_of_a_people import are_some
 from dateline.actors.people_at import person_at
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, is_definite, is_plural, modifiers, noun_of
 from dateline.actors.pronouns import is_pronoun, pronoun
 from dateline.actors.scene import Draft, NameMention, Scene
+from dateline.actors.the_country import country
 from dateline.knowledge.discourse import discourse_nouns
-from dateline.knowledge.national_words import kingdoms
-from dateline.knowledge.states import dependencies
 
+_LONGEST_NAME = 5
 _COUNT_WORDS = frozenset({"two", "three", "both", "pair"})
 _OF_STATES = frozenset("member exporter importer producer supplier buyer host signatory".split())
 """Nouns for people that say what a state is: "Montenegro, the alliance's newest member"."""
@@ -52,10 +54,11 @@ def _named(scene: Scene, token: int, mention: NameMention) -> str | None:
     draft = scene.drafts[mention.key]
     if draft.kind == "person":
         return person_at(scene, token, mention)
+    some = draft.kind == "state" and are_some(scene.cols, token)
+    if mention.use == "adjective" and (some or (is_plural(scene.cols, token) and is_counted(scene.cols, token))):
+        return nationals(scene, token, draft).key
     if mention.use == "adjective" and not is_plural(scene.cols, token):
         return _one_of_a_people(scene, token, draft.country)
-    if mention.use == "adjective" and is_counted(scene.cols, token):
-        return nationals(scene, token, draft).key
     if mention.use == "adjective" and is_definite(scene.cols, token):
         return _people_before(scene, token, draft.country) or mention.key
     return mention.key
@@ -86,7 +89,7 @@ def _is_inner(scene: Scene, token: int) -> bool:
         return True
     if cols.dep[token] in ("compound", "amod", "nmod", "det", "nummod") and cols.head[token] > token:
         return True
-    return token in scene.lent or any(m.start <= token < m.end for m in _name_around(scene, token))
+    return token in scene.lent or token in scene.places or any(m.start <= token < m.end for m in _name_around(scene, token))
 
 
 def _is_counted_by_head(cols: Columns, token: int) -> bool:
@@ -145,7 +148,7 @@ def _nominal(scene: Scene, token: int) -> str | None:
         if key is not None:
             return key
     if lemma in discourse_nouns("state"):
-        return _country(scene, token)
+        return country(scene, token)
     if lemma == "state" or _in_a_name(scene, token, noun):
         return None
     if noun is None:
@@ -174,7 +177,7 @@ def _means_nobody(scene: Scene, token: int) -> bool:
         and cols.lower[token - 1] in discourse_nouns("thing_before")
     ):
         return True
-    if determiner(cols, token) in ("any", "no", "every", "each") or _is_system(scene, token):
+    if determiner(cols, token) in ("any", "no", "every", "each") or _is_system(scene, token) or _is_cut_off(scene, token):
         return True
     if determiner(cols, token) in ("this", "that") and cols.tag[token] == "NNS":
         return True  # "this forces officials to choose": a verb
@@ -182,6 +185,16 @@ def _means_nobody(scene: Scene, token: int) -> bool:
         return determiner(cols, token) is None or cols.kid(token, "relcl") is not None or cols.lower[token] == "justice"
     bare = cols.tag[token] == "NN" and cols.dep[token] in ("pobj", "dobj", "conj") and not _is_shown(scene, token)
     return bare and cols.lower[token] not in ("police", "media") and noun_of(cols, token) in _single_people(cols, token)
+
+
+def _is_cut_off(scene: Scene, token: int) -> bool:
+    """ "Sgt" in "Sgt. Bergdahl", where the parser sees a full stop: a part of the name after it."""
+    cut = scene.cols.words[token + 1 : token + 2] == ["."] and scene.cols.lower[token] in RANKS
+    return cut and any(mention.start == token + 2 for mention in _names_near(scene, token + 2))
+
+
+def _names_near(scene: Scene, token: int) -> list[NameMention]:
+    return [scene.names[i] for i in range(token, token + _LONGEST_NAME) if i in scene.names]
 
 
 def _is_system(scene: Scene, token: int) -> bool:
@@ -329,26 +342,3 @@ def _unknown_with_name(scene: Scene, token: int) -> str | None:
             shown = is_definite(cols, token) or any(cols.dep[i] == "poss" for i in cols.kids[token])
             return scene.actor(k) if cols.tag[token] == "NN" and shown else None
     return None
-
-
-def _country(scene: Scene, token: int) -> str | None:
-    """ "The country": the state last spoken of, a subject before others; "her country": the state that she acts for."""
-    cols = scene.cols
-    if is_plural(cols, token) or determiner(cols, token) in INDEFINITE:
-        return None
-    whose = owner(scene, token)
-    if whose.country:
-        draft = state_draft(scene, whose.country)
-        return draft.key if draft else None
-    if not is_definite(cols, token) or modifiers(cols, token):
-        return None
-    if cols.lemma[token] == "kingdom":
-        return next((d.key for _, d in scene.before(token) if d.kind == "state" and d.country in kingdoms()), None)
-    for position, draft in scene.before(token, 0):
-        present = draft.country in scene.known.states and draft.country not in dependencies()
-        if draft.kind == "state" and position in scene.names and present:
-            return draft.key
-    for position, draft in scene.before(token, 3):
-        if draft.kind == "state" and scene.is_subject(position) and draft.country in scene.known.states:
-            return draft.key
-    return next((d.key for _, d in scene.before(token, 3) if d.kind == "state" and d.country in scene.known.states), None)

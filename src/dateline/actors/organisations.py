@@ -39,11 +39,18 @@ def read_organisations(scene: Scene, runs: Sequence[Run], persons: Iterable[Pers
 
 def _body_noun(scene: Scene, run: Run) -> Noun | None:
     """What the last word of the name says, else what stands in apposition to it: "Hyflux, a water company"."""
+    if _is_numbered(scene, run.end):
+        return None
     whole = len(run.words) > 1 or _is_of_a_place(scene, run)
     own, apposed = ending(run.words) if whole else None, apposed_body(scene.cols, run)
     if own is None and apposed is None and _is_fought_for(scene, run):
         return Noun(("group",), "armed_group", "UAF", None, False, False)
     return apposed if apposed is not None and (own is None or apposed.kind == "armed_group") else own
+
+
+def _is_numbered(scene: Scene, end: int) -> bool:
+    """ "Air Force Two", "Channel One": a number with a capital goes on with the name, which is that of some thing."""
+    return end < len(scene.cols) and scene.cols.tag[end] in ("CD", "NNP") and scene.cols.words[end] in ("One", "Two", "Three")
 
 
 def _is_of_a_place(scene: Scene, run: Run) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.actors.columns import Columns
-from dateline.actors.phrasing import noun_of
+from dateline.actors.office_places import country_of_seat
+from dateline.actors.phrasing import modifiers, noun_of
 from dateline.actors.scene import Draft, Scene
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.outlets import outlet_of_masthead
@@ -49,6 +50,8 @@ NOBODY = Owner(None, None)
 
 def owner(scene: Scene, noun: int) -> Owner:
     """The owner named within the noun phrase: "Egypt's", "US", "of the army", "in Cairo", "its"."""
+    if scene.cols.lemma[noun] in discourse_nouns("relational") and is_of_american_party(scene.cols, noun):
+        return Owner(None, "USA")
     if scene.cols.lemma[noun] in discourse_nouns("between_states"):
         return NOBODY  # the allies of a state, or allies that are states
     if scene.cols.lemma[noun] in discourse_nouns("relational"):
@@ -58,9 +61,14 @@ def owner(scene: Scene, noun: int) -> Owner:
     pronoun = scene.cols.tag[scene.cols.left[noun]] == "PRP$" and len(left) > 1
     for found in left[1:] if pronoun else left:
         return found
-    for found in (*_right_owners(scene, noun), *_place_beside(scene, noun), *_shared(scene, noun)):
+    for found in (*_right_owners(scene, noun), *_place_beside(scene, noun), *_shared(scene, noun), *_seated(scene, noun)):
         return found
     return NOBODY
+
+
+def is_of_american_party(cols: Columns, noun: int) -> bool:
+    """ "Republican critics", "his Democratic opponents"."""
+    return any(cols.lower[k] in _AMERICAN_PARTIES and cols.words[k][0].isupper() for k in modifiers(cols, noun))
 
 
 def _shared(scene: Scene, noun: int) -> Iterator[Owner]:
@@ -69,6 +77,12 @@ def _shared(scene: Scene, noun: int) -> Iterator[Owner]:
     bare = cols.dep[noun] == "conj" and cols.left[noun] == noun and noun - first == 2 and cols.lower[noun - 1] in ("and", "or")
     if bare and cols.tag[noun] == cols.tag[first] == "NNS":
         yield from (o for o in _left_owners(scene, first) if o.key in scene.states.values())
+
+
+def _seated(scene: Scene, noun: int) -> Iterator[Owner]:
+    country = country_of_seat(scene, noun) if not _is_a_guest(scene, noun) else None
+    if country is not None:
+        yield Owner(None, country)
 
 
 def _place_beside(scene: Scene, noun: int) -> Iterator[Owner]:
@@ -115,7 +129,7 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
     cols = scene.cols
     for i in range(cols.left[noun], noun):
         if i in scene.owners:
-            if _is_sided_with(cols, i) or _is_dealt_with(scene, noun, i):
+            if _is_sided_with(cols, i) or _is_beside_backed(cols, i) or _is_dealt_with(scene, noun, i):
                 continue
             yield _of(scene.drafts[scene.owners[i]])
         elif i in scene.names or cols.tag[i] in ("PRP$", "WP$") or (cols.dep[i] == "poss" and cols.pos[i] == "NOUN"):
@@ -161,6 +175,12 @@ def _ruling(scene: Scene, token: int) -> Iterator[Owner]:
 def _is_sided_with(cols: Columns, i: int) -> bool:
     """ "Pro-Russian insurgents", "anti-American protesters": whom they are for or against."""
     return i > 1 and cols.words[i - 1] in "-‑–" and cols.lower[i - 2] in ("pro", "anti")
+
+
+def _is_beside_backed(cols: Columns, i: int) -> bool:
+    """ "Iran and Iran-backed militias": the state itself, and those whom it backs."""
+    joined = cols.lower[i + 1 : i + 2] in (["and"], ["or"])
+    return joined and cols.words[i + 3 : i + 4] == ["-"] and cols.tag[i + 4 : i + 5] in (["VBN"], ["JJ"], ["VBD"])
 
 
 def _right_owners(scene: Scene, noun: int) -> Iterator[Owner]:
@@ -234,6 +254,17 @@ def _of_objects(scene: Scene, preposition: int) -> Iterator[Owner]:
             elif cols.lower[preposition] == "for" and cols.lemma[k] not in discourse_nouns("relational"):
                 for whose in (i for i in cols.kids[k] if cols.dep[i] == "poss" and i in scene.owners):
                     yield _of(scene.drafts[scene.owners[whose]])  # a spokesman for Mali's security council
+                yield from _campaigner(scene, k)
+
+
+def _campaigner(scene: Scene, campaign: int) -> Iterator[Owner]:
+    """ "A spokeswoman for the Ortega campaign": of the state of whoever runs."""
+    if scene.cols.lemma[campaign] != "campaign":
+        return
+    for i in scene.cols.kids[campaign]:
+        person = scene.draft(i) if i in scene.names else None
+        if person is not None and person.kind == "person" and person.country is not None:
+            yield Owner(None, person.country)
 
 
 def _whose_cabinet(scene: Scene, objects: list[int]) -> Iterator[Owner]:

@@ -15,6 +15,7 @@ from dateline.actors.office_holders import HEADS
 from dateline.actors.owners import NOBODY, Owner, dateline_country, home_country, near_place, owner, owners, salient_country
 from dateline.actors.phrasing import bare_start, complement_end, is_definite, noun_of
 from dateline.actors.scene import Draft, NameMention, Scene
+from dateline.actors.sectors import name_sector
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.holders import TABLE
 from dateline.knowledge.sector_words import sector_words
@@ -30,6 +31,10 @@ _HOME_OFFICES = frozenset({"secretary", "general", "adviser", "advisor", "speake
 _LONGEST_NAME = 8
 """Tokens of an institution's name before a title."""
 _TITLE_TAGS = frozenset({"NNP", "NN", "JJ", "NNPS"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_MASTERS = frozenset({"LEG", "PTY", "OPP", "JUD", "REL", "BUS", "REB", "NGO", "HRI"})
+"""Sectors that somebody lends to those who speak and work for him."""
+_PRIVATE = frozenset({"other", "company", "outlet"})
 _FORMER = frozenset({"former", "ex", "ex-", "retired", "late", "onetime", "then"})
 
 
@@ -74,6 +79,33 @@ def roles(scene: Scene, head: int, mention: NameMention) -> Iterator[Role]:
         role = _apposed(scene, noun_head)
         if role is not None:
             yield role
+    calling = _calling(scene, head)
+    role = _apposed(scene, calling) if calling is not None else None
+    if role is not None and (role.owner != NOBODY or role.noun.sector.split(" ")[0] not in _OF_STATES):
+        yield role
+
+
+def _calling(scene: Scene, head: int) -> int | None:
+    """What somebody whom no table knows is said to be: "X is a lawyer", "Y, who is the group's spokesman"."""
+    cols = scene.cols
+    if scene.drafts[scene.names[head].key].reason.startswith(TABLE):
+        return None
+    verbs = [
+        k for k in cols.kids[head] if cols.dep[k] == "relcl" and (s := cols.subject(k)) is not None and cols.lower[s] == "who"
+    ]
+    verbs += [cols.head[head]] if cols.dep[head] == "nsubj" else []
+    for verb in (v for v in verbs if cols.lemma[v] == "be" and cols.tag[v] in _PRESENT and cols.kid(v, "neg") is None):
+        attr = cols.kid(verb, "attr")
+        noun = noun_of(cols, attr) if attr is not None and cols.tag[attr] == "NN" else None
+        if noun is not None and noun.kind == "person" and noun.sector not in ("", "CVL") and not _is_of_others(noun):
+            return attr
+    return None
+
+
+def _is_of_others(noun: Noun) -> bool:
+    """A critic or ally is one of somebody else's, an expert may be one on what he studies."""
+    others = discourse_nouns("relational") | discourse_nouns("between_states") | discourse_nouns("student")
+    return noun.words[-1] in others
 
 
 def _title(scene: Scene, head: int, mention: NameMention) -> Role | None:
@@ -236,7 +268,7 @@ def _take_role(scene: Scene, head: int, draft: Draft, role: Role) -> None:
         country = _assumed_country(scene, head, role)
     if country is None and draft.country is None and role.owner == NOBODY and not _is_of_igo(draft):
         country = _at_home(scene, role)
-    if lord is not None and lord.kind == "intergovernmental":
+    if lord is not None and (lord.kind == "intergovernmental" or (lord.kind == "armed_group" and country is None)):
         draft.code, draft.country = lord.code, None
     elif country is not None:
         draft.country = draft.country or country
@@ -314,13 +346,30 @@ def _sector(role: Role, lord: Draft | None) -> str:
     last = role.text.split(" ")[-1]
     if last in sector_words("kin"):
         return sector_words("kin")[last]  # the father of somebody, not Father Lombardi
+    if lord is not None and lord.kind == "person" and role.noun.sector == "GOV":
+        return _sector_of_master(lord) or role.noun.sector
     if lord is None or lord.kind in ("state", "person", "people"):
-        return role.noun.sector
+        return (_sector_within_title(role) if role.noun.sector == "GOV" else "") or role.noun.sector
     if role.noun.sector == "MED" and lord.kind == "government_body":
         return "MED"  # a White House correspondent reports on it
     if lord.kind == "government_body" and lord.code and " " in lord.code:
         return lord.code.split(" ", 1)[1]
     return sector_within(lord, role.noun.sector)
+
+
+def _sector_of_master(lord: Draft) -> str:
+    """The spokesman of the Speaker is of Congress."""
+    sector = (lord.code or "").split(" ")[-1]
+    return sector if sector in _MASTERS else ""
+
+
+def _sector_within_title(role: Role) -> str:
+    """ "Soybean Association President": of the association."""
+    words = role.text.casefold().split()
+    at = next((n for n in range(len(words)) if tuple(words[n : n + len(role.noun.words)]) == role.noun.words), 0)
+    body = longest_noun(words[:at]) if at else None
+    private = body is not None and not body.human and body.kind in _PRIVATE
+    return (name_sector(words[:at], body) or "NGO") if private and body is not None else ""
 
 
 def _acts(scene: Scene, head: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dateline.actors.centering import coming, is_thing, joined_before, plural_object
+from dateline.actors.centering import coming, is_thing, joined_before, plural_object, things_made
 from dateline.actors.groups import joined
 from dateline.actors.owners import is_institution
 from dateline.actors.relatives import is_conjunction, relative
@@ -22,6 +22,7 @@ _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f"
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "themselves", "theirs"})
 _AGAINST = frozenset({"though", "although", "while", "whereas"})
+_SINGLE = frozenset({"state", "intergovernmental"})
 _PLURAL_BODIES = frozenset({"police", "authorities"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _LOOK_BACK = 3
@@ -49,7 +50,9 @@ def pronoun(scene: Scene, token: int) -> str | None:
         return _person(scene, token, _HE[word])
     if word in _IT:
         return _institution(scene, token, _may_be_it)
-    return joined_before(scene, token) or _institution(scene, token, _may_be_they)
+    found = joined_before(scene, token) or _institution(scene, token, _may_be_they)
+    made = things_made(scene, token) if found is not None and scene.drafts[found].kind in _SINGLE else None
+    return found if made is None else scene.actor(made)
 
 
 def _person(scene: Scene, token: int, gender: str) -> str | None:

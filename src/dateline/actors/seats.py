@@ -19,7 +19,7 @@ def seat(scene: Scene, end: int) -> str | None:
     cols, at = scene.cols, end + (end < len(scene.cols) and scene.cols.words[end] == ",")
     if at + 1 >= len(cols) or cols.sentence[at] != cols.sentence[end - 1] or cols.lower[at] not in _WITHIN:
         return None
-    return _state_of_place(scene, at + 1)
+    return state_of_place(scene, at + 1)
 
 
 def hometown(scene: Scene, end: int) -> str | None:
@@ -29,10 +29,10 @@ def hometown(scene: Scene, end: int) -> str | None:
         at += 3
     if at + 1 >= len(cols) or cols.sentence[at] != cols.sentence[end - 1] or cols.lower[at] not in ("of", "from"):
         return None
-    return _state_of_place(scene, at + 1)
+    return state_of_place(scene, at + 1)
 
 
-def _state_of_place(scene: Scene, first: int) -> str | None:
+def state_of_place(scene: Scene, first: int) -> str | None:
     """A state or one of the United States after the town's name, else the town itself if it can be but one."""
     cols = scene.cols
     end = first

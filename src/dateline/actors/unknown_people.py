@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.actors.affiliations import institution_below
+from dateline.actors.affiliations import institution_below, sector_within
 from dateline.actors.name_runs import RANKS
 from dateline.actors.namings import FAIR, Evidence
 from dateline.actors.owners import home_country
@@ -85,6 +85,7 @@ def _told_beside(scene: Scene, draft: Draft, tokens: Sequence[int], role: Sequen
         return country, "said to be of that people"
     lord = next((body for t in tokens if (body := institution_below(scene, t)) is not None), None)
     if lord is not None and lord.country is not None:
+        draft.code = sector_within(lord, draft.code or "") or draft.code
         return lord.country, f"named with '{lord.name}'"
     if (country := _of_crowd(scene, tokens[0])) is not None:
         return country, "one of the people of a place"

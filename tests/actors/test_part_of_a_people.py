@@ -1,0 +1,47 @@
+"""People of a state who are not the state."""
+
+import pytest
+
+from casts import Told
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Many Peruvians voted.", "Peruvians"),
+        ("The vote angered young Kenyans.", "Kenyans"),
+        ("Those Danes who stayed at home were fined.", "Danes"),
+        ("Thousands of Norwegians marched.", "Norwegians"),
+        ("A majority of Kenyans rent their homes.", "Kenyans"),
+    ],
+)
+def test_some_of_a_people_are_people(text: str, words: str) -> None:
+    found = Told(text).actor(words)
+    assert found is not None
+    assert found.kind == "people"
+    assert found.code == f"{found.country} CVL"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Kenyans signed the pact.", "The Kenyans"),
+        ("Peruvians and Danes met.", "Danes"),
+        ("Norway accused the clever Danes of fraud.", "Danes"),
+    ],
+)
+def test_a_people_as_a_whole_is_the_state(text: str, words: str) -> None:
+    found = Told(text).actor(words)
+    assert found is not None
+    assert found.kind == "state"
+
+
+def test_the_nation_may_be_that_of_its_people() -> None:
+    told = Told("Ghana waited. Many Kenyans were afraid when the army left the nation.")
+    assert told.name("the nation") == "Kenya"
+
+
+def test_those_of_a_people_are_not_the_one_named_before() -> None:
+    told = Told("French Prime Minister Manuel Valls spoke of those French who fight. France agreed.")
+    assert told.name("those French") == "French"
+    assert told.name("France") == "France"
