@@ -17,6 +17,7 @@ SURNAMES = [
     (f"{LATER} After a day of silence the vice president told a crowd in a long speech that he hopes Kim knows.", 2, "Kim Jong Un"),
     ("Kim Jong Un met Xi. His vice foreign minister Kim Kye Gwan wrote a letter. Kim said the talks may be off.", 2, "Kim Kye Gwan"),
     ("Trump agreed to meet with Kim.", 0, "Kim Jong-un"),
+    ("Trump agreed to meet with Kim June 12 in Singapore.", 0, "Kim Jong-un"),
 ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from dateline.actors.known_names import head_of
 from dateline.actors.lexicon import longest_noun
 from dateline.knowledge.abbreviations import abbreviations
 from dateline.knowledge.function_words import function_words
+from dateline.knowledge.time_words import time_words
 
 HONORIFICS = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "mr.": "m", "mrs.": "f", "ms.": "f", "sir": "m", "dame": "f",
@@ -121,13 +122,18 @@ def _end_of_run(cols: Columns, start: int, busy: set[int]) -> int:
 
 def _is_name_word(cols: Columns, i: int, busy: set[int]) -> bool:
     word = cols.words[i]
-    if i in busy or not word[0].isalpha() or cols.entity[i] in _TIMES:
+    if i in busy or not word[0].isalpha() or cols.entity[i] in _TIMES or _opens_date(cols, i):
         return cols.lower[i] in HONORIFICS and i not in busy
     if cols.lower[i] in function_words() and not _is_given_name(cols, i):
         return cols.lower[i] in HONORIFICS
     if cols.tag[i] in ("NNP", "NNPS"):
         return word[0].isupper() or cols.lower[i] in _PARTICLES
     return word[0].isupper() and (cols.entity[i] == "PERSON" or cols.lower[i] in HONORIFICS)
+
+
+def _opens_date(cols: Columns, i: int) -> bool:
+    """ "June 12" in "to meet with Kim June 12"."""
+    return cols.lower[i] in time_words("month") and i + 1 < len(cols) and cols.tag[i + 1] == "CD"
 
 
 def _is_given_name(cols: Columns, i: int) -> bool:
