@@ -8,7 +8,7 @@ from thinc.api import NumpyOps
 
 from dateline.language.parsing.row_products import BLOCK, RowProducts, row_products
 
-SHAPES = [(288, 288), (384, 288), (576, 288), (64, 1024), (64, 384), (96, 64)]
+SHAPES = [(288, 288), (384, 288), (576, 288), (64, 1024), (64, 384), (96, 64), (96, 50)]
 """Columns and results of the layers that the parser has."""
 MOST = 5 * BLOCK // 2
 
@@ -35,3 +35,10 @@ def test_other_products_are_left_to_thinc() -> None:
     one, other = made(4, 5, 5), made(5, 6, 6)
     numpy.testing.assert_array_equal(RowProducts().gemm(one, other), NumpyOps().gemm(one, other))
     assert RowProducts().gemm(one[:0], other, trans2=False).shape == (0, 6)
+
+
+def test_results_are_put_where_they_are_wanted() -> None:
+    rows, weights, wanted = made(4, 64, 5), made(6, 64, 6), numpy.zeros((5, 6), dtype=numpy.float32)
+    RowProducts().gemm(rows, weights, out=wanted[1:], trans2=True)
+    numpy.testing.assert_array_equal(wanted[1:], row_products(rows, weights))
+    assert not wanted[0].any()

@@ -18,7 +18,7 @@ Floats = numpy.typing.NDArray[numpy.float32]
 
 BLOCK = 192
 """Rows; a multiple of what OpenBLAS's kernels for x86-64 and 64-bit Arm take at once (4 to 48)."""
-LAYERS = ("maxout", "precomputable_affine", "linear")
+LAYERS = ("maxout", "precomputable_affine", "linear", "softmax")
 """Layers that multiply all words of many texts at once."""
 
 
@@ -27,9 +27,12 @@ class RowProducts(NumpyOps):  # type: ignore[misc]
 
     def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
         """As thinc calls it; all but one kind is left to thinc."""
-        if trans1 or not trans2 or out is not None or x.dtype != numpy.float32 or not len(x):
+        if trans1 or not trans2 or x.dtype != numpy.float32 or not len(x):
             return super().gemm(x, y, out=out, trans1=trans1, trans2=trans2)
-        return row_products(x, y)
+        if out is None:
+            return row_products(x, y)
+        out[...] = row_products(x, y)
+        return out
 
 
 def row_products(rows: Floats, weights: Floats) -> Floats:
