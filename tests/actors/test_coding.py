@@ -65,6 +65,11 @@ def test_a_state_is_told_by_the_context():
     assert coded("the PRD", "Panama") == ("PAN", "PTY")
 
 
+@pytest.mark.parametrize(("date", "sector"), [("2016-06-01", "PTY"), ("2016-12-01", "ELI"), ("2017-06-01", "GOV")])
+def test_a_candidate_is_elected_and_takes_office(date, sector):
+    assert coded("Donald Trump", date=date) == ("USA", sector)
+
+
 @pytest.mark.parametrize(("date", "sector"), [("2017-06-01", "GOV"), ("10 June 2017", "GOV"), (datetime.date(2022, 1, 1), "ELI")])
 def test_an_office_holds_on_its_days(date, sector):
     assert coded("Angela Merkel", date=date) == ("DEU", sector)

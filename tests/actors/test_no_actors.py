@@ -13,6 +13,8 @@ from casts import Told
         "A stance aims at results, and the tour says so.",
         "He has no enemy and fears any adversary.",
         "They spoke of the leadership that only we can provide.",
+        "“No, sir,” he answered.",
+        "In Gaza City, shops were closed.",
     ],
 )
 def test_nobody(text: str) -> None:
