@@ -44,3 +44,8 @@ def test_he_in_a_speech_is_the_speaker_of_that_speech(coded):
     article = coded(text)
     event = article.only("ACCUSE")
     assert {article.cast.actor(i).name for i in event.sources} == {"George Bush"}
+
+
+def test_reports_that_somebody_does_it_are_of_their_deed(coded):
+    article = coded("Norway has reports Sweden is violating the treaty with Finland.")
+    assert article.sides(article.only("REJECT"))[0] == {"SWE"}

@@ -77,3 +77,8 @@ def test_to_call_somebody_something_is_no_telephone_call(coded, sentence):
 def test_a_telephone_call_in_a_relative_clause(coded):
     article = coded("Moon Jae-in, whom Donald Trump called on Tuesday, agreed to the plan.")
     assert article.only("CONSULT").mode == "phone"
+
+
+def test_to_end_an_offensive_is_a_ceasefire_but_to_end_a_charm_offensive_is_none(coded):
+    assert coded("Ethiopia ended its offensive in the north on Monday.").only("RETREAT").mode == "ceasefire"
+    assert not [e for e in coded("Ethiopia ended its charm offensive on Monday.").events if e.type == "RETREAT"]

@@ -136,3 +136,15 @@ def test_we_who_have_sent_troops_are_the_state_of_the_general(coded):
 def test_whose_approach_is_endorsed_is_told_by_the_sentence_before(coded):
     article = coded("The president of Kenya outlined a plan. Emmanuel Macron backed his plan.")
     assert article.sides(article.only("SUPPORT")) == ({"FRA"}, {"KEN"})
+
+
+def test_drills_of_two_states_whose_adjective_reads_like_the_name_of_an_army(coded):
+    article = coded("South Korea is ready. Joint U.S.-South Korean military drills began on Monday.")
+    assert article.sides(article.only("MOBILIZE"))[0] == {"USA", "KOR"}
+    article = coded("South Korea is ready. North Korea watched U.S. and South Korean military exercises on Monday.")
+    assert article.sides(article.only("MOBILIZE"))[0] == {"USA", "KOR"}
+
+
+def test_drills_that_were_postponed_are_given_up_by_those_who_hold_them(coded):
+    article = coded("The joint Chad-Niger drills were postponed in May.")
+    assert article.sides(article.only("CONCEDE")) == ({"TCD", "NER"}, set())

@@ -17,6 +17,7 @@ from dateline.records import Statement
 _TOLD = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})
 _SAID_OF = frozenset({"SUPPORT", "ACCUSE", "REJECT", "THREATEN", "REQUEST"})
 _OWN_DEFENCE = frozenset({"defend", "promote", "pitch", "tout", "outline", "champion", "reaffirm", "drop", "abandon"})
+_ASSENTING = frozenset({"agree", "accept", "consent", "concur"})
 _THIRD_PERSON = frozenset({"him", "her"})
 _NEAR = 45
 """How many tokens before a quotation the person may be named of whom it speaks."""
@@ -33,6 +34,25 @@ def addressed(scene: Scene, draft: Draft) -> Ids:
         return ()
     told = tuple(a for a in _addressees(scene, statement) if scene.acts(a) and scene.country(a) not in (None, *mine))
     return tuple(a for a in told if scene.is_state(a) or " GOV" in (scene.cast.actor(a).code or ""))
+
+
+def agreed_with_speaker(scene: Scene, draft: Draft) -> Ids:
+    """ "Chad asked for talks, its minister said, adding that Libya agreed": with the minister's side, if nobody else is named."""
+    verb = draft.token
+    if (
+        draft.row.type != "AGREE"
+        or lemma_of(verb) not in _ASSENTING
+        or any(c.i > verb.i and not c.is_punct for c in verb.children)
+    ):
+        return ()
+    statement = scene.statement_around(verb)
+    speakers = scene.cast.expand(statement.speaker) if statement is not None and statement.speaker else ()
+    official = tuple(a for a in speakers if scene.country(a) is not None and scene.is_official(a))
+    return tuple(a for a in others(scene, official, draft.sources) if scene.country(a) not in _states(scene, draft.sources))
+
+
+def _states(scene: Scene, actors: Ids) -> set[str | None]:
+    return {scene.country(a) for a in actors}
 
 
 def _addressees(scene: Scene, statement: Statement) -> Iterator[str]:

@@ -38,7 +38,7 @@ def doer_of_noun(scene: Scene, draft: Draft, noun: Token, drafts: Sequence[Draft
     for deeds in (such, [d for d in such if lemma in _words(d)], [d for d in such if d.in_headline]):
         if len({scene.country(d.sources[0]) or d.sources[0] for d in deeds}) == 1:
             return others(scene, deeds[0].sources, draft.sources)
-    if found := _mostly(scene, draft, such):
+    if found := _mostly(scene, draft, such) or (_of_any(scene, draft, lemma, drafts) if not such else ()):
         return found
     words_only = {"CONSULT"} if lemma in object_class("names-words") else {"CONSULT", "ACCUSE", "REQUEST", "SUPPORT"}
     near = (d for d in told if draft.token.i - d.token.i < NEAR and d.row.type not in words_only and _in_main_clause(d.token))
@@ -52,6 +52,13 @@ def _mostly(scene: Scene, draft: Draft, deeds: Sequence[Draft]) -> Ids:
     if not deeds or None in states[:1] or 4 * states.count(states[0]) < 3 * len(states):
         return ()
     return others(scene, deeds[0].sources, draft.sources)
+
+
+def _of_any(scene: Scene, draft: Draft, lemma: str, drafts: Sequence[Draft]) -> Ids:
+    """ "is investigating the launch", told in full only later on: of the one state of which the article tells launches."""
+    weapons = lemma in object_class("names-MOBILIZE") - object_class("names-troops")
+    told = [d.sources for d in drafts if weapons and d.row.mode == "weapons" and d.sources]
+    return others(scene, told[0], draft.sources) if len({scene.country(ids[0]) for ids in told}) == 1 else ()
 
 
 def _of_kind(lemma: str, draft: Draft) -> bool:

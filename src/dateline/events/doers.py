@@ -69,11 +69,13 @@ def _of_gerund(preposition: Token) -> Token | None:
 
 
 def _of_participle(verb: Token) -> Token | None:
-    """ "..., convinced that"; "sent a letter warning him"."""
+    """ "..., convinced that"; "sent a letter warning him"; but "has reports Chad is arming" tells of Chad."""
     noun = verb.head
     if verb.tag_ == "VBN" and verb.i and verb.nbor(-1).text == "," and agent(verb) is None and complements(verb):
         return noun
-    written = verb.tag_ == "VBG" and noun.lemma_ in object_class("message") and noun.dep_ == "dobj"
+    written = (
+        verb.tag_ == "VBG" and surface_subject(verb) is None and noun.lemma_ in object_class("message") and noun.dep_ == "dobj"
+    )
     return doer(noun.head) if written else None
 
 

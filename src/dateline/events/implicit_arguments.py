@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from dateline.events.addressing import addressed, fearing, other_person, whose_plan
+from dateline.events.addressing import addressed, agreed_with_speaker, fearing, other_person, whose_plan
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.counterparts import only_other
 from dateline.events.deeds_told import FAR, NEAR, before, doer_of_that, takes_up
@@ -20,6 +20,7 @@ from dateline.events.denoting import Ids, actors_of, others
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.sides import freeing, is_symmetric
+from dateline.events.taken_up import of_pronoun, party_to_that
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import clause_head, subject
 
@@ -50,15 +51,8 @@ def _filled(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
     kind = draft.row.type
     yield _that_country(scene, draft)
-    yield from (told(scene, draft) for told in (other_person, addressed, fearing, whose_plan))
-    if kind in _VERBAL and any(c.dep_ == "dobj" and c.lower_ in _PRONOUNS for c in draft.token.children):
-        yield _same_breath(scene, draft, drafts)
-    if kind in _JUDGING:
-        yield doer_of_that(scene, draft, drafts)
-    if kind in _HOSTILE and any(c.lower_ == "back" for c in draft.token.children):
-        yield _provoker(scene, draft, drafts)
-    if kind == "REQUEST":
-        yield from _of_request(scene, draft, drafts)
+    yield from (told(scene, draft) for told in (other_person, addressed, agreed_with_speaker, fearing, whose_plan))
+    yield from _of_words(scene, draft, drafts)
     if kind == "CONSULT" and _attends_that(scene, draft):
         yield _other_party(scene, draft, drafts)
     if kind in ("AGREE", "REJECT", "THREATEN"):
@@ -68,12 +62,32 @@ def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Id
     open_ = draft.certainty.value in ("planned", "hypothetical")
     if kind in ("THREATEN", "SANCTION") or (kind == "ASSAULT" and open_) or backing or (kind == "REJECT" and not draft.row.words):
         yield _same_quarrel(scene, draft, drafts)
-    if kind == "SANCTION" and draft.row.cameo == _BREAKING_OFF:
+    yield party_to_that(scene, draft, drafts)
+    yield from _of_sanction(scene, draft, drafts)
+    yield only_other(scene, draft)
+
+
+def _of_words(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
+    kind = draft.row.type
+    if kind in _VERBAL and any(c.dep_ == "dobj" and c.lower_ in _PRONOUNS for c in draft.token.children):
+        yield _same_breath(scene, draft, drafts)
+    if kind in _JUDGING:
+        yield of_pronoun(scene, draft, drafts)
+        yield doer_of_that(scene, draft, drafts)
+    if kind in _HOSTILE and any(c.lower_ == "back" for c in draft.token.children):
+        yield _provoker(scene, draft, drafts)
+    if kind == "REQUEST":
+        yield from _of_request(scene, draft, drafts)
+
+
+def _of_sanction(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
+    if draft.row.type != "SANCTION":
+        return
+    if draft.row.cameo == _BREAKING_OFF:
         yield _other_party(scene, draft, drafts)
-    if kind == "SANCTION" and draft.row.mode == "discontinue":
+    if draft.row.mode == "discontinue":
         yield _of_the_main_clause(scene, draft, drafts)
         yield _sanctioned(scene, draft, drafts)
-    yield only_other(scene, draft)
 
 
 def _of_request(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
@@ -195,8 +209,16 @@ def _is_meeting(word: Token) -> bool:
     if lemma_of(word) not in _talks():
         return False
     met = lemma_of(word) == "meet" and any(c.dep_ == "dobj" for c in word.children)
-    named = met or any(c.lower_ in ("with", "between", "to", "among") for c in word.children)
+    named = met or any(c.lower_ in ("with", "between", "to", "among") for c in _nearest_phrases(word))
     return word.dep_ != "compound" and not named
+
+
+def _nearest_phrases(talks: Token) -> Iterator[Token]:
+    """Without those behind what the talks, or a quarrel over them, are about: "the meeting over drills between A and B"."""
+    for child in talks.children:
+        yield child
+        if child.dep_ == "prep" and child.lower_ in ("over", "about"):
+            return
 
 
 def _counterpart(scene: Scene, doers: Ids, meeting: Draft) -> Ids:

@@ -96,6 +96,12 @@ def _committed_to(token: Token) -> Iterator[Token]:
     for noun in nouns:
         if lemma_of(noun) in object_class("promisen"):
             yield from role_nouns(noun, "to")
+            yield from (n for to in noun.children if to.lower_ == "to" for v in to.children for n in _defended(v))
+
+
+def _defended(verb: Token) -> tuple[Token, ...]:
+    """ "its commitment to defending Japan"."""
+    return role_nouns(verb, "obj") if verb.dep_ == "pcomp" and lemma_of(verb) in ("defend", "protect", "support") else ()
 
 
 def _against(token: Token) -> Iterator[Token]:
@@ -122,7 +128,8 @@ def _whose_conduct(token: Token) -> Iterator[Token]:
                 and (who := agent(clause) or _own_subject(clause)) is not None
             ):
                 yield who
-    for word in (token, *(c for c in token.children if c.dep_ == "prep")):
+    complaint = (thing,) if thing is not None and lemma_of(thing) in object_class("complaint") else ()
+    for word in (token, *(c for w in (token, *complaint) for c in w.children if c.dep_ == "prep")):
         clauses = (c for c in word.children if c.dep_ in ("pcomp", "ccomp") and any(w.tag_ in ("WRB", "WP") for w in c.children))
         yield from (who for clause in clauses if (who := _own_subject(clause)) is not None)
 

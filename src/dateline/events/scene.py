@@ -132,6 +132,17 @@ class Scene:
         actor = self.cast.actor(actor_id)
         return actor.kind == "people" and actor.country is None and actor.code in _IN_ARMS and "-backed" in actor.name
 
+    @cached_property
+    def _bodies(self) -> dict[int, str]:
+        """For each character of a body's name the state of that body."""
+        bodies = (a for a in self.cast.actors if a.kind == "government_body" and a.country is not None)
+        states = ((span, self.cast.by_country(a.country or "")) for a in bodies for span in a.mentions)
+        return {offset: state for span, state in states if state for offset in range(span.start, span.end)}
+
+    def state_of_body(self, adjective: Token) -> str | None:
+        """ "South Korean military drills": of the body in whose name, taken for one, the adjective stands."""
+        return self._bodies.get(adjective.idx) if adjective.ent_type_ == "NORP" else None
+
     def state_at(self, token: Token) -> str | None:
         """The actor id of the state in which the place named by `token` lies."""
         place = self.place_at(token)

@@ -25,6 +25,7 @@ from dateline.events.distant import from_afar
 from dateline.events.doers import doer_of, held_responsible
 from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene, is_first_person
+from dateline.events.taken_up import stands_for_deed
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import (
@@ -89,6 +90,8 @@ def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
     """ "were freed from North Korea": who let them go, where nobody else is named; "two brigades in Izmir were alerted"."""
     if row.type == "CONSULT" and is_passive(token):
         return parties(scene, thing) if (thing := undergoer(token)) is not None else ()  # "the U.S.-Iran talks were held"
+    if row.type == "CONCEDE" and is_passive(token):
+        return parties(scene, thing) if (thing := undergoer(token)) is not None else ()  # "the U.S.-Iran drills were halted"
     if row.mode == "arrest" and is_passive(token) and any(c.lower_ == "there" for c in token.children):
         return _last_named_state(scene, token)
     if row.type == "MOBILIZE" and (owner := _keeper(token)) is not None:
@@ -230,7 +233,7 @@ def _who_attends(scene: Scene, noun: Token) -> Ids:
 
 def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterable[str]) -> Ids:
     """To whom it is done: the first role that holds somebody other than the doers."""
-    if row.word_class == "noun" and _symmetric(row):
+    if (row.word_class == "noun" and _symmetric(row)) or (row.type == "ACCUSE" and stands_for_deed(token)):
         return ()
     if "swap" in row.sides:
         who = subject(token)
