@@ -14,7 +14,7 @@ CASES = [
     ("The Peru nuclear deal was hard work. Brazil withdrew from the deal in May.", "SANCTION", {"BRA"}, {"PER"}),
     ("Iran signed a treaty with Libya in 2019. Iran withdrew from the treaty in May.", "SANCTION", {"IRN"}, {"LBY"}),
     ("Nepal wrote a pact that limits Laos's exports. Nepal rejected the pact on Monday.", "REJECT", {"NPL"}, {"LAO"}),
-    ("Sudan joined the coalition on Wednesday. The Niger-led coalition patrols the river.", "COOPERATE", {"SDN"}, {"NER"}),
+    ("Sudan joined the coalition on Wednesday. Niger is proud: the Niger-led coalition patrols the river.", "COOPERATE", {"SDN"}, {"NER"}),
     ("Sudan joined the coalition on Wednesday. Niger formed the coalition after attacks.", "COOPERATE", {"SDN"}, {"NER"}),
 ]  # fmt: skip
 

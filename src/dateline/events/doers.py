@@ -124,13 +124,14 @@ def held_responsible(adjective: Token) -> Token | None:
 
 
 def _one_of(verb: Token) -> Token | None:
-    """ "Laos was one of the few states to condemn it": Laos did."""
+    """ "Laos was one of the few states to condemn it", "became the first to do so": Laos did."""
     chosen = verb.head
     if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl"):
         return None
     while chosen.dep_ in ("pobj", "prep") and chosen.head.i < chosen.i:
         chosen = chosen.head
-    return subject(chosen.head) if chosen.dep_ == "attr" and chosen.head.lemma_ == "be" else None
+    became = chosen.head.lemma_ == "become" and any(c.lower_ in ("first", "last", "latest", "only") for c in chosen.children)
+    return subject(chosen.head) if chosen.dep_ == "attr" and (became or chosen.head.lemma_ == "be") else None
 
 
 def _deed_there(verb: Token, place: Token) -> Token:

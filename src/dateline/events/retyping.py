@@ -338,10 +338,16 @@ def _menaces(token: Token) -> bool:
         if clause.dep_ == "ccomp" and clause.i > token.i:
             who = surface_subject(clause)
             told = who is not None and who.pos_ == "PRON"
-            harmful = lemma_of(clause) in object_class("consequence") or is_passive(clause) or told
+            harmful = lemma_of(clause) in object_class("consequence") or is_passive(clause) or told or _brings_harm(clause)
             return harmful and (modal(clause) is not None or clause.tag_ == "VB" or is_passive(clause))
     of = [n for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about") for n in c.children if n.dep_ == "pobj"]
     return not of or any(lemma_of(n) in object_class("menace") for n in of)
+
+
+def _brings_harm(clause: Token) -> bool:
+    """ "will bring more sanctions", "would mean war"."""
+    thing = object_of(clause) if lemma_of(clause) in ("bring", "mean", "trigger", "invite", "provoke", "draw") else None
+    return thing is not None and lemma_of(thing) in object_class("menace")
 
 
 def _is_beneficial(verb: Token) -> bool:
