@@ -82,3 +82,14 @@ def test_a_telephone_call_in_a_relative_clause(coded):
 def test_to_end_an_offensive_is_a_ceasefire_but_to_end_a_charm_offensive_is_none(coded):
     assert coded("Ethiopia ended its offensive in the north on Monday.").only("RETREAT").mode == "ceasefire"
     assert not [e for e in coded("Ethiopia ended its charm offensive on Monday.").events if e.type == "RETREAT"]
+
+
+def test_a_warning_of_sanctions_to_come_threatens(coded):
+    article = coded("Norway warned Sweden that further attacks will bring more sanctions.")
+    assert article.sides(article.only("THREATEN")) == ({"NOR"}, {"SWE"})
+    assert not [e for e in coded("Norway warned Sweden that further rain will bring more floods.").events if e.type == "THREATEN"]
+
+
+def test_threats_by_somebody_named_are_theirs(coded):
+    article = coded("Sweden scrapped the plan after repeated threats by Norway to attack it.")
+    assert article.sides(article.only("THREATEN"))[0] == {"NOR"}

@@ -148,3 +148,40 @@ def test_drills_of_two_states_whose_adjective_reads_like_the_name_of_an_army(cod
 def test_drills_that_were_postponed_are_given_up_by_those_who_hold_them(coded):
     article = coded("The joint Chad-Niger drills were postponed in May.")
     assert article.sides(article.only("CONCEDE")) == ({"TCD", "NER"}, set())
+
+
+OWNERS = [
+    # text, type, target or source
+    ("France launched airstrikes against Islamic State sites near the river on Sunday.", "ASSAULT", {"Islamic State"}),
+    ("North Korea condemned the latest round of United Nations sanctions.", "ACCUSE", {"United Nations"}),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "target"), OWNERS)
+def test_whose_it_is_by_a_name_before_the_noun(coded, text, event_type, target):
+    article = coded(text)
+    assert article.sides(article.only(event_type))[1] == target
+
+
+def test_whoever_is_against_somebody_is_not_theirs(coded):
+    article = coded("Anti-NATO activists marched on Sunday. NATO is an alliance.")
+    assert all(article.sides(e)[0] != {"North Atlantic Treaty Organization"} for e in article.events)
+
+
+def test_of_whom_the_first_of_two_deeds_is_told_is_the_second(coded):
+    article = coded(
+        "The Security Council met after North Korea's satellite launch in December and its third nuclear test in February."
+    )
+    assert {frozenset(article.sides(e)[0]) for e in article.events if e.type == "MOBILIZE"} == {frozenset({"PRK"})}
+
+
+def test_pressure_that_is_asked_for_is_not_asked_of_those_under_it(coded):
+    article = coded("Norway called for more pressure on Sweden over its trade.")
+    assert article.sides(article.only("REQUEST")) == ({"NOR"}, set())
+    article = coded("Norway called on Sweden to leave.")
+    assert article.sides(article.only("REQUEST")) == ({"NOR"}, {"SWE"})
+
+
+def test_outrage_on_a_platform_blames_nobody_there(coded):
+    article = coded("Norwegian Prime Minister Jonas Gahr Støre expressed his outrage on Facebook.")
+    assert all(article.sides(e)[1] == set() for e in article.events if e.type == "ACCUSE")

@@ -93,7 +93,7 @@ def _party(scene: Scene, words: tuple[Token, ...]) -> Ids:
     for word in words:
         if word.pos_ not in ("PROPN", "ADJ", "NOUN") and word.ent_type_ not in ("GPE", "NORP"):
             return ()
-        found = scene.cast.at(word) or scene.cast.state_of(word) or scene.state_of_body(word)
+        found = scene.cast.at(word) or scene.cast.state_of(word) or scene.owner_by_name(word)
         if found is not None and scene.acts(found):
             return (found,)
     return ()
@@ -279,7 +279,7 @@ def named(scene: Scene, noun: Token) -> Ids:
 
 def nationality(scene: Scene, modifier: Token) -> Ids:
     """The state or body that an adjective or compound before a noun names."""
-    state = scene.cast.state_of(modifier) or scene.cast.at(modifier) or leading(scene, modifier) or scene.state_of_body(modifier)
+    state = scene.cast.state_of(modifier) or scene.cast.at(modifier) or leading(scene, modifier) or scene.owner_by_name(modifier)
     if state is None or not scene.acts(state):
         return ()
     mistaken = modifier.lower_ == "its" and scene.cast.actor(state).kind == "person"

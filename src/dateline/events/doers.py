@@ -55,6 +55,8 @@ def _of_gerund(preposition: Token) -> Token | None:
     governor = preposition.head
     if preposition.lower_ == "into" and governor.pos_ == "VERB":
         return direct_object(governor)  # "pushed Chad into stopping its tests"
+    if preposition.lower_ == "in" and (judged := _judged_in(governor)) is not None:
+        return judged
     if (owner := _owner(governor)) is not None or preposition.lower_ not in ("of", "for", "from"):
         return owner if governor.dep_ != "pobj" or owner is not None else _owner_above(governor)
     if governor.pos_ == "ADJ":
@@ -66,6 +68,17 @@ def _of_gerund(preposition: Token) -> Token | None:
         return governor
     judged = preposition.lower_ == "for" and governor.lemma_ in object_class("chiding")
     return undergoer(governor) if governor.pos_ == "VERB" and (governor.lemma_ in controlling or judged) else None
+
+
+def _judged_in(governor: Token) -> Token | None:
+    """ "thanked Chad for being helpful in freeing them", "mocked Chad for its eagerness in expelling them": Chad."""
+    clause = governor.head if governor.pos_ == "ADJ" else governor
+    if clause.dep_ == "pcomp" and lemma_of(clause) == "be":
+        return doer_of(clause)
+    verb = governor.head.head if governor.dep_ == "pobj" else governor
+    reasons = (n for c in verb.children if c.lower_ == "for" for n in c.children if n.dep_ == "pobj")
+    its = any(c.dep_ == "poss" and c.pos_ == "PRON" for n in reasons for c in n.children)
+    return direct_object(verb) if its and lemma_of(verb) in object_class("chiding") | {"thank", "praise"} else None
 
 
 def _of_participle(verb: Token) -> Token | None:

@@ -187,7 +187,11 @@ def _answerable(noun: Token) -> Token | None:
 
 
 def _bound_owner(scene: Scene, noun: Token) -> Ids:
-    """ "asked Egypt to drop its threat": a deed's possessive is bound by the subject of its clause."""
+    """ "asked Egypt to drop its threat": bound by the subject of the clause; "Egypt's raid and its tests": both are Egypt's."""
+    if noun.dep_ == "conj" and any(c.dep_ == "poss" and c.lower_ in ("its", "their") for c in noun.children):
+        other = noun.head.head.head if noun.head.ent_type_ == "DATE" else noun.head  # "a launch in May and its test"
+        first = next((c for c in other.children if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
+        return actors_of(scene, first) if first is not None else ()
     if noun.dep_ != "dobj" or not any(c.dep_ == "poss" and c.lower_ in ("its", "their") for c in noun.children):
         return ()
     who = _before_infinitive(noun.head) or (subject(noun.head) if noun.head.pos_ == "VERB" else None)
@@ -272,11 +276,23 @@ def _nearest_first(token: Token, row: Trigger, roles: tuple[str, ...]) -> tuple[
 
 def _unopposed(nouns: tuple[Token, ...], role: str, row: Trigger) -> tuple[Token, ...]:
     """ "vowed to stand with Chad against Libya" is not promised to Libya; "demanded the release of two" not asked of them."""
+    if role == "on":
+        nouns = tuple(n for n in nouns if n.lower_ not in object_class("platform"))
+    if row.type == "AGREE":
+        nouns = tuple(n for n in nouns if lemma_of(n) not in object_class("done-to-others"))
+    if row.type == "REQUEST" and role in ("on", "against", "for"):
+        return tuple(n for n in nouns if not _is_pressure_asked_for(n if role == "for" else n.head.head))
     if row.type == "REQUEST" and role in ("obj", "of"):
         return tuple(n for n in nouns if not freeing(n) and not (n.dep_ == "pobj" and freeing(n.head.head)))
     if row.type != "AGREE" or role != "comp":
         return nouns
     return tuple(n for n in nouns if n.head.lower_ != "against" or is_negated(n.head.head))
+
+
+def _is_pressure_asked_for(noun: Token) -> bool:
+    """ "called for more pressure on Chad", "for sanctions against Chad": asked of others."""
+    penalty = noun.pos_ == "NOUN" and lemma_of(noun) in object_class("pressure") | object_class("sanction")
+    return penalty and noun.dep_ == "pobj" and noun.head.lower_ == "for"
 
 
 def freeing(noun: Token) -> bool:
