@@ -36,3 +36,8 @@ def test_who_agreed_by_the_word_of_another_side_agreed_with_it(coded):
 def test_who_agreed_with_somebody_named_did_not_agree_with_the_speaker(coded):
     article = coded("Norwegian Prime Minister Erna Solberg said that Sweden agreed with Denmark.")
     assert [article.sides(e) for e in article.events if e.type == "AGREE"] == [({"SWE"}, {"DNK"})]
+
+
+def test_a_pronoun_that_nobody_resolves_is_the_one_person_named_before_it(coded):
+    article = coded("New Zealand's premier admonished him for the remarks.", headline="World reaction to Donald Trump's comments")
+    assert article.sides(article.only("ACCUSE")) == ({"NZL"}, {"USA"})

@@ -75,3 +75,10 @@ def test_a_meeting_over_a_quarrel_of_others_is_not_theirs(coded):
     text = "A summit between Iran and Niger is near. Last week, Iran threatened to cancel the meeting over drills between Niger and Mali."
     article = coded(text)
     assert article.sides(article.only("THREATEN")) == ({"IRN"}, {"NER"})
+
+
+def test_what_is_rejected_right_after_it_was_demanded(coded):
+    article = coded("Norway has demanded that Sweden leave the island. Sweden has rejected a unilateral withdrawal.")
+    assert article.sides(article.only("REJECT")) == ({"SWE"}, {"NOR"})
+    article = coded("Norway has demanded that Denmark leave the island. Sweden has rejected a unilateral withdrawal.")
+    assert article.sides(article.only("REJECT")) == ({"SWE"}, set())

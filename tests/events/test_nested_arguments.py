@@ -64,3 +64,10 @@ def test_a_commitment_to_defending_somebody_supports_them(coded):
 def test_alarm_over_how_somebody_acts_blames_them(coded):
     article = coded("Norway expressed alarm over how Swedish forces had grown in the north.")
     assert article.sides(article.only("ACCUSE")) == ({"NOR"}, {"SWE"})
+
+
+def test_whose_deed_is_alleged_is_investigated(coded):
+    article = coded("The Norwegian police are investigating allegations of Swedish interference.")
+    assert article.sides(article.only("ACCUSE"))[1] == {"SWE"}
+    article = coded("The Norwegian police are investigating allegations of fraud.")
+    assert article.sides(article.only("ACCUSE"))[1] == set()

@@ -93,3 +93,8 @@ def test_a_warning_of_sanctions_to_come_threatens(coded):
 def test_threats_by_somebody_named_are_theirs(coded):
     article = coded("Sweden scrapped the plan after repeated threats by Norway to attack it.")
     assert article.sides(article.only("THREATEN"))[0] == {"NOR"}
+
+
+def test_arms_that_are_sold_are_trade_and_arms_that_are_given_are_aid(coded):
+    assert coded("Norway sold missiles to Sweden in May.").only("COOPERATE")
+    assert coded("Norway gave missiles to Sweden in May.").only("AID")

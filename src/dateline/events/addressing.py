@@ -67,9 +67,10 @@ def _is_report(token: Token) -> bool:
 
 def other_person(scene: Scene, draft: Draft) -> Ids:
     """ "Cohn left. 'I like him,' the president said": whoever is "him" to the speaker is the person named right before."""
-    if draft.row.type not in _SAID_OF or scene.document.quotation_at(draft.token.idx) is None:
+    if draft.row.type not in _SAID_OF:
         return ()
-    if not any(c.dep_ == "dobj" and c.lower_ in _THIRD_PERSON for c in draft.token.children):
+    pronoun = next((c for c in draft.token.children if c.dep_ == "dobj" and c.lower_ in _THIRD_PERSON), None)
+    if pronoun is None or (scene.document.quotation_at(draft.token.idx) is None and scene.cast.at(pronoun) is not None):
         return ()
     people = [scene.cast.actor(a) for a in _named_before(scene, draft.token)]
     rest = {p.id for p in people if p.id not in draft.sources}

@@ -197,7 +197,7 @@ def _takes_part(noun: Token) -> bool:
     )
 
 
-_COMPANIONS = frozenset({"ally", "friend", "partner", "enemy", "foe", "rival", "adversary", "opponent"})
+_COMPANIONS = frozenset({"ally", "counterpart", "friend", "partner", "enemy", "foe", "rival", "adversary", "opponent"})
 
 
 def _coordinated(modifier: Token) -> tuple[Token, ...]:

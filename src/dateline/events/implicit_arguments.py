@@ -57,6 +57,7 @@ def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Id
         yield _other_party(scene, draft, drafts)
     if kind in ("AGREE", "REJECT", "THREATEN"):
         yield _asker(scene, draft, drafts)
+        yield _demanding(scene, draft, drafts)
         yield _other_party(scene, draft, drafts)
     backing = kind == "CONCEDE" and any(c.dep_ == "prt" and c.lower_ in ("off", "down", "away") for c in draft.token.children)
     open_ = draft.certainty.value in ("planned", "hypothetical")
@@ -136,6 +137,18 @@ class _Meeting:
     same: bool
     away: int
     party: Ids
+
+
+def _demanding(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "Chad has demanded disarmament of Libya. Libya has rejected a one-sided step": what Chad asked of it right before."""
+    thing = object_of(draft.token) if lemma_of(draft.token) in ("reject", "refuse", "spurn", "rebuff") else None
+    if draft.row.type != "REJECT" or thing is None or lemma_of(thing) not in object_class("pledged"):
+        return ()
+    start = draft.token.doc[max(draft.token.sent.start - 1, 0)].sent.start
+    for earlier in before(draft, drafts, NEAR):
+        if earlier.row.type == "REQUEST" and earlier.token.i >= start and _one_side(scene, earlier.targets, draft.sources):
+            return others(scene, earlier.sources, draft.sources)
+    return ()
 
 
 def _other_party(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:

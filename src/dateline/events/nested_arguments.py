@@ -32,6 +32,7 @@ def nested(token: Token, row: Trigger) -> Iterator[Token]:
         yield from _against(token)
         yield from _held_to_account(token)
     elif kind in ("ACCUSE", "SUPPORT"):
+        yield from _alleged(token)
         yield from _whose_conduct(token)
     elif kind == "REQUEST":
         yield from role_nouns(token, "compsubj")
@@ -111,6 +112,13 @@ def _against(token: Token) -> Iterator[Token]:
             return
         if word.lower_ == "against":
             yield from (c for c in word.children if c.dep_ == "pobj")
+
+
+def _alleged(token: Token) -> Iterator[Token]:
+    """ "is investigating allegations of Russian interference": whose deed is alleged."""
+    thing = object_of(token) if lemma_of(token) in ("investigate", "probe", "examine", "review") else None
+    if thing is not None and lemma_of(thing) in object_class("accusation"):
+        yield from role_nouns(thing, "of")
 
 
 def _whose_conduct(token: Token) -> Iterator[Token]:
