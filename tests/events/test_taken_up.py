@@ -15,6 +15,7 @@ CASES = [
     ("Iran signed a treaty with Libya in 2019. Iran withdrew from the treaty in May.", "SANCTION", {"IRN"}, {"LBY"}),
     ("Nepal wrote a pact that limits Laos's exports. Nepal rejected the pact on Monday.", "REJECT", {"NPL"}, {"LAO"}),
     ("Sudan joined the coalition on Wednesday. Niger is proud: the Niger-led coalition patrols the river.", "COOPERATE", {"SDN"}, {"NER"}),
+    ("Norway brokered an agreement with Sweden in May.", "CONSULT", {"NOR"}, {"SWE"}),
     ("Sudan joined the coalition on Wednesday. Niger formed the coalition after attacks.", "COOPERATE", {"SDN"}, {"NER"}),
 ]  # fmt: skip
 

@@ -25,6 +25,8 @@ _MAIN_ROLES = ("obj", "to", "on", "about", "over", "at", "against")
 _DEAL_ROLES = ("obj", "of", "from", "to")
 _OF_DEALS = frozenset({"AGREE", "REJECT", "THREATEN", "SANCTION"})
 """Acts by which a deal is refused or left, towards its other party; who criticises or praises one need not mean that party."""
+_MEDIATING = "045"
+"""The code of brokering something."""
 _TOPICS = frozenset({"nuclear", "commercial", "military"})
 _JUST_BEFORE = 45
 """How many tokens back the deed may be that a pronoun stands for."""
@@ -74,7 +76,7 @@ def _deed_names() -> frozenset[str]:
 
 def party_to_that(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     """Of a deal, an alliance or an attack told of elsewhere the side that the draft lacks."""
-    if draft.row.type in _OF_DEALS or (draft.row.type == "CONSULT" and draft.row.mode == "third-party"):
+    if draft.row.type in _OF_DEALS or draft.row.cameo == _MEDIATING:
         return _of_deal(scene, draft)
     if draft.row.type == "COOPERATE":
         return _leader_of_that(scene, draft)
