@@ -41,3 +41,11 @@ def test_who_agreed_with_somebody_named_did_not_agree_with_the_speaker(coded):
 def test_a_pronoun_that_nobody_resolves_is_the_one_person_named_before_it(coded):
     article = coded("New Zealand's premier admonished him for the remarks.", headline="World reaction to Donald Trump's comments")
     assert article.sides(article.only("ACCUSE")) == ({"NZL"}, {"USA"})
+
+
+def test_who_agreed_when_asked_agreed_with_whoever_asked(coded):
+    text = (
+        "Norwegian Prime Minister Jonas Gahr Støre announced that Denmark had asked Sweden for talks, and that Sweden had agreed."
+    )
+    article = coded(text)
+    assert article.sides(article.only("AGREE"))[1] != {"NOR"}

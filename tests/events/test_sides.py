@@ -185,3 +185,18 @@ def test_pressure_that_is_asked_for_is_not_asked_of_those_under_it(coded):
 def test_outrage_on_a_platform_blames_nobody_there(coded):
     article = coded("Norwegian Prime Minister Jonas Gahr Støre expressed his outrage on Facebook.")
     assert all(article.sides(e)[1] == set() for e in article.events if e.type == "ACCUSE")
+
+
+def test_what_is_done_in_line_with_the_sanctions_of_a_body_is_not_done_to_it(coded):
+    article = coded("China suspended imports of coal from North Korea in line with United Nations sanctions.")
+    assert article.sides(article.only("SANCTION")) == ({"CHN"}, {"PRK"})
+
+
+def test_the_danger_that_a_group_is_demands_nothing(coded):
+    article = coded("Islamic State attacked France. The Islamic State threat demands it.")
+    assert not [e for e in article.events if e.type == "REQUEST"]
+
+
+def test_who_uses_something_to_do_it_does_it(coded):
+    article = coded("Hamas used United Nations facilities to attack Israeli civilians. The United Nations left.")
+    assert all(article.sides(e)[0] != {"United Nations"} for e in article.events)

@@ -52,3 +52,9 @@ def test_an_attack_told_again_has_the_victims_told_first(coded):
 def test_people_who_are_called_names_are_no_deed(coded):
     article = coded("Chad met ministers of Niger on drills. Mali denounced them as liars.")
     assert article.sides(article.only("ACCUSE"))[0] == {"MLI"}
+
+
+def test_another_attack_told_in_between_leaves_it_open(coded):
+    text = "An attack on a town in Mali killed ten on Monday. Gunmen shot five men in Chad. Niger claimed the attack."
+    article = coded(text)
+    assert all(article.sides(e)[1] != {"MLI"} for e in article.events if article.sides(e)[0] == {"NER"})

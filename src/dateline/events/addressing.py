@@ -70,7 +70,8 @@ def other_person(scene: Scene, draft: Draft) -> Ids:
     if draft.row.type not in _SAID_OF:
         return ()
     pronoun = next((c for c in draft.token.children if c.dep_ == "dobj" and c.lower_ in _THIRD_PERSON), None)
-    if pronoun is None or (scene.document.quotation_at(draft.token.idx) is None and scene.cast.at(pronoun) is not None):
+    quoted = scene.document.quotation_at(draft.token.idx) is not None
+    if pronoun is None or not (quoted or (pronoun.lower_ == "him" and scene.cast.at(pronoun) is None)):
         return ()
     people = [scene.cast.actor(a) for a in _named_before(scene, draft.token)]
     rest = {p.id for p in people if p.id not in draft.sources}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from dateline.events.scene import Scene, is_first_person
-from dateline.knowledge.triggers import object_class, triggers
+from dateline.knowledge.triggers import lemma_of, object_class, triggers
 from dateline.language.clauses import agent, antecedent, conjuncts
 
 Ids = tuple[str, ...]
@@ -197,7 +197,7 @@ def _takes_part(noun: Token) -> bool:
     )
 
 
-_COMPANIONS = frozenset({"ally", "counterpart", "friend", "partner", "enemy", "foe", "rival", "adversary", "opponent"})
+_COMPANIONS = frozenset({"ally", "friend", "partner", "enemy", "foe", "rival", "adversary", "opponent"})
 
 
 def _coordinated(modifier: Token) -> tuple[Token, ...]:
@@ -269,7 +269,8 @@ def _allowed(noun: Token) -> tuple[str, ...]:
 
 def is_event_noun(noun: Token) -> bool:
     """A noun that names a deed ("attack", "visit") and so has no owner but a doer."""
-    return noun.pos_ == "NOUN" and (noun.lemma_.lower(), "noun") in triggers()
+    is_noun = noun.pos_ == "NOUN" or any(c.dep_ == "det" for c in noun.children)  # "at the drills", taken for a verb
+    return is_noun and (lemma_of(noun), "noun") in triggers()
 
 
 def named(scene: Scene, noun: Token) -> Ids:

@@ -55,8 +55,8 @@ def _of_gerund(preposition: Token) -> Token | None:
     governor = preposition.head
     if preposition.lower_ == "into" and governor.pos_ == "VERB":
         return direct_object(governor)  # "pushed Chad into stopping its tests"
-    if preposition.lower_ == "in" and (judged := _judged_in(governor)) is not None:
-        return judged
+    if preposition.lower_ == "in" and (reason_for := _judged_in(governor)) is not None:
+        return reason_for
     if (owner := _owner(governor)) is not None or preposition.lower_ not in ("of", "for", "from"):
         return owner if governor.dep_ != "pobj" or owner is not None else _owner_above(governor)
     if governor.pos_ == "ADJ":

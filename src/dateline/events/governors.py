@@ -184,7 +184,8 @@ def _of_purpose(node: Token, head: Token) -> Certainty:
         return Certainty("actual", "of a choice", "infinitive")  # "was one of the few states to sign"
     if past and effect_of(lemma_of(node), "result") is not None:
         return Certainty("actual", "outcome", "infinitive")
-    if not is_negated(head) and lemma_of(head) in object_class("journey") and _meets(node) and node.i > head.i:
+    under_way = head.tag_ != "VBG" or any(c.dep_ == "aux" for c in head.children)
+    if under_way and not is_negated(head) and lemma_of(head) in object_class("journey") and _meets(node) and node.i > head.i:
         return Certainty("actual" if past else "planned", "what a journey is made for", "infinitive")
     return Certainty("planned", "purpose", "infinitive")
 

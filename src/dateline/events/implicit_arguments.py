@@ -51,12 +51,13 @@ def _filled(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
     kind = draft.row.type
     yield _that_country(scene, draft)
-    yield from (told(scene, draft) for told in (other_person, addressed, agreed_with_speaker, fearing, whose_plan))
+    yield from (told(scene, draft) for told in (other_person, addressed, fearing, whose_plan))
     yield from _of_words(scene, draft, drafts)
     if kind == "CONSULT" and _attends_that(scene, draft):
         yield _other_party(scene, draft, drafts)
     if kind in ("AGREE", "REJECT", "THREATEN"):
         yield _asker(scene, draft, drafts)
+        yield agreed_with_speaker(scene, draft)
         yield _demanding(scene, draft, drafts)
         yield _other_party(scene, draft, drafts)
     backing = kind == "CONCEDE" and any(c.dep_ == "prt" and c.lower_ in ("off", "down", "away") for c in draft.token.children)

@@ -63,8 +63,9 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
     who = who or doer_of(token)
     if who is None:
         return _releaser(scene, token, row)
-    if row.type == "THREATEN" and who.pos_ == "NOUN" and lemma_of(who) not in object_class("message"):
-        return named(scene, who)  # "rising output threatens the kingdom's standing"
+    impersonal = row.type == "THREATEN" and lemma_of(who) not in object_class("message")
+    if who.pos_ == "NOUN" and (impersonal or (row.type == "REQUEST" and lemma_of(who) == "threat")):
+        return named(scene, who)  # "rising output threatens the kingdom's standing", "the rebel threat demands it"
     found = named(scene, who) if row.mode == "visit" and row.object[:1] != ("@delegation",) else actors_of(scene, who, token)
     if row.type in _MATERIAL and who.lower_ == "we":
         found = distinct(_as_state(scene, actor) for actor in found)
@@ -252,10 +253,7 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
                 if found:
                     return found
                 continue
-            pledged = role == "comp" and row.type in ("AGREE", "REJECT")
-            told = _pledged(scene, noun, row) if pledged else target_actors(scene, noun, doers, token)
-            if role == "comp" and row.type == "THREATEN":
-                told = named(scene, noun) or distinct(a for child in modifiers(noun) for a in nationality(scene, child))
+            told = _told(scene, token, row, doers, role, noun)
             found = others(scene, told, doers)
             if found:
                 return found
@@ -264,6 +262,18 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
         or from_afar(scene, token, row, doers)
         or (_taken_up(scene, token, row, doers) if judging else ())
     )
+
+
+def _told(scene: Scene, token: Token, row: Trigger, doers: Ids, role: str, noun: Token) -> Ids:
+    """Whom one noun names as the other side."""
+    if role == "comp" and row.type in ("AGREE", "REJECT"):
+        return _pledged(scene, noun, row)
+    if role == "comp" and row.type == "THREATEN":
+        return named(scene, noun) or distinct(a for child in modifiers(noun) for a in nationality(scene, child))
+    found = target_actors(scene, noun, doers, token)
+    if row.type == "SANCTION" and lemma_of(noun) in object_class("sanction"):
+        return tuple(a for a in found if scene.cast.actor(a).kind != "intergovernmental")  # "in line with U.N. sanctions"
+    return found
 
 
 def _nearest_first(token: Token, row: Trigger, roles: tuple[str, ...]) -> tuple[str, ...]:

@@ -159,10 +159,11 @@ def _victim_of_that(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     attack = next((n for n in _attacks(draft.token) if takes_up(n)), None)
     if attack is None:
         return ()
-    near = (d for d in drafts if 0 < draft.token.i - d.token.i < FAR and d.row.type == "ASSAULT" and d.targets)
-    same = [d.targets for d in near if lemma_of(attack) in _named_by(d.token)]
+    earlier = [d for d in drafts if 0 < draft.token.i - d.token.i < FAR and d.row.type == "ASSAULT"]
+    same = [d.targets for d in earlier if d.targets and lemma_of(attack) in _named_by(d.token)]
     states = {scene.country(t) or t for targets in same for t in targets}
-    return others(scene, same[-1], draft.sources) if len(states) == 1 else ()
+    last = bool(same) and earlier[-1].targets == same[-1]  # no other attack is told in between
+    return others(scene, same[-1], draft.sources) if last and len(states) == 1 else ()
 
 
 def _attacks(token: Token) -> Iterator[Token]:
