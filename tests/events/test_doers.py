@@ -62,3 +62,8 @@ def test_who_became_the_first_to_visit_has_visited(coded):
     article = coded("Norwegian Prime Minister Jonas Gahr Støre became the first European to visit Chad.")
     event = article.only("CONSULT")
     assert (article.sides(event), event.factuality) == (({"NOR"}, {"TCD"}), "actual")
+
+
+def test_who_is_accused_of_using_something_to_do_it_did_it(coded):
+    article = coded("Norway accused Sweden of using gas to poison two Danish soldiers.")
+    assert [article.sides(e)[0] for e in article.events if e.type == "ASSAULT"] == [{"SWE"}]

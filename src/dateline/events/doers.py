@@ -20,6 +20,8 @@ def doer_of(verb: Token) -> Token | None:
     """As `clauses.doer`; but whoever is accused of, blamed for or kept from doing something is its doer."""
     if verb.dep_ == "xcomp" and lemma_of(verb.head) in object_class("telephoning") and direct_object(verb.head) is not None:
         return subject(verb.head)  # "called him to thank him"
+    if verb.dep_ == "xcomp" and lemma_of(verb.head) == "use" and direct_object(verb.head) is not None:
+        return doer_of(verb.head)  # "was accused of using a tunnel to attack them"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "against":
         return _of_opposed(verb.head)
     if verb.dep_ == "pcomp" and (found := _of_gerund(verb.head)) is not None:

@@ -14,8 +14,8 @@ from spacy.tokens import Token
 from dateline.knowledge.triggers import object_class
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "agree", "refuse", "decline", "use"})
-"""Verbs whose complement shares their subject even where they have an object ("promised him to renew", "used it to hide")."""
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "agree", "refuse", "decline"})
+"""Verbs whose complement shares their subject even where they have an object ("promised him to renew")."""
 
 _TAKING_OBJECTS = frozenset({"aux", "dobj", "dative", "ccomp", "xcomp", "prt"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing"})
