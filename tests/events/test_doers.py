@@ -44,3 +44,26 @@ def test_he_in_a_speech_is_the_speaker_of_that_speech(coded):
     article = coded(text)
     event = article.only("ACCUSE")
     assert {article.cast.actor(i).name for i in event.sources} == {"George Bush"}
+
+
+def test_reports_that_somebody_does_it_are_of_their_deed(coded):
+    article = coded("Norway has reports Sweden is violating the treaty with Finland.")
+    assert article.sides(article.only("REJECT"))[0] == {"SWE"}
+
+
+def test_for_what_somebody_is_thanked_or_mocked_they_did(coded):
+    article = coded("Norway thanked Sweden for being helpful in releasing three Danish captives.")
+    assert article.sides(article.only("RETREAT"))[0] == {"SWE"}
+    article = coded("Russia mocked Ukraine in particular for its enthusiasm in expelling 13 Danish diplomats.")
+    assert article.sides(article.only("SANCTION"))[0] == {"UKR"}
+
+
+def test_who_became_the_first_to_visit_has_visited(coded):
+    article = coded("Norwegian Prime Minister Jonas Gahr Støre became the first European to visit Chad.")
+    event = article.only("CONSULT")
+    assert (article.sides(event), event.factuality) == (({"NOR"}, {"TCD"}), "actual")
+
+
+def test_who_is_accused_of_using_something_to_do_it_did_it(coded):
+    article = coded("Norway accused Sweden of using gas to poison two Danish soldiers.")
+    assert [article.sides(e)[0] for e in article.events if e.type == "ASSAULT"] == [{"SWE"}]

@@ -133,3 +133,10 @@ def test_who_tries_seems_or_is_kept_from_it(coded, sentence, event_type, expecte
 )
 def test_what_is_only_thought_of_is_no_deed(coded, sentence):
     assert [e for e in coded(sentence).events if e.factuality in ("actual", "claimed")] == []
+
+
+def test_a_meeting_for_which_somebody_travelled(coded):
+    article = coded("The president of Chad flew to Japan on Monday to meet the president of Niger.")
+    assert {e.factuality for e in article.events if e.type == "CONSULT"} == {"actual"}
+    article = coded("The president of Chad did not fly to Japan to meet the president of Niger.")
+    assert not [e for e in article.events if e.type == "CONSULT" and e.factuality == "actual"]

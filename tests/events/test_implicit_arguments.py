@@ -64,3 +64,21 @@ def test_of_several_sanctioned_states_none_is_taken(coded):
 def test_a_refusal_to_talk_about_something_is_given_to_nobody_in_particular(coded):
     article = coded("Norway held talks with Sweden. In remarks to reporters, Norway refused to talk about the discussions.")
     assert article.sides(article.only("REJECT")) == ({"NOR"}, set())
+
+
+def test_a_launch_told_in_full_only_later(coded):
+    article = coded("Niger is investigating the launch. Chad fired a missile over the lake on Monday.")
+    assert article.sides(article.only("ACCUSE")) == ({"NER"}, {"TCD"})
+
+
+def test_a_meeting_over_a_quarrel_of_others_is_not_theirs(coded):
+    text = "A summit between Iran and Niger is near. Last week, Iran threatened to cancel the meeting over drills between Niger and Mali."
+    article = coded(text)
+    assert article.sides(article.only("THREATEN")) == ({"IRN"}, {"NER"})
+
+
+def test_what_is_rejected_right_after_it_was_demanded(coded):
+    article = coded("Norway has demanded that Sweden leave the island. Sweden has rejected a unilateral withdrawal.")
+    assert article.sides(article.only("REJECT")) == ({"SWE"}, {"NOR"})
+    article = coded("Norway has demanded that Denmark leave the island. Sweden has rejected a unilateral withdrawal.")
+    assert article.sides(article.only("REJECT")) == ({"SWE"}, set())

@@ -54,3 +54,20 @@ def test_whom_an_idea_or_a_commitment_names(coded, text, event_type, target):
 def test_what_somebody_leads_is_theirs(coded):
     article = coded("Iran denounced a U.S.-led conspiracy against it. The U.S. did not answer.")
     assert article.sides(article.only("ACCUSE")) == ({"IRN"}, {"USA"})
+
+
+def test_a_commitment_to_defending_somebody_supports_them(coded):
+    article = coded("Norway underscored its commitment to defending Sweden.")
+    assert article.sides(article.only("SUPPORT")) == ({"NOR"}, {"SWE"})
+
+
+def test_alarm_over_how_somebody_acts_blames_them(coded):
+    article = coded("Norway expressed alarm over how Swedish forces had grown in the north.")
+    assert article.sides(article.only("ACCUSE")) == ({"NOR"}, {"SWE"})
+
+
+def test_whose_deed_is_alleged_is_investigated(coded):
+    article = coded("The Norwegian police are investigating allegations of Swedish interference.")
+    assert article.sides(article.only("ACCUSE"))[1] == {"SWE"}
+    article = coded("The Norwegian police are investigating allegations of fraud.")
+    assert article.sides(article.only("ACCUSE"))[1] == set()

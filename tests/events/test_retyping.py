@@ -77,3 +77,24 @@ def test_to_call_somebody_something_is_no_telephone_call(coded, sentence):
 def test_a_telephone_call_in_a_relative_clause(coded):
     article = coded("Moon Jae-in, whom Donald Trump called on Tuesday, agreed to the plan.")
     assert article.only("CONSULT").mode == "phone"
+
+
+def test_to_end_an_offensive_is_a_ceasefire_but_to_end_a_charm_offensive_is_none(coded):
+    assert coded("Ethiopia ended its offensive in the north on Monday.").only("RETREAT").mode == "ceasefire"
+    assert not [e for e in coded("Ethiopia ended its charm offensive on Monday.").events if e.type == "RETREAT"]
+
+
+def test_a_warning_of_sanctions_to_come_threatens(coded):
+    article = coded("Norway warned Sweden that further attacks will bring more sanctions.")
+    assert article.sides(article.only("THREATEN")) == ({"NOR"}, {"SWE"})
+    assert not [e for e in coded("Norway warned Sweden that further rain will bring more floods.").events if e.type == "THREATEN"]
+
+
+def test_threats_by_somebody_named_are_theirs(coded):
+    article = coded("Sweden scrapped the plan after repeated threats by Norway to attack it.")
+    assert article.sides(article.only("THREATEN"))[0] == {"NOR"}
+
+
+def test_arms_that_are_sold_are_trade_and_arms_that_are_given_are_aid(coded):
+    assert coded("Norway sold missiles to Sweden in May.").only("COOPERATE")
+    assert coded("Norway gave missiles to Sweden in May.").only("AID")

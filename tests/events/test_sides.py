@@ -136,3 +136,67 @@ def test_we_who_have_sent_troops_are_the_state_of_the_general(coded):
 def test_whose_approach_is_endorsed_is_told_by_the_sentence_before(coded):
     article = coded("The president of Kenya outlined a plan. Emmanuel Macron backed his plan.")
     assert article.sides(article.only("SUPPORT")) == ({"FRA"}, {"KEN"})
+
+
+def test_drills_of_two_states_whose_adjective_reads_like_the_name_of_an_army(coded):
+    article = coded("South Korea is ready. Joint U.S.-South Korean military drills began on Monday.")
+    assert article.sides(article.only("MOBILIZE"))[0] == {"USA", "KOR"}
+    article = coded("South Korea is ready. North Korea watched U.S. and South Korean military exercises on Monday.")
+    assert article.sides(article.only("MOBILIZE"))[0] == {"USA", "KOR"}
+
+
+def test_drills_that_were_postponed_are_given_up_by_those_who_hold_them(coded):
+    article = coded("The joint Chad-Niger drills were postponed in May.")
+    assert article.sides(article.only("CONCEDE")) == ({"TCD", "NER"}, set())
+
+
+OWNERS = [
+    # text, type, target or source
+    ("France launched airstrikes against Islamic State sites near the river on Sunday.", "ASSAULT", {"Islamic State"}),
+    ("North Korea condemned the latest round of United Nations sanctions.", "ACCUSE", {"United Nations"}),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "target"), OWNERS)
+def test_whose_it_is_by_a_name_before_the_noun(coded, text, event_type, target):
+    article = coded(text)
+    assert article.sides(article.only(event_type))[1] == target
+
+
+def test_whoever_is_against_somebody_is_not_theirs(coded):
+    article = coded("Anti-NATO activists marched on Sunday. NATO is an alliance.")
+    assert all(article.sides(e)[0] != {"North Atlantic Treaty Organization"} for e in article.events)
+
+
+def test_of_whom_the_first_of_two_deeds_is_told_is_the_second(coded):
+    article = coded(
+        "The Security Council met after North Korea's satellite launch in December and its third nuclear test in February."
+    )
+    assert {frozenset(article.sides(e)[0]) for e in article.events if e.type == "MOBILIZE"} == {frozenset({"PRK"})}
+
+
+def test_pressure_that_is_asked_for_is_not_asked_of_those_under_it(coded):
+    article = coded("Norway called for more pressure on Sweden over its trade.")
+    assert article.sides(article.only("REQUEST")) == ({"NOR"}, set())
+    article = coded("Norway called on Sweden to leave.")
+    assert article.sides(article.only("REQUEST")) == ({"NOR"}, {"SWE"})
+
+
+def test_outrage_on_a_platform_blames_nobody_there(coded):
+    article = coded("Norwegian Prime Minister Jonas Gahr Støre expressed his outrage on Facebook.")
+    assert all(article.sides(e)[1] == set() for e in article.events if e.type == "ACCUSE")
+
+
+def test_what_is_done_in_line_with_the_sanctions_of_a_body_is_not_done_to_it(coded):
+    article = coded("China suspended imports of coal from North Korea in line with United Nations sanctions.")
+    assert article.sides(article.only("SANCTION")) == ({"CHN"}, {"PRK"})
+
+
+def test_the_danger_that_a_group_is_demands_nothing(coded):
+    article = coded("Islamic State attacked France. The Islamic State threat demands it.")
+    assert not [e for e in article.events if e.type == "REQUEST"]
+
+
+def test_who_uses_something_to_do_it_does_it(coded):
+    article = coded("Hamas used United Nations facilities to attack Israeli civilians. The United Nations left.")
+    assert all(article.sides(e)[0] != {"United Nations"} for e in article.events)

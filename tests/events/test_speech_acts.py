@@ -41,3 +41,8 @@ def test_a_statement_goes_on_threatening_in_its_authors_name(coded):
 def test_stealing_the_show_is_blamed_on_nobody(coded):
     article = coded("Iran said that the sister of the Norwegian prime minister is stealing the show.")
     assert "ACCUSE" not in {e.type for e in article.events}
+
+
+def test_what_a_speaker_adds_is_theirs_though_the_parser_joins_it_to_another(coded):
+    article = coded("Norwegian Prime Minister Erna Solberg said that Sweden should submit the deal, adding Denmark must pay.")
+    assert ({"NOR"}, {"DNK"}) in [article.sides(e) for e in article.events if e.type == "REQUEST"]

@@ -17,6 +17,7 @@ from dateline.records import Statement
 _TOLD = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})
 _SAID_OF = frozenset({"SUPPORT", "ACCUSE", "REJECT", "THREATEN", "REQUEST"})
 _OWN_DEFENCE = frozenset({"defend", "promote", "pitch", "tout", "outline", "champion", "reaffirm", "drop", "abandon"})
+_ASSENTING = frozenset({"agree", "accept", "consent", "concur"})
 _THIRD_PERSON = frozenset({"him", "her"})
 _NEAR = 45
 """How many tokens before a quotation the person may be named of whom it speaks."""
@@ -35,6 +36,25 @@ def addressed(scene: Scene, draft: Draft) -> Ids:
     return tuple(a for a in told if scene.is_state(a) or " GOV" in (scene.cast.actor(a).code or ""))
 
 
+def agreed_with_speaker(scene: Scene, draft: Draft) -> Ids:
+    """ "Chad asked for talks, its minister said, adding that Libya agreed": with the minister's side, if nobody else is named."""
+    verb = draft.token
+    if (
+        draft.row.type != "AGREE"
+        or lemma_of(verb) not in _ASSENTING
+        or any(c.i > verb.i and not c.is_punct for c in verb.children)
+    ):
+        return ()
+    statement = scene.statement_around(verb)
+    speakers = scene.cast.expand(statement.speaker) if statement is not None and statement.speaker else ()
+    official = tuple(a for a in speakers if scene.country(a) is not None and scene.is_official(a))
+    return tuple(a for a in others(scene, official, draft.sources) if scene.country(a) not in _states(scene, draft.sources))
+
+
+def _states(scene: Scene, actors: Ids) -> set[str | None]:
+    return {scene.country(a) for a in actors}
+
+
 def _addressees(scene: Scene, statement: Statement) -> Iterator[str]:
     for addressee in statement.addressees:
         yield from scene.cast.expand(addressee)
@@ -47,9 +67,11 @@ def _is_report(token: Token) -> bool:
 
 def other_person(scene: Scene, draft: Draft) -> Ids:
     """ "Cohn left. 'I like him,' the president said": whoever is "him" to the speaker is the person named right before."""
-    if draft.row.type not in _SAID_OF or scene.document.quotation_at(draft.token.idx) is None:
+    if draft.row.type not in _SAID_OF:
         return ()
-    if not any(c.dep_ == "dobj" and c.lower_ in _THIRD_PERSON for c in draft.token.children):
+    pronoun = next((c for c in draft.token.children if c.dep_ == "dobj" and c.lower_ in _THIRD_PERSON), None)
+    quoted = scene.document.quotation_at(draft.token.idx) is not None
+    if pronoun is None or not (quoted or (pronoun.lower_ == "him" and scene.cast.at(pronoun) is None)):
         return ()
     people = [scene.cast.actor(a) for a in _named_before(scene, draft.token)]
     rest = {p.id for p in people if p.id not in draft.sources}

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from dateline.events.arguments import object_of
 from dateline.events.denoting import Ids
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
-from dateline.knowledge.triggers import lemma_of
+from dateline.knowledge.triggers import lemma_of, object_class
 
 _BLAMING = frozenset({"complain", "blame", "deride", "rail", "mock", "ridicule"})
 """Verbs that blame somebody by themselves; what somebody "criticised" may be a matter of their own."""
@@ -30,11 +31,19 @@ def only_other(scene: Scene, draft: Draft) -> Ids:
     if kind == "SANCTION":
         within = _parties(scene, draft, draft.token.subtree) or _parties(scene, draft, sentence)
         return tuple(a for a in _alone(within.values()) if scene.is_state(a))
-    if (kind == "ACCUSE" and lemma_of(draft.token) in _BLAMING) or (kind == "REQUEST" and draft.row.mode == "meet"):
+    if (kind == "ACCUSE" and lemma_of(draft.token) in _BLAMING and not _is_thought(draft.token)) or (
+        kind == "REQUEST" and draft.row.mode == "meet"
+    ):
         return _alone(_parties(scene, draft, sentence).values())
     if kind == "AGREE" and (given := _given_for(draft.token)):
         return _alone(_parties(scene, draft, given).values())
     return _threatened(scene, draft) if kind == "THREATEN" else ()
+
+
+def _is_thought(verb: Token) -> bool:
+    """ "mocks the notion that trade brings peace to Chad" blames nobody in particular."""
+    thing = object_of(verb)
+    return thing is not None and lemma_of(thing) in object_class("thought")
 
 
 def _threatened(scene: Scene, draft: Draft) -> Ids:

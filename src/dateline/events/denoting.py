@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from dateline.events.scene import Scene, is_first_person
-from dateline.knowledge.triggers import object_class, triggers
+from dateline.knowledge.triggers import lemma_of, object_class, triggers
 from dateline.language.clauses import agent, antecedent, conjuncts
 
 Ids = tuple[str, ...]
@@ -93,7 +93,8 @@ def _party(scene: Scene, words: tuple[Token, ...]) -> Ids:
     for word in words:
         if word.pos_ not in ("PROPN", "ADJ", "NOUN") and word.ent_type_ not in ("GPE", "NORP"):
             return ()
-        if (found := scene.cast.at(word) or scene.cast.state_of(word)) is not None and scene.acts(found):
+        found = scene.cast.at(word) or scene.cast.state_of(word) or scene.owner_by_name(word)
+        if found is not None and scene.acts(found):
             return (found,)
     return ()
 
@@ -201,7 +202,11 @@ _COMPANIONS = frozenset({"ally", "friend", "partner", "enemy", "foe", "rival", "
 
 def _coordinated(modifier: Token) -> tuple[Token, ...]:
     """The other states of "French and Egyptian warships"."""
-    return tuple(c for c in modifier.conjuncts if c.i > modifier.i) if modifier.dep_ in _MODIFIERS else ()
+    joined = tuple(c for c in modifier.conjuncts if c.i > modifier.i)
+    if modifier.dep_ not in _MODIFIERS or joined or not any(c.dep_ == "cc" for c in modifier.children):
+        return joined if modifier.dep_ in _MODIFIERS else ()
+    after = (c for c in modifier.head.children if modifier.i < c.i < modifier.head.i and c.ent_type_ == "NORP")
+    return tuple(after)[:1]  # "U.S. and Korean drills": the parser hangs both on the drills
 
 
 def _state_before(scene: Scene, modifier: Token) -> Ids:
@@ -264,7 +269,8 @@ def _allowed(noun: Token) -> tuple[str, ...]:
 
 def is_event_noun(noun: Token) -> bool:
     """A noun that names a deed ("attack", "visit") and so has no owner but a doer."""
-    return noun.pos_ == "NOUN" and (noun.lemma_.lower(), "noun") in triggers()
+    is_noun = noun.pos_ == "NOUN" or any(c.dep_ == "det" for c in noun.children)  # "at the drills", taken for a verb
+    return is_noun and (lemma_of(noun), "noun") in triggers()
 
 
 def named(scene: Scene, noun: Token) -> Ids:
@@ -274,14 +280,14 @@ def named(scene: Scene, noun: Token) -> Ids:
 
 def nationality(scene: Scene, modifier: Token) -> Ids:
     """The state or body that an adjective or compound before a noun names."""
-    state = scene.cast.state_of(modifier) or scene.cast.at(modifier) or _leading(scene, modifier)
+    state = scene.cast.state_of(modifier) or scene.cast.at(modifier) or leading(scene, modifier) or scene.owner_by_name(modifier)
     if state is None or not scene.acts(state):
         return ()
     mistaken = modifier.lower_ == "its" and scene.cast.actor(state).kind == "person"
     return () if mistaken else scene.cast.expand(state)
 
 
-def _leading(scene: Scene, modifier: Token) -> str | None:
+def leading(scene: Scene, modifier: Token) -> str | None:
     """ "a U.S.-led plot"."""
     if modifier.lower_ != "led" or modifier.i < 2 or modifier.nbor(-1).text not in _HYPHENS:
         return None

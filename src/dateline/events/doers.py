@@ -20,6 +20,8 @@ def doer_of(verb: Token) -> Token | None:
     """As `clauses.doer`; but whoever is accused of, blamed for or kept from doing something is its doer."""
     if verb.dep_ == "xcomp" and lemma_of(verb.head) in object_class("telephoning") and direct_object(verb.head) is not None:
         return subject(verb.head)  # "called him to thank him"
+    if verb.dep_ == "xcomp" and lemma_of(verb.head) == "use" and direct_object(verb.head) is not None:
+        return doer_of(verb.head)  # "was accused of using a tunnel to attack them"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "against":
         return _of_opposed(verb.head)
     if verb.dep_ == "pcomp" and (found := _of_gerund(verb.head)) is not None:
@@ -55,6 +57,8 @@ def _of_gerund(preposition: Token) -> Token | None:
     governor = preposition.head
     if preposition.lower_ == "into" and governor.pos_ == "VERB":
         return direct_object(governor)  # "pushed Chad into stopping its tests"
+    if preposition.lower_ == "in" and (reason_for := _judged_in(governor)) is not None:
+        return reason_for
     if (owner := _owner(governor)) is not None or preposition.lower_ not in ("of", "for", "from"):
         return owner if governor.dep_ != "pobj" or owner is not None else _owner_above(governor)
     if governor.pos_ == "ADJ":
@@ -68,12 +72,25 @@ def _of_gerund(preposition: Token) -> Token | None:
     return undergoer(governor) if governor.pos_ == "VERB" and (governor.lemma_ in controlling or judged) else None
 
 
+def _judged_in(governor: Token) -> Token | None:
+    """ "thanked Chad for being helpful in freeing them", "mocked Chad for its eagerness in expelling them": Chad."""
+    clause = governor.head if governor.pos_ == "ADJ" else governor
+    if clause.dep_ == "pcomp" and lemma_of(clause) == "be":
+        return doer_of(clause)
+    verb = governor.head.head if governor.dep_ == "pobj" else governor
+    reasons = (n for c in verb.children if c.lower_ == "for" for n in c.children if n.dep_ == "pobj")
+    its = any(c.dep_ == "poss" and c.pos_ == "PRON" for n in reasons for c in n.children)
+    return direct_object(verb) if its and lemma_of(verb) in object_class("chiding") | {"thank", "praise"} else None
+
+
 def _of_participle(verb: Token) -> Token | None:
-    """ "..., convinced that"; "sent a letter warning him"."""
+    """ "..., convinced that"; "sent a letter warning him"; but "has reports Chad is arming" tells of Chad."""
     noun = verb.head
     if verb.tag_ == "VBN" and verb.i and verb.nbor(-1).text == "," and agent(verb) is None and complements(verb):
         return noun
-    written = verb.tag_ == "VBG" and noun.lemma_ in object_class("message") and noun.dep_ == "dobj"
+    written = (
+        verb.tag_ == "VBG" and surface_subject(verb) is None and noun.lemma_ in object_class("message") and noun.dep_ == "dobj"
+    )
     return doer(noun.head) if written else None
 
 
@@ -122,13 +139,14 @@ def held_responsible(adjective: Token) -> Token | None:
 
 
 def _one_of(verb: Token) -> Token | None:
-    """ "Laos was one of the few states to condemn it": Laos did."""
+    """ "Laos was one of the few states to condemn it", "became the first to do so": Laos did."""
     chosen = verb.head
     if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl"):
         return None
     while chosen.dep_ in ("pobj", "prep") and chosen.head.i < chosen.i:
         chosen = chosen.head
-    return subject(chosen.head) if chosen.dep_ == "attr" and chosen.head.lemma_ == "be" else None
+    became = chosen.head.lemma_ == "become" and any(c.lower_ in ("first", "last", "latest", "only") for c in chosen.children)
+    return subject(chosen.head) if chosen.dep_ == "attr" and (became or chosen.head.lemma_ == "be") else None
 
 
 def _deed_there(verb: Token, place: Token) -> Token:

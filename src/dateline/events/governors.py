@@ -12,7 +12,7 @@ from dateline.events.suppositions import SUPPOSING, conditional_phrase
 from dateline.events.verdict import ABILITY, ADJECTIVE, CONDITION, NOUN, VERB, Certainty
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import clause_head, is_negated, is_passive, modal, surface_subject
+from dateline.language.clauses import clause_head, direct_object, is_negated, is_passive, modal, surface_subject
 from dateline.records import Factuality
 
 PREPOSITION, EVIDENCE = "preposition above", "going by what"
@@ -180,11 +180,21 @@ def _is_wished_of_an_object(participle: Token) -> bool:
 def _of_purpose(node: Token, head: Token) -> Certainty:
     """ "to put it right" is a purpose; "fell by 3%, to close at 7,114" tells what came of it."""
     past = head.tag_ in ("VBD", "VBN") and modal(head) is None and node.i > head.i
-    if lemma_of(head) == "be" and any(_is_choice(c) for c in head.children if c.dep_ == "attr"):
+    if lemma_of(head) in ("be", "become") and any(_is_choice(c) for c in head.children if c.dep_ == "attr"):
         return Certainty("actual", "of a choice", "infinitive")  # "was one of the few states to sign"
     if past and effect_of(lemma_of(node), "result") is not None:
         return Certainty("actual", "outcome", "infinitive")
+    under_way = head.tag_ != "VBG" or any(c.dep_ == "aux" for c in head.children)
+    if under_way and not is_negated(head) and lemma_of(head) in object_class("journey") and _meets(node) and node.i > head.i:
+        return Certainty("actual" if past else "planned", "what a journey is made for", "infinitive")
     return Certainty("planned", "purpose", "infinitive")
+
+
+def _meets(verb: Token) -> bool:
+    """ "flew to Cairo to meet with him", "to hold talks"."""
+    thing = direct_object(verb)
+    held = lemma_of(verb) in ("hold", "attend") and thing is not None and lemma_of(thing) in object_class("meeting")
+    return held or lemma_of(verb) in ("meet", "talk", "negotiate", "confer", "consult", "discuss")
 
 
 def _of_copula(node: Token, head: Token) -> Certainty | None:

@@ -12,13 +12,15 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from dateline.events.addressing import addressed, fearing, other_person, whose_plan
+from dateline.events.addressing import addressed, agreed_with_speaker, fearing, other_person, whose_plan
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.counterparts import only_other
+from dateline.events.deeds_told import FAR, NEAR, before, doer_of_that, takes_up
 from dateline.events.denoting import Ids, actors_of, others
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.sides import freeing, is_symmetric
+from dateline.events.taken_up import of_pronoun, party_to_that
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import clause_head, subject
 
@@ -26,16 +28,10 @@ _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _VERBAL = _JUDGING | {"REQUEST", "THREATEN"}
 _PRONOUNS = frozenset({"it", "him", "her", "them"})
 _HOSTILE = frozenset({"THREATEN", "ACCUSE", "REJECT", "SANCTION"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
-_WHOSE = frozenset({"of", "by", "from", "against", "between", "with", "for", "to", "in"})
-_ABOUT = ("over", "about", "at", "to", "of", "for", "against")
-_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _PENALTIES = frozenset({"sanction", "embargo", "blacklist"})
 _COUNTRIES = frozenset({"country", "nation", "regime", "republic", "dictatorship"})
 _BREAKING_OFF = "164"
 """The code of leaving talks."""
-_FAR, _NEAR = 250, 60
-"""How many tokens back a deed may be that a noun of its own takes up, and one that any noun does."""
 
 
 def filled(scene: Scene, told: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
@@ -56,29 +52,44 @@ def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Id
     kind = draft.row.type
     yield _that_country(scene, draft)
     yield from (told(scene, draft) for told in (other_person, addressed, fearing, whose_plan))
-    if kind in _VERBAL and any(c.dep_ == "dobj" and c.lower_ in _PRONOUNS for c in draft.token.children):
-        yield _same_breath(scene, draft, drafts)
-    if kind in _JUDGING:
-        yield _doer_of_that(scene, draft, drafts)
-    if kind in _HOSTILE and any(c.lower_ == "back" for c in draft.token.children):
-        yield _provoker(scene, draft, drafts)
-    if kind == "REQUEST":
-        yield from _of_request(scene, draft, drafts)
+    yield from _of_words(scene, draft, drafts)
     if kind == "CONSULT" and _attends_that(scene, draft):
         yield _other_party(scene, draft, drafts)
     if kind in ("AGREE", "REJECT", "THREATEN"):
         yield _asker(scene, draft, drafts)
+        yield agreed_with_speaker(scene, draft)
+        yield _demanding(scene, draft, drafts)
         yield _other_party(scene, draft, drafts)
     backing = kind == "CONCEDE" and any(c.dep_ == "prt" and c.lower_ in ("off", "down", "away") for c in draft.token.children)
     open_ = draft.certainty.value in ("planned", "hypothetical")
     if kind in ("THREATEN", "SANCTION") or (kind == "ASSAULT" and open_) or backing or (kind == "REJECT" and not draft.row.words):
         yield _same_quarrel(scene, draft, drafts)
-    if kind == "SANCTION" and draft.row.cameo == _BREAKING_OFF:
+    yield party_to_that(scene, draft, drafts)
+    yield from _of_sanction(scene, draft, drafts)
+    yield only_other(scene, draft)
+
+
+def _of_words(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
+    kind = draft.row.type
+    if kind in _VERBAL and any(c.dep_ == "dobj" and c.lower_ in _PRONOUNS for c in draft.token.children):
+        yield _same_breath(scene, draft, drafts)
+    if kind in _JUDGING:
+        yield of_pronoun(scene, draft, drafts)
+        yield doer_of_that(scene, draft, drafts)
+    if kind in _HOSTILE and any(c.lower_ == "back" for c in draft.token.children):
+        yield _provoker(scene, draft, drafts)
+    if kind == "REQUEST":
+        yield from _of_request(scene, draft, drafts)
+
+
+def _of_sanction(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
+    if draft.row.type != "SANCTION":
+        return
+    if draft.row.cameo == _BREAKING_OFF:
         yield _other_party(scene, draft, drafts)
-    if kind == "SANCTION" and draft.row.mode == "discontinue":
+    if draft.row.mode == "discontinue":
         yield _of_the_main_clause(scene, draft, drafts)
         yield _sanctioned(scene, draft, drafts)
-    yield only_other(scene, draft)
 
 
 def _of_request(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
@@ -103,87 +114,7 @@ def _holder(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
 def _attends_that(scene: Scene, draft: Draft) -> bool:
     """ "attended the meeting"; "both leaders attended the summit" is of them alone."""
     thing = object_of(draft.token) if lemma_of(draft.token) == "attend" else None
-    return thing is not None and _takes_up(thing) and len({scene.country(s) or s for s in draft.sources}) == 1
-
-
-def _doer_of_that(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
-    """ "condemned the launch", "welcomed the move": whose deed it is."""
-    thing = object_of(draft.token)
-    about = (n for role in _ABOUT for n in role_nouns(draft.token, role)) if thing is None or not _takes_up(thing) else ()
-    for noun in (*((thing,) if thing is not None else ()), *about):
-        if _takes_up(noun) and (found := _doer(scene, draft, noun, drafts)):
-            return found
-    return ()
-
-
-def _doer(scene: Scene, draft: Draft, noun: Token, drafts: Sequence[Draft]) -> Ids:
-    """Of several such deeds the one called by the same word, or that of the headline; of any deed at all the nearest."""
-    lemma = lemma_of(noun)
-    told = [d for d in _before(draft, drafts, _FAR) if others(scene, d.sources, draft.sources)]
-    such = [d for d in told if lemma in object_class(f"names-{d.row.type}") and _of_kind(lemma, d)]
-    for deeds in (such, [d for d in such if lemma in _words(d)], [d for d in such if d.in_headline]):
-        if len({scene.country(d.sources[0]) or d.sources[0] for d in deeds}) == 1:
-            return others(scene, deeds[0].sources, draft.sources)
-    if found := _mostly(scene, draft, such):
-        return found
-    words_only = {"CONSULT"} if lemma in object_class("names-words") else {"CONSULT", "ACCUSE", "REQUEST", "SUPPORT"}
-    near = (d for d in told if draft.token.i - d.token.i < _NEAR and d.row.type not in words_only and _in_main_clause(d.token))
-    nearest = next(near, None) if lemma in object_class("names-any") and not such else None
-    return others(scene, nearest.sources, draft.sources) if nearest is not None else ()
-
-
-def _mostly(scene: Scene, draft: Draft, deeds: Sequence[Draft]) -> Ids:
-    """Of the deeds of that name three in four are of one state, and so is the nearest."""
-    states = [scene.country(d.sources[0]) for d in deeds]
-    if not deeds or None in states[:1] or 4 * states.count(states[0]) < 3 * len(states):
-        return ()
-    return others(scene, deeds[0].sources, draft.sources)
-
-
-def _of_kind(lemma: str, draft: Draft) -> bool:
-    """Tests are of weapons, drills of troops."""
-    if draft.row.type != "MOBILIZE" or draft.row.mode not in ("weapons", "troops"):
-        return True
-    of_troops = lemma in object_class("names-troops")
-    return of_troops == (draft.row.mode == "troops") or lemma in ("provocation", "build-up", "buildup")
-
-
-def _in_main_clause(token: Token) -> bool:
-    """What "the move" takes up is what was asserted, not when or by whom else."""
-    return not any(node.dep_ in ("advcl", "relcl", "acl", "csubj") for node in (token, *token.ancestors))
-
-
-def _words(draft: Draft) -> frozenset[str]:
-    thing = object_of(draft.token)
-    return frozenset(lemma_of(word) for word in (draft.token, thing) if word is not None)
-
-
-def _takes_up(noun: Token) -> bool:
-    """A definite noun without anything that says whose it is."""
-    words = tuple(noun.children)
-    definite = any(c.lower_ in _DEFINITE for c in words) and noun.pos_ == "NOUN"
-    dated = any(c.dep_ == "poss" and c.ent_type_ == "DATE" for c in words)  # "Friday's move"
-    owned = any(c.dep_ == "poss" for c in words) and not dated
-    told = owned or any(c.dep_ in ("relcl", "acl", "nmod") or c.lower_ in _WHOSE or c.ent_type_ in _NAMES for c in words)
-    return (definite or (dated and noun.pos_ == "NOUN")) and not told
-
-
-def _before(draft: Draft, drafts: Sequence[Draft], reach: int) -> Iterator[Draft]:
-    """The drafts with sources before this one, the nearest first."""
-    told = ((_tokens_back(draft, d), d) for d in drafts if d.sources)
-    yield from (d for _, d in sorted(((n, d) for n, d in told if 0 < n < reach), key=lambda pair: pair[0]))
-
-
-_LETTERS = 6
-"""Characters of a word with the space after it, on average."""
-
-
-def _tokens_back(draft: Draft, earlier: Draft) -> int:
-    """How far before the one the other is told; told also later, its last mention before it counts."""
-    if earlier.token.i < draft.token.i:
-        return draft.token.i - earlier.token.i
-    before = [draft.token.idx - m.start for m in earlier.mentions if m.start < draft.token.idx]
-    return min(before) // _LETTERS if before and earlier is not draft else 0
+    return thing is not None and takes_up(thing) and len({scene.country(s) or s for s in draft.sources}) == 1
 
 
 def _asker(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
@@ -191,9 +122,9 @@ def _asker(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     things = (*role_nouns(draft.token, "obj"), *role_nouns(draft.token, "to"), *role_nouns(draft.token, "on"))
     told = (c for c in complements(draft.token) if not any(w.lower_ == "so" and w.i == c.i + 1 for w in c.children))
     answers = lemma_of(draft.token) in object_class("answering") and not any(told)  # "agreed to do so" tells no more
-    if not answers or not all(_takes_up(thing) and lemma_of(thing) in object_class("names-REQUEST") for thing in things):
+    if not answers or not all(takes_up(thing) and lemma_of(thing) in object_class("names-REQUEST") for thing in things):
         return ()
-    for earlier in _before(draft, drafts, _NEAR):
+    for earlier in before(draft, drafts, NEAR):
         asked = earlier.row.type == "REQUEST" and len(others(scene, earlier.targets, draft.sources)) < len(earlier.targets)
         if asked and (found := others(scene, earlier.sources, draft.sources)):
             return found
@@ -209,6 +140,18 @@ class _Meeting:
     party: Ids
 
 
+def _demanding(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "Chad has demanded disarmament of Libya. Libya has rejected a one-sided step": what Chad asked of it right before."""
+    thing = object_of(draft.token) if lemma_of(draft.token) in ("reject", "refuse", "spurn", "rebuff") else None
+    if draft.row.type != "REJECT" or thing is None or lemma_of(thing) not in object_class("pledged"):
+        return ()
+    start = draft.token.doc[max(draft.token.sent.start - 1, 0)].sent.start
+    for earlier in before(draft, drafts, NEAR):
+        if earlier.row.type == "REQUEST" and earlier.token.i >= start and _one_side(scene, earlier.targets, draft.sources):
+            return others(scene, earlier.sources, draft.sources)
+    return ()
+
+
 def _other_party(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     """ "threatened to cancel the meeting", "is ready to talk": with whom the talks are of which the article tells."""
     talks = next((word for word in _near_words(draft.token) if _is_meeting(word)), None)
@@ -218,10 +161,10 @@ def _other_party(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     same = [m for m in found if m.same]
     if talks is not None and draft.row.type == "REJECT" and _is_bare(talks):
         same, found = [], found if _of_one_state(scene, found) else []  # "walked out of talks": of which?
-    for such in ([m for m in same if m.away < _NEAR], same or [m for m in found if m.away < 2 * _NEAR], same or found):
+    for such in ([m for m in same if m.away < NEAR], same or [m for m in found if m.away < 2 * NEAR], same or found):
         if _of_one_state(scene, such):
             return such[0].party
-    return _most_often(scene, [m.party for m in same if m.away < _FAR])
+    return _most_often(scene, [m.party for m in same if m.away < FAR])
 
 
 def _meetings(scene: Scene, draft: Draft, talks: Token, drafts: Sequence[Draft]) -> Iterator[_Meeting]:
@@ -280,8 +223,16 @@ def _is_meeting(word: Token) -> bool:
     if lemma_of(word) not in _talks():
         return False
     met = lemma_of(word) == "meet" and any(c.dep_ == "dobj" for c in word.children)
-    named = met or any(c.lower_ in ("with", "between", "to", "among") for c in word.children)
+    named = met or any(c.lower_ in ("with", "between", "to", "among") for c in _nearest_phrases(word))
     return word.dep_ != "compound" and not named
+
+
+def _nearest_phrases(talks: Token) -> Iterator[Token]:
+    """Without those behind what the talks, or a quarrel over them, are about: "the meeting over drills between A and B"."""
+    for child in talks.children:
+        yield child
+        if child.dep_ == "prep" and child.lower_ in ("over", "about"):
+            return
 
 
 def _counterpart(scene: Scene, doers: Ids, meeting: Draft) -> Ids:
@@ -311,7 +262,7 @@ def _same_request(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     """ "urged him to block it. His request came after": it was made to whom the same side asked right before."""
     if not any(c.dep_ == "poss" for c in draft.token.children):
         return ()
-    asked = (d for d in _before(draft, drafts, 2 * _NEAR) if d.row.type == "REQUEST" and set(d.sources) == set(draft.sources))
+    asked = (d for d in before(draft, drafts, 2 * NEAR) if d.row.type == "REQUEST" and set(d.sources) == set(draft.sources))
     nearest = next(asked, None)
     return others(scene, nearest.targets, draft.sources) if nearest is not None else ()
 
@@ -346,10 +297,10 @@ def _that_country(scene: Scene, draft: Draft) -> Ids:
     roles = ("obj", "on", "to", "against", "from", "with", *(("compsubj",) if draft.row.type == "REQUEST" else ()))
     heads = (draft.token, *(complements(draft.token) if draft.row.type in ("THREATEN", "SANCTION") else ()))
     nouns = [n for head in heads for role in roles for n in role_nouns(head, role)]
-    thing = next((n for n in nouns if n.tag_ == "NN" and lemma_of(n) in _COUNTRIES and _takes_up(n)), None)
+    thing = next((n for n in nouns if n.tag_ == "NN" and lemma_of(n) in _COUNTRIES and takes_up(n)), None)
     if thing is None:
         return ()
-    for index in range(draft.token.i - 1, max(draft.token.i - _NEAR, -1), -1):
+    for index in range(draft.token.i - 1, max(draft.token.i - NEAR, -1), -1):
         word = draft.token.doc[index]
         found = scene.cast.at(word) if word.pos_ == "PROPN" else None
         if found is not None and scene.is_state(found) and (rest := others(scene, (found,), draft.sources)):
@@ -359,7 +310,7 @@ def _that_country(scene: Scene, draft: Draft) -> Ids:
 
 def _same_breath(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     """ "criticised China, accusing it of theft"."""
-    for earlier in _before(draft, drafts, _NEAR):
+    for earlier in before(draft, drafts, NEAR):
         if earlier.token.sent == draft.token.sent and _one_side(scene, earlier.sources, draft.sources) and earlier.targets:
             return earlier.targets if earlier.row.type in _VERBAL else ()
     return ()
@@ -367,7 +318,7 @@ def _same_breath(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
 
 def _provoker(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     """ "hit back": at whoever has just attacked."""
-    hostile = [d for d in _before(draft, drafts, _FAR) if d.row.type in _HOSTILE and d.targets]
+    hostile = [d for d in before(draft, drafts, FAR) if d.row.type in _HOSTILE and d.targets]
     found = [others(scene, d.sources, draft.sources) for d in hostile if _one_side(scene, d.targets, draft.sources)]
     return found[0] if len({scene.country(a) for ids in found for a in ids}) == 1 else ()
 

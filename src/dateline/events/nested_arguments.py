@@ -32,6 +32,7 @@ def nested(token: Token, row: Trigger) -> Iterator[Token]:
         yield from _against(token)
         yield from _held_to_account(token)
     elif kind in ("ACCUSE", "SUPPORT"):
+        yield from _alleged(token)
         yield from _whose_conduct(token)
     elif kind == "REQUEST":
         yield from role_nouns(token, "compsubj")
@@ -96,6 +97,12 @@ def _committed_to(token: Token) -> Iterator[Token]:
     for noun in nouns:
         if lemma_of(noun) in object_class("promisen"):
             yield from role_nouns(noun, "to")
+            yield from (n for to in noun.children if to.lower_ == "to" for v in to.children for n in _defended(v))
+
+
+def _defended(verb: Token) -> tuple[Token, ...]:
+    """ "its commitment to defending Japan"."""
+    return role_nouns(verb, "obj") if verb.dep_ == "pcomp" and lemma_of(verb) in ("defend", "protect", "support") else ()
 
 
 def _against(token: Token) -> Iterator[Token]:
@@ -105,6 +112,13 @@ def _against(token: Token) -> Iterator[Token]:
             return
         if word.lower_ == "against":
             yield from (c for c in word.children if c.dep_ == "pobj")
+
+
+def _alleged(token: Token) -> Iterator[Token]:
+    """ "is investigating allegations of Russian interference": whose deed is alleged."""
+    thing = object_of(token) if lemma_of(token) in ("investigate", "probe", "examine", "review") else None
+    if thing is not None and lemma_of(thing) in object_class("accusation"):
+        yield from role_nouns(thing, "of")
 
 
 def _whose_conduct(token: Token) -> Iterator[Token]:
@@ -122,7 +136,8 @@ def _whose_conduct(token: Token) -> Iterator[Token]:
                 and (who := agent(clause) or _own_subject(clause)) is not None
             ):
                 yield who
-    for word in (token, *(c for c in token.children if c.dep_ == "prep")):
+    complaint = (thing,) if thing is not None and lemma_of(thing) in object_class("complaint") else ()
+    for word in (token, *(c for w in (token, *complaint) for c in w.children if c.dep_ == "prep")):
         clauses = (c for c in word.children if c.dep_ in ("pcomp", "ccomp") and any(w.tag_ in ("WRB", "WP") for w in c.children))
         yield from (who for clause in clauses if (who := _own_subject(clause)) is not None)
 

@@ -11,6 +11,18 @@ from spacy.tokens import Token
 
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.attitudes import is_mere_attitude, is_opinion, is_report, is_taking_up
+from dateline.events.figures_of_speech import (
+    is_by_a_rule,
+    is_campaign,
+    is_figure_of_path,
+    is_game,
+    is_imagined,
+    is_impression,
+    is_of_mind,
+    is_of_power,
+    is_shown,
+    is_war_in_general,
+)
 from dateline.events.scene import Scene
 from dateline.events.verbal_attacks import with_paper
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
@@ -56,15 +68,6 @@ def _is_somebody(scene: Scene, noun: Token) -> bool:
     return any(lemma in object_class(name) for name in ("person", "force", "delegation", "captive", "located"))
 
 
-def _is_of_mind(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "occupied most of his attention": minds and time are occupied without force."""
-    thing = object_of(token) if lemma_of(token) in ("occupy", "capture", "seize", "invade", "attack") else None
-    if thing is None:
-        return False
-    counted = (n for c in thing.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj")
-    return any(lemma_of(n) in object_class("of-the-mind") for n in (thing, *counted))
-
-
 def _is_sent_out(scene: Scene, token: Token, row: Trigger) -> bool:
     """ "pushed out our own clarification": people are driven out, words are not."""
     thing = object_of(token) if row.mode == "deport" else None
@@ -80,34 +83,11 @@ def _is_published(_scene: Scene, token: Token, row: Trigger) -> bool:
     return any(lemma_of(word) in papers for word in words)
 
 
-def _is_of_power(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "abused his powers", "attacked the problem": done to no body and to no place."""
-    thing = object_of(token)
-    return thing is not None and thing.pos_ == "NOUN" and lemma_of(thing) in object_class("of-power")
-
-
-def _is_impression(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "struck many as far-fetched": seemed so to them."""
-    if lemma_of(token) != "strike" or is_passive(token):
-        return False
-    seen = any(c.lower_ == "as" and c.i > token.i for c in token.children if c.dep_ in ("prep", "mark", "advcl"))
-    who = subject(token)
-    return seen or (who is not None and lemma_of(who) in object_class("thought"))
-
-
 def _is_of_office(_scene: Scene, token: Token, _row: Trigger) -> bool:
     """ "will be taking over the department": who is appointed conquers nothing."""
     thing = object_of(token) if lemma_of(token) == "take" else None
     words = (thing, *thing.children) if thing is not None else ()
     return any(lemma_of(w) in object_class("office") for w in words)
-
-
-def _is_shown(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "the video featured missiles hitting a ship": shown, not done."""
-    shown = next((a.head for a in (token, *token.ancestors) if a.dep_ in ("dobj", "ccomp", "pobj")), None)
-    verb = shown.head if shown is not None and shown.pos_ == "ADP" else shown
-    who = subject(verb) if verb is not None and lemma_of(verb) in object_class("picturing") else None
-    return who is not None and lemma_of(who) in object_class("picture")
 
 
 def _is_clearing_a_way(_scene: Scene, token: Token, _row: Trigger) -> bool:
@@ -121,14 +101,6 @@ def _is_mere_list(_scene: Scene, token: Token, row: Trigger) -> bool:
     lists = [n for word in ("to", "on") for n in role_nouns(token, word) if lemma_of(n) == "list"] if row.with_ else []
     listed = [n for one in lists for n in role_nouns(one, "of")]
     return bool(lists) and (object_of(token) is None or any(lemma_of(n) not in object_class("listed") for n in listed))
-
-
-def _is_campaign(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "conducted an influence campaign", "launched a charm offensive": with words."""
-    thing = object_of(token)
-    if thing is None or lemma_of(thing) not in ("campaign", "offensive", "operation", "war", "blitz", "assault", "attack"):
-        return False
-    return any(c.lower_ in object_class("with-words") for c in thing.children)
 
 
 def _is_own_word(_scene: Scene, token: Token, _row: Trigger) -> bool:
@@ -216,29 +188,6 @@ def _is_danger(scene: Scene, token: Token, row: Trigger) -> bool:
     return abstract or (who is not None and who.pos_ == "NOUN" and not _is_somebody(scene, who))
 
 
-def _is_war_in_general(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "the way America wages war": no war in particular."""
-    thing = object_of(token) if lemma_of(token) in ("wage", "fight", "make") else None
-    if thing is None or lemma_of(thing) not in ("war", "warfare"):
-        return False
-    bare = not any(c.dep_ in ("det", "poss", "amod", "compound", "nummod", "prep") for c in thing.children)
-    return bare and not any(c.lower_ in ("on", "against", "with", "in") for c in token.children if c.dep_ == "prep")
-
-
-def _is_by_a_rule(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "a ban which targets travellers", "the tax hits exporters": rules shoot at nobody."""
-    who = surface_subject(token) if lemma_of(token) in ("target", "hit", "strike") else None
-    if who is not None and who.tag_ in ("WDT", "WP") and token.dep_ == "relcl":
-        who = token.head
-    return who is not None and lemma_of(who) in object_class("regulation")
-
-
-def _is_game(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "beat Germany 2-1": a country is not beaten up, nor a list topped by force."""
-    thing = object_of(token) if lemma_of(token) in ("beat", "thrash", "whip") else None
-    return thing is not None and thing.pos_ == "PROPN" and not is_passive(token)
-
-
 def _is_merchant(_scene: Scene, token: Token, row: Trigger) -> bool:
     """A cargo ship that sails is no deployment."""
     who = surface_subject(token) if lemma_of(token) in ("steam", "sail", "cruise") else None
@@ -313,26 +262,10 @@ def _is_dampened(scene: Scene, token: Token, _row: Trigger) -> bool:
     return who is not None and who.pos_ == "NOUN" and not _is_somebody(scene, who)
 
 
-def _is_imagined(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "the danger is not limited to a bomb striking a city": any bomb, none that fell."""
-    thing = token.head
-    if token.tag_ != "VBG" or token.dep_ != "acl" or thing.dep_ != "pobj" or thing.tag_ != "NN":
-        return False
-    above = next((a for a in thing.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    tenses = {w.tag_ for w in (above, *above.children) if w.pos_ in ("VERB", "AUX")} if above is not None else {"VBD"}
-    return any(c.lower_ in ("a", "an", "any") for c in thing.children) and "VBD" not in tenses
-
-
 def _is_hindering(_scene: Scene, token: Token, _row: Trigger) -> bool:
     """ "vowed to prevent Iran from building it" promises Iran nothing."""
     kept = (c for c in complements(token) if lemma_of(c) in ("prevent", "stop", "keep", "deter", "bar", "block"))
     return any(w.lower_ == "from" for c in kept for w in c.children)
-
-
-def _is_figure_of_path(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "we are marching down that path": nobody is in the street."""
-    ways = (n for word in ("down", "on", "along", "toward", "towards", "to") for n in role_nouns(token, word))
-    return lemma_of(token) == "march" and any(lemma_of(n) in ("path", "war", "victory", "future", "goal", "tune") for n in ways)
 
 
 def _is_of_economy(_scene: Scene, token: Token, row: Trigger) -> bool:
@@ -343,6 +276,22 @@ def _is_of_economy(_scene: Scene, token: Token, row: Trigger) -> bool:
 
 def _is_with_paper(_scene: Scene, token: Token, _row: Trigger) -> bool:
     return with_paper(token)
+
+
+def _is_bill(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "will pass a bill so he can sign it": a law of one's own is no agreement with anybody."""
+    thing = object_of(token) if lemma_of(token) == "sign" else None
+    if thing is None or thing.lower_ not in ("it", "them"):
+        return False
+    before = (w for w in thing.doc[token.sent.start : token.i] if w.pos_ == "NOUN")
+    return any(lemma_of(w) in ("bill", "legislation", "law") for w in before)
+
+
+def _is_left_to_be_seen(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "asked what he would do to resolve the standoff" tells of no settlement."""
+    above = token.head
+    purpose = token.dep_ in ("advcl", "xcomp") and token.tag_ == "VB" and lemma_of(above) == "do"
+    return purpose and lemma_of(token) in ("resolve", "settle", "solve", "end")
 
 
 def _is_backing_off(_scene: Scene, token: Token, _row: Trigger) -> bool:
@@ -365,31 +314,32 @@ _TESTS: dict[str, tuple[_Test, ...]] = {
         _is_by_circumstance,
         _is_habit,
         _is_election,
+        _is_left_to_be_seen,
     ),
     "ASSAULT": (
-        _is_war_in_general,
-        _is_by_a_rule,
-        _is_game,
-        _is_of_mind,
+        is_war_in_general,
+        is_by_a_rule,
+        is_game,
+        is_of_mind,
         _is_crime_at_large,
-        _is_of_power,
-        _is_impression,
+        is_of_power,
+        is_impression,
         _is_of_office,
-        _is_shown,
-        _is_campaign,
-        _is_imagined,
+        is_shown,
+        is_campaign,
+        is_imagined,
         _is_with_paper,
     ),
     "COERCE": (_is_esteem, _is_rule, _is_sent_out),
     "CONCEDE": (_is_clearing_a_way,),
     "CONSULT": (_is_address, _is_received_thing, _is_own_effort, _is_naming),
     "MOBILIZE": (_is_merchant,),
-    "PROTEST": (_is_by_a_state, _is_figure_of_path),
+    "PROTEST": (_is_by_a_state, is_figure_of_path),
     "REQUEST": (_is_assurance, _is_naming, _is_of_economy),
     "RETREAT": (_is_enabling, _is_published),
     "SANCTION": (_is_out_of_hours, _is_mere_list),
     "REJECT": (_is_dampened,),
-    "SUPPORT": (_is_habit, _is_own_word, _is_wish, _is_backing_off),
+    "SUPPORT": (_is_habit, _is_own_word, _is_wish, _is_backing_off, _is_bill),
     "THREATEN": (_is_danger, _is_habit),
 }
 """What is asked of a verb whose row has this type."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dateline.events.arguments import complements, object_of, pobj, role_nouns
+from dateline.events.halting import of_halt
 from dateline.events.scene import Scene
 from dateline.events.verbal_attacks import of_words, spoken
 from dateline.events.voting import of_vote
@@ -185,19 +186,6 @@ def _for_peace(token: Token) -> bool:
     return sent or any(lemma_of(v) in ("help", "assist", "rescue", "evacuate") for v in complements(token))
 
 
-def _of_halt(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
-    """ "suspended its aid programme" reduces relations; "suspended the test programme" concedes, but not whom others force to."""
-    if token.dep_ in ("xcomp", "ccomp") and lemma_of(token.head) in ("force", "compel", "cause", "make"):
-        return None
-    thing = object_of(token)
-    if thing is not None and any(scene.lemmas[i] in object_class("warn") for i in range(token.i + 1, thing.i + 1)):
-        return row  # "backed away from a threat to block support" gives way, and cuts no support
-    words = (thing, *thing.children, *(c for p in thing.children for c in p.children)) if thing is not None else ()
-    if row.cameo == "080" and any(lemma_of(w) in object_class("help") for n in words for w in (n, *n.children)):
-        return replace(row, type="SANCTION", mode="discontinue", cameo="162", sides=("to", "for", "with", "obj", "of", "in"))
-    return row
-
-
 def _of_refusal(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     if lemma_of(token) == "be":
         who = surface_subject(token)
@@ -350,10 +338,16 @@ def _menaces(token: Token) -> bool:
         if clause.dep_ == "ccomp" and clause.i > token.i:
             who = surface_subject(clause)
             told = who is not None and who.pos_ == "PRON"
-            harmful = lemma_of(clause) in object_class("consequence") or is_passive(clause) or told
+            harmful = lemma_of(clause) in object_class("consequence") or is_passive(clause) or told or _brings_harm(clause)
             return harmful and (modal(clause) is not None or clause.tag_ == "VB" or is_passive(clause))
     of = [n for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about") for n in c.children if n.dep_ == "pobj"]
     return not of or any(lemma_of(n) in object_class("menace") for n in of)
+
+
+def _brings_harm(clause: Token) -> bool:
+    """ "will bring more sanctions", "would mean war"."""
+    thing = object_of(clause) if lemma_of(clause) in ("bring", "mean", "trigger", "invite", "provoke", "draw") else None
+    return thing is not None and lemma_of(thing) in object_class("menace")
 
 
 def _is_beneficial(verb: Token) -> bool:
@@ -382,7 +376,7 @@ _RULES: dict[str, Callable[[Scene, Token, Trigger], Trigger | None]] = {
     "ASSAULT": _of_violence,
     "MOBILIZE": _of_arms,
     "CONSULT": _of_visit,
-    "CONCEDE": _of_halt,
+    "CONCEDE": of_halt,
     "REJECT": _of_refusal,
     "THREATEN": _of_warning,
     "PROTEST": _of_dissent,

@@ -27,6 +27,7 @@ _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 _IN_ARMS = frozenset({"UAF", "REB"})
 _TYPE_OF_ARMS = re.compile(r"\b[A-Z]{1,4}-\d{1,3}[A-Z]?s?\b")
 """An aircraft, ship or missile by its type: "F-15C Eagle"."""
+_NAMED = frozenset({"government_body", "armed_group", "intergovernmental"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves"})
 
 
@@ -131,6 +132,22 @@ class Scene:
         """ "Turkish-backed rebels": of no known country, yet a side of their own; mere "gunmen" are nobody in particular."""
         actor = self.cast.actor(actor_id)
         return actor.kind == "people" and actor.country is None and actor.code in _IN_ARMS and "-backed" in actor.name
+
+    @cached_property
+    def _within_names(self) -> dict[int, str]:
+        """For each character of a body's name the state of that body, and of an armed group's the group."""
+        owners = ((a, self.cast.by_country(a.country) if a.country else None) for a in self.cast.actors)
+        told = ((a, a.id if a.kind != "government_body" else state) for a, state in owners if a.kind in _NAMED)
+        return {o: owner for a, owner in told if owner for span in a.mentions for o in range(span.start, span.end)}
+
+    def owner_by_name(self, modifier: Token) -> str | None:
+        """ "South Korean military drills", "Islamic State sites": whose, by a name that the cast has not for a mention there."""
+        first = modifier.left_edge.i
+        opposed = first > 1 and modifier.doc[first - 1].text == "-" and modifier.doc[first - 2].lower_ in ("non", "anti")
+        named = modifier.ent_type_ in ("NORP", "ORG") and not opposed and not modifier.lower_.startswith(("non-", "anti-"))
+        owner = self._within_names.get(modifier.idx) if named else None
+        adjective = modifier.ent_type_ == "NORP" or (owner is not None and not self.is_state(owner))
+        return owner if adjective else None
 
     def state_at(self, token: Token) -> str | None:
         """The actor id of the state in which the place named by `token` lies."""

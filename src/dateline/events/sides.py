@@ -25,6 +25,7 @@ from dateline.events.distant import from_afar
 from dateline.events.doers import doer_of, held_responsible
 from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene, is_first_person
+from dateline.events.taken_up import stands_for_deed
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import (
@@ -62,8 +63,9 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
     who = who or doer_of(token)
     if who is None:
         return _releaser(scene, token, row)
-    if row.type == "THREATEN" and who.pos_ == "NOUN" and lemma_of(who) not in object_class("message"):
-        return named(scene, who)  # "rising output threatens the kingdom's standing"
+    impersonal = row.type == "THREATEN" and lemma_of(who) not in object_class("message")
+    if who.pos_ == "NOUN" and (impersonal or (row.type == "REQUEST" and lemma_of(who) == "threat")):
+        return named(scene, who)  # "rising output threatens the kingdom's standing", "the rebel threat demands it"
     found = named(scene, who) if row.mode == "visit" and row.object[:1] != ("@delegation",) else actors_of(scene, who, token)
     if row.type in _MATERIAL and who.lower_ == "we":
         found = distinct(_as_state(scene, actor) for actor in found)
@@ -89,6 +91,8 @@ def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
     """ "were freed from North Korea": who let them go, where nobody else is named; "two brigades in Izmir were alerted"."""
     if row.type == "CONSULT" and is_passive(token):
         return parties(scene, thing) if (thing := undergoer(token)) is not None else ()  # "the U.S.-Iran talks were held"
+    if row.type == "CONCEDE" and is_passive(token):
+        return parties(scene, thing) if (thing := undergoer(token)) is not None else ()  # "the U.S.-Iran drills were halted"
     if row.mode == "arrest" and is_passive(token) and any(c.lower_ == "there" for c in token.children):
         return _last_named_state(scene, token)
     if row.type == "MOBILIZE" and (owner := _keeper(token)) is not None:
@@ -184,7 +188,11 @@ def _answerable(noun: Token) -> Token | None:
 
 
 def _bound_owner(scene: Scene, noun: Token) -> Ids:
-    """ "asked Egypt to drop its threat": a deed's possessive is bound by the subject of its clause."""
+    """ "asked Egypt to drop its threat": bound by the subject of the clause; "Egypt's raid and its tests": both are Egypt's."""
+    if noun.dep_ == "conj" and any(c.dep_ == "poss" and c.lower_ in ("its", "their") for c in noun.children):
+        other = noun.head.head.head if noun.head.ent_type_ == "DATE" else noun.head  # "a launch in May and its test"
+        first = next((c for c in other.children if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
+        return actors_of(scene, first) if first is not None else ()
     if noun.dep_ != "dobj" or not any(c.dep_ == "poss" and c.lower_ in ("its", "their") for c in noun.children):
         return ()
     who = _before_infinitive(noun.head) or (subject(noun.head) if noun.head.pos_ == "VERB" else None)
@@ -230,7 +238,7 @@ def _who_attends(scene: Scene, noun: Token) -> Ids:
 
 def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterable[str]) -> Ids:
     """To whom it is done: the first role that holds somebody other than the doers."""
-    if row.word_class == "noun" and _symmetric(row):
+    if (row.word_class == "noun" and _symmetric(row)) or (row.type == "ACCUSE" and stands_for_deed(token)):
         return ()
     if "swap" in row.sides:
         who = subject(token)
@@ -245,10 +253,7 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
                 if found:
                     return found
                 continue
-            pledged = role == "comp" and row.type in ("AGREE", "REJECT")
-            told = _pledged(scene, noun, row) if pledged else target_actors(scene, noun, doers, token)
-            if role == "comp" and row.type == "THREATEN":
-                told = named(scene, noun) or distinct(a for child in modifiers(noun) for a in nationality(scene, child))
+            told = _told(scene, token, row, doers, role, noun)
             found = others(scene, told, doers)
             if found:
                 return found
@@ -257,6 +262,18 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
         or from_afar(scene, token, row, doers)
         or (_taken_up(scene, token, row, doers) if judging else ())
     )
+
+
+def _told(scene: Scene, token: Token, row: Trigger, doers: Ids, role: str, noun: Token) -> Ids:
+    """Whom one noun names as the other side."""
+    if role == "comp" and row.type in ("AGREE", "REJECT"):
+        return _pledged(scene, noun, row)
+    if role == "comp" and row.type == "THREATEN":
+        return named(scene, noun) or distinct(a for child in modifiers(noun) for a in nationality(scene, child))
+    found = target_actors(scene, noun, doers, token)
+    if row.type == "SANCTION" and lemma_of(noun) in object_class("sanction"):
+        return tuple(a for a in found if scene.cast.actor(a).kind != "intergovernmental")  # "in line with U.N. sanctions"
+    return found
 
 
 def _nearest_first(token: Token, row: Trigger, roles: tuple[str, ...]) -> tuple[str, ...]:
@@ -269,11 +286,23 @@ def _nearest_first(token: Token, row: Trigger, roles: tuple[str, ...]) -> tuple[
 
 def _unopposed(nouns: tuple[Token, ...], role: str, row: Trigger) -> tuple[Token, ...]:
     """ "vowed to stand with Chad against Libya" is not promised to Libya; "demanded the release of two" not asked of them."""
+    if role == "on":
+        nouns = tuple(n for n in nouns if n.lower_ not in object_class("platform"))
+    if row.type == "AGREE":
+        nouns = tuple(n for n in nouns if lemma_of(n) not in object_class("done-to-others"))
+    if row.type == "REQUEST" and role in ("on", "against", "for"):
+        return tuple(n for n in nouns if not _is_pressure_asked_for(n if role == "for" else n.head.head))
     if row.type == "REQUEST" and role in ("obj", "of"):
         return tuple(n for n in nouns if not freeing(n) and not (n.dep_ == "pobj" and freeing(n.head.head)))
     if row.type != "AGREE" or role != "comp":
         return nouns
     return tuple(n for n in nouns if n.head.lower_ != "against" or is_negated(n.head.head))
+
+
+def _is_pressure_asked_for(noun: Token) -> bool:
+    """ "called for more pressure on Chad", "for sanctions against Chad": asked of others."""
+    penalty = noun.pos_ == "NOUN" and lemma_of(noun) in object_class("pressure") | object_class("sanction")
+    return penalty and noun.dep_ == "pobj" and noun.head.lower_ == "for"
 
 
 def freeing(noun: Token) -> bool:

@@ -18,6 +18,7 @@ from dateline.events.denoting import actors_of, others
 from dateline.events.draft import Draft
 from dateline.events.idioms import idiomatic
 from dateline.events.nested_arguments import bound
+from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene
 from dateline.events.verdict import Certainty
 from dateline.knowledge.certainty import effect_of
@@ -76,6 +77,13 @@ def implied(scene: Scene, token: Token) -> Iterator[Draft]:
 def _in_passing(token: Token, who: Token) -> bool:
     """Whether the clause asserts nothing of its own."""
     return token.dep_ in _BACKGROUND or _inverted(token, who) or _supposed(token) or _comes_to_nothing(token)
+
+
+def _is_no_comment(token: Token) -> bool:
+    """ "You know we can't talk about secrets": the speaker keeps silent, and refuses nobody anything."""
+    about = any(c.lower_ in ("about", "on") for c in token.children)
+    silent = token.lemma_ in ("talk", "speak", "comment") and about
+    return silent and modal(token) in ("can", "could")
 
 
 def _asserted(scene: Scene, token: Token, who: Token, speakers: Ids) -> Iterator[Draft]:
@@ -236,7 +244,7 @@ def _is_damned(token: Token) -> bool:
 
 
 def _about_self(token: Token) -> Trigger | None:
-    if is_reflexive(token):
+    if is_reflexive(token) or _is_no_comment(token):
         return None  # "we will defend ourselves" threatens nobody
     word, negative = _modal(token), is_negated(token)
     complies = token.lemma_.lower() in object_class("browbeating" if is_passive(token) else "compliance")
@@ -294,6 +302,8 @@ def speakers_at(scene: Scene, token: Token) -> Ids:
     """Whose words these are: the speaker of the statement around, else the subject of the verb of saying above."""
     if (author := _author(token)) is not None and (written := actors_of(scene, author)):
         return written
+    if (speaker := _resumed(token)) is not None and (found := actors_of(scene, speaker)):
+        return found
     statement = scene.statement_around(token)
     if statement is not None:
         return scene.cast.expand(statement.speaker) if statement.speaker else ()
@@ -302,6 +312,14 @@ def speakers_at(scene: Scene, token: Token) -> Ids:
             who = agent(ancestor) or subject(ancestor) or prepositional_object(ancestor, "to")
             return actors_of(scene, who) if who is not None else ()
     return ()
+
+
+def _resumed(token: Token) -> Token | None:
+    """ "said that Chad should yield, adding it must pay": who said the one added the other, whatever "adding" hangs on."""
+    cue = token.head
+    added = token.dep_ == "ccomp" and cue.tag_ == "VBG" and effect_of(cue.lemma_.lower(), "verb") == "claimed"
+    saying = reporting_verb(cue) if added else None
+    return subject(saying) if saying is not None else None
 
 
 def _author(token: Token) -> Token | None:

@@ -50,13 +50,17 @@ def vouched(scene: Scene, draft: Draft) -> bool:
 
 
 def on_somebody(draft: Draft) -> bool:
-    """Penalties that are put on nobody, as duties and restrictions at home are, are no sanction."""
-    if draft.row.type != "SANCTION" or draft.row.mode != "discontinue" or draft.targets or draft.row.word_class != "verb":
+    """Penalties that are put on nobody, as duties at home are, are no sanction; joy at one's own deed is no support."""
+    if draft.targets or draft.row.word_class != "verb":
         return True
     thing = object_of(draft.token)
-    return thing is None or lemma_of(thing) not in object_class("sanction") | _DUTIES
+    if draft.row.type == "SUPPORT":
+        return thing is None or lemma_of(thing) not in _JOY
+    penalty = draft.row.type == "SANCTION" and draft.row.mode == "discontinue"
+    return not penalty or thing is None or lemma_of(thing) not in object_class("sanction") | _DUTIES
 
 
+_JOY = frozenset({"satisfaction", "pride", "joy", "delight", "pleasure", "happiness"})
 _DUTIES = frozenset({"tariff", "duty", "quota", "restriction", "curb", "penalty", "sanction", "levy", "ban"})
 
 
@@ -98,7 +102,8 @@ def _of_everyday(scene: Scene, draft: Draft) -> bool:
 
 
 def _homeward(scene: Scene, draft: Draft) -> bool:
-    nouns = (n for word in ("to", "in", "into") for n in role_nouns(draft.token, word))
+    to = [n for word in ("to", "into") for n in role_nouns(draft.token, word)]
+    nouns = to or role_nouns(draft.token, "in")
     states = {s for n in nouns if (s := scene.cast.state_of(n) or scene.state_at(n) or scene.cast.at(n)) is not None}
     return bool(states) and {scene.country(s) for s in states} <= {scene.country(d) for d in draft.sources}
 

@@ -1,0 +1,35 @@
+"""What is halted decides what halting it is: a concession, a penalty or a ceasefire."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dateline.events.arguments import object_of
+from dateline.events.scene import Scene
+from dateline.knowledge.triggers import Trigger, lemma_of, object_class
+
+_FIGHTING = frozenset({"offensive", "assault", "bombardment", "bombing", "shelling", "siege", "hostility", "airstrike"})
+
+
+def of_halt(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    """ "suspended its aid programme" reduces relations; "suspended the test programme" concedes, but not whom others force to."""
+    if token.dep_ in ("xcomp", "ccomp") and lemma_of(token.head) in ("force", "compel", "cause", "make"):
+        return None
+    thing = object_of(token)
+    if thing is not None and any(scene.lemmas[i] in object_class("warn") for i in range(token.i + 1, thing.i + 1)):
+        return row  # "backed away from a threat to block support" gives way, and cuts no support
+    words = (thing, *thing.children, *(c for p in thing.children for c in p.children)) if thing is not None else ()
+    if lemma_of(token) in object_class("ending") and _is_fighting(thing):
+        return replace(row, type="RETREAT", mode="ceasefire", cameo="0871", sides=("against", "on", "with"))
+    if row.cameo == "080" and any(lemma_of(w) in object_class("help") for n in words for w in (n, *n.children)):
+        return replace(row, type="SANCTION", mode="discontinue", cameo="162", sides=("to", "for", "with", "obj", "of", "in"))
+    return row
+
+
+def _is_fighting(thing: Token | None) -> bool:
+    """A military campaign, not one of words or of diplomacy."""
+    if thing is None or lemma_of(thing) not in _FIGHTING:
+        return False
+    return not any(c.lower_ in object_class("with-words") for c in thing.children)
