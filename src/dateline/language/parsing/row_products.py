@@ -7,12 +7,14 @@ another way than many. Of whole blocks every row goes the same way, so rows are 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import numpy
 import numpy.typing
 from spacy.language import Language
 from thinc.api import NumpyOps
+from threadpoolctl import ThreadpoolController
 
 Floats = numpy.typing.NDArray[numpy.float32]
 
@@ -41,6 +43,12 @@ def row_products(rows: Floats, weights: Floats) -> Floats:
     filled = numpy.zeros((-(-number // BLOCK) * BLOCK, rows.shape[1]), dtype=numpy.float32)
     filled[:number] = rows
     return numpy.ascontiguousarray((filled @ weights.T)[:number])
+
+
+@cache
+def multiplying() -> ThreadpoolController:
+    """Of the libraries that multiply; for products as small as these a second thread costs more than it saves."""
+    return ThreadpoolController()
 
 
 def multiply_by_rows(nlp: Language) -> None:

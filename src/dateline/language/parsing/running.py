@@ -14,7 +14,7 @@ from dateline.language.parsing.cache import Marks, ParseCache
 from dateline.language.parsing.columns import columns, write_columns
 from dateline.language.parsing.embedding import remember_embeddings
 from dateline.language.parsing.marks import LabelCodes
-from dateline.language.parsing.row_products import multiply_by_rows
+from dateline.language.parsing.row_products import multiply_by_rows, multiplying
 from dateline.language.parsing.stretches import Stretch, margins, runs, stretches
 from dateline.language.parsing.word_tables import SAID, WordTables
 from dateline.models import load_parser
@@ -57,7 +57,9 @@ class Pipeline:
                 self._write(doc, numpy.concatenate([found[stretch.key] for stretch in known]))
 
     def _run(self, docs: Sequence[Doc]) -> None:
-        if docs:
+        if not docs:
+            return
+        with multiplying().limit(limits=1, user_api="blas"):
             for network in self._networks:
                 network.set_annotations(docs, network.predict(docs))  # type: ignore[attr-defined]
 
