@@ -115,3 +115,10 @@ def test_backed_harmed_and_local_people(text: str, words: str, state: str | None
 )
 def test_words_that_tell_a_state_or_another_one(text: str, words: str, state: str | None) -> None:
     assert country(text, words) == state
+
+
+@pytest.mark.parametrize("world", ["South", "Latin", "Central", "North"])
+def test_a_part_of_the_world_is_no_state(world: str) -> None:
+    told = Told(f"{world} American leaders met in Lima.")
+    assert {actor.country for actor in told.cast.actors if "leaders" in actor.name} == {None}
+    assert "United States" not in told.names()

@@ -229,6 +229,8 @@ def part_of_longer_name(cols: Columns, match: Match) -> bool:
     if end + 1 < len(cols) and cols.words[end] == "," and cols.lower[end + 1] in us_states():
         return True  # Lebanon, Ohio
     before = start - 1
+    if before >= 0 and f"{cols.lower[before]} {cols.lower[end - 1]}" in discourse_nouns("continental"):
+        return True
     if before > 0 and cols.lower[before] == "of" and cols.words[before - 1] in _WATERS:
         return True
     if before >= 0 and cols.tag[before] in ("NNP", "NNPS") and cols.dep[before] == "compound":
