@@ -248,3 +248,8 @@ def test_they_are_not_the_state_after_what_it_made() -> None:
     told = Told("Norway will amend all the rules and they will become law. Norway hired sailors and they will leave.")
     assert told.name("they") is None
     assert told.name("they", 1) == "sailors"
+
+
+def test_the_military_is_the_one_named_before_under_another_name() -> None:
+    told = Told("Israel's military said the crowd came close. Troops fired after the Palestinians stayed, the military said.")
+    assert told.name("the military") == "Israel Defense Forces"

@@ -11,6 +11,12 @@ GERUNDS = [
     ("Kenya argued for bombing Libya.", "ASSAULT", None, None),
     ("Chad vowed to keep Libya from being able to bomb Mali.", "ASSAULT", {"LBY"}, "hypothetical"),
     ("Kenya urged on Sunday against sending troops to Mali.", "MOBILIZE", None, None),
+    (
+        "Mali accused Libya of harming civilians in the south in recent days and of arresting 230 Malians.",
+        "COERCE",
+        {"LBY"},
+        "claimed",
+    ),
     ("Chad failed to deter Libya from bombing Mali.", "ASSAULT", {"LBY"}, "actual"),
     ("Chad questions Libya's intentions in expelling the Malian ambassador.", "SANCTION", {"LBY"}, "actual"),
     ("Chad has held off from expelling the Malian ambassador.", "SANCTION", {"TCD"}, "negated"),

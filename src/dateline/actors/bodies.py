@@ -174,12 +174,16 @@ def _extra(cols: Columns, head: int, noun: Noun) -> list[int]:
 
 
 def _named_before(scene: Scene, head: int) -> str | None:
-    """ "The ministry", "the Bureau": the last body whose name ends in this noun."""
+    """ "The ministry", "the Bureau": the last body whose name ends in this noun, or near before it another of its names."""
     cols = scene.cols
     if not is_definite(cols, head) and cols.lower[head] != "police":
         return None
+    near = {draft.key for _, draft in scene.before(head, NEAR)}
     for _, draft in scene.before(head):
-        if draft.kind not in ("person", "people", "state") and draft.name.casefold().split()[-1:] == [cols.lower[head]]:
+        if draft.kind in ("person", "people", "state"):
+            continue
+        names = (draft.name, *(draft.aliases if draft.kind == "government_body" and draft.key in near else ()))
+        if any(name.casefold().split()[-1:] == [cols.lower[head]] for name in names):
             return draft.key
     return None
 

@@ -59,6 +59,8 @@ def _of_gerund(preposition: Token) -> Token | None:
         return direct_object(governor)  # "pushed Chad into stopping its tests"
     if preposition.lower_ == "in" and (reason_for := _judged_in(governor)) is not None:
         return reason_for
+    if (first := _same_phrase_before(preposition)) is not None:
+        return doer_of(first)
     if (owner := _owner(governor)) is not None or preposition.lower_ not in ("of", "for", "from"):
         return owner if governor.dep_ != "pobj" or owner is not None else _owner_above(governor)
     if governor.pos_ == "ADJ":
@@ -70,6 +72,14 @@ def _of_gerund(preposition: Token) -> Token | None:
         return governor
     judged = preposition.lower_ == "for" and governor.lemma_ in object_class("chiding")
     return undergoer(governor) if governor.pos_ == "VERB" and (governor.lemma_ in controlling or judged) else None
+
+
+def _same_phrase_before(preposition: Token) -> Token | None:
+    """ "accused Chad of using force in the south and of arresting them", where the parser joins the second "of" to "in"."""
+    if preposition.dep_ != "conj" or preposition.head.lower_ == preposition.lower_:
+        return None
+    gerunds = (a for a in preposition.ancestors if a.dep_ == "pcomp" and a.head.lower_ == preposition.lower_)
+    return next(gerunds, None)
 
 
 def _judged_in(governor: Token) -> Token | None:
