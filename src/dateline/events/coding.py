@@ -24,6 +24,7 @@ from dateline.events.sides import is_symmetric, own_policy, passive_without_agen
 from dateline.events.speech_acts import implied, performing
 from dateline.events.still_to_come import unhappened
 from dateline.events.undated import of_the_day
+from dateline.events.unnamed_people import onto_people
 from dateline.events.vouching import SOURCELESS, on_somebody, vouched
 from dateline.events.whereabouts import place_of, told_at
 from dateline.knowledge.event_confidence import share_of
@@ -63,6 +64,7 @@ def find_events(
     whole = [_placed(scene, draft, dated) for draft in drafts]
     merged = merge(scene, whole)
     told_once = [d for d in filled(scene, [d for d in merged if vouched(scene, d)], merged) if on_somebody(d)]
+    told_once = [onto_people(scene, d) for d in told_once]
     settled = (_settled(scene, draft, merged) for draft in told_once)
     kept = [replace(d, confidence=_confidence(scene, d), date=d.date or of_the_day(scene, d)) for d in settled]
     return tuple(_record(scene, draft) for draft in sorted(seconded(scene, kept, score), key=lambda d: d.span))
