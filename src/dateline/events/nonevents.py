@@ -12,8 +12,10 @@ from spacy.tokens import Token
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.attitudes import is_mere_attitude, is_opinion, is_report, is_taking_up
 from dateline.events.figures_of_speech import (
+    is_against_evils,
     is_by_a_rule,
     is_campaign,
+    is_claim_denied,
     is_figure_of_path,
     is_game,
     is_imagined,
@@ -21,6 +23,7 @@ from dateline.events.figures_of_speech import (
     is_of_mind,
     is_of_power,
     is_shown,
+    is_stab_in_the_back,
     is_war_in_general,
 )
 from dateline.events.scene import Scene
@@ -328,6 +331,9 @@ _TESTS: dict[str, tuple[_Test, ...]] = {
         is_shown,
         is_campaign,
         is_imagined,
+        is_stab_in_the_back,
+        is_against_evils,
+        is_claim_denied,
         _is_with_paper,
     ),
     "COERCE": (_is_esteem, _is_rule, _is_sent_out),

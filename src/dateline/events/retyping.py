@@ -9,11 +9,13 @@ from spacy.tokens import Token
 
 from dateline.events.arguments import complements, object_of, pobj, role_nouns
 from dateline.events.halting import of_halt
+from dateline.events.penalties import by_penalty, is_of_trade
+from dateline.events.promises import goes_on_helping, is_beneficial, is_harmful, of_readiness, of_vow
 from dateline.events.scene import Scene
 from dateline.events.verbal_attacks import of_words, spoken
 from dateline.events.voting import of_vote
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
-from dateline.language.clauses import direct_object, is_negated, is_passive, modal, surface_subject
+from dateline.language.clauses import direct_object, is_passive, modal, surface_subject
 
 _AIMING = frozenset({"at", "on", "into", "onto", "against"})
 
@@ -21,53 +23,22 @@ _AIMING = frozenset({"at", "on", "into", "onto", "against"})
 def retyped(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """The row as what `token` governs makes it; None where it tells no event of its own."""
     if row.word_class != "verb":
-        return of_words(token, row)
+        return _of_noun(scene, token, row)
     rule = _RULES.get(row.type)
     return rule(scene, token, row) if rule is not None else row
 
 
-_PENALTIES = frozenset({"sanction", "tariff", "embargo", "penalty", "levy"})
+def _of_noun(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    if row.type == "ASSAULT" and is_of_trade(token):
+        return replace(row, type="SANCTION", mode="discontinue", cameo="163")
+    return of_words(scene, token, row)
 
 
 def _of_agreeing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     if lemma_of(token) in object_class("promising") and "to-inf" in row.with_:
-        return _of_vow(token, row)
-    return _of_readiness(token, row) if "be" in row.words or "stand" in row.words else of_vote(scene, token, row)
-
-
-def _of_vow(token: Token, row: Trigger) -> Trigger | None:
-    """ "vowed to punish them", "to keep up the pressure", "to build bombs" threaten; "what they vowed to do" leaves it open."""
-    vowed = [v for c in complements(token) for v in (c, *(w for w in c.conjuncts if w.tag_ == "VB"))]
-    if vowed and all(_is_left_open(v) for v in vowed):
-        return None
-    if any(_is_harmful(v) for v in vowed):
-        return replace(row, type="THREATEN", mode=None, cameo="130", sides=("comp", "against", "on", "to", "dat"))
-    return row
-
-
-def _is_left_open(verb: Token) -> bool:
-    return lemma_of(verb) == "do" and not any(c.i > verb.i and c.dep_ == "dobj" for c in verb.children)
-
-
-_ANSWERS = frozenset({"action", "revenge", "vengeance", "countermeasure", "reprisal"})
-
-
-def _is_harmful(verb: Token) -> bool:
-    """Harm, pressure or arms, by the verb and by what it governs."""
-    if is_negated(verb):
-        return False
-    thing = object_of(verb)
-    words = {lemma_of(w) for w in (thing, *thing.children)} if thing is not None else set()
-    if words & (object_class("help") | object_class("peace")):
-        return False
-    if thing is not None and lemma_of(verb) == "take" and lemma_of(thing) in _ANSWERS:
-        around = (*thing.children, *verb.children)
-        return not any(c.dep_ == "acl" or c.lower_ in ("on", "for", "toward", "towards") for c in around)
-    if lemma_of(verb) in object_class("penalty-deed"):
-        return not words & (object_class("menace-to-all") | object_class("armament"))
-    if lemma_of(verb) in object_class("keeping-up"):
-        return bool(words & (object_class("pressure") | object_class("armament")))
-    return lemma_of(verb) in object_class("arming") and bool(words & object_class("armament"))
+        return of_vow(token, row)
+    ready = bool({"be", "stand"} & set(row.words)) or "passive" in row.object
+    return of_readiness(token, row) if ready else of_vote(scene, token, row)
 
 
 def _of_blame(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
@@ -83,9 +54,9 @@ def _of_violence(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
         return None
     if _gives_up_arms(token):
         return replace(row, type="RETREAT", mode="disarm", cameo="0873", sides=("to",))
-    if lemma_of(token) in ("hit", "target", "strike", "punish") and _by_sanctions(scene, token):
+    if by_penalty(scene, token):
         return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("obj",))
-    if lemma_of(token) in ("attack", "assail", "target") and (_for_reasons(token) or spoken(token)):
+    if spoken(scene, token):
         return replace(row, type="ACCUSE", mode="disapprove", cameo="111", sides=("obj", "of"))
     if (_is_device(token) and lemma_of(token) in ("explode", "detonate")) or _is_test(scene, token):
         return replace(row, type="MOBILIZE", mode="weapons", cameo="150", sides=("over", "toward", "towards", "into"))
@@ -99,20 +70,6 @@ def _gives_up_arms(token: Token) -> bool:
         return False
     owners = [c for c in thing.children if c.dep_ == "poss"]
     return any(w.pos_ == "PRON" for c in owners for w in (c, *(g for g in c.children if g.dep_ == "poss")))
-
-
-def _by_sanctions(scene: Scene, token: Token) -> bool:
-    """ "Hits 28 ships in what he calls its heaviest sanctions": with a penalty, where no weapon is named."""
-    after = range(token.i + 1, token.sent.end)
-    penalty = any(scene.lemmas[i] in _PENALTIES for i in after)
-    return penalty and not any(scene.lemmas[t.i] in object_class("weapon") for t in token.sent)
-
-
-def _for_reasons(token: Token) -> bool:
-    """ "attacked by the president for its coverage": with words."""
-    causes = (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("for", "over", "as"))
-    nouns = (n for c in causes for n in c.children if n.dep_ in ("pobj", "pcomp"))
-    return any(n.ent_type_ not in ("DATE", "TIME", "ORDINAL") and lemma_of(n) not in object_class("spell") for n in nouns)
 
 
 def _of_arms(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
@@ -192,9 +149,9 @@ def _of_refusal(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
         return row if who is not None and scene.cast.at(who) is not None else None
     if lemma_of(token) in ("violate", "breach", "break") and _of_truce(token):
         return replace(row, type="ASSAULT", mode=None, cameo="196", sides=("with", "obj", "against"))
-    if lemma_of(token) in object_class("promising") and any(_goes_on_helping(c) for c in complements(token)):
+    if lemma_of(token) in object_class("promising") and any(goes_on_helping(c) for c in complements(token)):
         return replace(row, type="AGREE", mode=None, cameo="03", sides=("obj", "dat", "to", "comp"))
-    if lemma_of(token) in object_class("promising") and any(_is_harmful(c) for c in complements(token)):
+    if lemma_of(token) in object_class("promising") and any(is_harmful(c) for c in complements(token)):
         return replace(row, type="THREATEN", mode=None, cameo="130", sides=("comp", "against", "on", "to", "dat"))
     return row
 
@@ -203,38 +160,6 @@ def _of_truce(token: Token) -> bool:
     thing = object_of(token)
     words = (thing, *thing.children) if thing is not None else ()
     return any(lemma_of(w) in ("ceasefire", "cease-fire", "truce", "armistice") for w in words)
-
-
-def _goes_on_helping(verb: Token) -> bool:
-    """ "promised to continue aid" refuses nothing."""
-    thing = object_of(verb)
-    kinds = {lemma_of(w) for w in (thing, *thing.children)} if thing is not None else {lemma_of(c) for c in complements(verb)}
-    return lemma_of(verb) in ("continue", "maintain", "keep") and not kinds.isdisjoint(object_class("help"))
-
-
-def _of_readiness(token: Token, row: Trigger) -> Trigger | None:
-    """ "ready to strike" threatens; "ready to leave" and a weapon that is ready promise nothing."""
-    if modal(token) in ("must", "should", "ought"):
-        return None
-    who, done = surface_subject(token), {lemma_of(v) for c in complements(token) for v in (c, *c.conjuncts)}
-    if who is not None and lemma_of(who) in object_class("weapon") | object_class("force"):
-        return None
-    if any(_is_testing(v) for c in complements(token) for v in (c, *c.conjuncts)):
-        return None  # "is ready to conduct its next test" offers nothing
-    if done & object_class("hostile"):
-        return replace(row, type="THREATEN", cameo="130", sides=("comp", "against", "to"))
-    if "defend" in done:
-        return None  # who is ready to defend themselves neither threatens nor grants
-    degree = any(
-        c.lower_ in ("more", "less", "too", "increasingly") for w in token.children if w.dep_ == "acomp" for c in w.children
-    )
-    return None if degree or done & object_class("departing") else row
-
-
-def _is_testing(verb: Token) -> bool:
-    thing = object_of(verb)
-    words = (thing, *thing.children) if thing is not None else ()
-    return lemma_of(verb) in object_class("testing") and any(lemma_of(w) in object_class("armament") for w in words)
 
 
 def _of_praise(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
@@ -350,17 +275,8 @@ def _brings_harm(clause: Token) -> bool:
     return thing is not None and lemma_of(thing) in object_class("menace")
 
 
-def _is_beneficial(verb: Token) -> bool:
-    """To defend somebody, to fight poverty, to destroy one's weapons."""
-    thing = object_of(verb)
-    words = {lemma_of(w) for w in (thing, *thing.children)} if thing is not None else set()
-    own = thing is not None and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in thing.children)
-    evils = object_class("menace-to-all") | (object_class("armament") if own else frozenset())
-    return lemma_of(verb) == "defend" or bool(words & evils)
-
-
 def _of_warning(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
-    if lemma_of(token) in object_class("promising") and "to-inf" in row.with_ and all(map(_is_beneficial, complements(token))):
+    if lemma_of(token) in object_class("promising") and "to-inf" in row.with_ and all(map(is_beneficial, complements(token))):
         return replace(row, type="AGREE", mode=None, cameo="03", sides=("obj", "dat", "to", "comp"))
     if lemma_of(token) not in ("warn", "caution"):
         return row
