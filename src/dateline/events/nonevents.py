@@ -26,6 +26,7 @@ from dateline.events.figures_of_speech import (
     is_stab_in_the_back,
     is_war_in_general,
 )
+from dateline.events.own_cause import is_expectation, is_mere_mood, is_noticing, is_own_cause, is_standard_kept
 from dateline.events.scene import Scene
 from dateline.events.verbal_attacks import with_paper
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
@@ -345,7 +346,18 @@ _TESTS: dict[str, tuple[_Test, ...]] = {
     "RETREAT": (_is_enabling, _is_published),
     "SANCTION": (_is_out_of_hours, _is_mere_list),
     "REJECT": (_is_dampened,),
-    "SUPPORT": (_is_habit, _is_own_word, _is_wish, _is_backing_off, _is_bill),
+    "SUPPORT": (
+        _is_habit,
+        _is_own_word,
+        _is_wish,
+        _is_backing_off,
+        _is_bill,
+        is_own_cause,
+        is_noticing,
+        is_expectation,
+        is_standard_kept,
+        is_mere_mood,
+    ),
     "THREATEN": (_is_danger, _is_habit),
 }
 """What is asked of a verb whose row has this type."""

@@ -21,7 +21,7 @@ def by_penalty(scene: Scene, verb: Token) -> bool:
     """ "Hits 28 ships in what he calls its heaviest sanctions": a penalty is the means, and no weapon is named."""
     if lemma_of(verb) not in _BLOWS or any(scene.lemmas[t.i] in object_class("weapon") for t in verb.sent):
         return False
-    after = any(_is_penalty(t) for t in verb.doc[verb.i + 1 : verb.sent.end])
+    after = any(names_penalty(t) for t in verb.doc[verb.i + 1 : verb.sent.end])
     return after or _penalty_strikes(verb) or _of_clause_above(verb)
 
 
@@ -30,7 +30,7 @@ def is_of_trade(noun: Token) -> bool:
     return any(c.dep_ in ("compound", "amod", "nmod") and c.lemma_.lower() in object_class("of-trade") for c in noun.children)
 
 
-def _is_penalty(noun: Token) -> bool:
+def names_penalty(noun: Token) -> bool:
     """A word for penalties, or a ban on trade."""
     if lemma_of(noun) in object_class("penalty"):
         return noun.pos_ in ("NOUN", "PROPN")
@@ -39,7 +39,7 @@ def _is_penalty(noun: Token) -> bool:
 
 def _penalty_strikes(verb: Token) -> bool:
     who = doer(verb)
-    return any(_is_penalty(noun) for noun in _modified(verb, who))
+    return any(names_penalty(noun) for noun in _modified(verb, who))
 
 
 def _modified(verb: Token, who: Token | None) -> Iterator[Token]:
@@ -58,7 +58,7 @@ def _of_clause_above(verb: Token) -> bool:
     thing = object_of(verb)
     if thing is None or lemma_of(thing) in object_class("force") | object_class("target"):
         return False
-    return any(_is_penalty(noun) for head in _clauses_above(verb) for noun in _means(head, verb))
+    return any(names_penalty(noun) for head in _clauses_above(verb) for noun in _means(head, verb))
 
 
 def _clauses_above(verb: Token) -> Iterator[Token]:
@@ -73,3 +73,11 @@ def _clauses_above(verb: Token) -> Iterator[Token]:
 def _means(head: Token, verb: Token) -> Iterator[Token]:
     nouns = (*(c for c in head.children if c.dep_ == "dobj"), *role_nouns(head, "with"))
     return (w for n in nouns for w in (n, *n.conjuncts) if n.i < verb.i)
+
+
+def answers_with_penalty(verb: Token) -> bool:
+    """ "hit back by announcing new tariffs"."""
+    if not any(c.lower_ == "back" for c in verb.children):
+        return False
+    means = (w for c in verb.children if c.i > verb.i and (c.lower_ in ("by", "with") or c.tag_ == "VBG") for w in c.subtree)
+    return any(names_penalty(w) for w in means)

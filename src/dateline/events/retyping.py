@@ -8,16 +8,21 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dateline.events.arguments import complements, object_of, pobj, role_nouns
+from dateline.events.expelling import expulsion, of_coercion, of_expulsion, sends_home
 from dateline.events.halting import of_halt
-from dateline.events.penalties import by_penalty, is_of_trade
+from dateline.events.own_cause import is_open, of_help, of_word_kept
+from dateline.events.penalties import answers_with_penalty, by_penalty, is_of_trade, names_penalty
 from dateline.events.promises import goes_on_helping, is_beneficial, is_harmful, of_readiness, of_vow
 from dateline.events.scene import Scene
 from dateline.events.verbal_attacks import of_words, spoken
 from dateline.events.voting import of_vote
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
-from dateline.language.clauses import direct_object, is_passive, modal, surface_subject
+from dateline.language.clauses import direct_object, is_passive, modal, subject, surface_subject
 
 _AIMING = frozenset({"at", "on", "into", "onto", "against"})
+_TOWARD = frozenset({"toward", "towards"})
+_SHORT_RANGE = frozenset({"rocket", "mortar", "shell", "grenade"})
+"""What is fired towards a place is meant to hit it; a missile fired towards a country mostly is a test."""
 
 
 def retyped(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
@@ -42,8 +47,12 @@ def _of_agreeing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
 
 
 def _of_blame(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
-    """ "blamed the storm" accuses nobody; "turned up the pressure on" is not "turned on"."""
+    """ "blamed the storm" accuses nobody; "turned up the pressure on" is not "turned on"; "hit back with tariffs" sanctions."""
     thing = object_of(token)
+    if answers_with_penalty(token):
+        return replace(row, type="SANCTION", mode="discontinue", cameo="163")
+    if lemma_of(token) == "press" and thing is not None and lemma_of(thing) == "case":
+        return replace(row, type="REQUEST", mode=None, cameo="100")
     if lemma_of(token) in ("turn", "round") and thing is not None:
         return None
     return None if thing is not None and scene.lemmas[thing.i] in object_class("accident") else row
@@ -75,9 +84,16 @@ def _gives_up_arms(token: Token) -> bool:
 def _of_arms(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     if _for_peace(token):
         return replace(row, type="AID", mode=None, cameo="074", sides=("to", "in", "into"))
-    if row.mode == "weapons" and _is_fired_at(scene, token):
+    if row.mode == "weapons" and (_is_fired_at(scene, token) or _is_suicidal(token)):
         return replace(row, type="ASSAULT", mode=None, cameo="190", sides=("at", "on", "into", "onto", "against"))
     return row
+
+
+def _is_suicidal(token: Token) -> bool:
+    """ "a bomber detonated the device": among people, not on a test site."""
+    who = subject(token) if lemma_of(token) in ("detonate", "explode") and not _is_device(token) else None
+    words = {w.lower_ for w in token.sent}
+    return (who is not None and lemma_of(who) in ("bomber", "attacker")) or not words.isdisjoint({"bomber", "suicide"})
 
 
 def _of_visit(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
@@ -129,6 +145,12 @@ def _of_dissent(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
 def _of_asking(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """ "made calls to senators" are made by telephone; "made calls for a truce" are not."""
     thing = object_of(token)
+    if sends_home(token):
+        return expulsion(row)
+    if thing is not None and lemma_of(thing) == "pressure" and any(names_penalty(c) for c in thing.children):
+        return replace(row, type="SANCTION", mode="discontinue", cameo="163")
+    if lemma_of(token) == "call" and any(c.dep_ == "prt" and c.lower_ == "out" for c in token.children):
+        return replace(row, type="ACCUSE", mode="disapprove", cameo="111", sides=("obj", "for"))
     if lemma_of(token) != "make" or thing is None or lemma_of(thing) != "call":
         return row
     asks = any(c.lower_ in ("for", "that") or c.dep_ in ("acl", "relcl") for c in (*token.children, *thing.children))
@@ -164,6 +186,10 @@ def _of_truce(token: Token) -> bool:
 
 def _of_praise(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """Guests are greeted, not praised; what is already tense gets no better by deepening."""
+    if (other := of_help(token, row) or of_word_kept(token, row)) is not None:
+        return other
+    if is_open(token):
+        return replace(row, type="CONSULT", mode=None, cameo="046")
     if lemma_of(token) == "reach" and any(_is_infinitive(c) for c in complements(token)):
         return replace(row, type="AGREE", mode=None, cameo="03")
     if lemma_of(token) == "be":
@@ -223,12 +249,13 @@ def _is_test(scene: Scene, token: Token) -> bool:
     thing = object_of(token)
     if thing is None or lemma_of(token) not in object_class("launching") or not _is_projectile(thing):
         return False
-    return not any(_is_aimed(scene, c) for noun in (token, thing) for c in noun.children if c.lower_ in _AIMING)
+    aiming = _AIMING | (_TOWARD if lemma_of(thing) in _SHORT_RANGE else set())
+    return not any(_is_aimed(scene, c) for noun in (token, thing) for c in noun.children if c.lower_ in aiming)
 
 
 def _is_projectile(thing: Token) -> bool:
     """A missile, or a version, type or model of one."""
-    counted = lemma_of(thing) in ("version", "type", "model", "variant", "prototype")
+    counted = lemma_of(thing) in object_class("kind-or-number")
     kinds = (n for c in thing.children if c.lower_ == "of" for n in pobj(c)) if counted else iter((thing,))
     return any(lemma_of(n) in object_class("projectile") for n in kinds)
 
@@ -243,7 +270,17 @@ def _is_fired_at(scene: Scene, token: Token) -> bool:
     thing = object_of(token)
     if thing is None or lemma_of(token) not in object_class("launching"):
         return False
-    return any(_is_aimed(scene, c) for noun in (token, thing) for c in noun.children if c.lower_ in ("at", "against"))
+    if _is_striking(token):
+        return True
+    aiming = {"at", "against"} | (_TOWARD if lemma_of(thing) in _SHORT_RANGE else set())
+    return any(_is_aimed(scene, c) for noun in (token, thing) for c in noun.children if c.lower_ in aiming)
+
+
+def _is_striking(token: Token) -> bool:
+    """ "missiles fired from warships hit the base"."""
+    deed = token.head.head
+    done = token.dep_ == "acl" and token.head.dep_ == "nsubj" and lemma_of(deed) in ("hit", "strike", "target", "kill", "destroy")
+    return done and deed.pos_ == "VERB"
 
 
 def _carries(token: Token) -> bool:
@@ -297,6 +334,8 @@ _RULES: dict[str, Callable[[Scene, Token, Trigger], Trigger | None]] = {
     "THREATEN": _of_warning,
     "PROTEST": _of_dissent,
     "RETREAT": _of_allowing,
+    "COERCE": of_coercion,
+    "SANCTION": of_expulsion,
     "REQUEST": _of_asking,
 }
 """What is asked of a verb whose row has this type."""
