@@ -79,3 +79,18 @@ def _out_of_bloc(scene: Scene, token: Token, thing: Token) -> bool:
 def _is_armed(scene: Scene, noun: Token) -> bool:
     found = scene.cast.at(noun)
     return found is not None and scene.cast.actor(found).kind == "armed_group"
+
+
+_STORMING = frozenset({"storm", "raid", "attempt", "launch", "rescue"})
+_RESCUERS = frozenset({"force", "commando", "troop", "soldier", "police", "seal", "marine", "commandos"})
+
+
+def is_rescue(token: Token) -> bool:
+    """ "stormed the camp to free the hostages": those who free them are not those who held them."""
+    if lemma_of(token) not in ("free", "liberate"):
+        return False
+    thing, who = object_of(token), doer(token)
+    if thing is None or not any(lemma_of(n) in object_class("captive") for n in (thing, *role_nouns(thing, "of"))):
+        return False
+    stormed = token.dep_ == "advcl" and token.tag_ == "VB" and lemma_of(token.head) in _STORMING
+    return stormed or (who is not None and lemma_of(who) in _RESCUERS)

@@ -120,7 +120,9 @@ def is_imagined(_scene: Scene, token: Token, _row: Trigger) -> bool:
 
 
 def is_figure_of_path(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "we are marching down that path": nobody is in the street."""
+    """ "we are marching down that path", "troops march in the parade": nobody protests in the street."""
+    if lemma_of(token) == "march" and any(lemma_of(n) == "parade" for n in role_nouns(token, "in")):
+        return True
     ways = (n for word in ("down", "on", "along", "toward", "towards", "to") for n in role_nouns(token, word))
     return lemma_of(token) == "march" and any(lemma_of(n) in ("path", "war", "victory", "future", "goal", "tune") for n in ways)
 

@@ -91,6 +91,8 @@ def _row(scene: Scene, token: Token) -> Trigger | None:
 
 
 def _word_class(token: Token) -> str | None:
+    if token.dep_ == "prep":
+        return None  # "given our history"
     if (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound")) or (
         token.pos_ == "AUX" and token.lemma_ == "be" and token.dep_ not in ("aux", "auxpass")
     ):

@@ -88,8 +88,10 @@ def _is_published(_scene: Scene, token: Token, row: Trigger) -> bool:
 
 
 def _is_of_office(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "will be taking over the department": who is appointed conquers nothing."""
+    """ "will be taking over the department", "took his word over ours": conquers nothing."""
     thing = object_of(token) if lemma_of(token) == "take" else None
+    if thing is not None and lemma_of(thing) == "word":
+        return True
     words = (thing, *thing.children) if thing is not None else ()
     return any(lemma_of(w) in object_class("office") for w in words)
 
@@ -172,7 +174,14 @@ def _is_address(_scene: Scene, token: Token, row: Trigger) -> bool:
     if lemma_of(token) not in ("speak", "talk", "speak", "address") or row.mode == "phone":
         return False
     noun = prepositional_object(token, "to") or prepositional_object(token, "with")
-    return noun is not None and lemma_of(noun) in object_class("public")
+    words = (noun, *(c for c in noun.children if c.dep_ in ("compound", "amod"))) if noun is not None else ()
+    return any(lemma_of(w) in object_class("public") or lemma_of(w) in ("host", "anchor", "assembly") for w in words)
+
+
+def _is_private_visit(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "tourists visiting the coast": of nobody who acts for a side."""
+    who = subject(token) if row.mode == "visit" else None
+    return who is not None and lemma_of(who) in object_class("private-visitor")
 
 
 def _is_received_thing(scene: Scene, token: Token, row: Trigger) -> bool:
@@ -339,8 +348,8 @@ _TESTS: dict[str, tuple[_Test, ...]] = {
     ),
     "COERCE": (_is_esteem, _is_rule, _is_sent_out),
     "CONCEDE": (_is_clearing_a_way,),
-    "CONSULT": (_is_address, _is_received_thing, _is_own_effort, _is_naming),
-    "MOBILIZE": (_is_merchant,),
+    "CONSULT": (_is_address, _is_private_visit, _is_received_thing, _is_own_effort, _is_naming),
+    "MOBILIZE": (_is_merchant, is_figure_of_path),
     "PROTEST": (_is_by_a_state, is_figure_of_path),
     "REQUEST": (_is_assurance, _is_naming, _is_of_economy),
     "RETREAT": (_is_enabling, _is_published),

@@ -77,6 +77,8 @@ def of_readiness(token: Token, row: Trigger) -> Trigger | None:
     who, done = surface_subject(token), {lemma_of(v) for c in complements(token) for v in (c, *c.conjuncts)}
     if who is not None and lemma_of(who) in object_class("weapon") | object_class("force"):
         return None
+    if done == {"do"} and all(_is_left_open(v) or v.doc[v.i + 1].lower_ in ("it", "so", "that") for v in complements(token)):
+        return None
     if any(_is_testing(v) for c in complements(token) for v in (c, *c.conjuncts)):
         return None  # "is ready to conduct its next test" offers nothing
     if done & object_class("hostile") or any(is_harmful(v) for c in complements(token) for v in (c, *c.conjuncts)):

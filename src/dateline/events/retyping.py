@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dateline.events.arguments import complements, object_of, pobj, role_nouns
-from dateline.events.expelling import expulsion, of_coercion, of_expulsion, sends_home
+from dateline.events.expelling import expulsion, is_rescue, of_coercion, of_expulsion, sends_home
 from dateline.events.halting import of_halt
 from dateline.events.own_cause import is_open, of_help, of_word_kept
 from dateline.events.penalties import answers_with_penalty, by_penalty, is_of_trade, names_penalty
@@ -42,8 +42,16 @@ def _of_noun(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
 def _of_agreeing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     if lemma_of(token) in object_class("promising") and "to-inf" in row.with_:
         return of_vow(token, row)
-    ready = bool({"be", "stand"} & set(row.words)) or "passive" in row.object
+    if _ends_war(token):
+        return replace(row, type="RETREAT", mode="ceasefire", cameo="0871", sides=("against", "with", "in"))
+    ready = bool({"be", "stand"} & set(row.words)) or "prepare" in row.words
     return of_readiness(token, row) if ready else of_vote(scene, token, row)
+
+
+def _ends_war(token: Token) -> bool:
+    """ "ended the war in Mali": their own part in it; how "to end" one is another matter, and so is a war of tariffs."""
+    thing = object_of(token) if lemma_of(token) == "end" and token.tag_ != "VB" else None
+    return thing is not None and lemma_of(thing) == "war" and not is_of_trade(thing)
 
 
 def _of_blame(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
@@ -91,9 +99,9 @@ def _of_arms(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
 
 def _is_suicidal(token: Token) -> bool:
     """ "a bomber detonated the device": among people, not on a test site."""
-    who = subject(token) if lemma_of(token) in ("detonate", "explode") and not _is_device(token) else None
-    words = {w.lower_ for w in token.sent}
-    return (who is not None and lemma_of(who) in ("bomber", "attacker")) or not words.isdisjoint({"bomber", "suicide"})
+    if lemma_of(token) not in ("detonate", "explode") or _is_device(token):
+        return False
+    return any(lemma_of(w) in ("bomber", "attacker", "suicide") for w in token.sent)
 
 
 def _of_visit(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
@@ -131,8 +139,16 @@ _OF_ARMS = frozenset(
 
 
 def _of_dissent(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
-    """Workers and hungry people go on strike; of other strikes it is not said who stops work."""
-    thing = object_of(token)
+    """Workers and hungry people go on strike; of other strikes it is not said who stops work; an armed group marches to war."""
+    thing, doing = object_of(token), subject(token)
+    found = scene.cast.at(doing) if doing is not None else None
+    kind = scene.cast.actor(found).kind if found is not None else None
+    if kind == "armed_group" and "march" in (lemma_of(token), lemma_of(thing) if thing is not None else None):
+        return replace(row, type="ASSAULT", mode=None, cameo="190", sides=("on", "against", "in", "to", "through"))
+    if lemma_of(token) == "protest" and kind in ("state", "government_body"):
+        return replace(row, type="ACCUSE", mode="disapprove", cameo="111")
+    if lemma_of(token) == "rally" and thing is not None and lemma_of(thing) in ("support", "backing"):
+        return replace(row, type="REQUEST", mode=None, cameo="100")
     if thing is None or lemma_of(thing) != "strike":
         return row
     if any(lemma_of(c) in _OF_ARMS for c in thing.children):
@@ -222,6 +238,8 @@ def _of_allowing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """ "allowed the opposition to march" gives way to it; letting people in or go is a retreat; leaving a treaty is neither."""
     if row.mode == "withdraw" and any(lemma_of(n) in object_class("agreement") for n in role_nouns(token, "from")):
         return replace(row, type="SANCTION", mode="withdraw", cameo="161", sides=("with", "to"))
+    if is_rescue(token):
+        return replace(row, type="AID", mode=None, cameo="073")
     if row.mode == "disarm" and _is_of_another(token):
         return replace(row, type="ASSAULT", mode="destroy", cameo="1712", sides=("obj", "of"))
     if row.mode != "access" or lemma_of(token) not in ("allow", "let", "permit"):
@@ -247,7 +265,7 @@ def _quarrels(token: Token) -> bool:
 def _is_test(scene: Scene, token: Token) -> bool:
     """A missile fired at nobody: into the sea, over a country, on a Monday."""
     thing = object_of(token)
-    if thing is None or lemma_of(token) not in object_class("launching") or not _is_projectile(thing):
+    if thing is None or lemma_of(token) not in object_class("launching") or not _is_projectile(thing) or _is_striking(token):
         return False
     aiming = _AIMING | (_TOWARD if lemma_of(thing) in _SHORT_RANGE else set())
     return not any(_is_aimed(scene, c) for noun in (token, thing) for c in noun.children if c.lower_ in aiming)
