@@ -151,6 +151,8 @@ def _shared_infinitive(node: Token) -> bool:
 
 
 def _absorbs(above: Find, find: Find) -> bool:
+    if above.row.type == find.row.type == "SANCTION" and find.token.dep_ == "pcomp" and find.token.head.lower_ == "by":
+        return True  # "hit back by imposing tariffs"
     if above.token.lemma_ == "vote" and above.row.type == "SANCTION":
         return True
     if above.row.type == "SUPPORT" and _is_what_for(above.token, find.token):
