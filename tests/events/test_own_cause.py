@@ -10,7 +10,7 @@ import pytest
         "Kenya's government is trumpeting its strength against Uganda.",
         "Kenya recognizes the threat posed by Uganda.",
         "Kenya's president recognized that Uganda was right.",
-        "Kenya's president expressed confidence that talks with Uganda would succeed.",
+        "Kenya's president expressed confidence that the talks would succeed.",
         "Kenya's president expressed regret that Uganda had not done more.",
         "Kenya honors global standards in Uganda.",
         "Kenya's president was hopeful for talks with Uganda.",
@@ -26,6 +26,8 @@ def test_no_support(coded, text):
         "Kenya's president defended Uganda's decision.",
         "Kenya recognized Uganda's independence.",
         "Kenya's president expressed confidence in Uganda.",
+        "Kenya's president expressed confidence that Uganda would hold a fair vote.",
+        "Kenya's president defended his meeting with Uganda's leader.",
         "Kenya honored Uganda's president.",
     ],
 )

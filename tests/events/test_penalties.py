@@ -44,3 +44,13 @@ def test_to_hit_back_with_words_accuses(coded):
 def test_pressure_by_sanctions_is_no_request(coded):
     assert {e.type for e in coded("Ghana is applying new sanctions pressure on Togo.").events} == {"SANCTION"}
     assert {e.type for e in coded("Ghana is applying new pressure on Togo.").events} == {"REQUEST"}
+
+
+def test_a_penalty_that_strikes_needs_no_owner(coded):
+    article = coded("The new sanctions also target Togo.")
+    assert article.sides(article.only("SANCTION")) == (set(), {"TGO"})
+
+
+def test_a_penalty_told_in_two_verbs_is_one(coded):
+    article = coded("Ghana imposed new sanctions targeting Togo.")
+    assert article.sides(article.only("SANCTION")) == ({"GHA"}, {"TGO"})

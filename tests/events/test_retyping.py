@@ -24,6 +24,7 @@ CASES = [
     ("Kenya urged countries like Uganda to close the border.", "REQUEST", {"KEN"}, {"UGA"}),
     ("Belgium took part in naval exercises.", "MOBILIZE", {"BEL"}, set()),
     ("Yemen fired rockets towards Saudi Arabia.", "ASSAULT", {"YEM"}, {"SAU"}),
+    ("Yemen fired a salvo of rockets towards Saudi Arabia.", "ASSAULT", {"YEM"}, {"SAU"}),
     ("Pakistan fired a barrage of missiles on Monday.", "MOBILIZE", {"PAK"}, set()),
     ("Kenya dismissed the plan of Uganda as a farce.", "ACCUSE", {"KEN"}, {"UGA"}),
     ("Kenya authorized sanctions on Uganda.", "SANCTION", {"KEN"}, {"UGA"}),

@@ -9,17 +9,20 @@ from spacy.tokens import Token
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
+from dateline.language.clauses import surface_subject
 
 _HELPFUL = frozenset({"financial", "military", "logistical", "material", "humanitarian", "medical", "economic"})
 
 
 def is_own_cause(scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "defended his trip", "defended our country", "trumpets its strength": not what is another's."""
+    """ "defended his trip", "defended our country", "trumpets its strength": not what is another's, or done with another."""
     thing = object_of(token) if lemma_of(token) in ("defend", "trumpet") else None
     if thing is None:
         return False
     found = scene.cast.at(thing)
     person = found is not None and scene.cast.actor(found).kind == "person"
+    if any(scene.cast.at(n) is not None for word in ("with", "for") for n in role_nouns(thing, word)):
+        return False
     return not person and any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in thing.children)
 
 
@@ -32,14 +35,17 @@ def is_noticing(_scene: Scene, token: Token, _row: Trigger) -> bool:
     return clause or (thing is not None and lemma_of(thing) in object_class("noticed"))
 
 
-def is_expectation(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "expressed confidence that the strikes would work", "regret that it had not done more"."""
+def is_expectation(scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "expressed confidence that the strikes would work", "regret that it had not done more"; confidence in a doer backs him."""
     thing = object_of(token) if lemma_of(token) in ("express", "voice", "signal") else None
     if thing is None or lemma_of(thing) not in ("confidence", "regret", "hope", "satisfaction"):
         return False
     if any(True for word in ("in", "for", "to", "with") for _ in role_nouns(thing, word)):
         return False
-    return any(c.dep_ in ("acl", "ccomp", "relcl") and c.i > thing.i for w in (thing, token) for c in w.children)
+    clauses = [c for w in (thing, token) for c in w.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > thing.i]
+    doers = (surface_subject(c) for c in clauses)
+    trusted = lemma_of(thing) == "confidence" and any(d is not None and scene.cast.at(d) is not None for d in doers)
+    return bool(clauses) and not trusted
 
 
 def is_standard_kept(_scene: Scene, token: Token, _row: Trigger) -> bool:

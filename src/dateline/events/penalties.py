@@ -22,7 +22,7 @@ def by_penalty(scene: Scene, verb: Token) -> bool:
     if lemma_of(verb) not in _BLOWS or any(scene.lemmas[t.i] in object_class("weapon") for t in verb.sent):
         return False
     after = any(names_penalty(t) for t in verb.doc[verb.i + 1 : verb.sent.end])
-    return after or _penalty_strikes(verb) or _of_clause_above(verb)
+    return after or penalty_strikes(verb) or _of_clause_above(verb)
 
 
 def is_of_trade(noun: Token) -> bool:
@@ -37,7 +37,8 @@ def names_penalty(noun: Token) -> bool:
     return lemma_of(noun) in ("ban", "curb", "restriction", "list") and is_of_trade(noun)
 
 
-def _penalty_strikes(verb: Token) -> bool:
+def penalty_strikes(verb: Token) -> bool:
+    """ "the tariffs hit Chad": the penalty itself is what strikes."""
     who = doer(verb)
     return any(names_penalty(noun) for noun in _modified(verb, who))
 

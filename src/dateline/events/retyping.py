@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -267,15 +267,25 @@ def _is_test(scene: Scene, token: Token) -> bool:
     thing = object_of(token)
     if thing is None or lemma_of(token) not in object_class("launching") or not _is_projectile(thing) or _is_striking(token):
         return False
-    aiming = _AIMING | (_TOWARD if lemma_of(thing) in _SHORT_RANGE else set())
+    aiming = _AIMING | (_TOWARD if _has_short_range(thing) else set())
     return not any(_is_aimed(scene, c) for noun in (token, thing) for c in noun.children if c.lower_ in aiming)
 
 
 def _is_projectile(thing: Token) -> bool:
-    """A missile, or a version, type or model of one."""
-    counted = lemma_of(thing) in object_class("kind-or-number")
-    kinds = (n for c in thing.children if c.lower_ == "of" for n in pobj(c)) if counted else iter((thing,))
-    return any(lemma_of(n) in object_class("projectile") for n in kinds)
+    """A missile, or a version, type or number of them."""
+    return any(lemma_of(n) in object_class("projectile") for n in _counted(thing))
+
+
+def _has_short_range(thing: Token) -> bool:
+    return any(lemma_of(n) in _SHORT_RANGE for n in _counted(thing))
+
+
+def _counted(thing: Token) -> Iterator[Token]:
+    """ "a salvo of rockets": the rockets."""
+    if lemma_of(thing) in object_class("kind-or-number"):
+        yield from (n for c in thing.children if c.lower_ == "of" for n in pobj(c))
+    else:
+        yield thing
 
 
 def _is_device(token: Token) -> bool:
@@ -290,7 +300,7 @@ def _is_fired_at(scene: Scene, token: Token) -> bool:
         return False
     if _is_striking(token):
         return True
-    aiming = {"at", "against"} | (_TOWARD if lemma_of(thing) in _SHORT_RANGE else set())
+    aiming = {"at", "against"} | (_TOWARD if _has_short_range(thing) else set())
     return any(_is_aimed(scene, c) for noun in (token, thing) for c in noun.children if c.lower_ in aiming)
 
 
