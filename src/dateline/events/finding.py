@@ -91,7 +91,7 @@ def _row(scene: Scene, token: Token) -> Trigger | None:
 
 
 def _word_class(token: Token) -> str | None:
-    if token.dep_ == "prep":
+    if token.dep_ == "prep" and token.tag_ != "VBD":
         return None  # "given our history"
     if (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound")) or (
         token.pos_ == "AUX" and token.lemma_ == "be" and token.dep_ not in ("aux", "auxpass")
