@@ -56,7 +56,7 @@ _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "
 _LONGEST_NAME = 5
 _LONGEST_NICKNAME = 2
 _OPENING, _CLOSING = frozenset({"“", '"', "``"}), frozenset({"”", '"', "''"})
-NICKNAME = re.compile(r"\s[“\"][^”\"]+[”\"](?=\s)")
+NICKNAME = re.compile(r"\s[“\"][^“”\"]{1,40}[”\"](?=\s)")
 """What stands in quotation marks within a name: "Charles “Cully” Stimson"."""
 _REPEATED_WITHIN = 6
 """Tokens past a bracket within which a page repeats a name."""
