@@ -11,9 +11,10 @@ from spacy.tokens import Token
 from dateline.actors import Cast
 from dateline.knowledge.outlets import outlet_by_name
 from dateline.language.document import Document
-from dateline.records import Actor, DateInterval, Span, Spans, Statement, StatementKind, content_id
+from dateline.records import Actor, Span, Spans, Statement, StatementKind, content_id
 from dateline.statements.according import ACCORDING_TO
 from dateline.statements.animacy import can_speak, is_authority, may_be_person
+from dateline.statements.dating import said_on
 from dateline.statements.draft import Draft
 from dateline.statements.finishing import finished
 from dateline.statements.headline import BESIDE_MARK
@@ -66,7 +67,7 @@ def assemble(document: Document, drafts: Sequence[Draft], cast: Cast, times: Seq
                 addressees=_addressees(item, cast),
                 reported_by=_chain(k, kept, around, cast, document),
                 inside=ids[outer] if (outer := around[k]) is not None else None,
-                date=_date(document, item.draft, times),
+                date=said_on(document, item.draft, times),
                 confidence=_confidence(item, cast),
                 reason=_reason(item.draft),
             )
@@ -219,21 +220,6 @@ def _addressees(told: Told, cast: Cast) -> tuple[str, ...]:
 
 def _reason(draft: Draft) -> str:
     return f"{draft.rule}; the network agrees" if draft.marked and draft.rule != NETWORK else draft.rule
-
-
-def _date(document: Document, draft: Draft, times: Sequence[TimeExpression]) -> DateInterval | None:
-    """When it was said: a time expression in the sentence of the cue, outside the content."""
-    if not draft.cue:
-        return None
-    word = document.token_at(draft.cue[0].start)
-    if word is None:
-        return None
-    sentence = word.sent
-    for expression in times:
-        inside = sentence.start_char <= expression.span.start < sentence.end_char
-        if inside and not any(c.overlaps(expression.span) for c in draft.content):
-            return expression.interval
-    return None
 
 
 def _confidence(told: Told, cast: Cast) -> float:
