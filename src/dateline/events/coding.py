@@ -20,7 +20,7 @@ from dateline.events.quantities import quantities_of
 from dateline.events.releasing import released
 from dateline.events.scene import Cast, Scene
 from dateline.events.seconding import Scorer, seconded
-from dateline.events.sides import is_symmetric, own_policy, passive_without_agent, sources, targets
+from dateline.events.sides import is_symmetric, own_policy, passive_without_agent, sources, targets, unaligned
 from dateline.events.speech_acts import implied, performing
 from dateline.events.still_to_come import unhappened
 from dateline.events.undated import of_the_day
@@ -78,7 +78,7 @@ def _settled(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 
 def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
     for find in finds(scene, taken):
-        doers = sources(scene, find.token, find.row) or _at_home(scene, find)
+        doers = sources(scene, find.token, find.row) or _at_home(scene, find) or unaligned(scene, find.token, find.row)
         others = targets(scene, find.token, find.row, doers, _roles(find))
         if find.row.mode == "release" and lemma_of(find.token) in object_class("securing"):
             doers, others = released(scene, find.token)

@@ -27,7 +27,10 @@ def actors_of(scene: Scene, noun: Token, verb: Token | None = None) -> Ids:
     heads = (noun,) if alone else (*_joined_before(scene, noun), *_listed(noun))
     if of_clause and verb is not None:
         heads = tuple(h for h in heads if h.i < verb.i)  # "those sanctioned and any Kenyans": the others are not
-    return distinct((*_half_named(scene, noun), *(actor for head in heads for actor in one(scene, head, 0))))
+    told = [one(scene, head, 0) for head in heads]
+    if any(told):  # "Chad and its allies"
+        told = [found or _group_at(scene, head) for found, head in zip(told, heads, strict=True)]
+    return distinct((*_half_named(scene, noun), *(actor for found in told for actor in found)))
 
 
 def _half_named(scene: Scene, noun: Token) -> Iterator[str]:
@@ -114,12 +117,36 @@ def one(scene: Scene, noun: Token, depth: int) -> Ids:
         return ()
     found = scene.cast.at(noun) or _self_reference(scene, noun)
     if found is not None and scene.is_armed_side(found):
-        return (found,)
+        return _band_of(scene, noun) or (found,)
     acting = _acting(scene, found) if found is not None else ()
     if acting or depth >= 3 or noun.pos_ == "PRON":
         return acting
     here = scene.cast.state_of(noun) or scene.state_at(noun)
     return (here,) if here is not None else through_modifiers(scene, noun, depth) or _exemplified(scene, noun)
+
+
+def _band_of(scene: Scene, noun: Token) -> Ids:
+    """ "fighters of the Liberation Front": the front."""
+    nouns = (p for c in noun.children if c.lower_ in ("of", "from") for p in c.children if p.dep_ == "pobj")
+    found = (scene.cast.at(p) for p in nouns)
+    return tuple(f for f in found if f is not None and scene.cast.actor(f).kind == "armed_group")
+
+
+def described(scene: Scene, noun: Token) -> Ids:
+    """The groups that a noun phrase tells of without saying of which country they are, its conjuncts included."""
+    return distinct(group for n in conjuncts(antecedent(noun)) for group in _group_at(scene, n))
+
+
+def _group_at(scene: Scene, noun: Token) -> Ids:
+    """ "regional allies", "the West", "the Sunnis"; "they" only of those of its own sentence."""
+    found = scene.cast.at(noun)
+    if found is None or not scene.is_group(found):
+        return ()
+    if noun.pos_ == "PRON":
+        near = any(noun.sent.start_char <= m.start < noun.idx for m in scene.cast.actor(found).mentions)
+        return (found,) if near and noun.lower_ in ("they", "them") else ()
+    several = noun.tag_ in ("NNS", "NNPS") or any(c.lower_ == "the" for c in noun.children)
+    return (found,) if several or " " in scene.cast.actor(found).name else ()
 
 
 def _exemplified(scene: Scene, noun: Token) -> Ids:

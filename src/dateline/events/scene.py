@@ -25,6 +25,10 @@ _SECTORS = frozenset(
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 """Sectors of the state, after the PLOVER manual."""
 _IN_ARMS = frozenset({"UAF", "REB"})
+_OF_A_SIDE = re.compile(r"[A-Z]|\w-\w")
+"""A proper name or an adjective made of one, or a compound such as "-backed" or "pro-"."""
+_COUNTED = re.compile(r"(\d|several|hundred|thousand|dozen|million|many|some|few|two|three|four|five|most|first)", re.IGNORECASE)
+"""How a group begins that is only counted: "300 women", "many experts"."""
 _TYPE_OF_ARMS = re.compile(r"\b[A-Z]{1,4}-\d{1,3}[A-Z]?s?\b")
 """An aircraft, ship or missile by its type: "F-15C Eagle"."""
 _NAMED = frozenset({"government_body", "armed_group", "intergovernmental"})
@@ -129,9 +133,18 @@ class Scene:
         return mention.place if mention is not None else None
 
     def is_armed_side(self, actor_id: str) -> bool:
-        """ "Turkish-backed rebels": of no known country, yet a side of their own; mere "gunmen" are nobody in particular."""
+        """ "Turkish-backed rebels", "Kurdish fighters": of no known country, yet a side; "four gunmen" are nobody in particular."""
         actor = self.cast.actor(actor_id)
-        return actor.kind == "people" and actor.country is None and actor.code in _IN_ARMS and "-backed" in actor.name
+        stateless = actor.kind == "people" and actor.country is None
+        return stateless and actor.code in _IN_ARMS and _OF_A_SIDE.search(actor.name) is not None
+
+    def is_group(self, actor_id: str) -> bool:
+        """People or bodies of no known country told of by a description or a name of their own: "regional allies", "the West"."""
+        actor = self.cast.actor(actor_id)
+        if actor.kind not in ("people", "other") or actor.country is not None or _COUNTED.match(actor.name):
+            return False
+        alone = self.cast.expand(actor_id) == (actor_id,) and not _TYPE_OF_ARMS.search(actor.name)
+        return alone and (" " in actor.name or actor.name[:1].isupper())
 
     @cached_property
     def _within_names(self) -> dict[int, str]:

@@ -11,6 +11,7 @@ from dateline.events.bridging import proposer
 from dateline.events.denoting import (
     Ids,
     actors_of,
+    described,
     distinct,
     modifiers,
     named,
@@ -70,6 +71,12 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
     if row.type in _MATERIAL and who.lower_ == "we":
         found = distinct(_as_state(scene, actor) for actor in found)
     return distinct((*found, *_partners(scene, token))) if found else found
+
+
+def unaligned(scene: Scene, token: Token, row: Trigger) -> Ids:
+    """Groups of no known country who do the deed of a verb, where nobody else is told: "regional allies pleaded for it"."""
+    who = doer_of(token) if row.word_class == "verb" and "swap" not in row.sides else None
+    return described(scene, who) if who is not None else ()
 
 
 def _as_state(scene: Scene, actor: str) -> str:
