@@ -24,12 +24,12 @@ def actors_of(scene: Scene, noun: Token, verb: Token | None = None) -> Ids:
     noun = antecedent(noun)
     of_clause = verb is not None and verb.head == noun and verb.dep_ in ("relcl", "acl")
     alone = verb is not None and of_clause and verb.dep_ == "relcl" and noun.dep_ == "conj" and _is_singular(verb)
-    heads = (noun,) if alone else (*_joined_before(scene, noun), *_listed(noun))
+    heads = (noun,) if alone else (*_joined_before(scene, noun), *_listed(noun), *_repeated(noun))
     if of_clause and verb is not None:
         heads = tuple(h for h in heads if h.i < verb.i)  # "those sanctioned and any Kenyans": the others are not
     told = [one(scene, head, 0) for head in heads]
     if any(told):  # "Chad and its allies"
-        told = [found or _group_at(scene, head) for found, head in zip(told, heads, strict=True)]
+        told = [found or _group_beside(scene, head, noun) for found, head in zip(told, heads, strict=True)]
     return distinct((*_half_named(scene, noun), *(actor for found in told for actor in found)))
 
 
@@ -61,10 +61,21 @@ def _listed(noun: Token) -> Iterator[Token]:
     if noun.lower_ in ("republic", "kingdom"):  # "the Republic of Korea and Japan"
         inner = (n for c in noun.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj")
         yield from (c for n in inner for c in n.conjuncts if c.pos_ == "PROPN")
+    titled = noun.nbor(1) if noun.pos_ == "NOUN" and noun.i + 1 < noun.sent.end else None
+    if titled is not None and titled.dep_ == "appos" and titled.head == noun:  # "its ally Chad and the African Union"
+        yield from conjuncts(titled)[1:]
     if noun.ent_type_ == "GPE":
         for child in noun.children:
             if child.dep_ == "appos" and child.ent_type_ == "GPE" and any(c.dep_ in ("conj", "cc") for c in child.children):
                 yield from conjuncts(child)
+
+
+def _repeated(noun: Token) -> Iterator[Token]:
+    """ "Met with Chad's envoy and with Libya's", "backed by Chad but also by Libya": the preposition is said again."""
+    if noun.dep_ == "pobj":
+        before = (noun.head, *(c for c in noun.head.head.children if c.dep_ == "prep"))
+        again = (c for b in before for c in b.children if c.dep_ == "conj" and c.lower_ == noun.head.lower_ and c.i > noun.i)
+        yield from (n for c in again for p in c.children if p.dep_ == "pobj" for n in conjuncts(p))
 
 
 def _described(noun: Token) -> Token | None:
@@ -137,6 +148,14 @@ def described(scene: Scene, noun: Token) -> Ids:
     return distinct(group for n in conjuncts(antecedent(noun)) for group in _group_at(scene, n))
 
 
+def _group_beside(scene: Scene, noun: Token, first: Token) -> Ids:
+    """Of "Chad and its allies", "Chad and Arab states, like Iraq" the second, whatever the parser joins "like" to."""
+    owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children) and noun.tag_ == "NNS"
+    found = scene.cast.at(noun) if owned and noun.lemma_.lower() in _COMPANIONS else None
+    group = _group_at(scene, noun) or ((found,) if found is not None else ())
+    return group or (_exemplified(scene, first) if noun.tag_ == "NNS" and noun != first else ())
+
+
 def _group_at(scene: Scene, noun: Token) -> Ids:
     """ "regional allies", "the West", "the Sunnis"; "they" only of those of its own sentence."""
     found = scene.cast.at(noun)
@@ -207,8 +226,9 @@ def through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
     for child in modifiers(noun):
         if held_there and child.dep_ == "compound" and not _takes_part(noun):
             continue  # "the Singapore summit", "the Paris agreement": the place, not a party that acts
-        if child.dep_ == "poss" and noun.lemma_.lower() in _COMPANIONS:
-            continue  # "our allies in Japan": those who have allies are not they
+        named = child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN" and child.head == noun)
+        if named and noun.lemma_.lower() in _COMPANIONS:
+            continue  # "our allies in Japan", "many Trump allies": those who have allies are not they
         states = distinct(a for c in (child, *_coordinated(child)) for a in _state_before(scene, c))
         if states:
             return states
@@ -224,7 +244,7 @@ def _takes_part(noun: Token) -> bool:
     )
 
 
-_COMPANIONS = frozenset({"ally", "friend", "partner", "enemy", "foe", "rival", "adversary", "opponent"})
+_COMPANIONS = frozenset({"ally", "friend", "partner", "enemy", "foe", "rival", "adversary", "opponent", "critic", "supporter"})
 
 
 def _coordinated(modifier: Token) -> tuple[Token, ...]:

@@ -27,8 +27,12 @@ _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 _IN_ARMS = frozenset({"UAF", "REB"})
 _OF_A_SIDE = re.compile(r"[A-Z]|\w-\w")
 """A proper name or an adjective made of one, or a compound such as "-backed" or "pro-"."""
-_COUNTED = re.compile(r"(\d|several|hundred|thousand|dozen|million|many|some|few|two|three|four|five|most|first)", re.IGNORECASE)
-"""How a group begins that is only counted: "300 women", "many experts"."""
+_COUNT = re.compile(
+    r"(?:(?:[\d,.]+|more|than|at|least|about|nearly|many|several|some|few|most|first|of|two|three|four|five|six|hundreds?|thousands?"
+    r"|dozens?|millions?)\s+)+",
+    re.IGNORECASE,
+)
+"""How a group begins that is counted: "300 women", "many experts", "thousands of people"."""
 _TYPE_OF_ARMS = re.compile(r"\b[A-Z]{1,4}-\d{1,3}[A-Z]?s?\b")
 """An aircraft, ship or missile by its type: "F-15C Eagle"."""
 _NAMED = frozenset({"government_body", "armed_group", "intergovernmental"})
@@ -141,10 +145,12 @@ class Scene:
     def is_group(self, actor_id: str) -> bool:
         """People or bodies of no known country told of by a description or a name of their own: "regional allies", "the West"."""
         actor = self.cast.actor(actor_id)
-        if actor.kind not in ("people", "other") or actor.country is not None or _COUNTED.match(actor.name):
+        if actor.kind not in ("people", "other", "intergovernmental") or actor.country is not None:
             return False
         alone = self.cast.expand(actor_id) == (actor_id,) and not _TYPE_OF_ARMS.search(actor.name)
-        return alone and (" " in actor.name or actor.name[:1].isupper())
+        count = _COUNT.match(actor.name)
+        told = actor.name[count.end() :] if count is not None else actor.name
+        return alone and (" " in told or told[:1].isupper())
 
     @cached_property
     def _within_names(self) -> dict[int, str]:
