@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dateline.actors.centering import coming, is_thing, joined_before, plural_object, things_made
+from dateline.actors.centering import bearer, coming, is_thing, joined_before, plural_object, things_made
 from dateline.actors.groups import joined
 from dateline.actors.owners import is_institution
 from dateline.actors.relatives import is_conjunction, relative
@@ -272,6 +272,8 @@ def _institution(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str
     beside = scene.drafts.get(_possessed_beside(scene, token) or "")
     if beside is not None and fits(beside) and (cols.lower[token] == "its" or beside.plural):
         return beside.key
+    if (borne := bearer(scene, token)) is not None and (key := scene.actor(borne)) is not None and fits(scene.drafts[key]):
+        return key
     rival, named = _co_argument(scene, token), _named_in_content(scene, token)
     if cols.lower[token] == "them" and (object_ := plural_object(scene, token)) is not None:
         key = scene.actor(object_)
