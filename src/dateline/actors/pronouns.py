@@ -98,7 +98,7 @@ def _persons_before(scene: Scene, token: int) -> Iterator[str]:
     for position, draft in scene.before(token, _LOOK_BACK + silent):
         if draft.kind != "person" or (position in scene.quoted and token not in scene.quoted):
             continue
-        if position in adjunct and (bare or not _topical(scene, position)):
+        if position in adjunct and (bare or not (_topical(scene, position) or _of_topic(scene, position))):
             continue
         tells = says and _tells(scene, position)
         talked_of = position in said and not tells
@@ -176,6 +176,12 @@ def _topical(scene: Scene, position: int) -> bool:
     return cols.dep[top] == "pobj" and cols.lower[cols.head[top]] == "to" and cols.lower[cols.head[cols.head[top]]] == "according"
 
 
+def _of_topic(scene: Scene, position: int) -> bool:
+    """ "Even as Trump advisers insisted": whose people the subject is."""
+    cols = scene.cols
+    return cols.dep[position] == "compound" and cols.dep[cols.head[position]] in _SUBJECTS and position in scene.names
+
+
 _OTHERS = 1000
 _UNDERSTOOD = frozenset({"advcl", "xcomp", "conj", "acl", "pcomp", "ccomp"})
 """Clauses without a subject of their own share that of the clause above: "said it was an honor to meet him"."""
@@ -237,6 +243,9 @@ def _governing_subjects(scene: Scene, token: int) -> Iterator[int]:
         subject = cols.subject(clause)
         if subject is not None and subject < token and not (own and clause == verb) and subject not in above:
             yield subject
+        doer = cols.agent(clause) if subject is not None and not (own and clause == verb) else None
+        if doer is not None and doer < token and doer not in above:
+            yield doer
 
 
 def _controller(scene: Scene, clause: int) -> int | None:

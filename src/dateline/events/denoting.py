@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from dateline.events.listing import half_named, is_singular, joined_before, listed, repeated
 from dateline.events.scene import Scene, is_first_person
 from dateline.knowledge.triggers import lemma_of, object_class, triggers
 from dateline.language.clauses import agent, antecedent, conjuncts
@@ -23,67 +24,14 @@ def actors_of(scene: Scene, noun: Token, verb: Token | None = None) -> Ids:
     """The actors that a noun phrase stands for, its conjuncts included; groups are resolved into their members."""
     noun = antecedent(noun)
     of_clause = verb is not None and verb.head == noun and verb.dep_ in ("relcl", "acl")
-    alone = verb is not None and of_clause and verb.dep_ == "relcl" and noun.dep_ == "conj" and _is_singular(verb)
-    heads = (noun,) if alone else (*_joined_before(scene, noun), *_listed(noun), *_repeated(noun))
+    alone = verb is not None and of_clause and verb.dep_ == "relcl" and noun.dep_ == "conj" and is_singular(verb)
+    heads = (noun,) if alone else (*joined_before(scene, noun), *listed(noun), *repeated(noun))
     if of_clause and verb is not None:
         heads = tuple(h for h in heads if h.i < verb.i)  # "those sanctioned and any Kenyans": the others are not
     told = [one(scene, head, 0) for head in heads]
     if any(told):  # "Chad and its allies"
         told = [found or _group_beside(scene, head, noun) for found, head in zip(told, heads, strict=True)]
-    return distinct((*_half_named(scene, noun), *(actor for found in told for actor in found)))
-
-
-def _half_named(scene: Scene, noun: Token) -> Iterator[str]:
-    """ "North and South Korea": the first of two states whose names share their noun."""
-    if noun.ent_type_ == "GPE":
-        for half in (c for c in noun.children if c.dep_ == "nmod" and any(w.dep_ == "cc" for w in c.children)):
-            name = f"{half.text} {noun.text}"
-            yield from (a.id for a in scene.cast.actors if a.kind == "state" and a.name == name)
-
-
-def _joined_before(scene: Scene, noun: Token) -> Iterator[Token]:
-    """ "US and South Korean forces", "met Kerry and US President Obama": the parser hangs the first of the two on the second."""
-    if scene.cast.at(noun) is not None:
-        for child in noun.children:
-            if child.dep_ == "nmod" and child.pos_ == "PROPN" and any(c.dep_ == "cc" for c in child.children):
-                yield child
-
-
-def _is_singular(verb: Token) -> bool:
-    """ "A, B and C, who was arrested": only C."""
-    return any(c.lower_ in ("was", "is", "has") for c in verb.children) or verb.tag_ == "VBZ"
-
-
-def _listed(noun: Token) -> Iterator[Token]:
-    """The noun with its conjuncts; also "Canada, Mexico and Japan", where the parser takes the second for an apposition."""
-    described = _described(noun)
-    yield from (n for n in conjuncts(noun) if described is None or not (n == described or described.is_ancestor(n)))
-    if noun.lower_ in ("republic", "kingdom"):  # "the Republic of Korea and Japan"
-        inner = (n for c in noun.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj")
-        yield from (c for n in inner for c in n.conjuncts if c.pos_ == "PROPN")
-    titled = noun.nbor(1) if noun.pos_ == "NOUN" and noun.i + 1 < noun.sent.end else None
-    if titled is not None and titled.dep_ == "appos" and titled.head == noun:  # "its ally Chad and the African Union"
-        yield from conjuncts(titled)[1:]
-    if noun.ent_type_ == "GPE":
-        for child in noun.children:
-            if child.dep_ == "appos" and child.ent_type_ == "GPE" and any(c.dep_ in ("conj", "cc") for c in child.children):
-                yield from conjuncts(child)
-
-
-def _repeated(noun: Token) -> Iterator[Token]:
-    """ "Met with Chad's envoy and with Libya's", "backed by Chad but also by Libya": the preposition is said again."""
-    if noun.dep_ == "pobj":
-        before = (noun.head, *(c for c in noun.head.head.children if c.dep_ == "prep"))
-        again = (c for b in before for c in b.children if c.dep_ == "conj" and c.lower_ == noun.head.lower_ and c.i > noun.i)
-        yield from (n for c in again for p in c.children if p.dep_ == "pobj" for n in conjuncts(p))
-
-
-def _described(noun: Token) -> Token | None:
-    """ "Beijing, Iran's neighbour and ally": the parser takes the apposition for a second member of a list."""
-    if noun.pos_ != "PROPN" or any(c.dep_ == "cc" for c in noun.children):
-        return None
-    joined = (c for c in noun.children if c.dep_ == "conj" and c.pos_ == "NOUN")
-    return next((c for c in joined if any(w.dep_ == "poss" and w.pos_ == "PROPN" for w in c.children)), None)
+    return distinct((*half_named(scene, noun), *(actor for found in told for actor in found)))
 
 
 def parties(scene: Scene, noun: Token) -> Ids:
@@ -171,7 +119,7 @@ def _group_at(scene: Scene, noun: Token) -> Ids:
 def _exemplified(scene: Scene, noun: Token) -> Ids:
     """ "neighbours such as Chad", "allies like Japan and Korea", "powers, including China": those whom it names."""
     members = (p for c in noun.children if c.dep_ == "prep" and _gives_examples(c) for p in c.children if p.dep_ == "pobj")
-    return distinct(a for p in members for h in _listed(p) for a in one(scene, h, 3))
+    return distinct(a for p in members for h in listed(p) for a in one(scene, h, 3))
 
 
 def _gives_examples(word: Token) -> bool:
@@ -276,7 +224,7 @@ def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in allowed:
             nouns = (p for p in child.children if p.dep_ == "pobj" and p.lower_ not in _CIRCUMSTANCES)
-            owners = distinct(a for p in nouns for h in _listed(p) for a in one(scene, h, depth + 1))
+            owners = distinct(a for p in nouns for h in listed(p) for a in one(scene, h, depth + 1))
             if owners:
                 return owners
         if (

@@ -184,10 +184,24 @@ def _stranded(verb: Token) -> Token | None:
     """ "... at its ports and Sudan began pulling back": the parser joined the subject to the noun before the conjunction."""
     while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
         verb = verb.head
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < 2 or surface_subject(verb) is not None:
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < 2 or verb.dep_ == "relcl" or surface_subject(verb) is not None:
         return None
     before = verb.nbor(-1)
-    return before if before.dep_ == "conj" and before.pos_ == "PROPN" and before.nbor(-1).dep_ in ("cc", "compound") else None
+    while before.dep_ == "advmod" and before.head == verb and before.i > verb.sent.start:
+        before = before.nbor(-1)
+    if (taken := _after_a_time(verb, before)) is not None:
+        return taken
+    first = before.left_edge
+    joined = first.i > verb.sent.start and first.nbor(-1).dep_ == "cc" or (first.dep_ == "compound" and first.nbor(-1).dep_ == "cc")
+    return before if before.dep_ == "conj" and before.pos_ == "PROPN" and joined else None
+
+
+def _after_a_time(verb: Token, before: Token) -> Token | None:
+    """ "a day after a judge ordered it": the parser takes the conjunction for a preposition and its subject for the object."""
+    times = (c for c in verb.children if c.dep_ == "npadvmod" and c.i < verb.i)
+    marks = (m for t in times for m in t.children if m.lower_ in ("after", "before", "since") and m.dep_ == "prep")
+    nouns = (n for m in marks for n in m.children if n.dep_ == "pobj")
+    return next((n for n in nouns if n.right_edge == before), None)
 
 
 def _of_series(verb: Token) -> Token | None:

@@ -89,6 +89,9 @@ def _as_state(scene: Scene, actor: str) -> str:
 def _partners(scene: Scene, verb: Token) -> Ids:
     """ "has worked with Japan to enforce sanctions": both do."""
     above = verb.head
+    along = [w for c in verb.children if c.lower_ in ("along", "together") for w in c.children if w.lower_ == "with"]
+    if along and not is_passive(verb):  # "which along with Chad signed the deal"
+        return distinct(a for w in along for n in w.children if n.dep_ == "pobj" for a in actors_of(scene, n))
     if verb.dep_ not in ("advcl", "xcomp") or lemma_of(above) not in _JOINTLY or verb.i < above.i:
         return ()
     return distinct(a for n in role_nouns(above, "with") if n.dep_ == "pobj" for a in named(scene, n) if scene.acts(a))
