@@ -287,6 +287,8 @@ def leading(scene: Scene, modifier: Token) -> str | None:
     if modifier.lower_ != "led" or modifier.i < 2 or modifier.nbor(-1).text not in _HYPHENS:
         return None
     name = modifier.nbor(-2).text
+    if (state := scene.cast.state_of(modifier.nbor(-2))) is not None:
+        return state  # "American-led"
     return next((a.id for a in scene.cast.actors if a.kind == "state" and name in (a.name, *a.aliases)), None)
 
 

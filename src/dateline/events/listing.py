@@ -24,7 +24,8 @@ def joined_before(scene: Scene, noun: Token) -> Iterator[Token]:
         for child in noun.children:
             if child.dep_ == "nmod" and child.pos_ == "PROPN" and any(c.dep_ == "cc" for c in child.children):
                 yield child
-        yield from _in_headline(noun)
+        if scene.document.in_headline(noun.idx):
+            yield from _in_headline(noun)
 
 
 def _in_headline(noun: Token) -> Iterator[Token]:

@@ -23,10 +23,11 @@ from dateline.events.denoting import (
     through_modifiers,
 )
 from dateline.events.distant import from_afar
-from dateline.events.doers import doer_of, held_responsible
+from dateline.events.doers import doer_of
 from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene, is_first_person
 from dateline.events.taken_up import stands_for_deed
+from dateline.events.violence import attacker_meanwhile, author_of, deed_row, deeds_around
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import (
@@ -54,6 +55,18 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
     """Who does the deed that `token` names."""
     if row.word_class == "noun":
         return _of_noun(scene, token, row)
+    return _of_verb(scene, token, row) or (_of_deed(scene, token) if row.type == "ASSAULT" else ())
+
+
+def _of_deed(scene: Scene, verb: Token) -> Ids:
+    """ "The raid ordered by Chad killed two", "killed in a strike by Chad", "hurt when Chad's army shelled the town"."""
+    rows = ((noun, row) for noun in deeds_around(verb) if (row := deed_row(noun)) is not None)
+    told = next((found for noun, row in rows if (found := _of_noun(scene, noun, row))), ())
+    who = attacker_meanwhile(verb) if not told else None
+    return told or (actors_of(scene, who) or described(scene, who) if who is not None else ())
+
+
+def _of_verb(scene: Scene, token: Token, row: Trigger) -> Ids:
     if "swap" in row.sides:
         roles = ("by", "in", "under", *(s for s in row.sides if s == "from"))
         return distinct(a for role in roles for n in role_nouns(token, role) for a in one(scene, n, 0))
@@ -101,8 +114,10 @@ def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
     """ "were freed from North Korea": who let them go, where nobody else is named; "two brigades in Izmir were alerted"."""
     if row.type == "CONSULT" and is_passive(token):
         return parties(scene, thing) if (thing := undergoer(token)) is not None else ()  # "the U.S.-Iran talks were held"
-    if row.type == "CONCEDE" and is_passive(token):
-        return parties(scene, thing) if (thing := undergoer(token)) is not None else ()  # "the U.S.-Iran drills were halted"
+    if row.type in ("CONCEDE", "SANCTION") and is_passive(token) and (thing := undergoer(token)) is not None:
+        both = parties(scene, thing) if row.type == "CONCEDE" else ()  # "the U.S.-Iran drills were halted"
+        if both or (imposed := _whose_penalty(scene, thing)):
+            return both or imposed
     if row.mode == "arrest" and is_passive(token) and any(c.lower_ == "there" for c in token.children):
         return _last_named_state(scene, token)
     if row.type == "MOBILIZE" and (owner := _keeper(token)) is not None:
@@ -115,6 +130,15 @@ def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
         return ()
     nouns = (n for role in ("from", "in") for n in role_nouns(token, role))
     return next((found for n in nouns if (found := tuple(a for a in named(scene, n) if scene.is_state(a)))), ())
+
+
+def _whose_penalty(scene: Scene, noun: Token) -> Ids:
+    """ "U.S. sanctions imposed in May", "Chad's embargo was lifted"; "Iran sanctions" are on Iran, "Russian" ones may be either."""
+    if lemma_of(noun) not in object_class("sanction") | object_class("licence"):
+        return ()
+    words = (c for c in noun.children if c.dep_ == "poss" or (c.dep_ in ("compound", "nmod", "amod") and c.pos_ == "PROPN"))
+    owners = (c for c in words if c.dep_ == "poss" or "." in c.text or (c.text.isupper() and c.ent_type_ in ("GPE", "ORG")))
+    return distinct(a for c in owners for a in nationality(scene, c))
 
 
 def _last_named_state(scene: Scene, token: Token) -> Ids:
@@ -167,16 +191,7 @@ def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
     own = (
         () if _of_victim(scene, noun) or _at_place(noun, row) else _bound_owner(scene, noun) or through_modifiers(scene, noun, 0)
     )
-    # "Egypt was preparing an air strike": the subject of such verbs is the author of their object.
-    if (
-        not own
-        and not names
-        and noun.dep_ == "dobj"
-        and lemma_of(noun.head) in object_class("author")
-        and (who := doer_of(noun.head)) is not None
-    ):
-        own = actors_of(scene, who)
-    if not own and not names and row.type in ("ASSAULT", "COERCE") and (who := _answerable(noun)) is not None:
+    if not own and not names and (who := _author(noun, row)) is not None:
         own = actors_of(scene, who)
     found = distinct((*own, *(a for n in names for a in actors_of(scene, n))))
     settled = len(found) > 1 and not any(c.lower_ == "with" for c in noun.children)
@@ -184,17 +199,11 @@ def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
     return distinct((*host, *found))
 
 
-def _answerable(noun: Token) -> Token | None:
-    """Whoever is "behind the attack", "implicated in the bombing", "responsible for the raid"."""
-    above = noun.head.head
-    if noun.dep_ != "pobj":
-        return None
-    if noun.head.lower_ == "behind":
-        return doer_of(above) if lemma_of(above) == "be" else above if above.pos_ in ("NOUN", "PROPN", "PRON") else None
-    if noun.head.lower_ == "for" and above.lower_ == "responsible":
-        return held_responsible(above)
-    accused = noun.head.lower_ in ("in", "of", "for", "over") and lemma_of(above) in object_class("implicating")
-    return undergoer(above) if accused and above.pos_ == "VERB" else None
+def _author(noun: Token, row: Trigger) -> Token | None:
+    """ "Egypt was preparing an air strike": the subject of such verbs is the author of their object."""
+    if noun.dep_ == "dobj" and lemma_of(noun.head) in object_class("author"):
+        return doer_of(noun.head)
+    return author_of(noun) if row.type in ("ASSAULT", "COERCE") else None
 
 
 def _bound_owner(scene: Scene, noun: Token) -> Ids:
