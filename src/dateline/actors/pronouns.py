@@ -74,6 +74,8 @@ def _person_candidates(scene: Scene, token: int) -> Iterator[str]:
         yield beside
     for subject in _governing_subjects(scene, token):
         key = scene.actor(subject)
+        if key is None and (owner := scene.cols.kid(subject, "poss")) is not None:
+            key = scene.actor(owner)  # "Smith's body was found after he had been killed"
         if key is not None and key != rival:
             yield key
     yield from (key for key in _persons_before(scene, token) if key != rival)

@@ -75,13 +75,19 @@ def one(scene: Scene, noun: Token, depth: int) -> Ids:
     if _is_topical(noun):
         return ()
     found = scene.cast.at(noun) or _self_reference(scene, noun)
-    if found is not None and scene.is_armed_side(found):
+    if found is not None and (scene.is_armed_side(found) or _is_a_people(scene, noun, found)):
         return _band_of(scene, noun) or (found,)
     acting = _acting(scene, found) if found is not None else ()
     if acting or depth >= 3 or noun.pos_ == "PRON":
         return acting
     here = scene.cast.state_of(noun) or scene.state_at(noun)
     return (here,) if here is not None else through_modifiers(scene, noun, depth) or _exemplified(scene, noun)
+
+
+def _is_a_people(scene: Scene, noun: Token, found: str) -> bool:
+    """ "The Kurds in Syria", "the Sunnis": a side by its own name, wherever they live."""
+    people = scene.cast.actor(found).kind == "people" and scene.is_group(found)
+    return people and noun.tag_ == "NNPS" and noun.ent_type_ == "NORP"
 
 
 def _band_of(scene: Scene, noun: Token) -> Ids:

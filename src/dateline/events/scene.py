@@ -28,7 +28,7 @@ _IN_ARMS = frozenset({"UAF", "REB"})
 _OF_A_SIDE = re.compile(r"[A-Z]|\w-\w")
 """A proper name or an adjective made of one, or a compound such as "-backed" or "pro-"."""
 _COUNT = re.compile(
-    r"(?:(?:[\d,.]+|more|than|at|least|about|nearly|many|several|some|few|most|first|of|two|three|four|five|six|hundreds?|thousands?"
+    r"(?:(?:[\d,.]+|more|than|at|least|about|nearly|many|several|some|few|most|first|of|two|three|four|five|six|seven|eight|nine|ten|hundreds?|thousands?"
     r"|dozens?|millions?)\s+)+",
     re.IGNORECASE,
 )

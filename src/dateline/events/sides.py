@@ -134,10 +134,10 @@ def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
 
 def _whose_penalty(scene: Scene, noun: Token) -> Ids:
     """ "U.S. sanctions imposed in May", "Chad's embargo was lifted"; "Iran sanctions" are on Iran, "Russian" ones may be either."""
-    if lemma_of(noun) not in object_class("sanction") | object_class("licence"):
+    if lemma_of(noun) not in object_class("sanction") | {"visa", "passport", "licence", "license"}:
         return ()
     words = (c for c in noun.children if c.dep_ == "poss" or (c.dep_ in ("compound", "nmod", "amod") and c.pos_ == "PROPN"))
-    owners = (c for c in words if c.dep_ == "poss" or "." in c.text or (c.text.isupper() and c.ent_type_ in ("GPE", "ORG")))
+    owners = (c for c in words if (c.dep_ == "poss" and c.tag_ != "WP$") or "." in c.text or (c.text.isupper() and c.ent_type_ in ("GPE", "ORG")))
     return distinct(a for c in owners for a in nationality(scene, c))
 
 
@@ -262,8 +262,9 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
     if "swap" in row.sides:
         who = subject(token)
         return others(scene, actors_of(scene, who), doers) if who is not None else ()
+    roles = tuple(roles)
     judging = row.type in _JUDGING and _judged(token, row)
-    for role in _judged_roles(token, roles) if judging else _nearest_first(token, row, tuple(roles)):
+    for role in _judged_roles(token, roles) if judging else _nearest_first(token, row, roles):
         for noun in _unopposed(role_nouns(token, role), role, row) or _particle_object(token, row, role):
             if row.type in _VERBAL and any(c.dep_ == "poss" and is_first_person(c) for c in noun.children):
                 continue  # "criticised our policy": of whom is told elsewhere
@@ -278,9 +279,19 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
                 return found
     return (
         _outlet(scene, token, row)
+        or _group_done_to(scene, token, roles)
         or from_afar(scene, token, row, doers)
         or (_taken_up(scene, token, row, doers) if judging else ())
     )
+
+
+def _group_done_to(scene: Scene, token: Token, roles: tuple[str, ...]) -> Ids:
+    """ "blacklisted foreign companies": a group of no known country is done it to, and not whoever else is told of nearby."""
+    thing = undergoer(token) if token.pos_ == "VERB" and "obj" in roles else None
+    if thing is None or any(c.tag_ == "WP$" for c in thing.children) or lemma_of(thing) in object_class("target"):
+        return ()  # "whose crew is held": they are of those to whom the ship belongs
+    found = described(scene, thing)
+    return tuple(f for f in found if scene.cast.actor(f).kind == "people" or scene.cast.actor(f).name[:1].isupper())
 
 
 def _told(scene: Scene, token: Token, row: Trigger, doers: Ids, role: str, noun: Token) -> Ids:
