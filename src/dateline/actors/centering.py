@@ -128,3 +128,37 @@ def _helped(scene: Scene, preposition: int) -> int | None:
         beside = next((k for k in cols.kids[verb] if cols.lower[k] in ("behind", "with", "by") and k < preposition), None)
         return cols.kid(beside, "pobj") if beside is not None else None
     return cols.kid(verb, "dobj") if cols.lemma[verb] in discourse_nouns("helps") else None
+
+
+def possessed_beside(scene: Scene, token: int) -> str | None:
+    """ "Assad and his regime": whose name stands beside."""
+    cols = scene.cols
+    if cols.tag[token] != "PRP$" or cols.dep[cols.head[token]] != "conj":
+        return None
+    partner = cols.head[cols.head[token]]
+    joined_to = cols.dep[token - 1] == "cc" and cols.lower[token - 1] in ("and", "or")
+    return scene.actor(partner) if partner == token - 2 and joined_to else None
+
+
+def of_topic(scene: Scene, position: int) -> bool:
+    """ "Even as Trump advisers insisted": whose people the subject is."""
+    cols = scene.cols
+    return cols.dep[position] == "compound" and cols.dep[cols.head[position]] in _SUBJECTS and position in scene.names
+
+
+def is_expletive(scene: Scene, token: int) -> bool:
+    """ "It is likely that", "it is widely reported": the pronoun stands for a clause."""
+    cols = scene.cols
+    if cols.lower[token] != "it" or cols.dep[token] not in _SUBJECTS:
+        return False
+    verb = cols.head[token]
+    if cols.pos[verb] not in ("VERB", "AUX"):
+        return True
+    clausal = any(cols.dep[k] in ("ccomp", "csubj", "xcomp", "advcl") for k in cols.kids[verb] if k > token)
+    if cols.dep[token] == "nsubjpass":
+        return clausal
+    if cols.lemma[verb] == "come" and any(cols.lower[k] in ("to", "down") for k in cols.kids[verb] if k > token):
+        return True  # "when it comes to freedom"
+    return cols.lemma[verb] in ("be", "seem", "appear", "take", "become") and any(
+        cols.dep[k] in ("acomp", "attr", "oprd", "prep") or clausal for k in cols.kids[verb] if k > token
+    )

@@ -20,9 +20,10 @@ from dateline.events.quantities import quantities_of
 from dateline.events.releasing import released
 from dateline.events.scene import Cast, Scene
 from dateline.events.seconding import Scorer, seconded
-from dateline.events.sides import is_symmetric, own_policy, passive_without_agent, sources, targets, unaligned
+from dateline.events.sides import is_symmetric, own_policy, passive_without_agent, sources, targets
 from dateline.events.speech_acts import implied, performing
 from dateline.events.still_to_come import unhappened
+from dateline.events.unaligned import unaligned
 from dateline.events.undated import of_the_day
 from dateline.events.vouching import SOURCELESS, on_somebody, vouched
 from dateline.events.whereabouts import place_of, told_at

@@ -105,7 +105,7 @@ def described(scene: Scene, noun: Token) -> Ids:
 def _group_beside(scene: Scene, noun: Token, first: Token) -> Ids:
     """Of "Chad and its allies", "Chad and Arab states, like Iraq" the second, whatever the parser joins "like" to."""
     owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children) and noun.tag_ == "NNS"
-    found = scene.cast.at(noun) if owned and noun.lemma_.lower() in _COMPANIONS else None
+    found = scene.cast.at(noun) if owned and noun.lemma_.lower() in object_class("companion") else None
     group = _group_at(scene, noun) or ((found,) if found is not None else ())
     return group or (_exemplified(scene, first) if noun.tag_ == "NNS" and noun != first else ())
 
@@ -181,7 +181,7 @@ def through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
         if held_there and child.dep_ == "compound" and not _takes_part(noun):
             continue  # "the Singapore summit", "the Paris agreement": the place, not a party that acts
         named = child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN" and child.head == noun)
-        if named and noun.lemma_.lower() in _COMPANIONS:
+        if named and noun.lemma_.lower() in object_class("companion"):
             continue  # "our allies in Japan", "many Trump allies": those who have allies are not they
         states = distinct(a for c in (child, *_coordinated(child)) for a in _state_before(scene, c))
         if states:
@@ -196,9 +196,6 @@ def _takes_part(noun: Token) -> bool:
     return noun.lemma_.lower() in ("talk", "negotiation", "dialogue", "consultation") and any(
         c.lower_ == "with" for c in noun.children
     )
-
-
-_COMPANIONS = frozenset({"ally", "friend", "partner", "enemy", "foe", "rival", "adversary", "opponent", "critic", "supporter"})
 
 
 def _coordinated(modifier: Token) -> tuple[Token, ...]:
@@ -286,6 +283,19 @@ def nationality(scene: Scene, modifier: Token) -> Ids:
         return ()
     mistaken = modifier.lower_ == "its" and scene.cast.actor(state).kind == "person"
     return () if mistaken else scene.cast.expand(state)
+
+
+def whose_penalty(scene: Scene, noun: Token) -> Ids:
+    """ "U.S. sanctions imposed in May", "Chad's embargo"; "Iran sanctions" are on Iran, "Russian" ones may be either."""
+    if lemma_of(noun) not in object_class("sanction") | {"visa", "passport", "licence", "license"}:
+        return ()
+    words = (c for c in noun.children if c.dep_ == "poss" or (c.dep_ in ("compound", "nmod", "amod") and c.pos_ == "PROPN"))
+    owners = (
+        c
+        for c in words
+        if (c.dep_ == "poss" and c.tag_ != "WP$") or "." in c.text or (c.text.isupper() and c.ent_type_ in ("GPE", "ORG"))
+    )
+    return distinct(a for c in owners for a in nationality(scene, c))
 
 
 def leading(scene: Scene, modifier: Token) -> str | None:

@@ -191,8 +191,8 @@ def _stranded(verb: Token) -> Token | None:
         before = before.nbor(-1)
     if (taken := _after_a_time(verb, before)) is not None:
         return taken
-    first = before.left_edge
-    joined = first.i > verb.sent.start and first.nbor(-1).dep_ == "cc" or (first.dep_ == "compound" and first.nbor(-1).dep_ == "cc")
+    first = before.left_edge if before.left_edge.nbor(-1).dep_ == "cc" else before
+    joined = first.nbor(-1).dep_ in ("cc", "compound")
     return before if before.dep_ == "conj" and before.pos_ == "PROPN" and joined else None
 
 

@@ -21,12 +21,14 @@ from dateline.events.denoting import (
     parties,
     target_actors,
     through_modifiers,
+    whose_penalty,
 )
 from dateline.events.distant import from_afar
 from dateline.events.doers import doer_of
 from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene, is_first_person
 from dateline.events.taken_up import stands_for_deed
+from dateline.events.unaligned import group_done_to
 from dateline.events.violence import attacker_meanwhile, author_of, deed_row, deeds_around
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
@@ -86,12 +88,6 @@ def _of_verb(scene: Scene, token: Token, row: Trigger) -> Ids:
     return distinct((*found, *_partners(scene, token))) if found else found
 
 
-def unaligned(scene: Scene, token: Token, row: Trigger) -> Ids:
-    """Groups of no known country who do the deed of a verb, where nobody else is told: "regional allies pleaded for it"."""
-    who = doer_of(token) if row.word_class == "verb" and "swap" not in row.sides else None
-    return described(scene, who) if who is not None else ()
-
-
 def _as_state(scene: Scene, actor: str) -> str:
     """ "We have sent tanks," said the general: his country has."""
     country = scene.country(actor)
@@ -116,7 +112,7 @@ def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
         return parties(scene, thing) if (thing := undergoer(token)) is not None else ()  # "the U.S.-Iran talks were held"
     if row.type in ("CONCEDE", "SANCTION") and is_passive(token) and (thing := undergoer(token)) is not None:
         both = parties(scene, thing) if row.type == "CONCEDE" else ()  # "the U.S.-Iran drills were halted"
-        if both or (imposed := _whose_penalty(scene, thing)):
+        if both or (imposed := whose_penalty(scene, thing)):
             return both or imposed
     if row.mode == "arrest" and is_passive(token) and any(c.lower_ == "there" for c in token.children):
         return _last_named_state(scene, token)
@@ -130,15 +126,6 @@ def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
         return ()
     nouns = (n for role in ("from", "in") for n in role_nouns(token, role))
     return next((found for n in nouns if (found := tuple(a for a in named(scene, n) if scene.is_state(a)))), ())
-
-
-def _whose_penalty(scene: Scene, noun: Token) -> Ids:
-    """ "U.S. sanctions imposed in May", "Chad's embargo was lifted"; "Iran sanctions" are on Iran, "Russian" ones may be either."""
-    if lemma_of(noun) not in object_class("sanction") | {"visa", "passport", "licence", "license"}:
-        return ()
-    words = (c for c in noun.children if c.dep_ == "poss" or (c.dep_ in ("compound", "nmod", "amod") and c.pos_ == "PROPN"))
-    owners = (c for c in words if (c.dep_ == "poss" and c.tag_ != "WP$") or "." in c.text or (c.text.isupper() and c.ent_type_ in ("GPE", "ORG")))
-    return distinct(a for c in owners for a in nationality(scene, c))
 
 
 def _last_named_state(scene: Scene, token: Token) -> Ids:
@@ -279,19 +266,10 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
                 return found
     return (
         _outlet(scene, token, row)
-        or _group_done_to(scene, token, roles)
+        or group_done_to(scene, token, roles)
         or from_afar(scene, token, row, doers)
         or (_taken_up(scene, token, row, doers) if judging else ())
     )
-
-
-def _group_done_to(scene: Scene, token: Token, roles: tuple[str, ...]) -> Ids:
-    """ "blacklisted foreign companies": a group of no known country is done it to, and not whoever else is told of nearby."""
-    thing = undergoer(token) if token.pos_ == "VERB" and "obj" in roles else None
-    if thing is None or any(c.tag_ == "WP$" for c in thing.children) or lemma_of(thing) in object_class("target"):
-        return ()  # "whose crew is held": they are of those to whom the ship belongs
-    found = described(scene, thing)
-    return tuple(f for f in found if scene.cast.actor(f).kind == "people" or scene.cast.actor(f).name[:1].isupper())
 
 
 def _told(scene: Scene, token: Token, row: Trigger, doers: Ids, role: str, noun: Token) -> Ids:
@@ -307,10 +285,14 @@ def _told(scene: Scene, token: Token, row: Trigger, doers: Ids, role: str, noun:
 
 
 def _nearest_first(token: Token, row: Trigger, roles: tuple[str, ...]) -> tuple[str, ...]:
-    """ "strikes against Syria over an attack on civilians": of two phrases after a noun of violence the nearer is its own."""
-    if row.word_class != "noun" or row.type != "ASSAULT":
-        return roles
-    first = next((c.lower_ for c in token.children if c.lower_ in ("on", "against") and c.i > token.i), None)
+    """ "strikes against Syria over an attack on civilians", "stands behind Chad in its war with Libya": the nearer is its own."""
+    if row.word_class == "noun" and row.type == "ASSAULT":
+        own = [c.lower_ for c in token.children if c.lower_ in ("on", "against") and c.i > token.i]
+    else:
+        own = [
+            c.lower_ for c in token.children if c.lower_ in ("with", "behind", "by") and c.lower_ in row.with_ and c.i > token.i
+        ]
+    first = next(iter(own), None)
     return (first, *roles) if first in roles else roles
 
 
