@@ -67,7 +67,11 @@ train: $(VENV)/.training
 	cd training && ../$(BIN)/python train.py --share $(SHARE) --to first
 	cd training && ../$(BIN)/python train.py --share $(SHARE) --begin-with first --epochs 3 --rate 1e-4 --seed 2 --mask 0.08 --to second
 	cd training && ../$(BIN)/python train.py --share $(SHARE) --begin-with first --epochs 3 --rate 1e-4 --seed 3 --mask 0.08 --to third
-	cd training && ../$(BIN)/python average.py second third --to tagger
+	cd training && ../$(BIN)/python average.py second third --to teacher
+	cd training && ../$(BIN)/python pruned.py teacher --cost 7.3 --heads 5 7 --units 448 736 --link 6 384 --to pruned
+	cd training && ../$(BIN)/python distil.py --share $(SHARE) --begin-with pruned --labelled 2 --unlabelled 2 --stop 400 --to half
+	cd training && ../$(BIN)/python pruned.py half --cost 5.8 --heads 4 6 --units 320 640 --link 3 192 --to smaller
+	cd training && ../$(BIN)/python distil.py --share $(SHARE) --begin-with smaller --labelled 2 --unlabelled 1 --seed 2 --to tagger
 	cd training && ../$(BIN)/python export.py tagger
 	$(BIN)/python eval/attributions.py dev rules network both
 

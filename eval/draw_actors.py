@@ -4,6 +4,7 @@
 
 PILE is the stem of a file in ../shared/data/articles, such as `north-korea-2017-18` or `international-sample`. Of 100
 articles drawn at random every mention is as likely as any other. Statements are found by rules alone, which is quicker.
+The articles of judged/sides-international.tsv are left out: rules are made by looking at them.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from dateline.records import Actor, Article, Reading, Span
 from dateline.sources import read_path
 
 PILES = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "articles"
+SAMPLE = "international-sample"
+ANNOTATED = Path(__file__).with_name("judged") / "sides-international.tsv"
 ARTICLES = 100
 BEFORE, AFTER = 320, 110
 """Characters of context."""
@@ -39,12 +42,23 @@ def main(pile: str = "north-korea-2017-18", number: str = "300", seed: str = "20
     if not path.is_file():
         print("draw: skipped, the pile is not here (looked in ../shared/data/articles)")
         return 0
-    articles = [item for item in read_path(str(path)) if isinstance(item, Article)]
+    known = seen() if pile == SAMPLE else frozenset()
+    articles = [item for item in read_path(str(path)) if isinstance(item, Article) and _line(item) not in known]
     rng = random.Random(int(seed))
     rng.shuffle(articles)
     for place, one in enumerate(draw(read_articles(articles[:ARTICLES], model=False), int(number), rng), 1):
         print(sheet(place, one))
     return 0
+
+
+def seen() -> frozenset[str]:
+    """The lines of the articles whose events were annotated."""
+    rows = ANNOTATED.read_text(encoding="utf-8").splitlines()
+    return frozenset(row.partition("\t")[0] for row in rows if not row.startswith("#"))
+
+
+def _line(article: Article) -> str:
+    return article.source.rpartition("#")[2]
 
 
 def draw(readings: Iterable[Reading], number: int, rng: random.Random) -> list[Drawn]:
@@ -63,7 +77,7 @@ def _mentions(reading: Reading) -> Iterator[Drawn]:
 def sheet(place: int, one: Drawn) -> str:
     """One mention as a judge reads it: the text, then who it is said to be."""
     actor, text = one.actor, one.article.text
-    line = one.article.source.rpartition("#")[2]
+    line = _line(one.article)
     words = f"{text[max(0, one.span.start - BEFORE) : one.span.start]}[[{text[slice(*one.span)]}]]"
     words += text[one.span.end : one.span.end + AFTER]
     who = f"{actor.name} | {actor.kind} | {actor.country or '-'} | {actor.code or '-'} | {actor.role or '-'} | {actor.reason}"

@@ -80,17 +80,24 @@ def training_windows(article: Article, rng: random.Random) -> list[Window]:
     return [Window(a, b, a, b) for a, b in zip(cuts, ends, strict=True)]
 
 
-def batches(items: Sequence[tuple[Article, Window]], size: int, rng: random.Random | None = None) -> Iterator[Batch]:
+Item = tuple[Article, Window]
+
+
+def batches(items: Sequence[Item], size: int, rng: random.Random | None = None) -> Iterator[Batch]:
+    """The groups of `grouped` as arrays."""
+    return map(collate, grouped(items, size, rng))
+
+
+def grouped(items: Sequence[Item], size: int, rng: random.Random | None = None) -> list[list[Item]]:
     """Windows of like length together, in an order drawn from `rng`."""
     order = sorted(items, key=lambda i: sum(i[0].lengths[i[1].begin : i[1].end]) + (rng.random() * 12 if rng else 0))
     groups = [order[k : k + size] for k in range(0, len(order), size)]
     if rng:
         rng.shuffle(groups)
-    for group in groups:
-        yield collate(group)
+    return groups
 
 
-def collate(group: Sequence[tuple[Article, Window]]) -> Batch:
+def collate(group: Sequence[Item]) -> Batch:
     """Pad a few windows to one length."""
     n = max(sum(a.lengths[w.begin : w.end]) for a, w in group) + 2
     m = max(w.end - w.begin for _, w in group)
@@ -119,7 +126,7 @@ def gold_marks(example: Example, window: Window) -> Codes:
     return marks
 
 
-def gold_links(group: Sequence[tuple[Article, Window]], m: int) -> Links:
+def gold_links(group: Sequence[Item], m: int) -> Links:
     """One row for each attribution whose cue stands in the window."""
     rows = []
     for r, (article, window) in enumerate(group):
@@ -142,7 +149,7 @@ def link(example: Example, window: Window, first: int, last: int, m: int) -> tup
     return cue, *(numpy.pad(c, (0, m - size)) for c in columns)
 
 
-def stack_links(rows: Sequence, group: Sequence[tuple[Article, Window]], m: int) -> Links:
+def stack_links(rows: Sequence, group: Sequence[Item], m: int) -> Links:
     """Rows of (window, codes of `link`, gold source and content) as tensors."""
     roles, edges = torch.full((len(rows), m), -100), torch.full((len(rows), m, 2), -100)
     for k, (r, _, gold) in enumerate(rows):

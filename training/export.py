@@ -9,11 +9,11 @@ from pathlib import Path
 
 import torch
 from fused_attention import fuse
-from network import HEADS, LINK_HEADS, Encoder, Linker, Options
+from network import Encoder, Linker, Options
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from prepare import BUILD
 from torch import Tensor, nn
-from train import Tagger, base_folder
+from train import base_folder, load
 
 from dateline.models.attribution import FILES
 from dateline.models.shipped import FOLDER, HASHES
@@ -54,18 +54,9 @@ class LinkerGraph(nn.Module):
         return ours.roles(x).log_softmax(-1), ours.edges(x)
 
 
-def load(name: str) -> Tagger:
-    """The network of a checkpoint."""
-    saved = torch.load(BUILD / f"{name}.pt")
-    given = saved["options"]
-    model = Tagger(Options(given["dropout"], not given["no_features"], not given["no_branches"]))
-    model.load_state_dict(saved["state"])
-    return model.eval()
-
-
-def export(name: str, folder: Path) -> None:
-    """Write both graphs in 32 bits under `folder`."""
-    model = load(name)
+def export(name: str, folder: Path) -> Options:
+    """Write both graphs in 32 bits under `folder`; the shape of the network."""
+    model = load(name).eval()
     b, n, w, c = 2, 12, 7, 3
     ids, firsts = torch.ones(b, n, dtype=torch.long), torch.zeros(b, w, dtype=torch.long)
     features = torch.zeros(b, n, len(COLUMNS), dtype=torch.long)
@@ -90,11 +81,12 @@ def export(name: str, folder: Path) -> None:
         opset_version=17,
         dynamo=False,
     )
+    return model.encoder.options
 
 
-def quantise(source: Path, target: Path) -> None:
+def quantise(source: Path, target: Path, options: Options) -> None:
     """Signed weights per channel, in 7 bits: processors without VNNI overflow in 8 (ONNX Runtime, Quantization, "saturation")."""
-    for name, heads in zip(FILES[:2], (HEADS, LINK_HEADS), strict=True):
+    for name, heads in zip(FILES[:2], (options.heads, options.link_heads), strict=True):
         quantize_dynamic(source / name, target / name, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
         fuse(target / name, heads)
 
@@ -115,12 +107,12 @@ def main() -> None:
     plain = BUILD / "onnx"
     plain.mkdir(exist_ok=True)
     FOLDER.mkdir(exist_ok=True)
-    export(given.name, plain)
+    options = export(given.name, plain)
     if given.float:
         for name in FILES[:2]:
             shutil.copy(plain / name, FOLDER / name)
     else:
-        quantise(plain, FOLDER)
+        quantise(plain, FOLDER, options)
     shutil.copy(base_folder() / "tokenizer.json", FOLDER / FILES[2])
     write_sums()
     print("\n".join(f"{(FOLDER / n).stat().st_size / 1e6:.1f} MB {n}" for n in FILES))

@@ -11,7 +11,7 @@ import numpy
 import torch
 from export import write_sums
 from fused_attention import fuse
-from network import HEADS
+from network import HEADS, LAYERS
 from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from prepare import BUILD
@@ -44,7 +44,7 @@ def export(name: str, target: Path) -> None:
 def quantise(plain: Path, target: Path) -> None:
     """As in `export.py`."""
     quantize_dynamic(plain, target, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
-    fuse(target, HEADS)
+    fuse(target, (HEADS,) * LAYERS)
 
 
 def what_int8_costs(name: str, folds: int) -> None:

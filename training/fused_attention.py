@@ -1,6 +1,6 @@
 """Puts one operator in the place of the many that a graph's attention is exported as.
 
-    fused_attention.py GRAPH.onnx HEADS
+    fused_attention.py GRAPH.onnx HEADS ...
 
 Reading runs windows and sentences one by one, without padding, so that no mask is needed; ONNX Runtime's `MultiHeadAttention`
 (domain com.microsoft) then does in one pass what scaling, two products, a mask, softmax, a look for NaN and four transpositions
@@ -11,6 +11,7 @@ such operator.
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import onnx
@@ -19,23 +20,22 @@ from onnx import GraphProto, NodeProto, helper
 PARTS = ("query", "key", "value")
 
 
-def fuse(path: Path, heads: int) -> int:
-    """Rewrite the graph of `path`; the number of attentions found, each of `heads` heads."""
+def fuse(path: Path, heads: Sequence[int]) -> None:
+    """Rewrite the graph of `path`; its attentions have so many heads, one number a layer."""
     model = onnx.load(path)
     made_by = {output: node for node in model.graph.node for output in node.output}
     ends = [node for node in model.graph.node if _ends_attention(node, made_by)]
-    for node in ends:
+    for node, size in zip(ends, heads, strict=True):
         layer = node.name.rpartition("/")[0]
         given = [f"{layer}/{part}/Add_output_0" for part in PARTS]
         made = helper.make_node(
-            "MultiHeadAttention", given, node.output, f"{layer}/attention", domain="com.microsoft", num_heads=heads
+            "MultiHeadAttention", given, node.output, f"{layer}/attention", domain="com.microsoft", num_heads=size
         )
         node.CopyFrom(made)
     _drop_unused(model.graph)
     if ends:
         model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
     onnx.save(model, path)
-    return len(ends)
 
 
 def _ends_attention(node: NodeProto, made_by: dict[str, NodeProto]) -> bool:
@@ -65,4 +65,4 @@ def _drop_unused(graph: GraphProto) -> None:
 
 
 if __name__ == "__main__":
-    print(fuse(Path(sys.argv[1]), int(sys.argv[2])), "attentions")
+    fuse(Path(sys.argv[1]), [int(given) for given in sys.argv[2:]])

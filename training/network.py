@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,17 +14,25 @@ from torch.nn import functional
 from dateline.statements.tagging.branches import BRANCHES, DISTANCES, SENTENCES
 from dateline.statements.tagging.features import COLUMNS
 
-WIDTH, HEADS, LAYERS, LINK, LINK_HEADS = 384, 12, 6, 192, 6
+WIDTH, HEADS, SIZE, LAYERS, LINK, LINK_HEADS = 384, 12, 32, 6, 192, 6
 
 
 @dataclass(frozen=True)
 class Options:
-    """What the trials vary."""
+    """What the trials vary; of each layer the heads of its attention and the units of its inner part."""
 
     dropout: float = 0.1
     features: bool = True
     branches: bool = True
-    link_layers: int = 1
+    heads: tuple[int, ...] = (HEADS,) * LAYERS
+    inner: tuple[int, ...] = (4 * WIDTH,) * LAYERS
+    link_heads: tuple[int, ...] = (LINK_HEADS,)
+    link_inner: tuple[int, ...] = (2 * LINK,)
+
+
+def layers(width: int, heads: Sequence[int], inner: Sequence[int], dropout: float) -> nn.ModuleList:
+    """So many layers as there are numbers."""
+    return nn.ModuleList(Layer(width, h, i, dropout) for h, i in zip(heads, inner, strict=True))
 
 
 class SharedDropout(nn.Module):
@@ -41,21 +50,22 @@ class SharedDropout(nn.Module):
 
 
 class Layer(nn.Module):
-    """One transformer layer, post-norm, as in BERT."""
+    """One transformer layer, post-norm, as in BERT; each head of attention is `SIZE` wide."""
 
     def __init__(self, width: int, heads: int, inner: int, dropout: float) -> None:
         super().__init__()
         self.heads = heads
-        self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
+        self.query, self.key, self.value = (nn.Linear(width, heads * SIZE) for _ in range(3))
+        self.out = nn.Linear(heads * SIZE, width)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
         self.norm1, self.norm2 = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
         self.drop = SharedDropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        b, n, w = x.shape
-        q, k, v = (f(x).reshape(b, n, self.heads, w // self.heads).transpose(1, 2) for f in (self.query, self.key, self.value))
+        b, n, _ = x.shape
+        q, k, v = (f(x).reshape(b, n, self.heads, SIZE).transpose(1, 2) for f in (self.query, self.key, self.value))
         seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.norm1(x + self.drop(self.out(seen.transpose(1, 2).reshape(b, n, w))))
+        x = self.norm1(x + self.drop(self.out(seen.transpose(1, 2).reshape(b, n, self.heads * SIZE))))
         return self.norm2(x + self.drop(self.down(functional.gelu(self.up(x)))))
 
 
@@ -71,21 +81,31 @@ class Encoder(nn.Module):
         for column in self.columns:
             nn.init.zeros_(column.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(WIDTH, HEADS, 4 * WIDTH, options.dropout) for _ in range(LAYERS))
+        self.layers = layers(WIDTH, options.heads, options.inner, options.dropout)
         self.marks = nn.Linear(WIDTH, 9)
 
     def forward(self, ids: Tensor, features: Tensor, firsts: Tensor) -> tuple[Tensor, Tensor]:
         """`ids` [b, n] with 0 as padding, `features` [b, n, columns], `firsts` [b, words]: place of each word's first piece."""
+        return self.heads(self.layers_of(ids, features)[-1], firsts)
+
+    def heads(self, x: Tensor, firsts: Tensor) -> tuple[Tensor, Tensor]:
+        """From what the last layer says of pieces to what `forward` says of words."""
+        states = torch.gather(x, 1, firsts[:, :, None].expand(-1, -1, WIDTH))
+        return states, self.marks(states)
+
+    def layers_of(self, ids: Tensor, features: Tensor) -> list[Tensor]:
+        """What each layer says of the pieces."""
         x = self.pieces(ids) + self.places.weight[: ids.shape[1]] + self.kinds.weight[0]
         if self.options.features:
             for k, column in enumerate(self.columns):
                 x = x + column(features[:, :, k])
         x = self.norm(x)
         mask = (ids != 0)[:, None, None, :]
+        found = []
         for layer in self.layers:
             x = layer(x, mask)
-        states = torch.gather(x, 1, firsts[:, :, None].expand(-1, -1, WIDTH))
-        return states, self.marks(states)
+            found.append(x)
+        return found
 
 
 class Linker(nn.Module):
@@ -98,7 +118,7 @@ class Linker(nn.Module):
         self.branch, self.distance = nn.Embedding(BRANCHES, LINK), nn.Embedding(DISTANCES, LINK)
         self.sentence = nn.Embedding(SENTENCES, LINK)
         self.norm = nn.LayerNorm(LINK)
-        self.layers = nn.ModuleList(Layer(LINK, LINK_HEADS, 2 * LINK, options.dropout) for _ in range(options.link_layers))
+        self.layers = layers(LINK, options.link_heads, options.link_inner, options.dropout)
         self.roles, self.edges = nn.Linear(LINK, 3), nn.Linear(LINK, 2)
 
     def forward(

@@ -1,5 +1,7 @@
 """Turns PolNeAR (../shared/data/polnear) into arrays: words, features, word pieces and gold labels, one file a part.
 
+Articles without labels (../shared/data/articles) become one more, `articles`, for the student of `distil.py`.
+
 The text goes the way that reading goes: the same sources, the same parse, the same features.
 """
 
@@ -21,6 +23,7 @@ from dateline.statements.tagging.features import Codes, Words, words_of
 
 ROOT = Path(__file__).resolve().parent.parent
 POLNEAR = ROOT.parent / "shared" / "data" / "polnear"
+UNLABELLED = ROOT.parent / "shared" / "data" / "articles"
 BUILD = ROOT / "build" / "training"
 ROLES = ("Source", "Cue", "Content")
 
@@ -59,6 +62,14 @@ def examples(part: str) -> Iterator[Example]:
             yield Example(name, words, tuple(_attributions(score.load_ann(file), places)))
 
 
+def unlabelled() -> Iterator[Example]:
+    """Articles of which only the text is known; those named alike are told apart by their number."""
+    files = sorted(UNLABELLED.glob("*.jsonl.gz"))
+    articles = [item for item in read_sources(files) if isinstance(item, Article)]
+    for number, document in enumerate(parse(articles)):
+        yield Example(f"article {number}", words_of(document), ())
+
+
 def _gold_characters(onto_gold: dict[int, int], start: int, end: int) -> frozenset[int]:
     return frozenset(onto_gold[i] for i in range(start, end) if i in onto_gold)
 
@@ -83,8 +94,8 @@ def main() -> int:
         print(f"prepare: skipped, PolNeAR is not here (looked for {POLNEAR.relative_to(ROOT.parent)})")
         return 0
     BUILD.mkdir(parents=True, exist_ok=True)
-    for part in ("train", "dev"):
-        made = list(examples(part))
+    for part in ("train", "dev", "articles"):
+        made = list(unlabelled() if part == "articles" else examples(part))
         (BUILD / f"{part}.pickle").write_bytes(pickle.dumps(made))
         words, found = sum(len(e.words) for e in made), sum(len(e.attributions) for e in made)
         print(f"{part}: {len(made)} articles, {words} words, {found} attributions")

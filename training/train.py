@@ -6,16 +6,19 @@ import argparse
 import pickle
 import random
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
-from batches import Batch, batches, masked, tokenised, training_windows
+from batches import Article, Batch, batches, masked, tokenised, training_windows
 from network import Encoder, Linker, Options, load_base
 from prepare import BUILD
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+
+SHAPE = ("heads", "inner", "link_heads", "link_inner")
 
 
 def base_folder() -> Path:
@@ -40,6 +43,29 @@ class Tagger(torch.nn.Module):
         links = batch.links
         found = self.linker(states[links.row], links.cue, batch.seen[links.row], links.branch, links.distance, links.sentence)
         return marks, *found
+
+
+def options_of(given: Mapping) -> Options:
+    """The shape of a network, from the options that stand in its checkpoint; those of MiniLM where they tell none."""
+    shape = {name: tuple(given[name]) for name in SHAPE if name in given}
+    return Options(given["dropout"], not given["no_features"], not given["no_branches"], **shape)
+
+
+def load(name: str) -> Tagger:
+    """The network of a checkpoint."""
+    saved = torch.load(BUILD / f"{name}.pt")
+    model = Tagger(options_of(saved["options"]))
+    model.load_state_dict(saved["state"])
+    return model
+
+
+def articles_of(part: str) -> list[Article]:
+    """The prepared articles of a part with their word pieces, each once: the first annotator, as the scorer takes."""
+    tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    found = tokenised(pickle.loads((BUILD / f"{part}.pickle").read_bytes()), tokenizer)
+    return list({a.example.name: a for a in reversed(found)}.values())
 
 
 def loss_of(model: Tagger, batch: Batch) -> tuple[Tensor, Tensor]:
@@ -89,17 +115,12 @@ def main() -> None:
     torch.set_flush_denormal(True)
     torch.manual_seed(given.seed)
     rng, noise = random.Random(given.seed), torch.Generator().manual_seed(given.seed)
-    options = Options(given.dropout, not given.no_features, not given.no_branches)
-    model = Tagger(options)
+    model = Tagger(options_of(vars(given)))
     load_base(model.encoder, base_folder())
     if given.begin_with:
         told = model.load_state_dict(torch.load(BUILD / f"{given.begin_with}.pt")["state"], strict=False)
         print(f"new: {told.missing_keys}")
-    tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    articles = tokenised(pickle.loads((BUILD / "train.pickle").read_bytes()), tokenizer)
-    articles = list({a.example.name: a for a in reversed(articles)}.values())  # the first annotator, as the scorer takes
+    articles = articles_of("train")
     rng.shuffle(articles)
     articles = articles[: int(len(articles) * given.share)]
     steps = given.epochs * sum(len(training_windows(a, rng)) for a in articles) // given.size

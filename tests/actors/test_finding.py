@@ -258,8 +258,8 @@ def test_one_of_his_advisers_is_an_adviser():
 
 
 def test_every_source_span_gets_an_actor_but_not_an_expletive():
-    r = Reading("Leaked cables said the plant had closed. It is said that it burned.", "Leaked cables", "It")
-    assert r.source("Leaked cables") is not None
+    r = Reading("Passers-by said the plant had closed. It is said that it burned.", "Passers-by", "It")
+    assert r.source("Passers-by") is not None
     assert r.source("It") is None
 
 

@@ -86,3 +86,53 @@ def test_a_part_of_a_state_is_a_place_where_a_capital_would_be_one() -> None:
 def test_a_name_that_goes_on_with_a_number_is_that_of_a_thing() -> None:
     assert "Air Force" not in Told("They flew on Air Force Two Saturday.").names()
     assert "Air Force" in Told("They flew with the Air Force on Saturday.").names()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A poll showed that prices rose.",
+        "The memo said that prices rose.",
+        "Such bloodshed reminds us that peace is rare.",
+        "It was posted on social media.",
+        "A bullet hit the man in the head.",
+        "The mine is a source of plutonium.",
+        "The play raises a host of questions.",
+        "Official figures show that prices rose.",
+        "They opened a diplomatic channel.",
+        "On Yom Kippur, shops were closed.",
+        "Villages and settlements were rebuilt.",
+    ],
+)
+def test_texts_deeds_numbers_and_parts_of_the_body_are_nobody(text: str) -> None:
+    assert not {a.name for a in Told(text).cast.actors} - {"man"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The head of the clinic said that prices rose.", "The head"),
+        ("A source said that prices rose.", "A source"),
+        ("The vast majority of farmers say that prices rose.", "The vast majority"),
+        ("Local media say that prices rose.", "Local media"),
+        ("The host said that prices rose.", "The host"),
+    ],
+)
+def test_the_same_nouns_may_be_somebody(text: str, words: str) -> None:
+    assert Told(text).actor(words) is not None
+
+
+def test_a_statement_is_of_whoever_sent_it() -> None:
+    told = Told("A letter from the Kenyan ministry was read out. The letter said that prices rose.")
+    assert told.name("The letter") == "Kenyan ministry"
+
+
+def test_a_president_cut_in_two_and_a_ship_are_no_persons() -> None:
+    told = Told("The George W. Bush administration sent the USS Porter.")
+    assert all(a.kind != "person" for a in told.cast.actors)
+
+
+def test_a_nickname_stands_within_one_name() -> None:
+    told = Told("Security expert Charles “Cully” Stone said no. Analysts called it “Grim” and left. Stone left.")
+    assert told.name("Stone", 1) == "Charles Stone"
+    assert sorted(a.name for a in told.cast.actors if a.kind == "person") == ["Charles Stone"]

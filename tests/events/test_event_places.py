@@ -23,7 +23,7 @@ NOWHERE = [
     ("China called on North Korea to stop its tests.", "REQUEST"),
     ("John Kasich praised the American strike on an air base in Syria.", "SUPPORT"),
     ("Donald Trump blamed the hack on North Korea.", "ACCUSE"),
-    ("Moscow said it would expel ten American diplomats.", "THREATEN"),
+    ("Moscow said it would expel ten American diplomats.", "SANCTION"),
     ("Park Min-ho of Seoul condemned North Korea.", "ACCUSE"),
 ]
 

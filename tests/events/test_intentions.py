@@ -3,7 +3,7 @@ import pytest
 SAID = [
     # what is said, its type, sources, targets
     ("Finland said it would give Tanzania a grant.", "AGREE", {"FIN"}, {"TZA"}),
-    ("Kenya said it would expel two Somali diplomats.", "THREATEN", {"KEN"}, {"SOM"}),
+    ("Kenya said it would punish Somali companies with sanctions.", "THREATEN", {"KEN"}, {"SOM"}),
     ("Norway said it would impose sanctions on Belarus.", "THREATEN", {"NOR"}, {"BLR"}),
     ("Israel will not release Syrian prisoners.", "REJECT", {"ISR"}, {"SYR"}),
     ("Kenya will not attend the summit with Ethiopia.", "REJECT", {"KEN"}, {"ETH"}),
@@ -26,6 +26,8 @@ def test_saying_what_one_will_or_will_not_do_is_an_act(coded, sentence, event_ty
     [
         ("Analysts said Finland would give Tanzania a grant.", "AID"),
         ("Kenya plans to expel two Somali diplomats.", "SANCTION"),
+        ("Kenya said it would expel two Somali diplomats.", "SANCTION"),
+        ("Kenya announced that it will impose sanctions on Somalia.", "SANCTION"),
         ("Chile will meet Peru on Tuesday.", "CONSULT"),
     ],
 )

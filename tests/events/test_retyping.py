@@ -23,6 +23,13 @@ CASES = [
     ("France condemned neighbors such as Mali and Chad.", "ACCUSE", {"FRA"}, {"MLI", "TCD"}),
     ("Kenya urged countries like Uganda to close the border.", "REQUEST", {"KEN"}, {"UGA"}),
     ("Belgium took part in naval exercises.", "MOBILIZE", {"BEL"}, set()),
+    ("Yemen fired rockets towards Saudi Arabia.", "ASSAULT", {"YEM"}, {"SAU"}),
+    ("Yemen fired a salvo of rockets towards Saudi Arabia.", "ASSAULT", {"YEM"}, {"SAU"}),
+    ("Pakistan fired a barrage of missiles on Monday.", "MOBILIZE", {"PAK"}, set()),
+    ("Kenya dismissed the plan of Uganda as a farce.", "ACCUSE", {"KEN"}, {"UGA"}),
+    ("Kenya authorized sanctions on Uganda.", "SANCTION", {"KEN"}, {"UGA"}),
+    ("Kenya endorsed the agreement of Uganda.", "SUPPORT", {"KEN"}, {"UGA"}),
+    ("Kenya ended the war in Uganda.", "RETREAT", {"KEN"}, {"UGA"}),
 ]
 
 
@@ -98,3 +105,24 @@ def test_threats_by_somebody_named_are_theirs(coded):
 def test_arms_that_are_sold_are_trade_and_arms_that_are_given_are_aid(coded):
     assert coded("Norway sold missiles to Sweden in May.").only("COOPERATE")
     assert coded("Norway gave missiles to Sweden in May.").only("AID")
+
+
+def test_to_dismiss_a_threat_calls_nothing_a_threat(coded):
+    assert {e.type for e in coded("Kenya dismissed the recent threat of Uganda.").events} == {"REJECT"}
+
+
+def test_armed_groups_march_to_war_and_states_protest_in_notes(coded):
+    assert {e.type for e in coded("Boko Haram marched through the north of Nigeria.").events} == {"ASSAULT"}
+    assert {e.type for e in coded("Niger strongly protests over the arrest.").events} == {"ACCUSE"}
+    assert {e.type for e in coded("Hundreds of students in Nigeria marched through the capital.").events} == {"PROTEST"}
+
+
+def test_a_bomber_detonates_a_device_among_people(coded):
+    assert "ASSAULT" in {e.type for e in coded("A suicide bomber of Boko Haram detonated the device in Nigeria.").events}
+    assert "MOBILIZE" in {e.type for e in coded("North Korea detonated a nuclear device.").events}
+
+
+def test_who_will_face_hard_times_is_not_threatened(coded):
+    assert not coded('"Niger will face a tough period," the president of Chad said.').events
+    article = coded('"Niger will face severe consequences," the president of Chad said.')
+    assert article.sides(article.only("THREATEN")) == ({"TCD"}, {"NER"})

@@ -112,7 +112,7 @@ def test_a_participle_is_of_the_noun_before_it_alone(coded):
 
 SIDES = [
     # sentence, type, sources, targets
-    ("Ten soldiers were killed by Turkish-backed rebels.", "ASSAULT", {"Turkish-backed rebels"}, set()),
+    ("Ten soldiers were killed by Turkish-backed rebels.", "ASSAULT", {"Turkish-backed rebels"}, {"ten soldiers"}),
     ("Kenya hailed the bold decision taken by Libya.", "SUPPORT", {"KEN"}, {"LBY"}),
     ("Spanish troops are stationed in Chad.", "MOBILIZE", {"ESP"}, set()),
     ("Kenya agreed to send its athletes to Chad.", "AGREE", {"KEN"}, {"TCD"}),

@@ -102,6 +102,7 @@ def test_from_a_mark_in_the_text_to_its_record(visit, addresses):
     page = visit(addresses[7])
     page.locator("article a.m-event").first.click()
     note = page.locator(".margin li:target")
+    note.locator("details[open]").wait_for()
     assert note.locator("details[open]").count() == 1
     assert "why" in note.inner_text()
 

@@ -105,7 +105,7 @@ def _named_at(scene: Scene, token: int, kinds: frozenset[str] | set[str]) -> Ite
 def institution_below(scene: Scene, head: int) -> Draft | None:
     """ "Fellow with the Center for Policies at the Brookings Institution", "a contributor to the project 38 North".
 
-    The first known institution along the prepositions of what stands in apposition to the name.
+    The first institution of a known state along the prepositions of what stands in apposition to the name.
     """
     cols = scene.cols
     apposed = [k for k in cols.kids[head] if cols.dep[k] == "appos" and k > head]
@@ -122,8 +122,7 @@ def institution_below(scene: Scene, head: int) -> Draft | None:
                     at.extend(o for o in cols.kids[k] if cols.dep[o] == "pobj")
                 elif cols.dep[k] == "appos" and k > token and token != noun:
                     at.append(k)
-            named = scene.owners.get(token) or (scene.names[token].key if token in scene.names else "")
-            lord = scene.drafts.get(named)
+            lord = scene.drafts.get(scene.owners.get(token) or "") or (scene.draft(token) if token != noun else None)
             if lord is not None and lord.country is not None and lord.kind in ("other", "outlet", "company"):
                 return lord
     return None

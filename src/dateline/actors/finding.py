@@ -23,8 +23,9 @@ _WORTH_A_LOOK = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "WP", "WDT
 def find_actors(document: Document, sources: Sequence[Span] = (), own: OwnActors | None = None) -> Cast:
     """Everybody named, described or meant by a pronoun in `document`.
 
-    `sources` are spans that name somebody who speaks: each gets an actor, whatever its head is, unless it is an expletive or a
-    pronoun that means nobody named. `own` are a user's actors, which add to the tables or override them.
+    `sources` are spans that name somebody who speaks: each gets an actor, whatever its head is, unless it is an expletive, a
+    pronoun that means nobody named, or a text or deed of nobody told. `own` are a user's actors, which add to the tables or
+    override them.
     """
     scene = read_scene(document, own)
     groups = give_sources(scene, sources)

@@ -54,6 +54,10 @@ _PARTICLES = frozenset(
 )
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 _LONGEST_NAME = 5
+_LONGEST_NICKNAME = 2
+_OPENING, _CLOSING = frozenset({"“", '"', "``"}), frozenset({"”", '"', "''"})
+NICKNAME = re.compile(r"\s[“\"][^“”\"]{1,40}[”\"](?=\s)")
+"""What stands in quotation marks within a name: "Charles “Cully” Stimson"."""
 _REPEATED_WITHIN = 6
 """Tokens past a bracket within which a page repeats a name."""
 GLUED_DIGITS = re.compile(r"(?<=[a-z]{3})\d+\b")
@@ -115,9 +119,22 @@ def _end_of_run(cols: Columns, start: int, busy: set[int]) -> int:
             end += 1
         elif _joins(cols, end, busy):
             end += 2
+        elif (after := _past_nickname(cols, end, busy)) > end:
+            end = after
         else:
             break
     return end
+
+
+def _past_nickname(cols: Columns, start: int, busy: set[int]) -> int:
+    """Past the quoted name in "Charles “Cully” Stimson", if another word of the name follows it."""
+    if cols.words[start] not in _OPENING:
+        return start
+    for end in range(start + 2, min(start + _LONGEST_NICKNAME + 2, len(cols) - 1)):
+        if cols.words[end] in _CLOSING:
+            quoted = all(cols.words[i][0].isupper() for i in range(start + 1, end))
+            return end + 1 if quoted and _is_name_word(cols, end + 1, busy) and end not in busy else start
+    return start
 
 
 def _is_name_word(cols: Columns, i: int, busy: set[int]) -> bool:
@@ -256,5 +273,5 @@ def is_office_word(cols: Columns, first: int, end: int, stop: int) -> bool:
 
 def name_words(cols: Columns, start: int, end: int) -> tuple[str, ...]:
     """The words of a name, with hyphenated parts as one word: ("sherif", "el-naggar")."""
-    plain = cols.text(start, end).casefold().replace("‑", "-").replace("’", "'")
+    plain = NICKNAME.sub("", cols.text(start, end)).casefold().replace("‑", "-").replace("’", "'")
     return tuple(GLUED_DIGITS.sub("", _IRISH.sub("o'", plain)).split())

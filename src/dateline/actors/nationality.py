@@ -9,7 +9,10 @@ from collections.abc import Sequence
 
 from dateline.actors.anaphors import CAPTIVE
 from dateline.actors.bases import base_of
+from dateline.actors.beside_others import country_beside
 from dateline.actors.bodies import NO_REGIMES, code_of
+from dateline.actors.commanded import country_of_commander
+from dateline.actors.elsewhere import is_elsewhere, is_qualified_abroad, phrase_of
 from dateline.actors.harmed import are_harmed
 from dateline.actors.instances import country_of_instances
 from dateline.actors.lexicon import longest_noun
@@ -21,8 +24,9 @@ from dateline.actors.same_people import country_of_same_people
 from dateline.actors.scene import Draft, Scene
 from dateline.actors.speakers import speakers_of
 from dateline.actors.unknown_people import country_of_person
+from dateline.actors.wars import country_at_war
 from dateline.knowledge.discourse import discourse_nouns
-from dateline.knowledge.national_words import national_word
+from dateline.knowledge.national_words import NationalWord, national_word
 from dateline.knowledge.sector_words import sector_words
 
 OWN = 0.55
@@ -62,7 +66,6 @@ _OF = frozenset({"of", "from", "in", "at", "with", "for", "to", "inside", "withi
 _BACKING = frozenset("arm back support fund finance supply train aid assist help equip sponsor".split())
 _OF_DEBATE = frozenset("critic opponent politician voter soldier reservist president administration".split())
 """People of whom an article about a state's politics and wars speaks, seldom those of another state."""
-_NATIONS = frozenset({"country", "nation", "state", "world", "region", "government", "europe", "asia", "africa", "west"})
 
 
 def give_countries(scene: Scene) -> None:
@@ -139,7 +142,9 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
         or _by_instances(scene, heads)
         or _by_same_people(scene, head)
         or _by_command(scene, head)
+        or _by_others(scene, head)
         or _by_place(scene, head)
+        or _by_war(scene, head, [n for n in every if n.key != draft.key and n.token not in own])
         or _by_surroundings(scene, head, found)
         or _by_all_mentions(scene, heads, evidence(every, draft.key, own, *(scene.cols.sentence[t] for t in heads)))
     )
@@ -147,7 +152,7 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
 
 def _may_be_abroad(scene: Scene, tokens: Sequence[int]) -> bool:
     """ "A Beijing-based Western diplomat"."""
-    return any(scene.cols.lemma[t] in ("diplomat", "envoy", "ambassador") or _is_qualified_abroad(scene, t) for t in tokens)
+    return any(scene.cols.lemma[t] in ("diplomat", "envoy", "ambassador") or is_qualified_abroad(scene, t) for t in tokens)
 
 
 def _is_of_states(scene: Scene, tokens: Sequence[int]) -> bool:
@@ -164,11 +169,6 @@ def _whole(scene: Scene, draft: Draft, head: int) -> int:
     return whole if whole is not None else head
 
 
-def _phrase(scene: Scene, head: int) -> list[str]:
-    cols = scene.cols
-    return [*(cols.lower[m].strip(".") for m in modifiers(cols, head)), cols.lemma[head]]
-
-
 def _by_spokesman(scene: Scene, head: int) -> tuple[str, str] | None:
     """ "Foreign Ministry spokesman Geng Shuang": the body is of the state of the person whose office it qualifies."""
     cols, person = scene.cols, scene.cols.head[head]
@@ -181,9 +181,11 @@ def _by_spokesman(scene: Scene, head: int) -> tuple[str, str] | None:
 
 def _by_words(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | None:
     """ "Democrats", "the undersecretary": where the article names that state; "senators" in a paper of that state."""
-    if _is_elsewhere(scene, head):
+    if (office := _of_department(scene, head)) is not None and office.country and found.total[office.country]:
+        return office.country, f"'{office.phrase}'"
+    if is_elsewhere(scene, head):
         return None
-    phrase = _phrase(scene, head)
+    phrase = phrase_of(scene, head)
     always = national_word("always", phrase)
     if always is not None and always.country and determiner(scene.cols, head) == "the":
         return always.country, f"'{always.phrase}'"
@@ -193,9 +195,15 @@ def _by_words(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | Non
     return _at_home(scene, head, found)
 
 
+def _of_department(scene: Scene, head: int) -> NationalWord | None:
+    """ "The Secretary of Defense", whose department's name is no state that he is of."""
+    words = scene.cols.lower[head : head + 3]
+    return national_word("only", words) if len(words) == 3 and words[1] == "of" else None
+
+
 def _at_home(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | None:
     """ "The attorney general", "officials" in a paper of the state that the article is about."""
-    phrase, country = _phrase(scene, head), home_country(scene)
+    phrase, country = phrase_of(scene, head), home_country(scene)
     word = national_word("home", phrase)
     official = phrase[-1] == "official" and scene.cols.tag[head] == "NNS" and owner(scene, head).key is None
     if country is None or not (official or (word is not None and word.country == country)):
@@ -221,7 +229,7 @@ def _by_speaker(scene: Scene, head: int) -> tuple[str, str] | None:
         return None
     if (
         longest_noun([cols.lemma[head]]) is None
-        or _is_elsewhere(scene, head)
+        or is_elsewhere(scene, head)
         or any(cols.lower[k] == "my" for k in cols.kids[head])
     ):
         return None
@@ -243,7 +251,7 @@ def _by_speaker(scene: Scene, head: int) -> tuple[str, str] | None:
 
 def _by_instances(scene: Scene, heads: Sequence[int]) -> tuple[str, str] | None:
     """ "Officials such as X", "the detainees" where all captives of the article are of one state."""
-    open_heads = [head for head in heads if not (_is_elsewhere(scene, head) or _is_generic(scene, head))]
+    open_heads = [head for head in heads if not (is_elsewhere(scene, head) or _is_generic(scene, head))]
     country = next((c for head in open_heads if (c := country_of_instances(scene, head)) is not None), None)
     if country is None and any(scene.cols.lemma[head] in discourse_nouns(CAPTIVE) for head in open_heads):
         country = _of_captives(scene)
@@ -251,7 +259,7 @@ def _by_instances(scene: Scene, heads: Sequence[int]) -> tuple[str, str] | None:
 
 
 def _by_same_people(scene: Scene, head: int) -> tuple[str, str] | None:
-    country = None if _is_elsewhere(scene, head) or is_ours(scene, head) else country_of_same_people(scene, head)
+    country = None if is_elsewhere(scene, head) or is_ours(scene, head) else country_of_same_people(scene, head)
     return (country, "as the same people elsewhere") if country else None
 
 
@@ -262,19 +270,25 @@ def _of_captives(scene: Scene) -> str | None:
 
 def _by_command(scene: Scene, head: int) -> tuple[str, str] | None:
     """ "He ordered additional forces to the region": of the state of whoever does."""
-    cols, verb = scene.cols, scene.cols.head[head]
-    commanded = cols.dep[head] == "dobj" and cols.lemma[verb] in discourse_nouns("commands")
-    if not commanded or cols.lemma[head] not in discourse_nouns("commanded") or _is_elsewhere(scene, head):
-        return None
-    subject = cols.subject(verb)
-    country = scene.country(subject) if subject is not None else None
+    country = None if is_qualified_abroad(scene, head) else country_of_commander(scene, head)
     return (country, "of the state that commands them") if country else None
+
+
+def _by_others(scene: Scene, head: int) -> tuple[str, str] | None:
+    told = {scene.cols.lower[m] for m in modifiers(scene.cols, head)} - {"other"}
+    country = None if any(national_word("abroad", [word]) for word in told) else country_beside(scene, head)
+    return (country, "of those beside whom they are named") if country else None
 
 
 def _by_place(scene: Scene, head: int) -> tuple[str, str] | None:
     harmed = are_harmed(scene, head)
-    country = None if _is_generic(scene, head) or _is_qualified_abroad(scene, head) else country_of_place(scene, head, harmed)
+    country = None if _is_generic(scene, head) or is_qualified_abroad(scene, head) else country_of_place(scene, head, harmed)
     return (country, "of the place where it happened") if country else None
+
+
+def _by_war(scene: Scene, head: int, others: Sequence[Naming]) -> tuple[str, str] | None:
+    country = country_at_war(scene, head, others) if not (is_ours(scene, head) or _has_name_of_its_own(scene, head)) else None
+    return (country, "of the state at war") if country else None
 
 
 def _by_all_mentions(scene: Scene, heads: Sequence[int], found: Evidence) -> tuple[str, str] | None:
@@ -286,8 +300,8 @@ def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str
     """The state named around the mention, if it is that of much of the article too."""
     cols = scene.cols
     if (
-        not (national_word("candidate", _phrase(scene, head)) or are_harmed(scene, head))
-        or _is_elsewhere(scene, head)
+        not (national_word("candidate", phrase_of(scene, head)) or are_harmed(scene, head))
+        or is_elsewhere(scene, head)
         or is_ours(scene, head)
     ):
         return None
@@ -306,7 +320,7 @@ def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str
 def _proof(scene: Scene, head: int, found: Evidence) -> Proof:
     """Of whom two states are often spoken of together, or one of the outlet's own may be meant, more is asked for."""
     cols = scene.cols
-    contested = national_word("contested", _phrase(scene, head)) is not None or are_harmed(scene, head)
+    contested = national_word("contested", phrase_of(scene, head)) is not None or are_harmed(scene, head)
     owned = any(cols.tag[k] in ("PRP$", "WP$") for k in cols.kids[head])
     home = home_country(scene) or "USA"
     guest = found.around[home] > 0 and found.around.most_common(1)[0][0] != home
@@ -370,25 +384,3 @@ def _is_generic(scene: Scene, head: int) -> bool:
     if cols.lemma[head] == "force":
         return not words or any(w not in discourse_nouns("plain_modifier") | _FORCES for w in words)
     return cols.lemma[head] == "opposition" and determiner(cols, head) != "the"
-
-
-def _is_qualified_abroad(scene: Scene, head: int) -> bool:
-    """ "Western officials"; the South of "South Korea-based" is a part of a name."""
-    cols = scene.cols
-    told = (m for m in range(cols.left[head], head) if m not in scene.states and "based" not in cols.lower[m + 1 : m + 4])
-    return any(national_word("abroad", [cols.lower[m]]) for m in told)
-
-
-def _is_elsewhere(scene: Scene, head: int) -> bool:
-    """ "Western officials", "leaders of several countries", "other parties": told to be of no state or of some other."""
-    cols = scene.cols
-    if _is_qualified_abroad(scene, head):
-        return True
-    if cols.words[head - 1] in "”’\"'" and head > 0:
-        return True  # “Leave” voters
-    for k in cols.kids[head]:
-        if k > head and cols.lower[k] in _OF and (whose := cols.kid(k, "pobj")) is not None:
-            states = any(i in scene.states for i in range(k, whose + 1))
-            if states or cols.lemma[whose] in _NATIONS or cols.tag[whose] in ("NNP", "NNPS"):
-                return True
-    return False

@@ -9,6 +9,7 @@ from dateline.actors.editorial import editorial_we
 from dateline.actors.groups import group, joined
 from dateline.actors.lexicon import Noun, longest_noun
 from dateline.actors.name_runs import RANKS
+from dateline.actors.no_actors import is_thing
 from dateline.actors.owners import owner
 from dateline.actors.part_of_a_people import are_some
 from dateline.actors.people_at import person_at
@@ -178,6 +179,8 @@ def _means_nobody(scene: Scene, token: int) -> bool:
     ):
         return True
     if determiner(cols, token) in ("any", "no", "every", "each") or _is_system(scene, token) or _is_cut_off(scene, token):
+        return True
+    if is_thing(scene, token):
         return True
     if determiner(cols, token) in ("this", "that") and cols.tag[token] == "NNS":
         return True  # "this forces officials to choose": a verb

@@ -14,9 +14,10 @@ from itertools import pairwise
 
 from dateline.actors.columns import Columns
 from dateline.actors.lexicon import Noun, longest_noun, name_endings
-from dateline.actors.name_runs import GLUED_DIGITS, HONORIFICS, Run
+from dateline.actors.name_runs import GLUED_DIGITS, HONORIFICS, NICKNAME, Run
 from dateline.knowledge.cues import verb_cues
 from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.holidays import holiday_names
 from dateline.knowledge.nouns import gender_of_first_name
 from dateline.knowledge.surnames import surnames_first
 
@@ -60,6 +61,8 @@ _LANDFORMS = frozenset(
     {"mount", "lake", "cape", "fort", "camp", "port", "river", "bay", "island", "hill", "point", "valley", "ford"}
 )
 """With which the names of places open that end in somebody's surname, or open with one: Mount Mantap, Fort Meade."""
+_SHIPS = frozenset({"uss", "usns", "hms", "hmcs", "hmas", "ins", "iris", "jds", "roks"})
+"""With which the names of ships open."""
 _GLUED = re.compile(r"(?!Mc|Mac|Mul|De|Le|La|Di|Du|Van|O)[A-Z][a-z]{3,}[A-Z][a-z]{2,}")
 """Two words that a page ran together: "PompeoProtests"."""
 _MARKS = frozenset("\"'“”‘’")
@@ -106,7 +109,8 @@ def people(cols: Columns, runs: Sequence[Run], known: Witnesses) -> list[Person]
     """The people of the article with all runs that name them."""
     by_words: dict[tuple[str, ...], list[Run]] = {}
     for run in runs:
-        if not run.titular and not is_credit(cols, run) and not _GLUED.fullmatch(cols.words[run.end - 1]):
+        glued = _GLUED.fullmatch(cols.words[run.end - 1])
+        if not (run.titular or is_credit(cols, run) or glued or _is_day_or_ship(run) or _is_cut_off(cols, run)):
             by_words.setdefault(_plain(run.words), []).append(run)
     by_words = {words: found for words, found in by_words.items() if not _two_names(words, by_words)}
     given = known.first_names | surnames_first()
@@ -119,6 +123,17 @@ def people(cols: Columns, runs: Sequence[Run], known: Witnesses) -> list[Person]
     _claim_headline_names(cols, found, runs)
     _claim_titular_names(found, runs)
     return merge_aliases(cols, found)
+
+
+def _is_day_or_ship(run: Run) -> bool:
+    """ "Yom Kippur", "USS Porter"."""
+    return run.words[0] in _SHIPS or " ".join(run.words) in holiday_names()
+
+
+def _is_cut_off(cols: Columns, run: Run) -> bool:
+    """ "George W." where "Bush administration" is a name of its own."""
+    ends_in_initial = len(run.words) > 1 and len(run.words[-1]) < 5 and run.words[-1].endswith(".")
+    return ends_in_initial and not is_generation(run.words[-1]) and cols.tag[run.end : run.end + 1] == ["NNP"]
 
 
 def _qualifies(cols: Columns, run: Run) -> bool:
@@ -181,7 +196,7 @@ def _shown(cols: Columns, mentions: Iterable[Run]) -> str:
     forms = Counter(cols.text(r.start, r.end) for r in mentions)
     mixed = [f for f in forms if not f.isupper()]
     shown = max(mixed, key=lambda f: forms[f]) if mixed else max(forms, key=lambda f: forms[f]).title()
-    return GLUED_DIGITS.sub("", shown)
+    return NICKNAME.sub("", GLUED_DIGITS.sub("", shown))
 
 
 def courtesy(mentions: Iterable[Run]) -> str | None:

@@ -9,6 +9,7 @@ from dateline.actors.bodies import body
 from dateline.actors.columns import NOUN_TAGS
 from dateline.actors.descriptions import describe, described
 from dateline.actors.groups import joined
+from dateline.actors.no_actors import is_abstract, is_thing
 from dateline.actors.owners import owner
 from dateline.actors.phrasing import is_definite, noun_of
 from dateline.actors.relatives import before_who
@@ -20,10 +21,14 @@ from dateline.records import Span
 _PRINTED = frozenset({"article", "editorial", "column", "commentary", "report", "paper", "dispatch", "story", "op-ed"})
 _PRESS = frozenset({"article", "editorial", "column", "story", "op-ed"})
 """Those that somebody of the press has written, never the subject of the sentence before."""
-_ISSUED = frozenset({"statement", "communique", "communiqué"})
 _MAKING = frozenset(
     {"issue", "release", "publish", "write", "post", "produce", "compile", "prepare", "commission", "draft", "put"}
 )
+_BY_PRESS = frozenset({"media", "press"})
+"""Before "reports" they say who reports."""
+_PUBLISHING = frozenset({"outlet", "government_body", "intergovernmental"})
+_SENT = frozenset({"statement", "letter", "message", "communique"})
+"""What comes from whoever wrote it; a report from a state is about it."""
 _TEXT_BACK = 4
 """Sentences within which the outlet of "the article" was named."""
 _POSTED = frozenset({"tweet", "post"})
@@ -42,8 +47,8 @@ def give_sources(scene: Scene, sources: Sequence[Span]) -> dict[int, str]:
         if (person := before_who(scene, head)) is not None:
             groups[head] = person
         elif scene.actor(head) is None and scene.cols.pos[head] not in _NOBODY:
-            key = scene.owners.get(head) or author(scene, head)
-            if key is None and scene.cols.lemma[head] in _PRESS | _ISSUED and is_definite(scene.cols, head):
+            key = scene.owners.get(head) or author(scene, head) or _publishing_body(scene, head)
+            if key is None and (is_thing(scene, head) or _is_text(scene, head) or _is_deed(scene, head)):
                 continue
             key = key or _described(scene, head)
             scene.heads[head] = key
@@ -52,6 +57,27 @@ def give_sources(scene: Scene, sources: Sequence[Span]) -> dict[int, str]:
         if len(members) > 1:
             groups[head] = joined(scene, members).key
     return groups
+
+
+def _is_text(scene: Scene, head: int) -> bool:
+    """ "The memo", "a poll", "the article", of which the text does not tell who wrote it."""
+    lemma = scene.cols.lemma[head]
+    if any(scene.cols.lower[k] in _BY_PRESS for k in scene.cols.kids[head]):
+        return False
+    return lemma in discourse_nouns("text") or (lemma in _PRESS and is_definite(scene.cols, head))
+
+
+def _publishing_body(scene: Scene, head: int) -> str | None:
+    """ "Reuters video showed", "Census Bureau data show": the press or the body that stands with a text."""
+    whose = owner(scene, head).key if scene.cols.lemma[head] in discourse_nouns("text") else None
+    return whose if whose is not None and scene.drafts[whose].kind in _PUBLISHING else None
+
+
+def _is_deed(scene: Scene, head: int) -> bool:
+    """ "Such exploitation reminds us": what nobody is, though it is the subject of a saying."""
+    cols = scene.cols
+    plain = cols.pos[head] == "NOUN" and noun_of(cols, head) is None
+    return plain and is_abstract(cols.lower[head])
 
 
 def _described(scene: Scene, head: int) -> str:
@@ -104,10 +130,13 @@ def _written_by(scene: Scene, head: int) -> str | None:
 
 
 def _writer(scene: Scene, noun: int, preposition: str, *, told: bool) -> str | None:
-    """The actor of the noun: an outlet after "in", the owner of a website, whoever it is after "by", but no mere reader."""
+    """The actor of the noun: an outlet after "in", the owner of a website, whoever is after "by" and "from", no mere reader."""
     cols, key = scene.cols, scene.actor(noun)
     if cols.lemma[noun] in discourse_nouns("published_on"):
         return owner(scene, noun).key
+    if preposition == "from" and not told and cols.lemma[cols.head[cols.head[noun]]] in _SENT:
+        sender = key or owner(scene, noun).key or ""
+        return sender if sender.startswith(("person:", "body:")) else None
     if preposition == "by" and not (told and cols.lemma[cols.head[cols.head[noun]]] not in _MAKING):
         return key or scene.owners.get(noun)
     outlet = key or scene.owners.get(noun)

@@ -75,6 +75,11 @@ def is_proper_name(name: str) -> bool:
     return last[0][0].isupper() or any(character.isdigit() for character in last[0])
 
 
+def is_nobody_in_particular(actor: Actor) -> bool:
+    """ "40 protesters", "villagers": people of no known state, whom another article calls something else."""
+    return actor.kind == "people" and actor.country is None and not is_proper_name(actor.name)
+
+
 def members_of(actor: Actor, actors: Mapping[str, Actor]) -> tuple[Actor, ...]:
     """The actors of a group, as far as they are among `actors` by id; the actor itself where it is no group."""
     members = tuple(actors[member] for member in actor.members if member in actors)

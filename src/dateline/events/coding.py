@@ -15,6 +15,7 @@ from dateline.events.implicit_arguments import filled
 from dateline.events.intentions import as_act
 from dateline.events.merging import merge
 from dateline.events.modes import code_of, contexts_of, mode_of
+from dateline.events.penalties import penalty_strikes
 from dateline.events.placement import TimeTable, time_table, when
 from dateline.events.quantities import quantities_of
 from dateline.events.releasing import released
@@ -25,6 +26,7 @@ from dateline.events.speech_acts import implied, performing
 from dateline.events.still_to_come import unhappened
 from dateline.events.unaligned import unaligned
 from dateline.events.undated import of_the_day
+from dateline.events.unnamed_people import onto_people
 from dateline.events.vouching import SOURCELESS, on_somebody, vouched
 from dateline.events.whereabouts import place_of, told_at
 from dateline.knowledge.event_confidence import share_of
@@ -64,6 +66,7 @@ def find_events(
     whole = [_placed(scene, draft, dated) for draft in drafts]
     merged = merge(scene, whole)
     told_once = [d for d in filled(scene, [d for d in merged if vouched(scene, d)], merged) if on_somebody(d)]
+    told_once = [onto_people(scene, d) for d in told_once]
     settled = (_settled(scene, draft, merged) for draft in told_once)
     kept = [replace(d, confidence=_confidence(scene, d), date=d.date or of_the_day(scene, d)) for d in settled]
     return tuple(_record(scene, draft) for draft in sorted(seconded(scene, kept, score), key=lambda d: d.span))
@@ -96,11 +99,17 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
         kind = cast_type(row.type)
         if kind == "CONCEDE" and not own_policy(scene, find.token, doers):
             continue
-        if not doers and kind not in SOURCELESS and find.row.word_class == "verb" and not is_passive(find.token):
+        if not doers and kind not in SOURCELESS and _should_name_doer(find, kind):
             continue
         sure, counted = certainty(scene, find.token, kind, doers), quantities_of(find.token, kind)
         for one, other in _directions(find, doers, others):
             yield Draft(find.token, row, _span(find), one, other, sure, quantities=counted, reason=_reason(find))
+
+
+def _should_name_doer(find: Find, kind: EventType) -> bool:
+    """An active verb has a subject who does it; but "the sanctions target Chad" leaves open whose they are."""
+    active = find.row.word_class == "verb" and not is_passive(find.token)
+    return active and not (kind == "SANCTION" and penalty_strikes(find.token))
 
 
 def _directions(find: Find, doers: tuple[str, ...], others: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dateline.events.arguments import behind_a_day, complements, object_of, role_nouns
 from dateline.events.denoting import actors_of
 from dateline.events.scene import Scene
-from dateline.knowledge.triggers import Trigger, object_class
+from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import is_negated, is_passive, modal
 
 _PARTICLES = ("prt", "advmod", "prep", "dative", "agent", "npadvmod", "acomp", "dep", "intj", "det")
@@ -151,13 +151,26 @@ def _nouns(token: Token, role: str) -> Iterator[Token]:
 
 def _predicate_words(token: Token) -> Iterator[Token]:
     """The words that are predicated of the object: "called it an insult", "dismissed it as a farce"; not "what she called X"."""
-    if any(child.lower_ == "what" for child in token.children):
+    if any(child.lower_ == "what" for child in token.children) or _calls_upon(token):
         return
     for child in token.children:
         if child.i > token.i and (child.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "dobj", "dep") or child.lower_ == "as"):
-            words = _without_their_objects(child) if child.lower_ == "as" else child.subtree
+            words = _without_their_objects(child) if child.lower_ == "as" else _said_of(token, child)
             near = (w for w in words if w.i - token.i < 25 and w.pos_ in ("NOUN", "ADJ", "VERB", "PROPN"))
             yield from (w for w in near if not any(t.text == ":" for t in token.doc[token.i : w.i]))
+
+
+def _said_of(verb: Token, child: Token) -> Iterator[Token]:
+    """The words of a predicate; of what is dismissed those after "as", for "dismissed the threat" calls nothing a threat."""
+    words = tuple(child.subtree)
+    if lemma_of(verb) != "dismiss":
+        return iter(words)
+    return iter(words[next((n for n, w in enumerate(words) if w.lower_ == "as"), len(words)) :])
+
+
+def _calls_upon(token: Token) -> bool:
+    """ "called on the court to look into crimes" names nothing a crime."""
+    return lemma_of(token) == "call" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("on", "upon")
 
 
 _TOWARDS = frozenset({"to", "against", "by", "from", "for", "on"})

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from dateline.events.adversaries import adversaries
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.bridging import adopter, aggrieved, restricted_before
 from dateline.events.denoting import Ids, others, target_actors
@@ -26,8 +27,8 @@ def from_afar(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
         nouns = (*bound(token), *_opponents(token))
     elif row.type == "PROTEST":
         nouns = _protested(token)
-    elif row.type == "MOBILIZE" and (thing := object_of(token)) is not None:
-        nouns = (w for w in thing.subtree if w.dep_ == "pobj" and w.head.lower_ == "against")
+    elif row.type == "MOBILIZE":
+        nouns = (*_against(token), *adversaries(token))
     elif row.type == "AGREE":
         nouns = _missions(token)
     elif row.type == "SANCTION":
@@ -37,6 +38,12 @@ def from_afar(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
     if row.type == "ACCUSE" and "of!" in row.sides:
         own = tuple(a for noun in role_nouns(token, "of") for a in others(scene, adopter(scene, noun), doers))
     return next(filter(None, found), ()) or own or _there(scene, token, row, doers)
+
+
+def _against(token: Token) -> tuple[Token, ...]:
+    """ "massed forces against Kuwait"."""
+    thing = object_of(token)
+    return tuple(w for w in thing.subtree if w.dep_ == "pobj" and w.head.lower_ == "against") if thing is not None else ()
 
 
 def _there(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:

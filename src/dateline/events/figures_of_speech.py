@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dateline.events.arguments import object_of, role_nouns
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
-from dateline.language.clauses import is_passive, subject, surface_subject
+from dateline.language.clauses import agent, is_negated, is_passive, subject, surface_subject
 
 _PICTURE_NEAR, _FEATURED_NEAR = 5, 4
 """How many tokens the word for the picture may stand before "featured", and that before what is shown."""
@@ -30,9 +30,13 @@ def is_of_power(_scene: Scene, token: Token, _row: Trigger) -> bool:
 
 def is_impression(_scene: Scene, token: Token, _row: Trigger) -> bool:
     """ "struck many as far-fetched": seemed so to them."""
-    if lemma_of(token) != "strike" or is_passive(token):
+    if lemma_of(token) != "strike":
         return False
-    seen = any(c.lower_ == "as" and c.i > token.i for c in token.children if c.dep_ in ("prep", "mark", "advcl"))
+    if is_passive(token):
+        cause = agent(token)
+        return cause is not None and lemma_of(cause) in object_class("thought") | object_class("impressing")
+    after = [w for c in token.children if c.i > token.i for w in (c, *c.children)]
+    seen = any(w.lower_ == "as" and w.dep_ in ("prep", "mark", "advcl", "advmod") and w.i == w.left_edge.i for w in after)
     who = subject(token)
     return seen or (who is not None and lemma_of(who) in object_class("thought"))
 
@@ -60,7 +64,12 @@ def is_campaign(_scene: Scene, token: Token, _row: Trigger) -> bool:
     thing = object_of(token)
     if thing is None or lemma_of(thing) not in ("campaign", "offensive", "operation", "war", "blitz", "assault", "attack"):
         return False
-    return any(c.lower_ in object_class("with-words") for c in thing.children)
+    kinds = {c.lower_ for c in thing.children}
+    if not kinds.isdisjoint(object_class("with-words")):
+        return True
+    if lemma_of(thing) == "operation":
+        return not kinds.isdisjoint(object_class("of-business"))
+    return lemma_of(thing) == "campaign" and any(lemma_of(n) in object_class("stood-for") for n in role_nouns(thing, "for"))
 
 
 def is_war_in_general(_scene: Scene, token: Token, _row: Trigger) -> bool:
@@ -75,15 +84,28 @@ def is_war_in_general(_scene: Scene, token: Token, _row: Trigger) -> bool:
 
 def is_by_a_rule(_scene: Scene, token: Token, _row: Trigger) -> bool:
     """ "a ban which targets travellers", "the tax hits exporters": rules shoot at nobody."""
-    who = surface_subject(token) if lemma_of(token) in ("target", "hit", "strike") else None
-    if who is not None and who.tag_ in ("WDT", "WP") and token.dep_ == "relcl":
+    if lemma_of(token) not in ("target", "hit", "strike"):
+        return False
+    if is_passive(token):
+        cause = agent(token)
+        return cause is not None and lemma_of(cause) in object_class("of-economy")
+    who = surface_subject(token)
+    if token.dep_ in ("relcl", "acl") and (who is None or who.tag_ in ("WDT", "WP")):
         who = token.head
-    return who is not None and lemma_of(who) in object_class("regulation")
+    return who is not None and lemma_of(who) in object_class("regulation") | object_class("of-economy")
+
+
+_GOALS = frozenset({"punch", "it", "line", "draw", "podium"})
+"""What one is beaten to by whoever gets there first."""
 
 
 def is_game(_scene: Scene, token: Token, _row: Trigger) -> bool:
     """ "beat Germany 2-1": a country is not beaten up, nor a list topped by force."""
     thing = object_of(token) if lemma_of(token) in ("beat", "thrash", "whip") else None
+    if lemma_of(token) == "beat" and any(
+        lemma_of(n) in ("punch", "it", "line", "draw", "podium") for n in role_nouns(token, "to")
+    ):
+        return True  # "beat them to the punch": was there first
     return thing is not None and thing.pos_ == "PROPN" and not is_passive(token)
 
 
@@ -98,6 +120,26 @@ def is_imagined(_scene: Scene, token: Token, _row: Trigger) -> bool:
 
 
 def is_figure_of_path(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "we are marching down that path": nobody is in the street."""
+    """ "we are marching down that path", "troops march in the parade": nobody protests in the street."""
+    if lemma_of(token) == "march" and any(lemma_of(n) == "parade" for n in role_nouns(token, "in")):
+        return True
     ways = (n for word in ("down", "on", "along", "toward", "towards", "to") for n in role_nouns(token, word))
     return lemma_of(token) == "march" and any(lemma_of(n) in ("path", "war", "victory", "future", "goal", "tune") for n in ways)
+
+
+def is_stab_in_the_back(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """A betrayal, with no knife."""
+    return lemma_of(token) == "stab" and any(n.lower_ == "back" for n in role_nouns(token, "in"))
+
+
+def is_against_evils(scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "fighting discrimination against women", "grappling with what it means": with nobody."""
+    thing = object_of(token) if lemma_of(token) in ("fight", "battle", "combat") else None
+    if thing is not None and lemma_of(thing) in object_class("menace-to-all"):
+        return True
+    return lemma_of(token) == "grapple" and not any(scene.cast.at(n) is not None for n in role_nouns(token, "with"))
+
+
+def is_claim_denied(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "did not claim responsibility for the bombing": of them nothing is told."""
+    return lemma_of(token) == "claim" and is_negated(token)

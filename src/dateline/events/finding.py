@@ -91,6 +91,8 @@ def _row(scene: Scene, token: Token) -> Trigger | None:
 
 
 def _word_class(token: Token) -> str | None:
+    if token.dep_ == "prep" and token.tag_ != "VBD":
+        return None  # "given our history"
     if (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound")) or (
         token.pos_ == "AUX" and token.lemma_ == "be" and token.dep_ not in ("aux", "auxpass")
     ):
@@ -144,11 +146,18 @@ def _is_what_for(verb: Token, deed: Token) -> bool:
     return deed.dep_ in ("pcomp", "pobj") and deed.head.lower_ == "for" and deed.head.head == verb
 
 
+def _says_how(verb: Token) -> bool:
+    """ "hit back by imposing tariffs", "imposed sanctions targeting Chad": one penalty, told in two verbs."""
+    return verb.dep_ == "acl" or (verb.dep_ == "pcomp" and verb.head.lower_ == "by")
+
+
 def _shared_infinitive(node: Token) -> bool:
     return node.tag_ == "VB" and node.head.tag_ == "VB"
 
 
 def _absorbs(above: Find, find: Find) -> bool:
+    if above.row.type == find.row.type == "SANCTION" and _says_how(find.token):
+        return True
     if above.token.lemma_ == "vote" and above.row.type == "SANCTION":
         return True
     if above.row.type == "SUPPORT" and _is_what_for(above.token, find.token):

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dateline.events.arguments import role_nouns
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.verdict import Certainty
@@ -51,9 +52,25 @@ def as_act(scene: Scene, draft: Draft) -> Draft:
     if draft.row.type in _GIVING:
         row = replace(draft.row, type="AGREE", mode=None, cameo="033" if draft.row.type == "AID" else "03")
         return replace(draft, row=row)  # the help itself is still to come
-    if draft.row.type in _HARMING or (draft.row.type == "REJECT" and draft.row.mode == "meet"):
+    if _is_harm(draft):
         return _turned(draft, "THREATEN", *_THREATS[draft.row.type], "says what they will do against somebody")
     return draft
+
+
+def _is_harm(draft: Draft) -> bool:
+    """What it is a threat to announce."""
+    if draft.row.type == "REJECT":
+        return draft.row.mode == "meet"
+    return draft.row.type in _HARMING and not (draft.row.type == "SANCTION" and _is_decided(draft))
+
+
+_DECIDING = frozenset({"announce", "decide", "confirm", "reveal"})
+
+
+def _is_decided(draft: Draft) -> bool:
+    """ "announced it will sanction six banks", "said it would expel 60 diplomats": no threat, but a penalty that is to come."""
+    counted = any(c.dep_ == "nummod" for n in role_nouns(draft.token, "obj") for c in n.children)
+    return lemma_of(draft.token.head) in _DECIDING or (draft.row.mode == "expel" and counted)
 
 
 def _under_a_condition(draft: Draft) -> Draft:

@@ -12,8 +12,10 @@ from spacy.tokens import Token
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.attitudes import is_mere_attitude, is_opinion, is_report, is_taking_up
 from dateline.events.figures_of_speech import (
+    is_against_evils,
     is_by_a_rule,
     is_campaign,
+    is_claim_denied,
     is_figure_of_path,
     is_game,
     is_imagined,
@@ -21,8 +23,10 @@ from dateline.events.figures_of_speech import (
     is_of_mind,
     is_of_power,
     is_shown,
+    is_stab_in_the_back,
     is_war_in_general,
 )
+from dateline.events.own_cause import is_expectation, is_mere_mood, is_noticing, is_own_cause, is_standard_kept
 from dateline.events.scene import Scene
 from dateline.events.verbal_attacks import with_paper
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
@@ -84,8 +88,10 @@ def _is_published(_scene: Scene, token: Token, row: Trigger) -> bool:
 
 
 def _is_of_office(_scene: Scene, token: Token, _row: Trigger) -> bool:
-    """ "will be taking over the department": who is appointed conquers nothing."""
+    """ "will be taking over the department", "took his word over ours": conquers nothing."""
     thing = object_of(token) if lemma_of(token) == "take" else None
+    if thing is not None and lemma_of(thing) == "word":
+        return True
     words = (thing, *thing.children) if thing is not None else ()
     return any(lemma_of(w) in object_class("office") for w in words)
 
@@ -168,7 +174,14 @@ def _is_address(_scene: Scene, token: Token, row: Trigger) -> bool:
     if lemma_of(token) not in ("speak", "talk", "speak", "address") or row.mode == "phone":
         return False
     noun = prepositional_object(token, "to") or prepositional_object(token, "with")
-    return noun is not None and lemma_of(noun) in object_class("public")
+    words = (noun, *(c for c in noun.children if c.dep_ in ("compound", "amod"))) if noun is not None else ()
+    return any(lemma_of(w) in object_class("public") or lemma_of(w) in ("host", "anchor", "assembly") for w in words)
+
+
+def _is_private_visit(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "tourists visiting the coast": of nobody who acts for a side."""
+    who = subject(token) if row.mode == "visit" else None
+    return who is not None and lemma_of(who) in object_class("private-visitor")
 
 
 def _is_received_thing(scene: Scene, token: Token, row: Trigger) -> bool:
@@ -328,18 +341,32 @@ _TESTS: dict[str, tuple[_Test, ...]] = {
         is_shown,
         is_campaign,
         is_imagined,
+        is_stab_in_the_back,
+        is_against_evils,
+        is_claim_denied,
         _is_with_paper,
     ),
     "COERCE": (_is_esteem, _is_rule, _is_sent_out),
     "CONCEDE": (_is_clearing_a_way,),
-    "CONSULT": (_is_address, _is_received_thing, _is_own_effort, _is_naming),
-    "MOBILIZE": (_is_merchant,),
+    "CONSULT": (_is_address, _is_private_visit, _is_received_thing, _is_own_effort, _is_naming),
+    "MOBILIZE": (_is_merchant, is_figure_of_path),
     "PROTEST": (_is_by_a_state, is_figure_of_path),
     "REQUEST": (_is_assurance, _is_naming, _is_of_economy),
     "RETREAT": (_is_enabling, _is_published),
     "SANCTION": (_is_out_of_hours, _is_mere_list),
     "REJECT": (_is_dampened,),
-    "SUPPORT": (_is_habit, _is_own_word, _is_wish, _is_backing_off, _is_bill),
+    "SUPPORT": (
+        _is_habit,
+        _is_own_word,
+        _is_wish,
+        _is_backing_off,
+        _is_bill,
+        is_own_cause,
+        is_noticing,
+        is_expectation,
+        is_standard_kept,
+        is_mere_mood,
+    ),
     "THREATEN": (_is_danger, _is_habit),
 }
 """What is asked of a verb whose row has this type."""

@@ -2,77 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from dateline.events.arguments import complements, object_of, pobj, role_nouns
+from dateline.events.expelling import expulsion, is_rescue, of_coercion, of_expulsion, sends_home
 from dateline.events.halting import of_halt
+from dateline.events.own_cause import is_open, of_help, of_word_kept
+from dateline.events.penalties import answers_with_penalty, by_penalty, is_of_trade, names_penalty
+from dateline.events.promises import goes_on_helping, is_beneficial, is_harmful, of_readiness, of_vow
 from dateline.events.scene import Scene
 from dateline.events.verbal_attacks import of_words, spoken
 from dateline.events.voting import of_vote
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
-from dateline.language.clauses import direct_object, is_negated, is_passive, modal, surface_subject
+from dateline.language.clauses import direct_object, is_passive, modal, subject, surface_subject
 
 _AIMING = frozenset({"at", "on", "into", "onto", "against"})
+_TOWARD = frozenset({"toward", "towards"})
+_SHORT_RANGE = frozenset({"rocket", "mortar", "shell", "grenade"})
+"""What is fired towards a place is meant to hit it; a missile fired towards a country mostly is a test."""
 
 
 def retyped(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """The row as what `token` governs makes it; None where it tells no event of its own."""
     if row.word_class != "verb":
-        return of_words(token, row)
+        return _of_noun(scene, token, row)
     rule = _RULES.get(row.type)
     return rule(scene, token, row) if rule is not None else row
 
 
-_PENALTIES = frozenset({"sanction", "tariff", "embargo", "penalty", "levy"})
+def _of_noun(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
+    if row.type == "ASSAULT" and is_of_trade(token):
+        return replace(row, type="SANCTION", mode="discontinue", cameo="163")
+    return of_words(scene, token, row)
 
 
 def _of_agreeing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     if lemma_of(token) in object_class("promising") and "to-inf" in row.with_:
-        return _of_vow(token, row)
-    return _of_readiness(token, row) if "be" in row.words or "stand" in row.words else of_vote(scene, token, row)
+        return of_vow(token, row)
+    if _ends_war(token):
+        return replace(row, type="RETREAT", mode="ceasefire", cameo="0871", sides=("against", "with", "in"))
+    ready = bool({"be", "stand"} & set(row.words)) or "prepare" in row.words
+    return of_readiness(token, row) if ready else of_vote(scene, token, row)
 
 
-def _of_vow(token: Token, row: Trigger) -> Trigger | None:
-    """ "vowed to punish them", "to keep up the pressure", "to build bombs" threaten; "what they vowed to do" leaves it open."""
-    vowed = [v for c in complements(token) for v in (c, *(w for w in c.conjuncts if w.tag_ == "VB"))]
-    if vowed and all(_is_left_open(v) for v in vowed):
-        return None
-    if any(_is_harmful(v) for v in vowed):
-        return replace(row, type="THREATEN", mode=None, cameo="130", sides=("comp", "against", "on", "to", "dat"))
-    return row
-
-
-def _is_left_open(verb: Token) -> bool:
-    return lemma_of(verb) == "do" and not any(c.i > verb.i and c.dep_ == "dobj" for c in verb.children)
-
-
-_ANSWERS = frozenset({"action", "revenge", "vengeance", "countermeasure", "reprisal"})
-
-
-def _is_harmful(verb: Token) -> bool:
-    """Harm, pressure or arms, by the verb and by what it governs."""
-    if is_negated(verb):
-        return False
-    thing = object_of(verb)
-    words = {lemma_of(w) for w in (thing, *thing.children)} if thing is not None else set()
-    if words & (object_class("help") | object_class("peace")):
-        return False
-    if thing is not None and lemma_of(verb) == "take" and lemma_of(thing) in _ANSWERS:
-        around = (*thing.children, *verb.children)
-        return not any(c.dep_ == "acl" or c.lower_ in ("on", "for", "toward", "towards") for c in around)
-    if lemma_of(verb) in object_class("penalty-deed"):
-        return not words & (object_class("menace-to-all") | object_class("armament"))
-    if lemma_of(verb) in object_class("keeping-up"):
-        return bool(words & (object_class("pressure") | object_class("armament")))
-    return lemma_of(verb) in object_class("arming") and bool(words & object_class("armament"))
+def _ends_war(token: Token) -> bool:
+    """ "ended the war in Mali": their own part in it; how "to end" one is another matter, and so is a war of tariffs."""
+    thing = object_of(token) if lemma_of(token) == "end" and token.tag_ != "VB" else None
+    return thing is not None and lemma_of(thing) == "war" and not is_of_trade(thing)
 
 
 def _of_blame(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
-    """ "blamed the storm" accuses nobody; "turned up the pressure on" is not "turned on"."""
+    """ "blamed the storm" accuses nobody; "turned up the pressure on" is not "turned on"; "hit back with tariffs" sanctions."""
     thing = object_of(token)
+    if answers_with_penalty(token):
+        return replace(row, type="SANCTION", mode="discontinue", cameo="163")
+    if lemma_of(token) == "press" and thing is not None and lemma_of(thing) == "case":
+        return replace(row, type="REQUEST", mode=None, cameo="100")
     if lemma_of(token) in ("turn", "round") and thing is not None:
         return None
     return None if thing is not None and scene.lemmas[thing.i] in object_class("accident") else row
@@ -83,9 +71,9 @@ def _of_violence(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
         return None
     if _gives_up_arms(token):
         return replace(row, type="RETREAT", mode="disarm", cameo="0873", sides=("to",))
-    if lemma_of(token) in ("hit", "target", "strike", "punish") and _by_sanctions(scene, token):
+    if by_penalty(scene, token):
         return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("obj",))
-    if lemma_of(token) in ("attack", "assail", "target") and (_for_reasons(token) or spoken(token)):
+    if spoken(scene, token):
         return replace(row, type="ACCUSE", mode="disapprove", cameo="111", sides=("obj", "of"))
     if (_is_device(token) and lemma_of(token) in ("explode", "detonate")) or _is_test(scene, token):
         return replace(row, type="MOBILIZE", mode="weapons", cameo="150", sides=("over", "toward", "towards", "into"))
@@ -101,26 +89,19 @@ def _gives_up_arms(token: Token) -> bool:
     return any(w.pos_ == "PRON" for c in owners for w in (c, *(g for g in c.children if g.dep_ == "poss")))
 
 
-def _by_sanctions(scene: Scene, token: Token) -> bool:
-    """ "Hits 28 ships in what he calls its heaviest sanctions": with a penalty, where no weapon is named."""
-    after = range(token.i + 1, token.sent.end)
-    penalty = any(scene.lemmas[i] in _PENALTIES for i in after)
-    return penalty and not any(scene.lemmas[t.i] in object_class("weapon") for t in token.sent)
-
-
-def _for_reasons(token: Token) -> bool:
-    """ "attacked by the president for its coverage": with words."""
-    causes = (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("for", "over", "as"))
-    nouns = (n for c in causes for n in c.children if n.dep_ in ("pobj", "pcomp"))
-    return any(n.ent_type_ not in ("DATE", "TIME", "ORDINAL") and lemma_of(n) not in object_class("spell") for n in nouns)
-
-
 def _of_arms(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     if _for_peace(token):
         return replace(row, type="AID", mode=None, cameo="074", sides=("to", "in", "into"))
-    if row.mode == "weapons" and _is_fired_at(scene, token):
+    if row.mode == "weapons" and (_is_fired_at(scene, token) or _is_suicidal(token)):
         return replace(row, type="ASSAULT", mode=None, cameo="190", sides=("at", "on", "into", "onto", "against"))
     return row
+
+
+def _is_suicidal(token: Token) -> bool:
+    """ "a bomber detonated the device": among people, not on a test site."""
+    if lemma_of(token) not in ("detonate", "explode") or _is_device(token):
+        return False
+    return any(lemma_of(w) in ("bomber", "attacker", "suicide") for w in token.sent)
 
 
 def _of_visit(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
@@ -158,8 +139,16 @@ _OF_ARMS = frozenset(
 
 
 def _of_dissent(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
-    """Workers and hungry people go on strike; of other strikes it is not said who stops work."""
-    thing = object_of(token)
+    """Workers and hungry people go on strike; of other strikes it is not said who stops work; an armed group marches to war."""
+    thing, doing = object_of(token), subject(token)
+    found = scene.cast.at(doing) if doing is not None else None
+    kind = scene.cast.actor(found).kind if found is not None else None
+    if kind == "armed_group" and "march" in (lemma_of(token), lemma_of(thing) if thing is not None else None):
+        return replace(row, type="ASSAULT", mode=None, cameo="190", sides=("on", "against", "in", "to", "through"))
+    if lemma_of(token) == "protest" and kind in ("state", "government_body"):
+        return replace(row, type="ACCUSE", mode="disapprove", cameo="111")
+    if lemma_of(token) == "rally" and thing is not None and lemma_of(thing) in ("support", "backing"):
+        return replace(row, type="REQUEST", mode=None, cameo="100")
     if thing is None or lemma_of(thing) != "strike":
         return row
     if any(lemma_of(c) in _OF_ARMS for c in thing.children):
@@ -172,6 +161,12 @@ def _of_dissent(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
 def _of_asking(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """ "made calls to senators" are made by telephone; "made calls for a truce" are not."""
     thing = object_of(token)
+    if sends_home(token):
+        return expulsion(row)
+    if thing is not None and lemma_of(thing) == "pressure" and any(names_penalty(c) for c in thing.children):
+        return replace(row, type="SANCTION", mode="discontinue", cameo="163")
+    if lemma_of(token) == "call" and any(c.dep_ == "prt" and c.lower_ == "out" for c in token.children):
+        return replace(row, type="ACCUSE", mode="disapprove", cameo="111", sides=("obj", "for"))
     if lemma_of(token) != "make" or thing is None or lemma_of(thing) != "call":
         return row
     asks = any(c.lower_ in ("for", "that") or c.dep_ in ("acl", "relcl") for c in (*token.children, *thing.children))
@@ -192,9 +187,9 @@ def _of_refusal(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
         return row if who is not None and scene.cast.at(who) is not None else None
     if lemma_of(token) in ("violate", "breach", "break") and _of_truce(token):
         return replace(row, type="ASSAULT", mode=None, cameo="196", sides=("with", "obj", "against"))
-    if lemma_of(token) in object_class("promising") and any(_goes_on_helping(c) for c in complements(token)):
+    if lemma_of(token) in object_class("promising") and any(goes_on_helping(c) for c in complements(token)):
         return replace(row, type="AGREE", mode=None, cameo="03", sides=("obj", "dat", "to", "comp"))
-    if lemma_of(token) in object_class("promising") and any(_is_harmful(c) for c in complements(token)):
+    if lemma_of(token) in object_class("promising") and any(is_harmful(c) for c in complements(token)):
         return replace(row, type="THREATEN", mode=None, cameo="130", sides=("comp", "against", "on", "to", "dat"))
     return row
 
@@ -205,40 +200,12 @@ def _of_truce(token: Token) -> bool:
     return any(lemma_of(w) in ("ceasefire", "cease-fire", "truce", "armistice") for w in words)
 
 
-def _goes_on_helping(verb: Token) -> bool:
-    """ "promised to continue aid" refuses nothing."""
-    thing = object_of(verb)
-    kinds = {lemma_of(w) for w in (thing, *thing.children)} if thing is not None else {lemma_of(c) for c in complements(verb)}
-    return lemma_of(verb) in ("continue", "maintain", "keep") and not kinds.isdisjoint(object_class("help"))
-
-
-def _of_readiness(token: Token, row: Trigger) -> Trigger | None:
-    """ "ready to strike" threatens; "ready to leave" and a weapon that is ready promise nothing."""
-    if modal(token) in ("must", "should", "ought"):
-        return None
-    who, done = surface_subject(token), {lemma_of(v) for c in complements(token) for v in (c, *c.conjuncts)}
-    if who is not None and lemma_of(who) in object_class("weapon") | object_class("force"):
-        return None
-    if any(_is_testing(v) for c in complements(token) for v in (c, *c.conjuncts)):
-        return None  # "is ready to conduct its next test" offers nothing
-    if done & object_class("hostile"):
-        return replace(row, type="THREATEN", cameo="130", sides=("comp", "against", "to"))
-    if "defend" in done:
-        return None  # who is ready to defend themselves neither threatens nor grants
-    degree = any(
-        c.lower_ in ("more", "less", "too", "increasingly") for w in token.children if w.dep_ == "acomp" for c in w.children
-    )
-    return None if degree or done & object_class("departing") else row
-
-
-def _is_testing(verb: Token) -> bool:
-    thing = object_of(verb)
-    words = (thing, *thing.children) if thing is not None else ()
-    return lemma_of(verb) in object_class("testing") and any(lemma_of(w) in object_class("armament") for w in words)
-
-
 def _of_praise(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """Guests are greeted, not praised; what is already tense gets no better by deepening."""
+    if (other := of_help(token, row) or of_word_kept(token, row)) is not None:
+        return other
+    if is_open(token):
+        return replace(row, type="CONSULT", mode=None, cameo="046")
     if lemma_of(token) == "reach" and any(_is_infinitive(c) for c in complements(token)):
         return replace(row, type="AGREE", mode=None, cameo="03")
     if lemma_of(token) == "be":
@@ -271,6 +238,8 @@ def _of_allowing(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
     """ "allowed the opposition to march" gives way to it; letting people in or go is a retreat; leaving a treaty is neither."""
     if row.mode == "withdraw" and any(lemma_of(n) in object_class("agreement") for n in role_nouns(token, "from")):
         return replace(row, type="SANCTION", mode="withdraw", cameo="161", sides=("with", "to"))
+    if is_rescue(token):
+        return replace(row, type="AID", mode=None, cameo="073")
     if row.mode == "disarm" and _is_of_another(token):
         return replace(row, type="ASSAULT", mode="destroy", cameo="1712", sides=("obj", "of"))
     if row.mode != "access" or lemma_of(token) not in ("allow", "let", "permit"):
@@ -296,16 +265,27 @@ def _quarrels(token: Token) -> bool:
 def _is_test(scene: Scene, token: Token) -> bool:
     """A missile fired at nobody: into the sea, over a country, on a Monday."""
     thing = object_of(token)
-    if thing is None or lemma_of(token) not in object_class("launching") or not _is_projectile(thing):
+    if thing is None or lemma_of(token) not in object_class("launching") or not _is_projectile(thing) or _is_striking(token):
         return False
-    return not any(_is_aimed(scene, c) for noun in (token, thing) for c in noun.children if c.lower_ in _AIMING)
+    aiming = _AIMING | (_TOWARD if _has_short_range(thing) else set())
+    return not any(_is_aimed(scene, c) for noun in (token, thing) for c in noun.children if c.lower_ in aiming)
 
 
 def _is_projectile(thing: Token) -> bool:
-    """A missile, or a version, type or model of one."""
-    counted = lemma_of(thing) in ("version", "type", "model", "variant", "prototype")
-    kinds = (n for c in thing.children if c.lower_ == "of" for n in pobj(c)) if counted else iter((thing,))
-    return any(lemma_of(n) in object_class("projectile") for n in kinds)
+    """A missile, or a version, type or number of them."""
+    return any(lemma_of(n) in object_class("projectile") for n in _counted(thing))
+
+
+def _has_short_range(thing: Token) -> bool:
+    return any(lemma_of(n) in _SHORT_RANGE for n in _counted(thing))
+
+
+def _counted(thing: Token) -> Iterator[Token]:
+    """ "a salvo of rockets": the rockets."""
+    if lemma_of(thing) in object_class("kind-or-number"):
+        yield from (n for c in thing.children if c.lower_ == "of" for n in pobj(c))
+    else:
+        yield thing
 
 
 def _is_device(token: Token) -> bool:
@@ -318,7 +298,17 @@ def _is_fired_at(scene: Scene, token: Token) -> bool:
     thing = object_of(token)
     if thing is None or lemma_of(token) not in object_class("launching"):
         return False
-    return any(_is_aimed(scene, c) for noun in (token, thing) for c in noun.children if c.lower_ in ("at", "against"))
+    if _is_striking(token):
+        return True
+    aiming = {"at", "against"} | (_TOWARD if _has_short_range(thing) else set())
+    return any(_is_aimed(scene, c) for noun in (token, thing) for c in noun.children if c.lower_ in aiming)
+
+
+def _is_striking(token: Token) -> bool:
+    """ "missiles fired from warships hit the base"."""
+    deed = token.head.head
+    done = token.dep_ == "acl" and token.head.dep_ == "nsubj" and lemma_of(deed) in ("hit", "strike", "target", "kill", "destroy")
+    return done and deed.pos_ == "VERB"
 
 
 def _carries(token: Token) -> bool:
@@ -350,17 +340,8 @@ def _brings_harm(clause: Token) -> bool:
     return thing is not None and lemma_of(thing) in object_class("menace")
 
 
-def _is_beneficial(verb: Token) -> bool:
-    """To defend somebody, to fight poverty, to destroy one's weapons."""
-    thing = object_of(verb)
-    words = {lemma_of(w) for w in (thing, *thing.children)} if thing is not None else set()
-    own = thing is not None and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in thing.children)
-    evils = object_class("menace-to-all") | (object_class("armament") if own else frozenset())
-    return lemma_of(verb) == "defend" or bool(words & evils)
-
-
 def _of_warning(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
-    if lemma_of(token) in object_class("promising") and "to-inf" in row.with_ and all(map(_is_beneficial, complements(token))):
+    if lemma_of(token) in object_class("promising") and "to-inf" in row.with_ and all(map(is_beneficial, complements(token))):
         return replace(row, type="AGREE", mode=None, cameo="03", sides=("obj", "dat", "to", "comp"))
     if lemma_of(token) not in ("warn", "caution"):
         return row
@@ -381,6 +362,8 @@ _RULES: dict[str, Callable[[Scene, Token, Trigger], Trigger | None]] = {
     "THREATEN": _of_warning,
     "PROTEST": _of_dissent,
     "RETREAT": _of_allowing,
+    "COERCE": of_coercion,
+    "SANCTION": of_expulsion,
     "REQUEST": _of_asking,
 }
 """What is asked of a verb whose row has this type."""

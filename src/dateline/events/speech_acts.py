@@ -215,11 +215,18 @@ def _about_others(token: Token) -> Trigger | None:
     word, negative, lemma = modal(token), is_negated(token), token.lemma_.lower()
     if word in _DUTY and not negative and not is_passive(token) and lemma not in object_class("knowing"):
         return None if _asks(token) or _perfect(token) or _describes(token) else OBLIGATION
-    if word in _INTENT and lemma in object_class("retribution") and not negative:
+    if word in _INTENT and lemma in object_class("retribution") and not negative and not _bears_no_menace(token):
         return RETRIBUTION
     wrong = "harmony" if negative else "wrongdoing"
     asserted = word is None and (negative or token.tag_ != "VB")
     return JUDGEMENT if asserted and (lemma in object_class(wrong) or (not negative and _is_damned(token))) else None
+
+
+def _bears_no_menace(token: Token) -> bool:
+    """ "will face a tough period", "will suffer losses": foreseen, not threatened."""
+    thing = direct_object(token) if token.lemma_ in ("face", "suffer") else None
+    words = (thing, *thing.children, *thing.conjuncts) if thing is not None else ()
+    return thing is not None and not any(w.lemma_.lower() in object_class("menace") for w in words)
 
 
 def _asks(token: Token) -> bool:

@@ -23,5 +23,5 @@ def group_done_to(scene: Scene, token: Token, roles: tuple[str, ...]) -> Ids:
     if thing is None or any(c.tag_ == "WP$" for c in thing.children) or lemma_of(thing) in object_class("territory"):
         return ()  # "whose crew is held": they are of those to whom the ship belongs
     found = described(scene, thing)
-    known = lemma_of(thing) in object_class("bloc") | object_class("companion")
+    known = lemma_of(thing) in object_class("camp") | object_class("companion")
     return tuple(f for f in found if known or scene.cast.actor(f).kind in ("people", "company"))

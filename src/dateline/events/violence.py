@@ -114,4 +114,4 @@ def attacker_meanwhile(verb: Token) -> Token | None:
 def _is_violent(verb: Token) -> bool:
     """ "shelled the town", "sought to quell the unrest"."""
     aims = (c for c in verb.children if c.dep_ == "xcomp")
-    return any(lemma_of(v) in object_class("striking") and v.pos_ == "VERB" for v in (verb, *aims))
+    return any(lemma_of(v) in object_class("assaulting") and v.pos_ == "VERB" for v in (verb, *aims))

@@ -28,7 +28,9 @@ def of_vote(scene: Scene, token: Token, row: Trigger) -> Trigger | None:
 
 def _of_adopted(scene: Scene, token: Token, row: Trigger) -> Trigger:
     """ "adopted its ninth sanctions resolution over Iran's programme"."""
-    thing = object_of(token) if lemma_of(token) in ("adopt", "approve", "pass", "okay") else None
+    thing = object_of(token) if lemma_of(token) in ("adopt", "approve", "pass", "okay", "authorise", "authorize") else None
+    if thing is not None and _is_sanction(scene, thing) and lemma_of(token).startswith("authori"):
+        return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("on", "against", "obj"))
     if thing is None or not any(c.dep_ in ("compound", "nmod") and _is_sanction(scene, c) for c in thing.children):
         return row
     return replace(row, type="SANCTION", mode="discontinue", cameo="163", sides=("on", "against", "over", "for"))

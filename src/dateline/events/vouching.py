@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.events.arguments import object_of, role_nouns
 from dateline.events.draft import Draft
+from dateline.events.penalties import penalty_strikes
 from dateline.events.scene import Scene
 from dateline.events.sides import is_symmetric
 from dateline.events.verdict import ABILITY, CONDITION, COUNTERFACTUAL, FICTION
@@ -46,7 +47,8 @@ def vouched(scene: Scene, draft: Draft) -> bool:
         return False
     if not draft.targets or draft.row.word_class != "verb":
         return False
-    return is_passive(draft.token) or (kind == "COERCE" and _by_unnamed(draft))
+    unnamed = (kind == "COERCE" and _by_unnamed(draft)) or (kind == "SANCTION" and penalty_strikes(draft.token))
+    return is_passive(draft.token) or unnamed
 
 
 def on_somebody(draft: Draft) -> bool:

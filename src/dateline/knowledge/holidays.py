@@ -60,3 +60,9 @@ def feast_days() -> MappingProxyType[tuple[str, int], date]:
 def time_names() -> tuple[TimeName, ...]:
     """All names that contain or stand for a time."""
     return read_rows("time_names.tsv", TimeName)
+
+
+@cache
+def holiday_names() -> frozenset[str]:
+    """The names and other names of all holidays, in small letters."""
+    return frozenset(name.casefold() for day in holidays() for name in (day.name, *day.aliases))

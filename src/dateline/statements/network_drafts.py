@@ -112,6 +112,8 @@ def _known(document: Document, mark: Mark, word: Token, kept: Sequence[Draft]) -
     """Have rules dealt with these words: the same content, a turn or a label before a colon, somebody quoted by an outlet?"""
     if any(common_share(draft.content, mark.content) > 0.5 or holds(draft.content, mark.cue) for draft in kept):
         return True
+    if any(all(holds(draft.content, piece) for piece in mark.content) for draft in kept):
+        return True  # "hit back and said |that ...|": the first verb says a part of what the second does
     if word.text == ":":
         return document.in_headline(word.idx) or salutation(word) or any(draft.rule == TURN for draft in kept)
     if word.lemma_ not in CITING:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.corroboration.incidents.incident import Reality
-from dateline.corroboration.parties import is_proper_name, members_of, party_of
+from dateline.corroboration.parties import is_nobody_in_particular, is_proper_name, members_of, party_of
 from dateline.corroboration.sentence import sentence_around
 from dateline.corroboration.stems import placed_stems, stem_of
 from dateline.knowledge.event_words import event_words
@@ -158,7 +158,8 @@ def _reality(event: Event, published: date | None) -> Reality:
 
 
 def _members(ids: Iterable[str], actors: Mapping[str, Actor]) -> Members:
-    found = (member_of(member) for key in ids if key in actors for member in members_of(actors[key], actors))
+    told = (member for key in ids if key in actors for member in members_of(actors[key], actors))
+    found = (member_of(member) for member in told if not is_nobody_in_particular(member))
     return shared(tuple(dict.fromkeys(member for member in found if member.country or member.name)))
 
 

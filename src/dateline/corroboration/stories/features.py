@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from dateline.corroboration.parties import is_proper_name, members_of, parties_of, party_of, state_name
+from dateline.corroboration.parties import is_nobody_in_particular, is_proper_name, members_of, parties_of, party_of, state_name
 from dateline.corroboration.stems import placed_stems
 from dateline.knowledge.event_words import event_words
 from dateline.knowledge.names import fold
@@ -116,7 +116,8 @@ def _leading_deeds(reading: Reading) -> tuple[str, ...]:
 def _deeds_of(reading: Reading, event: Event) -> Iterator[str]:
     """The type between each two parties, without direction."""
     sources = [party.key for party in parties_of(reading, event.sources)]
-    targets = [party.key for party in parties_of(reading, event.targets)] or sources
+    particular = [i for i in event.targets if not is_nobody_in_particular(reading.actor(i))]
+    targets = [party.key for party in parties_of(reading, particular)] or sources
     for source in sources:
         for target in targets:
             if source != target:

@@ -1,0 +1,41 @@
+"""Words of a noun phrase that tell that somebody of another state, or of no one state, is meant."""
+
+from __future__ import annotations
+
+from dateline.actors.phrasing import modifiers
+from dateline.actors.scene import Scene
+from dateline.knowledge.discourse import discourse_nouns
+from dateline.knowledge.national_words import national_word
+
+_OF = frozenset({"of", "from", "in", "at", "with", "for", "to", "inside", "within"})
+_NATIONS = frozenset({"country", "nation", "state", "world", "region", "government", "europe", "asia", "africa", "west"})
+
+
+def phrase_of(scene: Scene, head: int) -> list[str]:
+    """The modifiers of a noun and its singular, in small letters."""
+    cols = scene.cols
+    last = cols.lower[head].removesuffix("s") if cols.tag[head] == "NNPS" else cols.lemma[head]
+    last = cols.lemma[head] if last in discourse_nouns("confession") else last
+    return [*(cols.lower[m].strip(".") for m in modifiers(cols, head)), last]
+
+
+def is_qualified_abroad(scene: Scene, head: int) -> bool:
+    """ "Western officials"; the South of "South Korea-based" is a part of a name."""
+    cols = scene.cols
+    told = (m for m in range(cols.left[head], head) if m not in scene.states and "based" not in cols.lower[m + 1 : m + 4])
+    return any(national_word("abroad", [cols.lower[m]]) for m in told)
+
+
+def is_elsewhere(scene: Scene, head: int) -> bool:
+    """ "Western officials", "leaders of several countries", "other parties": told to be of no state or of some other."""
+    cols = scene.cols
+    if is_qualified_abroad(scene, head):
+        return True
+    if cols.words[head - 1] in "”’\"'" and head > 0:
+        return True  # “Leave” voters
+    for k in cols.kids[head]:
+        if k > head and cols.lower[k] in _OF and (whose := cols.kid(k, "pobj")) is not None:
+            states = any(i in scene.states for i in range(k, whose + 1))
+            if states or cols.lemma[whose] in _NATIONS or cols.tag[whose] in ("NNP", "NNPS"):
+                return True
+    return False
