@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.actors.scene import Scene
+from dateline.knowledge.discourse import discourse_nouns
 
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _SO = frozenset({"so", "before", "until", "once", "unless", "that"})
@@ -78,4 +79,86 @@ def is_thing(scene: Scene, token: int) -> bool:
         and object_ < token
         and cols.tag[object_] == "NN"
         and scene.actor(object_) is None
+    )
+
+
+def bearer(scene: Scene, token: int) -> int | None:
+    """Whose deed "its" or "their" names in the reason for a penalty or a judgement, in a warning, or in what one is helped in.
+
+    "Sanctions on Chad for its raid", "warned Chad that its raid", "backs Chad in its fight": Chad's, whoever the subject is.
+    """
+    cols, noun = scene.cols, scene.cols.head[token]
+    if cols.tag[token] != "PRP$" or not token < noun:
+        return None
+    above = cols.head[noun]
+    if cols.dep[noun] in _SUBJECTS and cols.dep[above] == "ccomp" and cols.head[above] < token:
+        warning = cols.head[above]
+        return cols.kid(warning, "dobj") if cols.lemma[warning] in ("warn", "remind") else None
+    if cols.dep[noun] != "pobj" or cols.dep[above] != "prep":
+        return None
+    if cols.lower[above] in ("for", "over"):
+        return _penalised(scene, above)
+    return _helped(scene, above) if cols.lower[above] == "in" else None
+
+
+def _penalised(scene: Scene, preposition: int) -> int | None:
+    """The nearest before the preposition, in its clause, upon whom a penalty is put or who is judged."""
+    cols = scene.cols
+    start = cols.sentences[cols.sentence[preposition]][0]
+    for i in range(preposition - 1, start - 1, -1):
+        head = cols.head[i]
+        if cols.dep[i] in _SUBJECTS:
+            return None
+        if cols.dep[i] == "pobj" and cols.lower[head] in ("on", "against") and _is_penal(scene, cols.head[head]):
+            return i
+        if cols.dep[i] == "dobj" and cols.lemma[head] in discourse_nouns("judges"):
+            return i
+    return None
+
+
+def _is_penal(scene: Scene, governor: int) -> bool:
+    object_ = scene.cols.kid(governor, "dobj")
+    return any(scene.cols.lemma[i] in discourse_nouns("penalty") for i in (governor, object_) if i is not None)
+
+
+def _helped(scene: Scene, preposition: int) -> int | None:
+    """ "Stands behind Chad in its fight", "helped Chad in its talks"."""
+    cols, verb = scene.cols, scene.cols.head[preposition]
+    if cols.lemma[verb] in discourse_nouns("stands"):
+        beside = next((k for k in cols.kids[verb] if cols.lower[k] in ("behind", "with", "by") and k < preposition), None)
+        return cols.kid(beside, "pobj") if beside is not None else None
+    return cols.kid(verb, "dobj") if cols.lemma[verb] in discourse_nouns("helps") else None
+
+
+def possessed_beside(scene: Scene, token: int) -> str | None:
+    """ "Assad and his regime": whose name stands beside."""
+    cols = scene.cols
+    if cols.tag[token] != "PRP$" or cols.dep[cols.head[token]] != "conj":
+        return None
+    partner = cols.head[cols.head[token]]
+    joined_to = cols.dep[token - 1] == "cc" and cols.lower[token - 1] in ("and", "or")
+    return scene.actor(partner) if partner == token - 2 and joined_to else None
+
+
+def of_topic(scene: Scene, position: int) -> bool:
+    """ "Even as Trump advisers insisted": whose people the subject is."""
+    cols = scene.cols
+    return cols.dep[position] == "compound" and cols.dep[cols.head[position]] in _SUBJECTS and position in scene.names
+
+
+def is_expletive(scene: Scene, token: int) -> bool:
+    """ "It is likely that", "it is widely reported": the pronoun stands for a clause."""
+    cols = scene.cols
+    if cols.lower[token] != "it" or cols.dep[token] not in _SUBJECTS:
+        return False
+    verb = cols.head[token]
+    if cols.pos[verb] not in ("VERB", "AUX"):
+        return True
+    clausal = any(cols.dep[k] in ("ccomp", "csubj", "xcomp", "advcl") for k in cols.kids[verb] if k > token)
+    if cols.dep[token] == "nsubjpass":
+        return clausal
+    if cols.lemma[verb] == "come" and any(cols.lower[k] in ("to", "down") for k in cols.kids[verb] if k > token):
+        return True  # "when it comes to freedom"
+    return cols.lemma[verb] in ("be", "seem", "appear", "take", "become") and any(
+        cols.dep[k] in ("acomp", "attr", "oprd", "prep") or clausal for k in cols.kids[verb] if k > token
     )

@@ -52,6 +52,11 @@ class Columns:
         before = [k for k in found if k < verb]
         return (before[-1] if before else found[0]) if found else None
 
+    def agent(self, verb: int) -> int | None:
+        """Who does it in a passive: the noun after "by"."""
+        by = self.kid(verb, "agent")
+        return self.kid(by, "pobj") if by is not None else None
+
     def clause(self, token: int) -> int:
         """The verb, or the root, of the clause in which `token` stands."""
         while self.pos[token] not in ("VERB", "AUX") and self.head[token] != token:

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dateline.actors.centering import coming, is_thing, joined_before, plural_object, things_made
+from dateline.actors.centering import (
+    bearer,
+    coming,
+    is_expletive,
+    is_thing,
+    joined_before,
+    of_topic,
+    plural_object,
+    possessed_beside,
+    things_made,
+)
 from dateline.actors.groups import joined
 from dateline.actors.owners import is_institution
 from dateline.actors.relatives import is_conjunction, relative
@@ -70,23 +80,14 @@ def _person(scene: Scene, token: int, gender: str) -> str | None:
 def _person_candidates(scene: Scene, token: int) -> Iterator[str]:
     """Subjects of governing clauses first, then by sentence, subjects before others, the nearest sentence first."""
     rival = _co_argument(scene, token)
-    if (beside := _possessed_beside(scene, token) or coming(scene, token)) is not None:
+    if (beside := possessed_beside(scene, token) or coming(scene, token)) is not None:
         yield beside
     for subject in _governing_subjects(scene, token):
         key = scene.actor(subject)
-        if key is not None and key != rival:
-            yield key
+        owner = scene.cols.kid(subject, "poss")  # "Smith's body was found after he had been killed"
+        whose = scene.actor(owner) if owner is not None else None
+        yield from (k for k in (key, whose) if k is not None and k != rival)
     yield from (key for key in _persons_before(scene, token) if key != rival)
-
-
-def _possessed_beside(scene: Scene, token: int) -> str | None:
-    """ "Assad and his regime": whose name stands beside."""
-    cols = scene.cols
-    if cols.tag[token] != "PRP$" or cols.dep[cols.head[token]] != "conj":
-        return None
-    partner = cols.head[cols.head[token]]
-    joined_to = cols.dep[token - 1] == "cc" and cols.lower[token - 1] in ("and", "or")
-    return scene.actor(partner) if partner == token - 2 and joined_to else None
 
 
 def _persons_before(scene: Scene, token: int) -> Iterator[str]:
@@ -98,7 +99,7 @@ def _persons_before(scene: Scene, token: int) -> Iterator[str]:
     for position, draft in scene.before(token, _LOOK_BACK + silent):
         if draft.kind != "person" or (position in scene.quoted and token not in scene.quoted):
             continue
-        if position in adjunct and (bare or not _topical(scene, position)):
+        if position in adjunct and (bare or not (_topical(scene, position) or of_topic(scene, position))):
             continue
         tells = says and _tells(scene, position)
         talked_of = position in said and not tells
@@ -230,13 +231,16 @@ def _governing_subjects(scene: Scene, token: int) -> Iterator[int]:
     verb = cols.clause(token)
     above = {token, *cols.ancestors(token)}
     for clause in (verb, *cols.ancestors(verb)):
-        if cols.pos[clause] not in ("VERB", "AUX"):
-            continue
+        if cols.pos[clause] not in ("VERB", "AUX") and cols.agent(clause) is None:
+            continue  # "overrun", taken for a noun, is a verb by its agent
         if (controlled := _controller(scene, clause)) is not None and controlled < token and controlled not in above:
             yield controlled
         subject = cols.subject(clause)
         if subject is not None and subject < token and not (own and clause == verb) and subject not in above:
             yield subject
+        doer = cols.agent(clause) if own and subject is not None and clause != verb else None
+        if doer is not None and doer < token and doer not in above:
+            yield doer
 
 
 def _controller(scene: Scene, clause: int) -> int | None:
@@ -267,11 +271,10 @@ def _institution(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str
     cols = scene.cols
     if cols.lower[token] == "it" and cols.dep[token] not in _SUBJECTS:
         return None
-    if _expletive(scene, token) or is_thing(scene, token):
+    if is_expletive(scene, token) or is_thing(scene, token):
         return None
-    beside = scene.drafts.get(_possessed_beside(scene, token) or "")
-    if beside is not None and fits(beside) and (cols.lower[token] == "its" or beside.plural):
-        return beside.key
+    if (owner := _owner_beside(scene, token, fits)) is not None:
+        return owner
     rival, named = _co_argument(scene, token), _named_in_content(scene, token)
     if cols.lower[token] == "them" and (object_ := plural_object(scene, token)) is not None:
         key = scene.actor(object_)
@@ -289,6 +292,16 @@ def _institution(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str
         if key is None and _agrees(scene, token, subject):
             return None
     return None
+
+
+def _owner_beside(scene: Scene, token: int, fits: Callable[[Draft], bool]) -> str | None:
+    """ "Chad and its army", "sanctions on Chad for its raid": whom the words right around the pronoun make its owner."""
+    beside = scene.drafts.get(possessed_beside(scene, token) or "")
+    if beside is not None and fits(beside) and (scene.cols.lower[token] == "its" or beside.plural):
+        return beside.key
+    borne = bearer(scene, token)
+    key = scene.actor(borne) if borne is not None else None
+    return key if key is not None and fits(scene.drafts[key]) else None
 
 
 def _named_in_content(scene: Scene, token: int) -> frozenset[str]:
@@ -327,24 +340,6 @@ def _joint(scene: Scene, subject: int) -> str | None:
     """The actor of a subject, or the group where several are joined: "Egypt and Sudan ... them"."""
     members = scene.coordinated(subject)
     return joined(scene, members).key if len(members) > 1 else scene.actor(subject)
-
-
-def _expletive(scene: Scene, token: int) -> bool:
-    """ "It is likely that", "it is widely reported": the pronoun stands for a clause."""
-    cols = scene.cols
-    if cols.lower[token] != "it" or cols.dep[token] not in _SUBJECTS:
-        return False
-    verb = cols.head[token]
-    if cols.pos[verb] not in ("VERB", "AUX"):
-        return True
-    clausal = any(cols.dep[k] in ("ccomp", "csubj", "xcomp", "advcl") for k in cols.kids[verb] if k > token)
-    if cols.dep[token] == "nsubjpass":
-        return clausal
-    if cols.lemma[verb] == "come" and any(cols.lower[k] in ("to", "down") for k in cols.kids[verb] if k > token):
-        return True  # "when it comes to freedom"
-    return cols.lemma[verb] in ("be", "seem", "appear", "take", "become") and any(
-        cols.dep[k] in ("acomp", "attr", "oprd", "prep") or clausal for k in cols.kids[verb] if k > token
-    )
 
 
 def _agrees(scene: Scene, token: int, subject: int) -> bool:

@@ -24,6 +24,7 @@ from dateline.events.seconding import Scorer, seconded
 from dateline.events.sides import is_symmetric, own_policy, passive_without_agent, sources, targets
 from dateline.events.speech_acts import implied, performing
 from dateline.events.still_to_come import unhappened
+from dateline.events.unaligned import unaligned
 from dateline.events.undated import of_the_day
 from dateline.events.unnamed_people import onto_people
 from dateline.events.vouching import SOURCELESS, on_somebody, vouched
@@ -81,7 +82,7 @@ def _settled(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 
 def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
     for find in finds(scene, taken):
-        doers = sources(scene, find.token, find.row) or _at_home(scene, find)
+        doers = sources(scene, find.token, find.row) or _at_home(scene, find) or unaligned(scene, find.token, find.row)
         others = targets(scene, find.token, find.row, doers, _roles(find))
         if find.row.mode == "release" and lemma_of(find.token) in object_class("securing"):
             doers, others = released(scene, find.token)

@@ -33,7 +33,8 @@ def doer_of_that(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
 def doer_of_noun(scene: Scene, draft: Draft, noun: Token, drafts: Sequence[Draft]) -> Ids:
     """Of several such deeds the one called by the same word, or that of the headline; of any deed at all the nearest."""
     lemma = lemma_of(noun)
-    told = [d for d in before(draft, drafts, FAR) if others(scene, d.sources, draft.sources)]
+    known = (d for d in before(draft, drafts, FAR) if all(scene.acts(s) for s in d.sources))
+    told = [d for d in known if others(scene, d.sources, draft.sources)]
     such = [d for d in told if lemma in object_class(f"names-{d.row.type}") and _of_kind(lemma, d)]
     for deeds in (such, [d for d in such if lemma in _words(d)], [d for d in such if d.in_headline]):
         if len({scene.country(d.sources[0]) or d.sources[0] for d in deeds}) == 1:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from dateline.events.listing import half_named, is_singular, joined_before, listed, repeated
 from dateline.events.scene import Scene, is_first_person
 from dateline.knowledge.triggers import lemma_of, object_class, triggers
 from dateline.language.clauses import agent, antecedent, conjuncts
@@ -23,53 +24,14 @@ def actors_of(scene: Scene, noun: Token, verb: Token | None = None) -> Ids:
     """The actors that a noun phrase stands for, its conjuncts included; groups are resolved into their members."""
     noun = antecedent(noun)
     of_clause = verb is not None and verb.head == noun and verb.dep_ in ("relcl", "acl")
-    alone = verb is not None and of_clause and verb.dep_ == "relcl" and noun.dep_ == "conj" and _is_singular(verb)
-    heads = (noun,) if alone else (*_joined_before(scene, noun), *_listed(noun))
+    alone = verb is not None and of_clause and verb.dep_ == "relcl" and noun.dep_ == "conj" and is_singular(verb)
+    heads = (noun,) if alone else (*joined_before(scene, noun), *listed(noun), *repeated(noun))
     if of_clause and verb is not None:
         heads = tuple(h for h in heads if h.i < verb.i)  # "those sanctioned and any Kenyans": the others are not
-    return distinct((*_half_named(scene, noun), *(actor for head in heads for actor in one(scene, head, 0))))
-
-
-def _half_named(scene: Scene, noun: Token) -> Iterator[str]:
-    """ "North and South Korea": the first of two states whose names share their noun."""
-    if noun.ent_type_ == "GPE":
-        for half in (c for c in noun.children if c.dep_ == "nmod" and any(w.dep_ == "cc" for w in c.children)):
-            name = f"{half.text} {noun.text}"
-            yield from (a.id for a in scene.cast.actors if a.kind == "state" and a.name == name)
-
-
-def _joined_before(scene: Scene, noun: Token) -> Iterator[Token]:
-    """ "US and South Korean forces", "met Kerry and US President Obama": the parser hangs the first of the two on the second."""
-    if scene.cast.at(noun) is not None:
-        for child in noun.children:
-            if child.dep_ == "nmod" and child.pos_ == "PROPN" and any(c.dep_ == "cc" for c in child.children):
-                yield child
-
-
-def _is_singular(verb: Token) -> bool:
-    """ "A, B and C, who was arrested": only C."""
-    return any(c.lower_ in ("was", "is", "has") for c in verb.children) or verb.tag_ == "VBZ"
-
-
-def _listed(noun: Token) -> Iterator[Token]:
-    """The noun with its conjuncts; also "Canada, Mexico and Japan", where the parser takes the second for an apposition."""
-    described = _described(noun)
-    yield from (n for n in conjuncts(noun) if described is None or not (n == described or described.is_ancestor(n)))
-    if noun.lower_ in ("republic", "kingdom"):  # "the Republic of Korea and Japan"
-        inner = (n for c in noun.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj")
-        yield from (c for n in inner for c in n.conjuncts if c.pos_ == "PROPN")
-    if noun.ent_type_ == "GPE":
-        for child in noun.children:
-            if child.dep_ == "appos" and child.ent_type_ == "GPE" and any(c.dep_ in ("conj", "cc") for c in child.children):
-                yield from conjuncts(child)
-
-
-def _described(noun: Token) -> Token | None:
-    """ "Beijing, Iran's neighbour and ally": the parser takes the apposition for a second member of a list."""
-    if noun.pos_ != "PROPN" or any(c.dep_ == "cc" for c in noun.children):
-        return None
-    joined = (c for c in noun.children if c.dep_ == "conj" and c.pos_ == "NOUN")
-    return next((c for c in joined if any(w.dep_ == "poss" and w.pos_ == "PROPN" for w in c.children)), None)
+    told = [one(scene, head, 0) for head in heads]
+    if any(told):  # "Chad and its allies"
+        told = [found or _group_beside(scene, head, noun) for found, head in zip(told, heads, strict=True)]
+    return distinct((*half_named(scene, noun), *(actor for found in told for actor in found)))
 
 
 def parties(scene: Scene, noun: Token) -> Ids:
@@ -113,8 +75,8 @@ def one(scene: Scene, noun: Token, depth: int) -> Ids:
     if _is_topical(noun):
         return ()
     found = scene.cast.at(noun) or _self_reference(scene, noun)
-    if found is not None and scene.is_armed_side(found):
-        return (found,)
+    if found is not None and (scene.is_armed_side(found) or _is_a_people(scene, noun, found)):
+        return _band_of(scene, noun) or (found,)
     acting = _acting(scene, found) if found is not None else ()
     if acting or depth >= 3 or noun.pos_ == "PRON":
         return acting
@@ -122,10 +84,48 @@ def one(scene: Scene, noun: Token, depth: int) -> Ids:
     return (here,) if here is not None else through_modifiers(scene, noun, depth) or _exemplified(scene, noun)
 
 
+def _is_a_people(scene: Scene, noun: Token, found: str) -> bool:
+    """ "The Kurds in Syria", "the Sunnis": a side by its own name, wherever they live."""
+    people = scene.cast.actor(found).kind == "people" and scene.is_group(found)
+    return people and noun.tag_ == "NNPS" and noun.ent_type_ == "NORP"
+
+
+def _band_of(scene: Scene, noun: Token) -> Ids:
+    """ "fighters of the Liberation Front": the front."""
+    nouns = (p for c in noun.children if c.lower_ in ("of", "from") for p in c.children if p.dep_ == "pobj")
+    found = (scene.cast.at(p) for p in nouns)
+    return tuple(f for f in found if f is not None and scene.cast.actor(f).kind == "armed_group")
+
+
+def described(scene: Scene, noun: Token) -> Ids:
+    """The groups that a noun phrase tells of without saying of which country they are, its conjuncts included."""
+    return distinct(group for n in conjuncts(antecedent(noun)) for group in _group_at(scene, n))
+
+
+def _group_beside(scene: Scene, noun: Token, first: Token) -> Ids:
+    """Of "Chad and its allies", "Chad and Arab states, like Iraq" the second, whatever the parser joins "like" to."""
+    owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children) and noun.tag_ == "NNS"
+    found = scene.cast.at(noun) if owned and noun.lemma_.lower() in object_class("companion") else None
+    group = _group_at(scene, noun) or ((found,) if found is not None else ())
+    return group or (_exemplified(scene, first) if noun.tag_ == "NNS" and noun != first else ())
+
+
+def _group_at(scene: Scene, noun: Token) -> Ids:
+    """ "regional allies", "the West", "the Sunnis"; "they" only of those of its own sentence."""
+    found = scene.cast.at(noun)
+    if found is None or not scene.is_group(found):
+        return ()
+    if noun.pos_ == "PRON":
+        near = any(noun.sent.start_char <= m.start < noun.idx for m in scene.cast.actor(found).mentions)
+        return (found,) if near and noun.lower_ in ("they", "them") else ()
+    several = noun.tag_ in ("NNS", "NNPS") or any(c.lower_ == "the" for c in noun.children)
+    return (found,) if several or " " in scene.cast.actor(found).name else ()
+
+
 def _exemplified(scene: Scene, noun: Token) -> Ids:
     """ "neighbours such as Chad", "allies like Japan and Korea", "powers, including China": those whom it names."""
     members = (p for c in noun.children if c.dep_ == "prep" and _gives_examples(c) for p in c.children if p.dep_ == "pobj")
-    return distinct(a for p in members for h in _listed(p) for a in one(scene, h, 3))
+    return distinct(a for p in members for h in listed(p) for a in one(scene, h, 3))
 
 
 def _gives_examples(word: Token) -> bool:
@@ -180,8 +180,9 @@ def through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
     for child in modifiers(noun):
         if held_there and child.dep_ == "compound" and not _takes_part(noun):
             continue  # "the Singapore summit", "the Paris agreement": the place, not a party that acts
-        if child.dep_ == "poss" and noun.lemma_.lower() in _COMPANIONS:
-            continue  # "our allies in Japan": those who have allies are not they
+        named = child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN" and child.head == noun)
+        if named and noun.lemma_.lower() in object_class("companion"):
+            continue  # "our allies in Japan", "many Trump allies": those who have allies are not they
         states = distinct(a for c in (child, *_coordinated(child)) for a in _state_before(scene, c))
         if states:
             return states
@@ -195,9 +196,6 @@ def _takes_part(noun: Token) -> bool:
     return noun.lemma_.lower() in ("talk", "negotiation", "dialogue", "consultation") and any(
         c.lower_ == "with" for c in noun.children
     )
-
-
-_COMPANIONS = frozenset({"ally", "friend", "partner", "enemy", "foe", "rival", "adversary", "opponent"})
 
 
 def _coordinated(modifier: Token) -> tuple[Token, ...]:
@@ -229,7 +227,7 @@ def _through_phrases(scene: Scene, noun: Token, depth: int) -> Ids:
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in allowed:
             nouns = (p for p in child.children if p.dep_ == "pobj" and p.lower_ not in _CIRCUMSTANCES)
-            owners = distinct(a for p in nouns for h in _listed(p) for a in one(scene, h, depth + 1))
+            owners = distinct(a for p in nouns for h in listed(p) for a in one(scene, h, depth + 1))
             if owners:
                 return owners
         if (
@@ -287,11 +285,26 @@ def nationality(scene: Scene, modifier: Token) -> Ids:
     return () if mistaken else scene.cast.expand(state)
 
 
+def whose_penalty(scene: Scene, noun: Token) -> Ids:
+    """ "U.S. sanctions imposed in May", "Chad's embargo"; "Iran sanctions" are on Iran, "Russian" ones may be either."""
+    if lemma_of(noun) not in object_class("sanction") | {"visa", "passport", "licence", "license"}:
+        return ()
+    words = (c for c in noun.children if c.dep_ == "poss" or (c.dep_ in ("compound", "nmod", "amod") and c.pos_ == "PROPN"))
+    owners = (
+        c
+        for c in words
+        if (c.dep_ == "poss" and c.tag_ != "WP$") or "." in c.text or (c.text.isupper() and c.ent_type_ in ("GPE", "ORG"))
+    )
+    return distinct(a for c in owners for a in nationality(scene, c))
+
+
 def leading(scene: Scene, modifier: Token) -> str | None:
     """ "a U.S.-led plot"."""
     if modifier.lower_ != "led" or modifier.i < 2 or modifier.nbor(-1).text not in _HYPHENS:
         return None
     name = modifier.nbor(-2).text
+    if (state := scene.cast.state_of(modifier.nbor(-2))) is not None:
+        return state  # "American-led"
     return next((a.id for a in scene.cast.actors if a.kind == "state" and name in (a.name, *a.aliases)), None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dateline.events.arguments import complements
+from dateline.events.control import blamed_whole, controlled_by, gapped_object, gerund_above, penalised
 from dateline.events.denoting import is_event_noun
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import agent, clause_head, direct_object, doer, subject, surface_subject, undergoer
@@ -22,6 +23,8 @@ def doer_of(verb: Token) -> Token | None:
         return subject(verb.head)  # "called him to thank him"
     if verb.dep_ == "xcomp" and lemma_of(verb.head) == "use" and direct_object(verb.head) is not None:
         return doer_of(verb.head)  # "was accused of using a tunnel to attack them"
+    if (found := controlled_by(verb)) is not None:
+        return found
     if verb.dep_ == "pcomp" and verb.head.lower_ == "against":
         return _of_opposed(verb.head)
     if verb.dep_ == "pcomp" and (found := _of_gerund(verb.head)) is not None:
@@ -32,6 +35,8 @@ def doer_of(verb: Token) -> Token | None:
         return doer_of(verb.head.head)  # "kept Iran from being able to hit it"
     if verb.dep_ == "acl" and (found := _of_participle(verb)) is not None:
         return found
+    if (gerund := gerund_above(verb)) is not None:
+        return doer_of(gerund)
     who = _of_speech(verb) or _of_series(verb) or _stranded(verb) or _one_of(verb) or doer(verb)
     return (_issuer(who) or _deed_there(verb, who)) if who is not None and verb.dep_ == "relcl" else who
 
@@ -61,6 +66,8 @@ def _of_gerund(preposition: Token) -> Token | None:
         return reason_for
     if (first := _same_phrase_before(preposition)) is not None:
         return doer_of(first)
+    if (object_ := gapped_object(preposition) or penalised(preposition)) is not None:
+        return object_
     if (owner := _owner(governor)) is not None or preposition.lower_ not in ("of", "for", "from"):
         return owner if governor.dep_ != "pobj" or owner is not None else _owner_above(governor)
     if governor.pos_ == "ADJ":
@@ -68,8 +75,8 @@ def _of_gerund(preposition: Token) -> Token | None:
     if governor.pos_ == "ADP":
         governor = governor.head  # "accused him of lying and of sending arms"
     controlling = object_class("object-control")
-    if governor.dep_ == "dobj" and governor.head.lemma_ in controlling:
-        return governor
+    if (object_ := blamed_whole(governor)) is not None:
+        return object_
     judged = preposition.lower_ == "for" and governor.lemma_ in object_class("chiding")
     return undergoer(governor) if governor.pos_ == "VERB" and (governor.lemma_ in controlling or judged) else None
 
@@ -177,10 +184,24 @@ def _stranded(verb: Token) -> Token | None:
     """ "... at its ports and Sudan began pulling back": the parser joined the subject to the noun before the conjunction."""
     while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
         verb = verb.head
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < 2 or surface_subject(verb) is not None:
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < 2 or verb.dep_ == "relcl" or surface_subject(verb) is not None:
         return None
     before = verb.nbor(-1)
-    return before if before.dep_ == "conj" and before.pos_ == "PROPN" and before.nbor(-1).dep_ in ("cc", "compound") else None
+    while before.dep_ == "advmod" and before.head == verb and before.i > verb.sent.start:
+        before = before.nbor(-1)
+    if (taken := _after_a_time(verb, before)) is not None:
+        return taken
+    first = before.left_edge if before.left_edge.nbor(-1).dep_ == "cc" else before
+    joined = first.nbor(-1).dep_ in ("cc", "compound")
+    return before if before.dep_ == "conj" and before.pos_ == "PROPN" and joined else None
+
+
+def _after_a_time(verb: Token, before: Token) -> Token | None:
+    """ "a day after a judge ordered it": the parser takes the conjunction for a preposition and its subject for the object."""
+    times = (c for c in verb.children if c.dep_ == "npadvmod" and c.i < verb.i)
+    marks = (m for t in times for m in t.children if m.lower_ in ("after", "before", "since") and m.dep_ == "prep")
+    nouns = (n for m in marks for n in m.children if n.dep_ == "pobj")
+    return next((n for n in nouns if n.right_edge == before), None)
 
 
 def _of_series(verb: Token) -> Token | None:

@@ -15,12 +15,13 @@ from spacy.tokens import Token
 from dateline.events.addressing import addressed, agreed_with_speaker, fearing, other_person, whose_plan
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.counterparts import only_other
-from dateline.events.deeds_told import FAR, NEAR, before, doer_of_that, takes_up
+from dateline.events.deeds_told import FAR, NEAR, before, doer_of_noun, doer_of_that, takes_up
 from dateline.events.denoting import Ids, actors_of, others
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.sides import freeing, is_symmetric
 from dateline.events.taken_up import of_pronoun, party_to_that
+from dateline.events.violence import deeds_around
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import clause_head, subject
 
@@ -42,10 +43,19 @@ def filled(scene: Scene, told: Sequence[Draft], drafts: Sequence[Draft]) -> list
 def _filled(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if draft.row.type == "COERCE" and draft.row.mode == "arrest" and draft.targets and not draft.sources:
         return replace(draft, sources=_captor(scene, draft, drafts))
+    if draft.row.type == "ASSAULT" and not draft.sources:
+        return replace(draft, sources=_author_of_that(scene, draft, drafts))
     among_themselves = len({scene.country(s) or s for s in draft.sources}) > 1  # "A and B agreed to meet"
     if draft.targets or not draft.sources or (among_themselves and (is_symmetric(draft.row) or draft.row.type == "AGREE")):
         return draft
     return replace(draft, targets=next(filter(None, _targets(scene, draft, drafts)), ()))
+
+
+def _author_of_that(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "Chad attacked the port. The attack hurt two": the attack is Chad's."""
+    deeds = deeds_around(draft.token) if draft.row.word_class == "verb" else ()
+    found = (doer_of_noun(scene, draft, noun, drafts) for noun in deeds if takes_up(noun))
+    return others(scene, next(filter(None, found), ()), draft.targets)
 
 
 def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:

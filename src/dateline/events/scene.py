@@ -25,8 +25,16 @@ _SECTORS = frozenset(
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 """Sectors of the state, after the PLOVER manual."""
 _IN_ARMS = frozenset({"UAF", "REB"})
-_TYPE_OF_ARMS = re.compile(r"\b[A-Z]{1,4}-\d{1,3}[A-Z]?s?\b")
-"""An aircraft, ship or missile by its type: "F-15C Eagle"."""
+_OF_A_SIDE = re.compile(r"[A-Z]|\w-\w")
+"""A proper name or an adjective made of one, or a compound such as "-backed" or "pro-"."""
+_COUNT = re.compile(
+    r"(?:(?:[\d,.]+|more|than|at|least|about|nearly|many|several|some|few|most|first|of|two|three|four|five|six|seven|eight|nine|ten|hundreds?|thousands?"
+    r"|dozens?|millions?)\s+)+",
+    re.IGNORECASE,
+)
+"""How a group begins that is counted: "300 women", "many experts", "thousands of people"."""
+_TYPE_OF_ARMS = re.compile(r"\b[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?\b")
+"""An aircraft, ship or missile by its type: "F-15C Eagle", "MiG-29"."""
 _NAMED = frozenset({"government_body", "armed_group", "intergovernmental"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves"})
 
@@ -129,9 +137,21 @@ class Scene:
         return mention.place if mention is not None else None
 
     def is_armed_side(self, actor_id: str) -> bool:
-        """ "Turkish-backed rebels": of no known country, yet a side of their own; mere "gunmen" are nobody in particular."""
+        """ "Turkish-backed rebels", "Kurdish fighters": of no known country, yet a side; "gunmen" are nobody in particular."""
         actor = self.cast.actor(actor_id)
-        return actor.kind == "people" and actor.country is None and actor.code in _IN_ARMS and "-backed" in actor.name
+        stateless = actor.kind == "people" and actor.country is None and not _TYPE_OF_ARMS.search(actor.name)
+        return stateless and actor.code in _IN_ARMS and _OF_A_SIDE.search(actor.name) is not None
+
+    def is_group(self, actor_id: str) -> bool:
+        """People or bodies of no known country told of by a description or a name of their own: "regional allies", "the West"."""
+        actor = self.cast.actor(actor_id)
+        described = actor.kind == "company" and actor.name.islower()
+        if actor.country is not None or not (described or actor.kind in ("people", "other", "intergovernmental")):
+            return False
+        alone = self.cast.expand(actor_id) == (actor_id,) and not _TYPE_OF_ARMS.search(actor.name)
+        count = _COUNT.match(actor.name)
+        told = actor.name[count.end() :] if count is not None else actor.name
+        return alone and (" " in told or told[:1].isupper())
 
     @cached_property
     def _within_names(self) -> dict[int, str]:

@@ -11,6 +11,7 @@ from dateline.events.bridging import proposer
 from dateline.events.denoting import (
     Ids,
     actors_of,
+    described,
     distinct,
     modifiers,
     named,
@@ -20,12 +21,15 @@ from dateline.events.denoting import (
     parties,
     target_actors,
     through_modifiers,
+    whose_penalty,
 )
 from dateline.events.distant import from_afar
-from dateline.events.doers import doer_of, held_responsible
+from dateline.events.doers import doer_of
 from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene, is_first_person
 from dateline.events.taken_up import stands_for_deed
+from dateline.events.unaligned import group_done_to
+from dateline.events.violence import attacker_meanwhile, author_of, deed_row, deeds_around
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import (
@@ -53,6 +57,18 @@ def sources(scene: Scene, token: Token, row: Trigger) -> Ids:
     """Who does the deed that `token` names."""
     if row.word_class == "noun":
         return _of_noun(scene, token, row)
+    return _of_verb(scene, token, row) or (_of_deed(scene, token) if row.type == "ASSAULT" else ())
+
+
+def _of_deed(scene: Scene, verb: Token) -> Ids:
+    """ "The raid ordered by Chad killed two", "killed in a strike by Chad", "hurt when Chad's army shelled the town"."""
+    rows = ((noun, row) for noun in deeds_around(verb) if (row := deed_row(noun)) is not None)
+    told = next((found for noun, row in rows if (found := _of_noun(scene, noun, row))), ())
+    who = attacker_meanwhile(verb) if not told else None
+    return told or (actors_of(scene, who) or described(scene, who) if who is not None else ())
+
+
+def _of_verb(scene: Scene, token: Token, row: Trigger) -> Ids:
     if "swap" in row.sides:
         roles = ("by", "in", "under", *(s for s in row.sides if s == "from"))
         return distinct(a for role in roles for n in role_nouns(token, role) for a in one(scene, n, 0))
@@ -82,6 +98,9 @@ def _as_state(scene: Scene, actor: str) -> str:
 def _partners(scene: Scene, verb: Token) -> Ids:
     """ "has worked with Japan to enforce sanctions": both do."""
     above = verb.head
+    along = [w for c in verb.children if c.lower_ in ("along", "together") for w in c.children if w.lower_ == "with"]
+    if along and not is_passive(verb):  # "which along with Chad signed the deal"
+        return distinct(a for w in along for n in w.children if n.dep_ == "pobj" for a in actors_of(scene, n))
     if verb.dep_ not in ("advcl", "xcomp") or lemma_of(above) not in _JOINTLY or verb.i < above.i:
         return ()
     return distinct(a for n in role_nouns(above, "with") if n.dep_ == "pobj" for a in named(scene, n) if scene.acts(a))
@@ -91,8 +110,10 @@ def _releaser(scene: Scene, token: Token, row: Trigger) -> Ids:
     """ "were freed from North Korea": who let them go, where nobody else is named; "two brigades in Izmir were alerted"."""
     if row.type == "CONSULT" and is_passive(token):
         return parties(scene, thing) if (thing := undergoer(token)) is not None else ()  # "the U.S.-Iran talks were held"
-    if row.type == "CONCEDE" and is_passive(token):
-        return parties(scene, thing) if (thing := undergoer(token)) is not None else ()  # "the U.S.-Iran drills were halted"
+    if row.type in ("CONCEDE", "SANCTION") and is_passive(token) and (thing := undergoer(token)) is not None:
+        both = parties(scene, thing) if row.type == "CONCEDE" else ()  # "the U.S.-Iran drills were halted"
+        if both or (imposed := whose_penalty(scene, thing)):
+            return both or imposed
     if row.mode == "arrest" and is_passive(token) and any(c.lower_ == "there" for c in token.children):
         return _last_named_state(scene, token)
     if row.type == "MOBILIZE" and (owner := _keeper(token)) is not None:
@@ -157,16 +178,7 @@ def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
     own = (
         () if _of_victim(scene, noun) or _at_place(noun, row) else _bound_owner(scene, noun) or through_modifiers(scene, noun, 0)
     )
-    # "Egypt was preparing an air strike": the subject of such verbs is the author of their object.
-    if (
-        not own
-        and not names
-        and noun.dep_ == "dobj"
-        and lemma_of(noun.head) in object_class("author")
-        and (who := doer_of(noun.head)) is not None
-    ):
-        own = actors_of(scene, who)
-    if not own and not names and row.type in ("ASSAULT", "COERCE") and (who := _answerable(noun)) is not None:
+    if not own and not names and (who := _author(noun, row)) is not None:
         own = actors_of(scene, who)
     found = distinct((*own, *(a for n in names for a in actors_of(scene, n))))
     settled = len(found) > 1 and not any(c.lower_ == "with" for c in noun.children)
@@ -174,17 +186,11 @@ def _of_noun(scene: Scene, noun: Token, row: Trigger) -> Ids:
     return distinct((*host, *found))
 
 
-def _answerable(noun: Token) -> Token | None:
-    """Whoever is "behind the attack", "implicated in the bombing", "responsible for the raid"."""
-    above = noun.head.head
-    if noun.dep_ != "pobj":
-        return None
-    if noun.head.lower_ == "behind":
-        return doer_of(above) if lemma_of(above) == "be" else above if above.pos_ in ("NOUN", "PROPN", "PRON") else None
-    if noun.head.lower_ == "for" and above.lower_ == "responsible":
-        return held_responsible(above)
-    accused = noun.head.lower_ in ("in", "of", "for", "over") and lemma_of(above) in object_class("implicating")
-    return undergoer(above) if accused and above.pos_ == "VERB" else None
+def _author(noun: Token, row: Trigger) -> Token | None:
+    """ "Egypt was preparing an air strike": the subject of such verbs is the author of their object."""
+    if noun.dep_ == "dobj" and lemma_of(noun.head) in object_class("author"):
+        return doer_of(noun.head)
+    return author_of(noun) if row.type in ("ASSAULT", "COERCE") else None
 
 
 def _bound_owner(scene: Scene, noun: Token) -> Ids:
@@ -243,8 +249,9 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
     if "swap" in row.sides:
         who = subject(token)
         return others(scene, actors_of(scene, who), doers) if who is not None else ()
+    roles = tuple(roles)
     judging = row.type in _JUDGING and _judged(token, row)
-    for role in _judged_roles(token, roles) if judging else _nearest_first(token, row, tuple(roles)):
+    for role in _judged_roles(token, roles) if judging else _nearest_first(token, row, roles):
         for noun in _unopposed(role_nouns(token, role), role, row) or _particle_object(token, row, role):
             if row.type in _VERBAL and any(c.dep_ == "poss" and is_first_person(c) for c in noun.children):
                 continue  # "criticised our policy": of whom is told elsewhere
@@ -259,6 +266,7 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
                 return found
     return (
         _outlet(scene, token, row)
+        or group_done_to(scene, token, roles)
         or from_afar(scene, token, row, doers)
         or (_taken_up(scene, token, row, doers) if judging else ())
     )
@@ -277,10 +285,14 @@ def _told(scene: Scene, token: Token, row: Trigger, doers: Ids, role: str, noun:
 
 
 def _nearest_first(token: Token, row: Trigger, roles: tuple[str, ...]) -> tuple[str, ...]:
-    """ "strikes against Syria over an attack on civilians": of two phrases after a noun of violence the nearer is its own."""
-    if row.word_class != "noun" or row.type != "ASSAULT":
-        return roles
-    first = next((c.lower_ for c in token.children if c.lower_ in ("on", "against") and c.i > token.i), None)
+    """ "strikes against Syria over an attack on civilians", "stands behind Chad in its war with Libya": the nearer is its own."""
+    if row.word_class == "noun" and row.type == "ASSAULT":
+        own = [c.lower_ for c in token.children if c.lower_ in ("on", "against") and c.i > token.i]
+    else:
+        own = [
+            c.lower_ for c in token.children if c.lower_ in ("with", "behind", "by") and c.lower_ in row.with_ and c.i > token.i
+        ]
+    first = next(iter(own), None)
     return (first, *roles) if first in roles else roles
 
 
