@@ -302,19 +302,29 @@ def _unopposed(nouns: tuple[Token, ...], role: str, row: Trigger) -> tuple[Token
         nouns = tuple(n for n in nouns if n.lower_ not in object_class("platform"))
     if row.type == "AGREE":
         nouns = tuple(n for n in nouns if lemma_of(n) not in object_class("done-to-others"))
-    if row.type == "REQUEST" and role in ("on", "against", "for"):
-        return tuple(n for n in nouns if not _is_pressure_asked_for(n if role == "for" else n.head.head))
+    if row.type == "REQUEST" and role == "against":
+        return ()
+    if row.type == "REQUEST" and role in ("on", "for"):
+        asked = ((n, n if role == "for" else n.head.head) for n in nouns)
+        return tuple(n for n, thing in asked if not freeing(n) and not _is_pressure_asked_for(thing))
     if row.type == "REQUEST" and role in ("obj", "of"):
-        return tuple(n for n in nouns if not freeing(n) and not (n.dep_ == "pobj" and freeing(n.head.head)))
+        asked = ((n, n.head.head if n.dep_ == "pobj" else n) for n in nouns)
+        return tuple(n for n, thing in asked if not freeing(n) and not freeing(thing) and not _is_against_others(thing))
     if row.type != "AGREE" or role != "comp":
         return nouns
     return tuple(n for n in nouns if n.head.lower_ != "against" or is_negated(n.head.head))
 
 
 def _is_pressure_asked_for(noun: Token) -> bool:
-    """ "called for more pressure on Chad", "for sanctions against Chad": asked of others."""
-    penalty = noun.pos_ == "NOUN" and lemma_of(noun) in object_class("pressure") | object_class("sanction")
-    return penalty and noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    """ "called for more pressure on Chad", "for a campaign against Chad": asked of others."""
+    penalty = lemma_of(noun) in object_class("pressure") | object_class("sanction")
+    asked = noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    return asked and (penalty or _is_against_others(noun))
+
+
+def _is_against_others(noun: Token) -> bool:
+    """ "a campaign against Chad"."""
+    return noun.pos_ == "NOUN" and any(c.lower_ == "against" for c in noun.children)
 
 
 def freeing(noun: Token) -> bool:
