@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.knowledge.cues import verb_cues
 from dateline.language.clauses import SUBJECTS
+from dateline.models import PREFIXED, lemma_of_prefixed
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -13,7 +14,9 @@ _ANSWERS = frozenset({"comment", "answer", "say", "elaborate", "discuss", "respo
 
 
 def repair(doc: Doc) -> None:
-    """Mend heads and labels in place."""
+    """Mend heads, labels and lemmas in place."""
+    for word in PREFIXED.finditer(doc.text):
+        _whole_lemma(doc, word.start(), word.end())
     for sentence in doc.sents:
         root = sentence.root
         if root.tag_ in _FINITE and root.pos_ in ("VERB", "AUX") and not any(c.dep_ in SUBJECTS for c in root.children):
@@ -30,6 +33,13 @@ def repair(doc: Doc) -> None:
             _part_subjects(token)
         if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD"):
             _open_relative(token)
+
+
+def _whole_lemma(doc: Doc, start: int, end: int) -> None:
+    """ "re-elected": the lemmatiser knows the word only without its prefix."""
+    words = doc.char_span(start, end)
+    if words is not None and len(words) == 1:
+        words[0].lemma_ = lemma_of_prefixed(words[0].text, words[0].tag_, words[0].pos_)
 
 
 def _give_subject(root: Token) -> None:

