@@ -180,6 +180,13 @@ def test_a_possessive_may_come_before_its_name() -> None:
     assert told.name("his") == "Shin Kyung-min"
 
 
+def test_an_administration_without_more_is_american_where_americans_rule():
+    told = Told("A judge blocked President Trump's ban. The list adds Chad. Administration officials said that they were ready.")
+    assert told.actor("Administration officials").country == "USA"  # type: ignore[union-attr]
+    told = Told("The mayor of N'Djamena quit. Chad waited. Administration officials said that they were ready.")
+    assert told.actor("Administration officials").country != "USA"  # type: ignore[union-attr]
+
+
 def test_administration_officials_are_american() -> None:
     told = Told("The United States waited. Administration officials said that they were ready.")
     assert told.actor("Administration officials").country == "USA"  # type: ignore[union-attr]

@@ -6,7 +6,17 @@ from dateline.actors.columns import Columns
 from dateline.actors.known import CONTESTED, PEOPLES, adjective_of
 from dateline.actors.known_names import from_entry
 from dateline.actors.lexicon import Noun
-from dateline.actors.owners import LOOK_BACK, NOBODY, Owner, is_ours, owner, owners, salient_country, subject_country
+from dateline.actors.owners import (
+    LOOK_BACK,
+    NOBODY,
+    Owner,
+    is_american_administration,
+    is_ours,
+    owner,
+    owners,
+    salient_country,
+    subject_country,
+)
 from dateline.actors.phrasing import (
     INDEFINITE,
     LONGEST_COMPLEMENT,
@@ -55,8 +65,7 @@ def government(scene: Scene, head: int) -> str | None:
     if country is None and cols.lemma[head] != "side" and (is_definite(cols, head) or cols.lower[head] == "authorities"):
         if cols.kid(head, "relcl") is not None or (cols.lemma[head] == "regime" and _says_which(cols, head)):
             return None  # "the leadership that only we can provide", "the sanctions regime"
-        american = cols.lemma[head] == "administration" and "state:USA" in scene.drafts
-        country = "USA" if american else salient_country(scene, head)
+        country = "USA" if is_american_administration(scene, head) else salient_country(scene, head)
         if cols.lemma[head] == "regime" and country not in regimes():
             country = _last_regime(scene, head) or (None if country in NO_REGIMES else country)
     draft = state_draft(scene, country) if country else None

@@ -160,16 +160,23 @@ def _is_dealt_with(scene: Scene, noun: int, i: int) -> bool:
 def _serves(scene: Scene, noun: int, ruling: int) -> bool:
     """Officials and troops, and one official of an American administration; the sources of a report may be of any government."""
     cols = scene.cols
-    american = cols.lower[ruling] == "administration" and "state:USA" in scene.drafts
+    american = is_american_administration(scene, ruling)
     return (cols.tag[noun] == "NNS" or american) and cols.lemma[noun] != "source"
 
 
 def _ruling(scene: Scene, token: int) -> Iterator[Owner]:
-    """ "Administration officials" are American where the United States are named; "government troops" of the state spoken of."""
-    american = scene.cols.lower[token] == "administration" and "state:USA" in scene.drafts
-    country = "USA" if american else salient_country(scene, token)
+    """ "Administration officials" are American where Americans rule; "government troops" of the state spoken of."""
+    country = "USA" if is_american_administration(scene, token) else salient_country(scene, token)
     if country is not None:
         yield Owner(None, country)
+
+
+def is_american_administration(scene: Scene, token: int) -> bool:
+    """ "The administration" without more, where the article names the United States or somebody of their government."""
+    if scene.cols.lower[token] != "administration":
+        return False
+    rules = (d for d in scene.drafts.values() if d.country == "USA" and d.code is not None and d.code.startswith("USA GOV"))
+    return "state:USA" in scene.drafts or any(d.kind in ("person", "government_body") for d in rules)
 
 
 def _is_sided_with(cols: Columns, i: int) -> bool:
