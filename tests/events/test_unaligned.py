@@ -4,7 +4,7 @@ import pytest
 
 GROUPS = [
     # sentence, type, sources, targets
-    ("Egypt's army bombed Kurdish fighters in Syria.", "ASSAULT", {"EGY"}, {"Kurdish fighters"}),
+    ("Egypt's army bombed Kurdish fighters near the border.", "ASSAULT", {"EGY"}, {"Kurdish fighters"}),
     ("Gunmen attacked an army post in Chad.", "ASSAULT", set(), {"TCD"}),
     ("Fighters of the Lake Liberation Front attacked Sudan's army.", "ASSAULT", {"Lake Liberation Front"}, {"SDN"}),
     ("Many Trump allies condemned Libya's president.", "ACCUSE", {"Many Trump allies"}, {"LBY"}),

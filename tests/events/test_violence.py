@@ -10,7 +10,7 @@ TOLD = [
     ("France denied any role in the attack on Libya.", {"FRA"}),
     ("France spoke of its role in Africa after the attack on Libya.", set()),
     ("Egypt's army has been responsible for most of the attacks on Libya.", {"EGY"}),
-    ("Macron authorized both relief flights and air strikes on Libya.", {"FRA"}),
+    ("Macron authorized relief flights and mounted air strikes on Libya.", {"FRA"}),
     ("Macron mourned the victims of air strikes on Libya.", set()),
     ("The envoys spoke of the attack on Libya that they have blamed on Egypt.", {"EGY"}),
     ("The envoys spoke of the attack on Libya that has worried Egypt.", set()),
@@ -37,4 +37,6 @@ def test_an_attack_taken_up_is_that_of_whoever_was_told_to_make_it(coded):
     ],
 )
 def test_whose_sanctions_were_imposed(coded, sentence, source):
-    assert coded(sentence).sides(coded(sentence).only("SANCTION"))[0] == source
+    article = coded(sentence)
+    imposed = next(e for e in article.events if article.words(e) == "imposed")
+    assert article.sides(imposed)[0] == source
