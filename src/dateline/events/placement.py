@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dateline.events.borrowed_times import TimeTable, borrowed, of_a_bygone_complement
 from dateline.events.denoting import is_event_noun
 from dateline.events.draft import Draft
+from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import object_class
@@ -27,8 +29,6 @@ _BY_A_CLAUSE = 8
 """A time that stands before its clause counts after all that stand in it."""
 SHARED = 2
 """How many clauses `_clauses` gives before the one with which the trigger's clause shares its time."""
-TimeTable = dict[int, list[tuple[int, TimeExpression]]]
-"""For each token, the time expressions that depend on it, with the number of nouns between."""
 
 
 def time_table(scene: Scene) -> TimeTable:
@@ -97,10 +97,17 @@ def when(scene: Scene, draft: Draft, table: TimeTable) -> DateInterval | None:
     "The North must act, she said on Friday" asks on Friday; "they will strike next week, he warned" threatens today.
     """
     if not _is_saying(draft):
-        return _done_by_now(scene, draft, date_of(draft.token, draft.certainty.value, table))
+        found = date_of(draft.token, draft.certainty.value, table)
+        return _done_by_now(scene, draft, found or of_a_bygone_complement(scene, draft, table))
     statement = scene.statement_around(draft.token)
     cue = scene.document.token_at(statement.cue[0].start) if statement and statement.cue else None
-    return date_of(cue, "actual", table) if cue is not None else None
+    return _said(cue, table) if cue is not None else None
+
+
+def _said(cue: Token, table: TimeTable) -> DateInterval | None:
+    """ "said on Friday that it had begun, adding that": who adds it adds it then."""
+    above = reporting_verb(cue)
+    return date_of(cue, "actual", table) or (date_of(above, "actual", table) if above is not None else None)
 
 
 def _done_by_now(scene: Scene, draft: Draft, found: DateInterval | None) -> DateInterval | None:
@@ -154,7 +161,13 @@ def date_of(token: Token, value: Factuality, table: TimeTable) -> DateInterval |
             past = level == SHARED or _is_past(clause) or _outside(clause, nearest) or _is_tried(clause)
             past = past or _is_gone_by(clause, nearest, table)
             return nearest.interval if past else _reading(nearest, "planned" if modal(clause) in _AHEAD else value)
-    return _of_the_judged(token, table) or _while_saying(token, table) or _shared_day(token, table)
+    return _of_the_judged(token, table) or borrowed(_carrier(token), table)
+
+
+def _carrier(token: Token) -> Token:
+    """The verb that a noun of action is the subject or object of; the token itself where there is none."""
+    head = clause_head(token)
+    return head if token.pos_ == "NOUN" and head.pos_ == "VERB" and _carries(token, head) else token
 
 
 def _of_the_judged(noun: Token, table: TimeTable) -> DateInterval | None:
@@ -162,25 +175,6 @@ def _of_the_judged(noun: Token, table: TimeTable) -> DateInterval | None:
     if noun.dep_ != "dobj" or noun.head.pos_ != "VERB":
         return None
     return next((time.interval for _, time in table.get(noun.head.i, ()) if _of_the_object(noun.head, time)), None)
-
-
-def _while_saying(verb: Token, table: TimeTable) -> DateInterval | None:
-    """ "threatened to destroy it during an address in May": the occasion, and its time, is that of the threat."""
-    if verb.tag_ != "VBD":
-        return None
-    occasions = (p for c in verb.children if c.dep_ == "xcomp" for p in c.children if p.lower_ == "during" and p.dep_ == "prep")
-    nouns = (n for p in occasions for n in p.children if n.dep_ == "pobj")
-    return next((time.interval for n in nouns for _, time in table.get(n.i, ())), None)
-
-
-def _shared_day(verb: Token, table: TimeTable) -> DateInterval | None:
-    """ "stopped a bus on Sunday and abducted two people": both on that day."""
-    first = verb.head
-    joined = next((t for t in reversed(verb.doc[first.i + 1 : verb.i]) if t.pos_ != "ADV"), first).dep_ in ("cc", "punct")
-    if verb.dep_ != "conj" or not joined or {verb.tag_, first.tag_} != {"VBD"} or surface_subject(verb) is not None:
-        return None
-    days = [t for n, t in table.get(first.i, ()) if n == 0 and t.interval.precision == "day" and t.span.end <= verb.idx]
-    return days[-1].interval if days else None
 
 
 def _outside(clause: Token, time: TimeExpression) -> bool:
