@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from spacy.tokens import Token
 
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
+from dateline.events.time_table import TimeTable
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import is_negated, surface_subject
 from dateline.records import DateInterval
 from dateline.times import TimeExpression
 
-TimeTable = dict[int, list[tuple[int, TimeExpression]]]
-"""For each token, the time expressions that depend on it, with the number of nouns between."""
 _AT_ONCE = frozenset({"when", "as", "while"})
-_LONGEST = 31
-"""Days that a time may have which another clause borrows."""
+_LONGEST, _LONGEST_FRONTED = 31, 366
+"""Days that a time may have which another clause borrows; of one before the subject of the first of them."""
+_LATELY = 2
+"""Days for which news is told by the name of its day."""
 _DEPTH = 3
 """How many verbs are joined in a row."""
 
@@ -39,25 +41,46 @@ def _while_saying(verb: Token, table: TimeTable) -> DateInterval | None:
 def _shared(verb: Token, table: TimeTable, depth: int = 0) -> DateInterval | None:
     """ "stopped a bus on Sunday and abducted two people": both on that day; "in March they left and warned": both in March."""
     first = verb.head
-    joined = next((t for t in reversed(verb.doc[first.i + 1 : verb.i]) if t.pos_ != "ADV"), first).dep_ in ("cc", "punct")
-    if verb.dep_ != "conj" or not joined or {verb.tag_, first.tag_} != {"VBD"} or surface_subject(verb) is not None:
+    if verb.dep_ != "conj" or not _is_joined(first, verb) or not _same_tense(first, verb):
         return None
+    fronted = next((t.interval for t in _fronted(first, table)), None)
+    if surface_subject(verb) is not None:
+        return fronted
     days = [t for n, t in table.get(first.i, ()) if n == 0 and t.interval.precision == "day" and t.span.end <= verb.idx]
-    if days:
+    if days and verb.tag_ == "VBD":
         return days[-1].interval
-    at_first = next((t.interval for t in _fronted(first, table)), None)
-    return at_first or (_shared(first, table, depth + 1) if depth < _DEPTH else None) or _of_the_opening(first, table)
+    further = _shared(first, table, depth + 1) if depth < _DEPTH else None
+    return fronted or further or _of_the_opening(first, table)
+
+
+def _is_joined(first: Token, verb: Token) -> bool:
+    """By "and" or a comma, whatever adverbs and subject stand between that and the verb."""
+    who = surface_subject(verb)
+    opening = who.left_edge if who is not None and who.i < verb.i else verb
+    return next((t for t in reversed(verb.doc[first.i + 1 : opening.i]) if t.pos_ != "ADV"), first).dep_ in ("cc", "punct")
+
+
+def _same_tense(first: Token, verb: Token) -> bool:
+    """ "stopped and abducted", "has left the fund and cut aid"."""
+    if any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return False
+    return {verb.tag_, first.tag_} == {"VBD"} or (first.tag_ == "VBN" and verb.tag_ in ("VBN", "VBD") and _is_perfect(first))
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and lemma_of(c) == "have" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
 
 
 def _fronted(verb: Token, table: TimeTable) -> Iterator[TimeExpression]:
     """The times before the subject of a clause, which hold of all that follows."""
     who = surface_subject(verb)
     if who is not None and who.i < verb.i:
-        yield from (t for _, t in table.get(verb.i, ()) if t.span.end <= who.left_edge.idx and _is_short(t.interval))
+        edge = who.left_edge.idx
+        yield from (t for _, t in table.get(verb.i, ()) if t.span.end <= edge and _is_short(t.interval, _LONGEST_FRONTED))
 
 
-def _is_short(interval: DateInterval) -> bool:
-    return interval.start is not None and interval.end is not None and (interval.end - interval.start).days <= _LONGEST
+def _is_short(interval: DateInterval, longest: int = _LONGEST) -> bool:
+    return interval.start is not None and interval.end is not None and (interval.end - interval.start).days <= longest
 
 
 def _of_the_opening(verb: Token, table: TimeTable) -> DateInterval | None:
@@ -71,14 +94,27 @@ def _of_the_opening(verb: Token, table: TimeTable) -> DateInterval | None:
 
 
 def _at_once(verb: Token, table: TimeTable) -> DateInterval | None:
-    """ "stole the show on Monday when she met him": she did so on that day."""
+    """ "stole the show on Monday when she met him", "asked for help as he arrived on Monday": both on that day."""
     main = verb.head
-    if verb.dep_ != "advcl" or {verb.tag_, main.tag_} != {"VBD"} or is_negated(main):
+    if verb.dep_ == "advcl" and _go_together(main, verb):
+        own = [t for n, t in table.get(main.i, ()) if n == 0 and t.span.end <= verb.left_edge.idx]
+        return next((t.interval for t in (*_fronted(main, table), *own) if _is_short(t.interval)), None)
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and _go_together(verb, c))
+    times = (t.interval for c in clauses for n, t in table.get(c.i, ()) if n == 0 and t.interval.precision == "day")
+    return next(times, None)
+
+
+def _go_together(main: Token, clause: Token) -> bool:
+    marked = any(c.lower_ in _AT_ONCE and c.dep_ in ("mark", "advmod") for c in clause.children)
+    return marked and {clause.tag_, main.tag_} == {"VBD"} and not is_negated(main)
+
+
+def of_its_occasion(noun: Token, table: TimeTable) -> DateInterval | None:
+    """ "said at a meeting with him in Oslo on Saturday": of what is done at it is the time of the meeting."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "during") or noun.head.head.pos_ != "VERB":
         return None
-    if not any(c.lower_ in _AT_ONCE and c.dep_ in ("mark", "advmod") for c in verb.children):
-        return None
-    own = [t for n, t in table.get(main.i, ()) if n == 0 and t.span.end <= verb.left_edge.idx]
-    return next((t.interval for t in (*_fronted(main, table), *own) if _is_short(t.interval)), None)
+    times = (t for n, t in table.get(noun.head.head.i, ()) if n == 0 and t.span.start > noun.idx)
+    return next((t.interval for t in times if t.interval.precision == "day"), None)
 
 
 def of_a_bygone_complement(scene: Scene, draft: Draft, table: TimeTable) -> DateInterval | None:
@@ -87,11 +123,19 @@ def of_a_bygone_complement(scene: Scene, draft: Draft, table: TimeTable) -> Date
     if verb.tag_ != "VBD" or published is None or draft.certainty.value != "actual":
         return None
     for below in _complements(verb):
-        times = [t for n, t in table.get(below.i, ()) if n == 0 and t.future_interval is None]
-        for interval in (t.interval for t in times if t.interval.start is not None):
-            if interval.end is not None and interval.end < published.start:
-                return interval
+        for time in (t for n, t in table.get(below.i, ()) if n == 0):
+            first, last = time.interval.start, time.interval.end
+            if first is not None and last is not None and last < published.start and _is_past(time, published.start):
+                return time.interval
     return None
+
+
+def _is_past(time: TimeExpression, today: date) -> bool:
+    """A year that is over; of the days of the week one just gone by, "urged them to meet on Friday" being said on Friday."""
+    coming = time.future_interval
+    if coming is None or coming.start is None or time.interval.start is None:
+        return coming is None
+    return time.interval.precision == "day" and (today - time.interval.start).days <= _LATELY < (coming.start - today).days
 
 
 def _complements(verb: Token) -> Iterator[Token]:
