@@ -16,7 +16,8 @@ from dateline.events.intentions import as_act
 from dateline.events.merging import merge
 from dateline.events.modes import code_of, contexts_of, mode_of
 from dateline.events.penalties import penalty_strikes
-from dateline.events.placement import TimeTable, time_table, when
+from dateline.events.placement import when
+from dateline.events.time_table import TimeTable, time_table
 from dateline.events.quantities import quantities_of
 from dateline.events.releasing import released
 from dateline.events.scene import Cast, Scene

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dateline.events.borrowed_times import borrowed, of_a_bygone_complement, of_its_occasion
 from dateline.events.denoting import is_event_noun
 from dateline.events.draft import Draft
+from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene
+from dateline.events.time_table import BY_A_CLAUSE, TimeTable
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import object_class
 from dateline.language.clauses import SUBJECTS, clause_head, direct_object, modal, surface_subject
@@ -16,59 +19,15 @@ from dateline.records import DateInterval, Factuality
 from dateline.times import TimeExpression
 
 _SHARING = ("advcl", "xcomp", "acl", "pcomp", "prep", "ccomp")
-_APART = frozenset({"name", "dateline"})
 _SAID_AHEAD = frozenset({"AGREE", "THREATEN", "REJECT"})
 _AHEAD = frozenset({"will", "shall"})
-_MODIFIERS = frozenset({"modifier_year", "modifier_month"})
 
 _BEHIND = 1
 """Days that a page may be dated behind its news, being written in another zone of time."""
-_BY_A_CLAUSE = 8
-"""A time that stands before its clause counts after all that stand in it."""
+_FURTHEST = 2
+"""Clauses climbed from one without a tense."""
 SHARED = 2
 """How many clauses `_clauses` gives before the one with which the trigger's clause shares its time."""
-TimeTable = dict[int, list[tuple[int, TimeExpression]]]
-"""For each token, the time expressions that depend on it, with the number of nouns between."""
-
-
-def time_table(scene: Scene) -> TimeTable:
-    """For each token, the time expressions that depend on it, with the number of nouns between."""
-    table: TimeTable = {}
-    for time in scene.times:
-        if time.kind not in _APART:
-            for token, nouns in _holders(scene, time):
-                table.setdefault(token.i, []).append((nouns, time))
-            if (verb := _told_by_a_clause(scene, time)) is not None:
-                table.setdefault(verb.i, []).append((_BY_A_CLAUSE, time))
-    return table
-
-
-def _holders(scene: Scene, time: TimeExpression) -> Iterator[tuple[Token, int]]:
-    """The nouns and the verb above a time expression."""
-    head = _head(scene, time)
-    if head is None:
-        return
-    nouns = 0
-    for ancestor in head.ancestors:
-        if ancestor.pos_ in ("VERB", "AUX"):
-            yield ancestor, nouns
-            return
-        if ancestor.pos_ == "ADJ" and nouns:
-            return  # "warned him, reminiscent of his tweet last year": last year is that of the tweet
-        if ancestor.pos_ in ("NOUN", "PROPN"):
-            yield ancestor, nouns
-            nouns += 1
-            if time.kind in _MODIFIERS or (ancestor == head.head and _is_its_own(head, ancestor, time)):
-                return
-
-
-def _is_its_own(head: Token, noun: Token, time: TimeExpression) -> bool:
-    """The time dates the noun alone: "rejected Monday's offer", "praised the strike of last month"."""
-    if head.dep_ == "poss":
-        if noun.dep_ in ("dobj", "nsubj", "nsubjpass"):
-            return noun.head.lemma_ in object_class("judging")
-        return not (noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during") and noun.head.head.pos_ == "VERB")
-    return False
 
 
 def _of_the_object(verb: Token, time: TimeExpression) -> bool:
@@ -80,27 +39,40 @@ def _of_the_object(verb: Token, time: TimeExpression) -> bool:
     return thing is not None and is_event_noun(thing) and thing.idx < time.span.start
 
 
-def _head(scene: Scene, time: TimeExpression) -> Token | None:
-    """The token of the expression whose head stands outside it; of the clause that follows, where it dates that one."""
-    tokens = scene.document.tokens(time.span)
-    if not len(tokens):
-        return None
-    if time.kind == "clause_apart":
-        after = tokens[-1].i + 1
-        return scene.document.doc[after] if after < len(scene.document.doc) else None
-    return tokens.root
-
-
 def when(scene: Scene, draft: Draft, table: TimeTable) -> DateInterval | None:
     """The date that the text gives for an event: of the deed or, where saying is doing, of the saying.
 
     "The North must act, she said on Friday" asks on Friday; "they will strike next week, he warned" threatens today.
     """
     if not _is_saying(draft):
-        return _done_by_now(scene, draft, date_of(draft.token, draft.certainty.value, table))
+        found = date_of(draft.token, draft.certainty.value, table)
+        above = reporting_verb(draft.token) if found is None else None
+        found = found or of_a_bygone_complement(scene, draft, table) or (date_of(above, "actual", table) if above else None)
+        return _done_by_now(scene, draft, found) or (_saying(scene, draft, table) if _is_said(draft) else None)
+    return _saying(scene, draft, table)
+
+
+_BY_SAYING = frozenset({"saying it is doing it", "the speaker's own speech act"})
+
+
+def _is_said(draft: Draft) -> bool:
+    """ "'We are ready to talk,' he said on Friday" offers talks on Friday."""
+    if draft.certainty.because in _BY_SAYING:
+        return True
+    said = draft.token.head if draft.token.dep_ == "conj" else draft.token
+    return draft.row.type in _SAID_AHEAD and modal(draft.token) == "would" and said.dep_ == "ccomp"
+
+
+def _saying(scene: Scene, draft: Draft, table: TimeTable) -> DateInterval | None:
     statement = scene.statement_around(draft.token)
     cue = scene.document.token_at(statement.cue[0].start) if statement and statement.cue else None
-    return date_of(cue, "actual", table) if cue is not None else None
+    return _said(cue, table) if cue is not None and cue != draft.token else None
+
+
+def _said(cue: Token, table: TimeTable) -> DateInterval | None:
+    """ "said on Friday that it had begun, adding that": who adds it adds it then."""
+    above = reporting_verb(cue)
+    return date_of(cue, "actual", table) or (date_of(above, "actual", table) if above is not None else None)
 
 
 def _done_by_now(scene: Scene, draft: Draft, found: DateInterval | None) -> DateInterval | None:
@@ -118,43 +90,28 @@ def _is_saying(draft: Draft) -> bool:
     return draft.certainty.value == "actual" and draft.row.type in _SAID_AHEAD and modal(draft.token) in _AHEAD
 
 
-def _told_by_a_clause(scene: Scene, time: TimeExpression) -> Token | None:
-    """The past clause of "on Tuesday, when he signed", "in June, as they imposed a ban": that was then."""
-    tokens, doc = scene.document.tokens(time.span), scene.document.doc
-    if not len(tokens) or time.interval.start is None or time.interval.end is None:
-        return None
-    mark = tokens[-1].i + 1
-    if mark < len(doc) and doc[mark].text == ",":
-        mark += 1
-    if mark >= len(doc) or doc[mark].lower_ not in ("when", "as"):
-        return None
-    verb = doc[mark].head
-    if verb.tag_ != "VBD" or verb.i < mark or modal(verb) is not None or doc[mark].dep_ not in ("advmod", "mark"):
-        return None
-    return verb if doc[mark].lower_ == "when" or _is_saturated(verb) else None
-
-
-def _is_saturated(verb: Token) -> bool:
-    """Not "as he promised in his campaign"."""
-    return any(c.dep_ in ("dobj", "xcomp", "ccomp", "nsubjpass", "prt") for c in verb.children if c.i > verb.i)
-
-
 def date_of(token: Token, value: Factuality, table: TimeTable) -> DateInterval | None:
     """The date that the text gives for the event that `token` carries; None where it gives none."""
     for level, clause in enumerate(_clauses(token)):
-        told = level == SHARED and any(c.dep_ == "ccomp" and c.is_ancestor(token) for c in clause.children)
+        told = level >= SHARED and any(c.dep_ == "ccomp" and c.is_ancestor(token) for c in clause.children)
         direct = (
-            0 if told else _BY_A_CLAUSE - (value not in ("actual", "claimed"))
+            0 if told else BY_A_CLAUSE - (value not in ("actual", "claimed"))
         )  # "said after talks on Monday that he would go": Monday is that of the talks
         times = ((n, time) for n, time in table.get(clause.i, ()) if n <= direct and not _of_the_object(clause, time))
         found = [(nouns, abs(time.span.start - token.idx), time) for nouns, time in times]
         if found:
             nearest = min(found, key=lambda f: f[:2])[2]
             # "resolved on Tuesday to impose a ban": the time of the governing clause is past though the ban is to come.
-            past = level == SHARED or _is_past(clause) or _outside(clause, nearest) or _is_tried(clause)
+            past = level >= SHARED or _is_past(clause) or _outside(clause, nearest) or _is_tried(clause)
             past = past or _is_gone_by(clause, nearest, table)
             return nearest.interval if past else _reading(nearest, "planned" if modal(clause) in _AHEAD else value)
-    return _of_the_judged(token, table) or _while_saying(token, table) or _shared_day(token, table)
+    return _of_the_judged(token, table) or of_its_occasion(token, table) or borrowed(_carrier(token), table)
+
+
+def _carrier(token: Token) -> Token:
+    """The verb that a noun of action is the subject or object of; the token itself where there is none."""
+    head = clause_head(token)
+    return head if token.pos_ == "NOUN" and head.pos_ == "VERB" and _carries(token, head) else token
 
 
 def _of_the_judged(noun: Token, table: TimeTable) -> DateInterval | None:
@@ -162,25 +119,6 @@ def _of_the_judged(noun: Token, table: TimeTable) -> DateInterval | None:
     if noun.dep_ != "dobj" or noun.head.pos_ != "VERB":
         return None
     return next((time.interval for _, time in table.get(noun.head.i, ()) if _of_the_object(noun.head, time)), None)
-
-
-def _while_saying(verb: Token, table: TimeTable) -> DateInterval | None:
-    """ "threatened to destroy it during an address in May": the occasion, and its time, is that of the threat."""
-    if verb.tag_ != "VBD":
-        return None
-    occasions = (p for c in verb.children if c.dep_ == "xcomp" for p in c.children if p.lower_ == "during" and p.dep_ == "prep")
-    nouns = (n for p in occasions for n in p.children if n.dep_ == "pobj")
-    return next((time.interval for n in nouns for _, time in table.get(n.i, ())), None)
-
-
-def _shared_day(verb: Token, table: TimeTable) -> DateInterval | None:
-    """ "stopped a bus on Sunday and abducted two people": both on that day."""
-    first = verb.head
-    joined = next((t for t in reversed(verb.doc[first.i + 1 : verb.i]) if t.pos_ != "ADV"), first).dep_ in ("cc", "punct")
-    if verb.dep_ != "conj" or not joined or {verb.tag_, first.tag_} != {"VBD"} or surface_subject(verb) is not None:
-        return None
-    days = [t for n, t in table.get(first.i, ()) if n == 0 and t.interval.precision == "day" and t.span.end <= verb.idx]
-    return days[-1].interval if days else None
 
 
 def _outside(clause: Token, time: TimeExpression) -> bool:
@@ -203,7 +141,7 @@ def _is_tried(clause: Token) -> bool:
 def _is_gone_by(clause: Token, time: TimeExpression, table: TimeTable) -> bool:
     """ "on Tuesday, when he made the announcement": a past clause tells that the day is past."""
     later = (c for c in clause.children if c.dep_ in ("advcl", "relcl") and c.idx > time.span.start)
-    return any(told is time for c in later for nouns, told in table.get(c.i, ()) if nouns == _BY_A_CLAUSE)
+    return any(told.span == time.span for c in later for nouns, told in table.get(c.i, ()) if nouns == BY_A_CLAUSE)
 
 
 def _is_past(clause: Token) -> bool:
@@ -224,8 +162,43 @@ def _clauses(token: Token) -> Iterator[Token]:
     if head != token and (head.pos_ not in ("VERB", "AUX") or not _carries(token, head)):
         return
     yield head
-    if (_without_tense(head) and head.dep_ in _SHARING) or _locates(head):
-        yield clause_head(head.head)
+    if _is_located(head):
+        yield head.head
+    elif head == token or head.lemma_ not in object_class("judging"):  # "left on Monday, citing the strike"
+        yield from _governing(head)
+
+
+def _governing(verb: Token) -> Iterator[Token]:
+    """The clauses with which one without a tense shares its time: of "flew in to meet and thank him" the flight."""
+    for _ in range(_FURTHEST):
+        while verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ and _without_tense(verb):
+            verb = verb.head
+        if _of_a_distant_noun(verb):
+            yield verb.head
+        if not ((_without_tense(verb) and verb.dep_ in _SHARING) or _locates(verb)) or _of_a_distant_noun(verb):
+            return
+        below, verb = verb, clause_head(verb.head)
+        yield verb
+        if _has_noun_between(below, verb):
+            return
+
+
+def _has_noun_between(below: Token, above: Token) -> bool:
+    node = below.head
+    while node not in (above, node.head):
+        if node.pos_ in ("NOUN", "PROPN", "ADJ"):
+            return True
+        node = node.head
+    return False
+
+
+def _of_a_distant_noun(verb: Token) -> bool:
+    """ "warned on Monday because of the decision to leave": what is decided has not the day of the warning."""
+    infinitive = verb.tag_ == "VB" and modal(verb) is None and verb.head.dep_ not in _OWN
+    return verb.dep_ == "acl" and (verb.tag_ == "VBN" or infinitive)
+
+
+_OWN = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "ROOT"})
 
 
 def _locates(verb: Token) -> bool:
@@ -233,9 +206,16 @@ def _locates(verb: Token) -> bool:
     return verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
 
 
+def _is_located(verb: Token) -> bool:
+    """ "a summit in April at which they agreed": in April."""
+    which = (p for p in verb.children if p.dep_ == "prep" and p.lower_ in ("in", "at", "during"))
+    simple = verb.tag_ == "VBD" and not any(c.dep_ == "aux" for c in verb.children)
+    return verb.dep_ == "relcl" and simple and any(c.lower_ == "which" for p in which for c in p.children)
+
+
 def _carries(noun: Token, verb: Token) -> bool:
     """The noun of action is subject or object of the verb, so that the verb's time is its own."""
-    possible = noun.dep_ == "nsubj" and modal(verb) is not None
+    possible = noun.dep_ == "nsubj" and modal(verb) is not None and verb.lemma_ not in object_class("taking-place")
     return noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "ROOT") and noun.head == verb and not possible
 
 
@@ -244,4 +224,6 @@ def _without_tense(verb: Token) -> bool:
         return False  # "went on Tuesday in the hope that they would agree"
     if verb.tag_ == "VBG" and modal(verb) is not None:
         return False  # "suggested on Saturday that they will be meeting"
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and any(c.dep_ == "aux" for c in verb.children):
+        return False  # "meets on Friday amid reports that they are arming"
     return verb.tag_ in ("VBG", "VB") or (verb.tag_ == "VBN" and verb.dep_ == "acl")

@@ -13,6 +13,7 @@ from dateline.records import DateInterval, Factuality
 
 _DONE: frozenset[Factuality] = frozenset({"actual", "claimed"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "xcomp", "parataxis"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "ROOT", "conj", "appos"})
 LONGEST = 2
 """Days between the bounds of the article's own date beyond which it dates nothing."""
 
@@ -28,6 +29,8 @@ def of_the_day(scene: Scene, draft: Draft) -> DateInterval | None:
 def _is_news(scene: Scene, draft: Draft) -> bool:
     """Told by the main clause, or what is said in it, of the headline or of the first sentence below it."""
     verb = clause_head(draft.token)
+    if draft.token.pos_ == "NOUN" and draft.token.dep_ not in _ARGUMENTS:
+        return False  # "met in the wake of the attack"
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return False  # "has promised" may have been long ago
     while verb.dep_ in _MAIN and verb.head != verb:

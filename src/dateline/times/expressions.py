@@ -55,13 +55,15 @@ class TimeExpression:
     `interval` is its reading in a clause about past or present, `future_interval` in one about the future, where that differs:
     "on Tuesday" is the last or the next one. `kind` names the rule. A `modifier_year` ("the 2015 accord") and a `name` ("the
     Cold War") date the thing named, not the event told; a `dateline` stands before the story. A `clause_apart` ("a day
-    after the vote") dates the clause that follows it.
+    after the vote") dates the clause that follows it. `closed` is the time named where a word before it opens an end: May,
+    of "since May".
     """
 
     span: Span
     interval: DateInterval
     kind: str
     future_interval: DateInterval | None = None
+    closed: DateInterval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,9 @@ def find_times(text: str, published: Published | None) -> tuple[TimeExpression, 
     """
     days = (published.start, published.end) if published else None
     told = _bounded(text, joined(text, resolved(text, list(scan(text)), days)))
-    return tuple(TimeExpression(Span(d.start, d.end), d.meaning.interval, d.kind, _differing(d.meaning)) for d in told)
+    return tuple(
+        TimeExpression(Span(d.start, d.end), d.meaning.interval, d.kind, _differing(d.meaning), closed) for d, closed in told
+    )
 
 
 def _differing(meaning: Meaning) -> DateInterval | None:
@@ -327,12 +331,15 @@ def _spanning(first: DateInterval | None, last: DateInterval | None, back: int, 
     return DateInterval(start, end, "other") if start <= end else None
 
 
-def _bounded(text: str, told: Sequence[Dated]) -> Iterator[Dated]:
+def _bounded(text: str, told: Sequence[Dated]) -> Iterator[tuple[Dated, DateInterval | None]]:
+    """With the words before them that open an end; and the interval without these."""
     done = 0
     for dated in told:
         found = (dated.start, dated.meaning) if dated.kind == "range" else _with_bounds(text, dated)
         if found:
-            yield Dated(max(done, found[0]), dated.end, dated.kind, found[1])
+            opened = found[1].interval.start is None or found[1].interval.end is None
+            bounded_ = Dated(max(done, found[0]), dated.end, dated.kind, found[1])
+            yield bounded_, dated.meaning.interval if opened else None
             done = dated.end
 
 
