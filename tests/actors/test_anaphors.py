@@ -180,6 +180,18 @@ def test_a_possessive_may_come_before_its_name() -> None:
     assert told.name("his") == "Shin Kyung-min"
 
 
+def test_a_rogue_regime_rules_and_is_no_set_of_rules():
+    told = Told("Trump warned North Korea that the United States was ready. He urged the rogue regime's dictator to think.")
+    assert told.actor("the rogue regime's dictator").country == "PRK"  # type: ignore[union-attr]
+    told = Told("Trump warned North Korea. He praised the sanctions regime.")
+    assert told.actor("sanctions regime") is None
+
+
+def test_a_regime_named_after_its_leader_names_him():
+    told = Told("Trump tightened the screws on the Xi Jinping regime. Moon Jae-in met Xi.")
+    assert told.actor("Xi").country == "CHN"  # type: ignore[union-attr]
+
+
 def test_an_administration_without_more_is_american_where_americans_rule():
     told = Told("A judge blocked President Trump's ban. The list adds Chad. Administration officials said that they were ready.")
     assert told.actor("Administration officials").country == "USA"  # type: ignore[union-attr]

@@ -204,7 +204,7 @@ def _is_system(scene: Scene, token: int) -> bool:
     """ "The sanctions regime", "an inspection regime": rules, not rulers."""
     cols = scene.cols
     before = token - 1
-    named = before in scene.lent or before in scene.names
+    named = before in scene.lent or before in scene.names or cols.lower[before] in discourse_nouns("evaluative")
     return cols.lemma[token] == "regime" and before >= 0 and cols.tag[before] in ("NN", "NNS") and not named
 
 

@@ -25,6 +25,8 @@ PERSON_MENTION = 2
 """Votes that one mention at least of a single word needs: a label alone is not enough ("Brexit")."""
 PERSON_MULTIPLE, PERSON_SINGLE = 1, 3
 """Votes that a name of several words, and one of a single word, needs to be a person's."""
+_LEADS = 6
+"""Votes for the full name of who leads a state on the day."""
 _LABELS = {"PERSON": 1, "GPE": -1, "LOC": -2, "FAC": -2, "EVENT": -2, "PRODUCT": -1, "NORP": -1, "LAW": -2}
 
 
@@ -54,9 +56,7 @@ _ALSO = frozenset(
 )
 _BODIES = frozenset({"armed_group", "company", "intergovernmental", "government_body", "outlet"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii"})
-_PLACES_OF = frozenset(
-    {"mayor", "governor", "city", "town", "village", "province", "port", "district", "region", "island", "suburb"}
-)
+_PLACES_OF = frozenset("mayor governor city town village province port district region island suburb".split())
 _LANDFORMS = frozenset(
     {"mount", "lake", "cape", "fort", "camp", "port", "river", "bay", "island", "hill", "point", "valley", "ford"}
 )
@@ -183,7 +183,7 @@ def _assign(cols: Columns, found: list[Person], words: tuple[str, ...], mentions
         return
     single = len(words) == 1 and known.leaders(words[0]) is None
     credit = 2 if len(words) > 1 and words[0] in known.first_names else 1 if len(words) == 1 and not single else 0
-    ballots = [votes(cols, r) for r in rest]
+    ballots = [votes(cols, r) + _LEADS * _leads(words, known) for r in rest]
     if single and max(ballots) < PERSON_MENTION:
         return
     if sum(ballots) + credit >= (PERSON_SINGLE if single else PERSON_MULTIPLE):
@@ -192,10 +192,16 @@ def _assign(cols: Columns, found: list[Person], words: tuple[str, ...], mentions
         found.append(Person(words, shown, rest, told or _by_given_name(words), sure=told is not None))
 
 
+def _leads(words: tuple[str, ...], known: Witnesses) -> bool:
+    """Is it the full name of a head of state or government: "the Kim Jong-un regime"?"""
+    name = known.leader(words[0] if surname_first(words) else words[-1]) if len(words) > 1 else None
+    return name is not None and _letters(words) == _letters(name.casefold().split())
+
+
 def _shown(cols: Columns, mentions: Iterable[Run]) -> str:
     forms = Counter(cols.text(r.start, r.end) for r in mentions)
-    mixed = [f for f in forms if not f.isupper()]
-    shown = max(mixed, key=lambda f: forms[f]) if mixed else max(forms, key=lambda f: forms[f]).title()
+    mixed = [f for f in forms if not f.isupper()] or [max(forms, key=lambda f: forms[f]).title()]
+    shown = max(mixed, key=lambda f: forms[f])
     return NICKNAME.sub("", GLUED_DIGITS.sub("", shown))
 
 
