@@ -39,8 +39,7 @@ from dateline.records import Event, EventType, Span, Statement, content_id
 from dateline.times import TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from dateline.language.tokens import Token
     from dateline.places import PlaceMention
 
 

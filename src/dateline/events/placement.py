@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.denoting import is_event_noun
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import object_class
 from dateline.language.clauses import SUBJECTS, clause_head, direct_object, modal, surface_subject
+from dateline.language.tokens import Token
 from dateline.records import DateInterval, Factuality
 from dateline.times import TimeExpression
 

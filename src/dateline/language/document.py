@@ -13,8 +13,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
+from spacy.tokens import Doc
 
 from dateline.language.paragraphs import paragraphs
 from dateline.language.parsing import ParseCache, fill, shared_cache
@@ -22,6 +21,7 @@ from dateline.language.quotations import Quotation, quotations
 from dateline.language.repair import repair
 from dateline.language.sentences import mark_sentence_starts
 from dateline.language.straightening import straighten
+from dateline.language.tokens import Parse, Token, Tokens
 from dateline.language.truecasing import truecase
 from dateline.models import load_parser, verb_forms
 from dateline.records import Article, Span
@@ -35,7 +35,7 @@ class Document:
     """`doc` has the offsets of `article.text` but straight quotation marks; take words from `words`, not from `doc`."""
 
     article: Article
-    doc: Doc
+    doc: Parse
     paragraphs: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
     _starts: tuple[int, ...] = field(repr=False)
@@ -106,9 +106,9 @@ def tokenise(nlp: Language, article: Article) -> Doc:
 def _document(article: Article, doc: Doc) -> Document:
     repair(doc)
     blocks = paragraphs(article.text)
-    tokens = tuple(doc)
-    by_lemma, by_word = _index(tokens, lambda t: t.lemma_.lower()), _index(tokens, lambda t: t.lower_)
-    return Document(article, doc, blocks, quotations(article.text, blocks), tuple(t.idx for t in tokens), by_lemma, by_word)
+    parse = Parse(doc)
+    by_lemma, by_word = _index(parse, lambda t: t.lemma_.lower()), _index(parse, lambda t: t.lower_)
+    return Document(article, parse, blocks, quotations(article.text, blocks), tuple(t.idx for t in parse), by_lemma, by_word)
 
 
 def _index(tokens: Iterable[Token], key: Callable[[Token], str]) -> dict[str, tuple[Token, ...]]:

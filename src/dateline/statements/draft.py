@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from dateline.language.tokens import Token
 from dateline.records import Act, Span, Spans
 
 
