@@ -225,17 +225,16 @@ def _bounds(at: slice, length: int) -> tuple[int, int]:
 
 def _rows(doc: Doc) -> Iterator[tuple[Any, ...]]:
     """The fields of each token from `i` on, column by column, as `Token` has them."""
-    words = [_strings(doc, name) for name in _WORDS]
-    entities = [_IOB[number] for number in doc.to_array(["ENT_IOB"]).tolist()]
-    flags = [doc.to_array([name]).astype(bool).tolist() for name in _FLAGS]
-    starts = [number == 1 for number in doc.to_array(["SENT_START"]).tolist()]
-    return zip(range(len(doc)), doc.to_array(["IDX"]).tolist(), *words, entities, *flags, starts, strict=True)
+    offsets, starts, entities, *rest = doc.to_array(["IDX", "SENT_START", "ENT_IOB", *_WORDS, *_FLAGS]).T.tolist()
+    words = (_strings(doc, numbers) for numbers in rest[: len(_WORDS)])
+    flags = (map(bool, numbers) for numbers in rest[len(_WORDS) :])
+    told = (_IOB[number] for number in entities)
+    return zip(range(len(doc)), offsets, *words, told, *flags, (number == 1 for number in starts), strict=True)
 
 
-def _strings(doc: Doc, name: str) -> list[str]:
-    numbers = doc.to_array([name]).tolist()
+def _strings(doc: Doc, numbers: Sequence[int]) -> Iterator[str]:
     known = {number: doc.vocab.strings[number] for number in set(numbers)}
-    return [known[number] for number in numbers]
+    return map(known.__getitem__, numbers)
 
 
 def _sentences(parse: Parse) -> tuple[Tokens, ...]:
