@@ -15,6 +15,7 @@ from itertools import islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dateline.knowledge.tables import kept_for_good
 from dateline.language.paragraphs import paragraphs
 from dateline.language.parsing import ParseCache, fill, shared_cache
 from dateline.language.quotations import Quotation, quotations
@@ -103,6 +104,7 @@ def tokenise(nlp: Language, article: Article) -> Doc:
     return doc
 
 
+@kept_for_good()
 def _document(article: Article, doc: Doc) -> Document:
     repair(doc)
     blocks = paragraphs(article.text)
