@@ -17,6 +17,7 @@ from dateline.actors import Cast, find_actors
 from dateline.events import find_events, score_relations
 from dateline.events.relations import RelationCache
 from dateline.knowledge.own_actors import OwnActors
+from dateline.knowledge.tables import kept_for_good
 from dateline.language import BATCH, Document, parse
 from dateline.language.parsing import CacheUse, Kept, ParseCache, shared_cache
 from dateline.models import (
@@ -120,6 +121,7 @@ def _side_by_side(documents: Iterable[Document], mark: Mark) -> Iterator[tuple[D
             yield ready, tagged.result()
 
 
+@kept_for_good()
 def read_document(
     document: Document, tagged: Tagged | None = None, actors: OwnActors | None = None, caches: Caches | None = None
 ) -> Reading:

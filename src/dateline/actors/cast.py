@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from dateline.actors.scene import Scene
 from dateline.actors.source_spans import root
+from dateline.language.tokens import Token
 from dateline.records import Actor, Span
 
 

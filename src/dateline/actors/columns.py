@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.language import Document
+from dateline.language.tokens import Token
 from dateline.records import Span
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import object_of
 from dateline.events.denoting import Ids, one, others
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import clause_head, subject
+from dateline.language.tokens import Token
 from dateline.records import Statement
 
 _TOLD = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import object_of, role_nouns
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import direct_object, subject
+from dateline.language.tokens import Token
 
 _OCCASION = frozenset({"amid", "over", "during"})
 _PURPOSE = frozenset({"advcl", "xcomp", "acl", "relcl"})

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.knowledge.triggers import object_class
 from dateline.language.clauses import direct_object, indirect_object, is_passive, subject, surface_subject, undergoer
+from dateline.language.tokens import Token
 
 COMPLEMENTS = ("xcomp", "ccomp", "acl", "pcomp")
 _PREPOSITIONAL = ("prep", "agent", "dative", "prt", "advmod", "npadvmod")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import complements, object_of
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import modal, surface_subject
+from dateline.language.tokens import Token
 
 
 def is_mere_attitude(_scene: Scene, token: Token, row: Trigger) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from spacy.tokens import Token
-
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.time_table import TimeTable
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import is_negated, surface_subject
+from dateline.language.tokens import Token
 from dateline.records import DateInterval
 from dateline.times import TimeExpression
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.denoting import Ids, actors_of, others
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import clause_head, subject
+from dateline.language.tokens import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "such", "these", "those"})
 _MORE = frozenset({"additional", "further", "more", "fresh", "tougher", "stricter", "other"})

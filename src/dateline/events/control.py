@@ -6,10 +6,9 @@ Libya for arming the raiders": the understood subject is the object nearest befo
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import direct_object, is_passive, surface_subject
+from dateline.language.tokens import Token
 
 _SHARING = ("conj", "xcomp")
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from dateline.events.arguments import object_of
 from dateline.events.denoting import Ids
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import lemma_of, object_class
+from dateline.language.tokens import Token
+from dateline.language.tokens import Tokens as Words
 
 _BLAMING = frozenset({"complain", "blame", "deride", "rail", "mock", "ridicule"})
 """Verbs that blame somebody by themselves; what somebody "criticised" may be a matter of their own."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import object_of, role_nouns
 from dateline.events.denoting import Ids, others
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import lemma_of, object_class
+from dateline.language.tokens import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _WHOSE = frozenset({"of", "by", "from", "against", "between", "with", "for", "to", "in"})

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.listing import half_named, is_singular, joined_before, listed, repeated
 from dateline.events.scene import Scene, is_first_person
 from dateline.knowledge.triggers import lemma_of, object_class, triggers
 from dateline.language.clauses import agent, antecedent, conjuncts
+from dateline.language.tokens import Token
 
 Ids = tuple[str, ...]
 _MODIFIERS = ("amod", "compound", "nmod", "poss")

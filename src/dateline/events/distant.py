@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.adversaries import adversaries
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.bridging import adopter, aggrieved, restricted_before
@@ -14,6 +12,7 @@ from dateline.events.nested_arguments import bound, nested
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import direct_object
+from dateline.language.tokens import Token
 
 _LOCAL = frozenset({"ASSAULT", "AID", "COERCE", "SANCTION", "MOBILIZE", "RETREAT"})
 """Types of which the country where it is done is told as the side that undergoes it: "shelled a village in Syria"."""

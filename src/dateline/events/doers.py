@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import complements
 from dateline.events.control import blamed_whole, controlled_by, gapped_object, gerund_above, penalised
 from dateline.events.denoting import is_event_noun
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import agent, clause_head, direct_object, doer, subject, surface_subject, undergoer
+from dateline.language.tokens import Token
 
 _ORDERS = frozenset({"order", "decree", "law", "bill", "legislation", "proclamation", "directive", "measure", "edict", "act"})
 _ISSUING = frozenset({"sign", "issue", "pass", "adopt", "enact", "approve", "unveil", "announce", "introduce", "impose"})
@@ -210,4 +209,4 @@ def _of_series(verb: Token) -> Token | None:
     if verb.tag_ != "VB" or verb.dep_ != "conj" or second.pos_ != "NOUN" or second.i - verb.sent.start < 2:
         return None
     first = second.nbor(-2)
-    return doer(first) if first.tag_ == "VB" and second.nbor(-1).text == "," and second.n_lefts == 0 else None
+    return doer(first) if first.tag_ == "VB" and second.nbor(-1).text == "," and not second.lefts else None

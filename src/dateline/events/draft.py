@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.events.verdict import Certainty
 from dateline.knowledge.triggers import Trigger
+from dateline.language.tokens import Token
 from dateline.records import DateInterval, Quantity, Span
 
 

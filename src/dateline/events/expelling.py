@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.penalties import names_penalty
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import doer
+from dateline.language.tokens import Token
 
 _TRADING = frozenset({"export", "import", "sell", "buy", "purchase", "trade", "deal", "supply", "do", "use"})
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.governors import EVIDENCE, of_governor
 from dateline.events.modality import of_noun, of_predicate_word, of_root, of_verb
 from dateline.events.retractions import is_taken_back
@@ -22,6 +20,7 @@ from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.ontology import event_class
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import direct_object, is_negated
+from dateline.language.tokens import Token
 from dateline.records import EventType
 
 

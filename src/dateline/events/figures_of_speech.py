@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import object_of, role_nouns
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import agent, is_negated, is_passive, subject, surface_subject
+from dateline.language.tokens import Token
 
 _PICTURE_NEAR, _FEATURED_NEAR = 5, 4
 """How many tokens the word for the picture may stand before "featured", and that before what is shown."""

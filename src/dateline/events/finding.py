@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import role_nouns
 from dateline.events.conditions import holds, is_reflexive
 from dateline.events.idioms import about_games, idiomatic
@@ -15,6 +13,7 @@ from dateline.events.retyping import retyped
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, trigger_lemmas, triggers
 from dateline.language.clauses import direct_object
+from dateline.language.tokens import Token
 
 VERBAL = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "ACCUSE", "CONSULT"})
 _COVERING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT"})

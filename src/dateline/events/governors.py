@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.modality import is_weapon
 from dateline.events.scope import GOVERNING, is_ahead, is_infinitive
 from dateline.events.suppositions import SUPPOSING, conditional_phrase
@@ -13,6 +11,7 @@ from dateline.events.verdict import ABILITY, ADJECTIVE, CONDITION, NOUN, VERB, C
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import clause_head, direct_object, is_negated, is_passive, modal, surface_subject
+from dateline.language.tokens import Token
 from dateline.records import Factuality
 
 PREPOSITION, EVIDENCE = "preposition above", "going by what"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import object_of
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import subject
+from dateline.language.tokens import Token
 
 _FIGHTING = frozenset({"offensive", "assault", "bombardment", "bombing", "shelling", "siege", "hostility", "airstrike"})
 

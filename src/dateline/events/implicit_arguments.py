@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.events.addressing import addressed, agreed_with_speaker, fearing, other_person, whose_plan
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.counterparts import only_other
@@ -24,6 +22,7 @@ from dateline.events.taken_up import of_pronoun, party_to_that
 from dateline.events.violence import deeds_around
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import clause_head, subject
+from dateline.language.tokens import Token
 
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _VERBAL = _JUDGING | {"REQUEST", "THREATEN"}

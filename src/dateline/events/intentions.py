@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import role_nouns
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.verdict import Certainty
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import is_negated, modal, surface_subject
+from dateline.language.tokens import Token
 
 _GIVING = frozenset({"AID", "COOPERATE", "SUPPORT", "RETREAT"})
 _HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from dateline.actors import find_actors
 from dateline.errors import BadRecord
 from dateline.events.factuality import certainty
 from dateline.events.scene import Scene
 from dateline.knowledge.certainty import degree_of
 from dateline.language import Document, parse
+from dateline.language.tokens import Token
 from dateline.records import Factuality, Span
 from dateline.sources import article_from_text
 from dateline.statements import assemble, draft_statements, uttered

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.scene import Scene
 from dateline.language.clauses import conjuncts
+from dateline.language.tokens import Token
 
 
 def half_named(scene: Scene, noun: Token) -> Iterator[str]:

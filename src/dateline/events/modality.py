@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.scope import is_infinitive
 from dateline.events.suppositions import of_supposition
 from dateline.events.verdict import ABILITY, COUNTERFACTUAL, Certainty
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import antecedent, direct_object, is_negated, modal, surface_subject
+from dateline.language.tokens import Token
 
 
 def of_verb(verb: Token, below: Token | None = None) -> Iterator[Certainty]:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.draft import Draft
 from dateline.knowledge.ontology import cameo_code, mode_told, modes_of
+from dateline.language.tokens import Token
 
 _CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
 _SKIPPED = frozenset({"relcl", "conj", "advcl", "parataxis", "appos", "punct", "ccomp"})

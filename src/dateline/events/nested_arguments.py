@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import agent, surface_subject
+from dateline.language.tokens import Token
 
 _MEETING_VERBS = frozenset({"meet", "talk", "speak", "negotiate", "engage", "work", "cooperate"})
 _DEALING = frozenset({"deal", "negotiate", "talk"})

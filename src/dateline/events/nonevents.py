@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.attitudes import is_mere_attitude, is_opinion, is_report, is_taking_up
 from dateline.events.figures_of_speech import (
@@ -31,6 +29,7 @@ from dateline.events.scene import Scene
 from dateline.events.verbal_attacks import with_paper
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import is_passive, modal, prepositional_object, subject, surface_subject
+from dateline.language.tokens import Token
 
 
 def tells_nothing(scene: Scene, token: Token, row: Trigger) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import surface_subject
+from dateline.language.tokens import Token
 
 _HELPFUL = frozenset({"financial", "military", "logistical", "material", "humanitarian", "medical", "economic"})
 

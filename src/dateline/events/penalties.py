@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import object_of, role_nouns
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import antecedent, doer
+from dateline.language.tokens import Token
 
 _BLOWS = frozenset({"hit", "target", "strike", "punish"})
 _CLAUSES = frozenset({"advcl", "conj", "xcomp", "prep", "pcomp"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.borrowed_times import borrowed, of_a_bygone_complement, of_its_occasion
 from dateline.events.denoting import is_event_noun
 from dateline.events.draft import Draft
@@ -14,7 +12,8 @@ from dateline.events.scene import Scene
 from dateline.events.time_table import BY_A_CLAUSE, TimeTable
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import object_class
-from dateline.language.clauses import SUBJECTS, clause_head, direct_object, modal, surface_subject
+from dateline.language.clauses import SUBJECTS, clause_head, direct_object, modal
+from dateline.language.tokens import Token
 from dateline.records import DateInterval, Factuality
 from dateline.times import TimeExpression
 

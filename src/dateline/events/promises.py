@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import is_negated, modal, surface_subject
+from dateline.language.tokens import Token
 
 
 def of_vow(token: Token, row: Trigger) -> Trigger | None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import object_of, role_nouns
 from dateline.knowledge.triggers import counted_at
 from dateline.language.clauses import is_passive, subject
+from dateline.language.tokens import Token
 from dateline.records import Quantity, Span
 
 _WORDS = {

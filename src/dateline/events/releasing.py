@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import object_of, role_nouns
 from dateline.events.denoting import actors_of
 from dateline.events.scene import Scene
 from dateline.language.clauses import agent
+from dateline.language.tokens import Token
 
 Ids = tuple[str, ...]
 

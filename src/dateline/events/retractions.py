@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of
+from dateline.language.tokens import Token
 
 _BACK = frozenset({"it", "they", "he", "she", "this", "that"})
 _LONGEST = 14

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import complements, object_of, pobj, role_nouns
 from dateline.events.expelling import expulsion, is_rescue, of_coercion, of_expulsion, sends_home
 from dateline.events.halting import of_halt
@@ -18,6 +16,7 @@ from dateline.events.verbal_attacks import of_words, spoken
 from dateline.events.voting import of_vote
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import direct_object, is_passive, modal, subject, surface_subject
+from dateline.language.tokens import Token
 
 _AIMING = frozenset({"at", "on", "into", "onto", "against"})
 _TOWARD = frozenset({"toward", "towards"})

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from spacy.tokens import Token
-
 from dateline.knowledge.triggers import lemma_of
 from dateline.language import Document
+from dateline.language.tokens import Token
 from dateline.records import Actor, Place, Span, Statement
 
 if TYPE_CHECKING:

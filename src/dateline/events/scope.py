@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import modal, surface_subject
+from dateline.language.tokens import Token
 
 GOVERNING = frozenset(
     {"in", "by", "of", "to", "for", "from", "with", "about", "at", "against", "on", "into", "toward", "towards"}

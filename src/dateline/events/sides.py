@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import role_nouns
 from dateline.events.bridging import proposer
 from dateline.events.denoting import (
@@ -43,6 +41,7 @@ from dateline.language.clauses import (
     surface_subject,
     undergoer,
 )
+from dateline.language.tokens import Token
 
 _MATERIAL = frozenset({"AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 """Types whose deeds states do, by whomever they are told."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene
 from dateline.events.verdict import VERB, Certainty, combine
 from dateline.knowledge.ontology import event_class
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import agent, is_negated, modal, surface_subject
+from dateline.language.tokens import Token
 from dateline.records import EventType, Statement
 
 _SINCE = frozenset({"since", "after", "when", "as", "because", "while", "though", "although"})

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import role_nouns
 from dateline.events.bridging import proposer
 from dateline.events.conditions import is_reflexive
@@ -35,6 +33,7 @@ from dateline.language.clauses import (
     surface_subject,
 )
 from dateline.language.phrases import token_span
+from dateline.language.tokens import Token
 from dateline.records import Span
 
 Ids = tuple[str, ...]

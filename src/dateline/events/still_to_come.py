@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from spacy.tokens import Token
-
 from dateline.events.draft import Draft
 from dateline.events.factuality import certainty
 from dateline.events.scene import Scene
 from dateline.events.verdict import Certainty
 from dateline.knowledge.ontology import event_class
+from dateline.language.tokens import Token
 
 LAG = timedelta(days=1)
 """A page may bear the day before the one on which it was written."""

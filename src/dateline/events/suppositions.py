@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.scope import is_ahead
 from dateline.events.verdict import CONDITION, FICTION, Certainty
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of
 from dateline.language.clauses import modal, surface_subject
+from dateline.language.tokens import Token
 
 SUPPOSING = frozenset({"provided", "providing", "assuming", "supposing", "suppose", "imagine"})
 """Verb forms that without a subject of their own introduce a condition."""

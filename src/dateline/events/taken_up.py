@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.deeds_told import FAR, doer_of_noun, takes_up
 from dateline.events.denoting import Ids, actors_of, is_event_noun, leading, others, parties
@@ -18,6 +16,7 @@ from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import agent, subject
+from dateline.language.tokens import Token
 
 _PRONOUNS = {"it": "NN", "this": "NN", "that": "NN", "them": "NNS", "these": "NNS", "those": "NNS"}
 """With the tag of the nouns that each stands for."""

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import modal
+from dateline.language.tokens import Token
 from dateline.records import DateInterval
 from dateline.times import TimeExpression
 

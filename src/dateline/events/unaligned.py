@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.events.denoting import Ids, described
 from dateline.events.doers import doer_of
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import undergoer
+from dateline.language.tokens import Token
 
 
 def unaligned(scene: Scene, token: Token, row: Trigger) -> Ids:

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import role_nouns
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.language.clauses import undergoer
+from dateline.language.tokens import Token
 
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "REQUEST", "ACCUSE", "SUPPORT", "REJECT", "AID", "THREATEN", "SANCTION"})
 """Types whose verbs have those as object to whom it is done; whom one mobilises or sends is one's own side."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import object_of, role_nouns
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import is_passive, subject, surface_subject
+from dateline.language.tokens import Token
 
 _ATTACKS = frozenset({"attack", "assault", "strike", "onslaught", "broadside", "barrage"})
 _BLAMING = frozenset({"attack", "assail", "target"})

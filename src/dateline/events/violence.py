@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.arguments import role_nouns
 from dateline.events.doers import doer_of, held_responsible
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class, triggers
 from dateline.language.clauses import agent, is_passive, subject, undergoer
+from dateline.language.tokens import Token
 
 _PARTS = frozenset({"involvement", "role", "part", "hand", "complicity", "participation"})
 _TAKING = frozenset({"part", "role", "hand"})

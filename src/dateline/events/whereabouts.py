@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from dateline.events.denoting import is_event_noun
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
@@ -18,6 +16,7 @@ from dateline.knowledge.ontology import event_class
 from dateline.knowledge.states import state_by_iso3
 from dateline.knowledge.triggers import object_class
 from dateline.language.clauses import SUBJECTS, clause_head, direct_object, surface_subject
+from dateline.language.tokens import Token
 from dateline.places import PlaceMention
 from dateline.records import EventType, Place
 

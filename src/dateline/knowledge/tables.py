@@ -24,7 +24,9 @@ DATA = Path(__file__).parent / "data"
 
 @contextmanager
 def kept_for_good() -> Iterator[None]:
-    """Make many objects that stay for the life of the process: to look for garbage among them took a third of the time."""
+    """Make many objects that stay for the life of the process, or as long as an article is read: to look for garbage among them
+    took a third of the time of the tables, a tenth of that of the rules.
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-
-from spacy.tokens import Token
+from typing import Protocol
 
 from dateline.knowledge.tables import read_rows
 
@@ -102,12 +101,23 @@ def lemma_repairs() -> Mapping[str, str]:
     return {form: row.lemma for row in read_rows("lemma_repairs.tsv", _Repair) for form in row.forms}
 
 
-def lemma_of(token: Token) -> str:
+class Word(Protocol):
+    """What of a token its lemma is told by."""
+
+    @property
+    def lower_(self) -> str: ...
+    @property
+    def lemma_(self) -> str: ...
+    @property
+    def tag_(self) -> str: ...
+
+
+def lemma_of(token: Word) -> str:
     """The lemma in lower case, repaired where the parser gets it wrong."""
     return lemma_repairs().get(token.lower_) or _common(token)
 
 
-def _common(token: Token) -> str:
+def _common(token: Word) -> str:
     """The parser's lemma; a plural that it takes for a name keeps its "s" there: "Rockets were fired"."""
     lemma = token.lemma_.lower()
     return lemma.removesuffix("s") if token.tag_ == "NNPS" and not lemma.endswith("ss") else lemma

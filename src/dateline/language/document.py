@@ -13,15 +13,16 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
+from spacy.tokens import Doc
 
+from dateline.knowledge.tables import kept_for_good
 from dateline.language.paragraphs import paragraphs
 from dateline.language.parsing import ParseCache, fill, shared_cache
 from dateline.language.quotations import Quotation, quotations
 from dateline.language.repair import repair
 from dateline.language.sentences import mark_sentence_starts
 from dateline.language.straightening import straighten
+from dateline.language.tokens import Parse, Token, Tokens
 from dateline.language.truecasing import truecase
 from dateline.models import load_parser, verb_forms
 from dateline.records import Article, Span
@@ -35,7 +36,7 @@ class Document:
     """`doc` has the offsets of `article.text` but straight quotation marks; take words from `words`, not from `doc`."""
 
     article: Article
-    doc: Doc
+    doc: Parse
     paragraphs: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
     _starts: tuple[int, ...] = field(repr=False)
@@ -103,12 +104,13 @@ def tokenise(nlp: Language, article: Article) -> Doc:
     return doc
 
 
+@kept_for_good()
 def _document(article: Article, doc: Doc) -> Document:
     repair(doc)
     blocks = paragraphs(article.text)
-    tokens = tuple(doc)
-    by_lemma, by_word = _index(tokens, lambda t: t.lemma_.lower()), _index(tokens, lambda t: t.lower_)
-    return Document(article, doc, blocks, quotations(article.text, blocks), tuple(t.idx for t in tokens), by_lemma, by_word)
+    parse = Parse(doc)
+    by_lemma, by_word = _index(parse, lambda t: t.lemma_.lower()), _index(parse, lambda t: t.lower_)
+    return Document(article, parse, blocks, quotations(article.text, blocks), tuple(t.idx for t in parse), by_lemma, by_word)
 
 
 def _index(tokens: Iterable[Token], key: Callable[[Token], str]) -> dict[str, tuple[Token, ...]]:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from spacy.tokens import Token
-
+from dateline.language.tokens import Token
 from dateline.records import Span
 
 CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "appos", "parataxis", "cc", "conj", "punct", "dep", "preconj"})

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 from dateline.knowledge.cues import verb_cues
+from dateline.language import tokens
 from dateline.language.clauses import SUBJECTS
 from dateline.models import PREFIXED, lemma_of_prefixed
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
+_MENDED_TAGS, _MENDED_LABELS = ("VBD", "VBZ", "VBG", "VBN"), ("amod", "conj", "advcl", "acl")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _ANSWERS = frozenset({"comment", "answer", "say", "elaborate", "discuss", "respond", "confirm", "speculate"})
 
@@ -24,7 +28,7 @@ def repair(doc: Doc) -> None:
             _join_headline_verbs(root)
         if root.tag_ == "NNS" and any(c.dep_ in SUBJECTS for c in root.children):
             _make_verb(root)
-    for token in doc:
+    for token in _participles(doc):
         if token.tag_ == "VBD" and token.dep_ == "amod" and token.head.dep_ == "conj" and token.head.head.pos_ == "VERB":
             _part_from_object(token)
         if token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ") and (token.lemma_ in verb_cues() or gives_no_answer(token)):
@@ -40,6 +44,15 @@ def _whole_lemma(doc: Doc, start: int, end: int) -> None:
     words = doc.char_span(start, end)
     if words is not None and len(words) == 1:
         words[0].lemma_ = lemma_of_prefixed(words[0].text, words[0].tag_, words[0].pos_)
+
+
+def _participles(doc: Doc) -> Iterator[Token]:
+    """The verbs that may need it, and some more: no repair makes another verb one of these."""
+    strings = doc.vocab.strings
+    tags, labels = ({strings[name] for name in names} for names in (_MENDED_TAGS, _MENDED_LABELS))
+    for index, (tag, label) in enumerate(doc.to_array(["TAG", "DEP"]).tolist()):
+        if tag in tags and label in labels:
+            yield doc[index]
 
 
 def _give_subject(root: Token) -> None:
@@ -120,7 +133,7 @@ def _saying_above(verb: Token) -> Token | None:
     return None
 
 
-def gives_no_answer(verb: Token) -> bool:
+def gives_no_answer(verb: Token | tokens.Token) -> bool:
     """ "Declined to comment", "refused to say": what a speaker does to a reporter, never what a content tells."""
     answers = (c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in _ANSWERS)
     return verb.lemma_ in ("decline", "refuse") and any(True for _ in answers)

@@ -10,12 +10,11 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.sites import names_by_first_word
 from dateline.knowledge.states import load_states
 from dateline.language import Document
+from dateline.language.tokens import Token
 from dateline.records import Span
 
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC", "ORG"})

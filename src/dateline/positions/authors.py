@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.knowledge.stances import stance_words
 from dateline.language.clauses import is_negated, subject
+from dateline.language.tokens import Token
 
 _UNSIGNED = frozenset(
     "plan proposal idea offer suggestion initiative call blueprint paper draft text formula scheme roadmap proposition".split()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from dateline.actors import Cast
 from dateline.knowledge.states import state_by_capital
 from dateline.language.clauses import conjuncts
+from dateline.language.tokens import Token
 from dateline.records import Actor, Statement
 
 FIRST_PERSON = frozenset({"we", "i", "our", "us", "my", "ours"})

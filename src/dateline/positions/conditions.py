@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.language.phrases import subtree
+from dateline.language.tokens import Token
 from dateline.records import Span
 
 CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "until"})

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from dateline.actors import Cast
 from dateline.knowledge.stances import judgements
 from dateline.language.document import Document
+from dateline.language.tokens import Token
 from dateline.positions.bearers import bearers, owner_of, spoken_for, statement_at
 from dateline.positions.judgements import find_judgements
 from dateline.positions.naming import Named, named_in, other_names

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.knowledge.stances import judgements
 from dateline.language.clauses import direct_object, doer, is_negated, prepositional_object
 from dateline.language.document import Document
+from dateline.language.tokens import Token
 
 _CALLING = frozenset(
     {"call", "brand", "describe", "label", "dub", "deem", "consider", "regard", "denounce", "dismiss", "hail", "see"}

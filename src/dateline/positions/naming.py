@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from dateline.knowledge.stances import proposal_nouns
 from dateline.language.clauses import antecedent
 from dateline.language.document import Document
+from dateline.language.tokens import Token
 from dateline.positions.authors import holders_of
 from dateline.positions.proposals import (
     Proposal,

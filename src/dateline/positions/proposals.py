@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.knowledge.stances import proposal_nouns
 from dateline.language.clauses import conjuncts, direct_object, prepositional_object
 from dateline.language.document import Document
 from dateline.language.phrases import tight
 from dateline.language.quotations import Quotation
+from dateline.language.tokens import Token
 from dateline.positions.authors import owners
 from dateline.records import Span
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.knowledge.stances import StanceWord, stance_words
 from dateline.language.clauses import (
     antecedent,
@@ -21,6 +19,7 @@ from dateline.language.clauses import (
     undergoer,
 )
 from dateline.language.document import Document
+from dateline.language.tokens import Token
 from dateline.positions.conditions import CONDITION_MARKS, condition_of
 from dateline.records import Span, Stance
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from dateline.knowledge.stances import Enactment, enactments, stance_words
 from dateline.language.clauses import (
     direct_object,
@@ -21,6 +19,7 @@ from dateline.language.clauses import (
     undergoer,
 )
 from dateline.language.document import Document
+from dateline.language.tokens import Token
 from dateline.positions.conditions import CONDITION_MARKS, condition_of
 from dateline.positions.proposals import is_proposal_noun
 from dateline.positions.stances import OBLIGATION, REVERSED, Taken, asker_of

@@ -6,13 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import verb_cues
 from dateline.language.clauses import agent, direct_object, is_passive, surface_subject
 from dateline.language.document import Document
 from dateline.language.phrases import CLAUSAL, subtree, tight, token_span
+from dateline.language.tokens import Token, Tokens
 from dateline.records import Act, Span, Spans
 from dateline.statements.draft import Draft
 from dateline.statements.sources import author, citing_clauses, media_of

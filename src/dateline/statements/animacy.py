@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import noun_cues
 from dateline.knowledge.nouns import actor_noun, office_noun
 from dateline.language.clauses import prepositional_object
+from dateline.language.tokens import Token
 from dateline.records import Actor
 
 _ANIMATE_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})

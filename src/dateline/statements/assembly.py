@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from dateline.actors import Cast
 from dateline.knowledge.outlets import outlet_by_name
 from dateline.language.document import Document
+from dateline.language.tokens import Token
 from dateline.records import Actor, Span, Spans, Statement, StatementKind, content_id
 from dateline.statements.according import ACCORDING_TO
 from dateline.statements.animacy import can_speak, is_authority, may_be_person

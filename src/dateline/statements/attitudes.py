@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import NounCue, adjective_cues
 from dateline.language.clauses import subject
 from dateline.language.document import Document
 from dateline.language.phrases import subtree, tight
+from dateline.language.tokens import Token
 from dateline.statements.cues import reports
 from dateline.statements.draft import Draft
 from dateline.statements.sources import source_span

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from dateline.language.document import Document
 from dateline.language.paragraphs import ends_sentence
+from dateline.language.tokens import Token
 from dateline.records import Span, Spans
 from dateline.statements.draft import Draft
 

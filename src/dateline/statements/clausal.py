@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import VerbCue, noun_cues
 from dateline.language.clauses import agent, direct_object, doer, is_passive, prepositional_object
 from dateline.language.document import Document
 from dateline.language.phrases import tight
+from dateline.language.tokens import Token
 from dateline.records import Span, Spans
 from dateline.statements.cues import Cue, put_to
 from dateline.statements.draft import Draft

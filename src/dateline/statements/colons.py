@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import verb_cues
 from dateline.knowledge.nouns import actor_noun, office_noun
 from dateline.language.clauses import is_passive, surface_subject
 from dateline.language.document import Document
 from dateline.language.phrases import noun_phrase, tight
 from dateline.language.quotations import Quotation
+from dateline.language.tokens import Token
 from dateline.records import Span
 from dateline.statements.draft import Draft
 

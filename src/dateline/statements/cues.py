@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import VerbCue, noun_cues, verb_cues
 from dateline.language.clauses import is_negated, is_passive, modal, surface_subject
 from dateline.language.document import Document
 from dateline.language.phrases import tight
+from dateline.language.tokens import Token
 from dateline.records import Span
 
 _UNREAL_MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "will", "shall"})

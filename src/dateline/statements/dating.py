@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.language.clauses import clause_head, modal, surface_subject
 from dateline.language.document import Document
+from dateline.language.tokens import Token
 from dateline.records import DateInterval
 from dateline.statements.draft import Draft
 from dateline.times import TimeExpression

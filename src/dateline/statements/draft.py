@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from dateline.language.tokens import Token
 from dateline.records import Act, Span, Spans
 
 
@@ -39,5 +38,11 @@ def holds(content: Spans, span: Span) -> bool:
 
 def common_share(one: Spans, other: Spans) -> float:
     """Characters in common as a share of all of both (Jaccard)."""
-    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    common = 0
+    for a in one:  # loops, for this is asked of every pair of statements
+        for b in other:
+            if a.start < b.end and b.start < a.end:
+                common += min(a.end, b.end) - max(a.start, b.start)
+    if not common:
+        return 0.0
     return common / max(sum(s.length for s in one) + sum(s.length for s in other) - common, 1)

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from spacy.tokens import Span as Tokens
-
 from dateline.language.document import Document
 from dateline.language.quotations import Quotation
+from dateline.language.tokens import Tokens
 from dateline.records import Span
 from dateline.statements.according import according_drafts
 from dateline.statements.attitudes import attitude_drafts

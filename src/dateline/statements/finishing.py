@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import verb_cues
 from dateline.language.document import Document
+from dateline.language.tokens import Token
 from dateline.records import Span
 from dateline.statements.according import ACCORDING_TO
 from dateline.statements.bounds import bounded

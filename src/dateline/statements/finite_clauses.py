@@ -6,11 +6,9 @@ clauses of the article's own are not.
 
 from __future__ import annotations
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import verb_cues
 from dateline.language.clauses import SUBJECTS, direct_object, surface_subject
+from dateline.language.tokens import Token, Tokens
 from dateline.statements.cues import Cue
 from dateline.statements.participle import participles
 from dateline.statements.sources import CITING, TELLING, governing_cue

@@ -10,9 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.language.document import Document
+from dateline.language.tokens import Token
 from dateline.records import Span
 from dateline.statements.draft import Draft, holds
 

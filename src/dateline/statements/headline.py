@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.knowledge.headline_labels import headline_labels
 from dateline.knowledge.nouns import actor_noun, office_noun
 from dateline.language.document import Document
 from dateline.language.phrases import tight
+from dateline.language.tokens import Token
 from dateline.records import Span
 from dateline.statements.draft import Draft
 

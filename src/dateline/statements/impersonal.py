@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from dateline.language.clauses import agent, surface_subject
 from dateline.language.phrases import noun_phrase, subtree, tight
+from dateline.language.tokens import Token
 from dateline.records import Spans
 from dateline.statements.cues import Cue
 from dateline.statements.draft import Draft

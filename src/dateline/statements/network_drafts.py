@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import VerbCue, noun_cues, verb_cues
 from dateline.language.document import Document
+from dateline.language.tokens import Token
 from dateline.records import Act, Span, Spans
 from dateline.statements.cues import cue_of
 from dateline.statements.draft import Draft, common_share, holds

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import NounCue, noun_cues
 from dateline.language.clauses import doer, is_negated, prepositional_object
 from dateline.language.document import Document
 from dateline.language.phrases import subtree, tight, token_span
 from dateline.language.quotations import Quotation
+from dateline.language.tokens import Token
 from dateline.records import Act, Span, Spans
 from dateline.statements.cues import Cue
 from dateline.statements.draft import Draft

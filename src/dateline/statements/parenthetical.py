@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import verb_cues
 from dateline.language.clauses import agent, direct_object, surface_subject
 from dateline.language.phrases import tight
+from dateline.language.tokens import Token, Tokens
 from dateline.records import Span, Spans
 from dateline.statements.cues import Cue
 from dateline.statements.draft import Draft

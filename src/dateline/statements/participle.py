@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import VerbCue, verb_cues
 from dateline.language.document import Document
 from dateline.language.phrases import noun_phrase, tight, token_span
+from dateline.language.tokens import Token
 from dateline.records import Span
 from dateline.statements.draft import Draft
 from dateline.statements.sources import author

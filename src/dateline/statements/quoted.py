@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from dateline.knowledge.abbreviations import abbreviations
 from dateline.knowledge.cues import VerbCue
 from dateline.language.document import Document
 from dateline.language.quotations import Quotation
+from dateline.language.tokens import Token
 from dateline.records import Span, Spans
 from dateline.statements.clausal import without
 from dateline.statements.colons import introduced

@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import noun_cues
 from dateline.language.clauses import direct_object, is_passive, prepositional_object, subject
 from dateline.language.document import Document
 from dateline.language.phrases import noun_phrase, tight
+from dateline.language.tokens import Token
 from dateline.records import Act, Span, Spans
 from dateline.statements.cues import reports
 from dateline.statements.draft import Draft

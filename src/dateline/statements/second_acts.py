@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import verb_cues
 from dateline.language.clauses import SUBJECTS
 from dateline.language.document import Document
 from dateline.language.repair import gives_no_answer
+from dateline.language.tokens import Token
 from dateline.records import Span
 from dateline.statements.draft import Draft
 

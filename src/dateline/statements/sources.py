@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import noun_cues, verb_cues
 from dateline.knowledge.outlets import outlet_by_name
 from dateline.language.clauses import (
@@ -19,6 +17,7 @@ from dateline.language.clauses import (
     surface_subject,
 )
 from dateline.language.phrases import CLAUSAL, subtree
+from dateline.language.tokens import Token
 from dateline.records import Span
 
 _MEDIA_PREPOSITIONS = frozenset({"in", "during", "on", "to", "via", "through", "for"})

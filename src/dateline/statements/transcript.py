@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.language.document import Document
+from dateline.language.tokens import Token
 from dateline.records import Span
 from dateline.statements.draft import Draft
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.knowledge.cues import noun_cues
 from dateline.language.clauses import is_passive
 from dateline.language.document import Document
+from dateline.language.tokens import Token
 from dateline.records import Spans
 from dateline.statements.cues import NOT_DOING, cue_of, put_to, reports
 from dateline.statements.sources import is_nobody

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dateline.knowledge.time_words import time_references
 from dateline.language import Document
 from dateline.language.clauses import clause_head, modal
+from dateline.language.tokens import Token
 from dateline.records import Span
 
 AHEAD = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must"})

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from dateline.language.document import Document
+from dateline.language.tokens import Token
 from dateline.records import Span, Spans
 
 _OPEN_ENDED = frozenset({"det", "amod", "nummod", "compound", "poss", "case", "aux", "auxpass", "neg", "quantmod", "nmod"})

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy
 import numpy.typing
-from spacy.tokens import Token
 
 from dateline.language.document import Document
+from dateline.language.tokens import Token
 
 Codes = numpy.typing.NDArray[numpy.int64]
 

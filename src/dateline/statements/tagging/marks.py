@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from spacy.tokens import Token
-
 from dateline.language.document import Document
 from dateline.language.phrases import tight
+from dateline.language.tokens import Token
 from dateline.records import Span, Spans
 from dateline.statements.tagging.bounds import mended
 from dateline.statements.tagging.features import Words
