@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles import document
-from dateline.language.tokens import Parse
+from dateline.language.tokens import Parse, remembered
 from dateline.models import load_parser
 
 TEXT = (
@@ -72,3 +72,16 @@ def test_tokens_are_made_once():
     assert mine[3] is mine[3:4][0] is mine[3].head.doc[3]
     assert mine[3].sent is mine[0].sent
     assert mine[:3] == mine[0:3] != mine[:2]
+
+
+def test_what_the_tree_decides_is_asked_once():
+    asked = []
+
+    @remembered
+    def length(token):
+        asked.append(token.i)
+        return len(token)
+
+    one, other = document(TEXT).doc[1:3]
+    assert [length(one), length(other), length(one)] == [len(one), len(other), len(one)]
+    assert asked == [1, 2]

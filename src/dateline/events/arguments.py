@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.knowledge.triggers import object_class
 from dateline.language.clauses import direct_object, indirect_object, is_passive, subject, surface_subject, undergoer
-from dateline.language.tokens import Token
+from dateline.language.tokens import Token, remembered
 
 COMPLEMENTS = ("xcomp", "ccomp", "acl", "pcomp")
 _PREPOSITIONAL = ("prep", "agent", "dative", "prt", "advmod", "npadvmod")
@@ -78,6 +78,7 @@ def _receiver(verb: Token) -> tuple[Token, ...]:
     return (found,) if found is not None else ()
 
 
+@remembered
 def object_of(token: Token) -> Token | None:
     """What a verb is done to, or what a noun of action is of: "the arrest of X"."""
     if token.pos_ in ("VERB", "AUX"):
@@ -98,6 +99,7 @@ def _shifted(verb: Token) -> Token | None:
     return next(late, None)
 
 
+@remembered
 def complements(token: Token) -> tuple[Token, ...]:
     """The verbs of the clauses that complete the trigger: "agreed to sign", "warned that it would act"."""
     return tuple(_complements(token))
@@ -136,6 +138,8 @@ def _is_infinitive(verb: Token) -> bool:
 
 def after_preposition(token: Token, preposition: str) -> Iterator[Token]:
     """The nouns after `preposition` that belong to the trigger, its object or its particle ("out of Ethiopia")."""
+    if preposition not in token.sent.forms:
+        return
     yield from _after(token, preposition)
     yield from behind_a_day(token, preposition)
     yield from (n for c in token.children if c.dep_ == "acomp" for n in _after(c, preposition))  # "is critical of"
@@ -164,6 +168,8 @@ def behind_a_day(noun: Token, preposition: str) -> Iterator[Token]:
 
 
 def _after(head: Token, preposition: str) -> Iterator[Token]:
+    if preposition not in head.sent.forms:
+        return
     for child in head.children:
         if child.dep_ not in _PREPOSITIONAL:
             continue

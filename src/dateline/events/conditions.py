@@ -48,9 +48,16 @@ def _has(token: Token, wanted: str, timeless: bool = False) -> bool:
         return _is_owned(token)
     if wanted == "paired":
         return any(w.text in "-–" for w in token.doc[max(token.i - 6, 0) : token.i])
+    return _has_particle(token, wanted, timeless)
+
+
+def _has_particle(token: Token, wanted: str, timeless: bool) -> bool:
+    next_to = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == wanted
+    if not next_to and wanted not in token.sent.forms:
+        return False
     if timeless and wanted in _TEMPORAL and all(_of_time(c) for c in token.subtree if c.lower_ == wanted and c.i > token.i):
         return any(c.lower_ == wanted and c.dep_ == "prt" for c in token.children)  # "fired on Monday"
-    if token.i + 1 < len(token.doc) and token.nbor(1).lower_ == wanted:
+    if next_to:
         return True  # however the parser takes it: "gave way over the fee"
     if any(_is_particle(c, token, wanted) for c in token.children) or _inner_particle(token, wanted):
         return True

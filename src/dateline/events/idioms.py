@@ -17,9 +17,10 @@ def idiomatic(scene: Scene) -> frozenset[int]:
     found: set[int] = set()
     table = idioms()
     for index, keys in enumerate(zip(scene.words, scene.lemmas, strict=True)):
-        for phrase in (p for key in set(keys) for p in table.get(key, ())):
-            if _matches(scene, index, phrase):
-                found.update(range(index, index + len(phrase)))
+        if keys[0] in table or keys[1] in table:
+            for phrase in (p for key in set(keys) for p in table.get(key, ())):
+                if _matches(scene, index, phrase):
+                    found.update(range(index, index + len(phrase)))
     return frozenset(found)
 
 

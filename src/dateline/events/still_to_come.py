@@ -85,7 +85,7 @@ def _took_place(noun: Token) -> bool:
 
 def _same_meeting(scene: Scene, one: Draft, other: Draft) -> bool:
     """Of the same parties; two different people of one state meet apart."""
-    mine, theirs = ({*d.sources, *d.targets} for d in (one, other))
+    mine, theirs = (dict.fromkeys((*d.sources, *d.targets)) for d in (one, other))
     if mine == theirs:
         return True
     people = [{scene.country(i): i for i in ids if scene.cast.actor(i).kind == "person"} for ids in (mine, theirs)]

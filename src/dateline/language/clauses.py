@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.knowledge.triggers import object_class
-from dateline.language.tokens import Token
+from dateline.language.tokens import Token, remembered
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "agree", "refuse", "decline"})
@@ -21,6 +21,7 @@ _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody",
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
 
+@remembered
 def surface_subject(verb: Token) -> Token | None:
     """The subject that stands in the clause of `verb` itself."""
     for child in verb.children:
@@ -114,6 +115,7 @@ def antecedent(token: Token) -> Token:
     return token
 
 
+@remembered
 def direct_object(verb: Token) -> Token | None:
     """The direct object; for a relative clause whose relative pronoun is the object, the antecedent."""
     for child in verb.children:
@@ -148,6 +150,7 @@ def agent(verb: Token) -> Token | None:
     return None
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Passive by auxiliary, by agent, or as a bare participle ("a diplomat quoted by Al Jazeera", "two Swedes killed")."""
     if any(c.dep_ in ("nsubjpass", "auxpass", "agent") for c in verb.children):

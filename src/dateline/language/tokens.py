@@ -6,10 +6,11 @@ changed after. A token is made once, so that `is` and `==` say the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
 from itertools import pairwise
-from typing import Any, overload
+from typing import Any, TypeVar, overload
 
 import numpy
 from spacy.tokens import Doc
@@ -47,6 +48,7 @@ class Token:
     sent: Tokens = field(init=False)
     children: tuple[Token, ...] = field(init=False)
     _subtree: tuple[Token, ...] | None = field(init=False, default=None)
+    _answers: dict[Callable[[Token], Any], Any] | None = field(init=False, default=None)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -118,13 +120,33 @@ class Token:
         return self.doc.tokens[self.i + distance]
 
 
+Answer = TypeVar("Answer")
+
+
+def remembered(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """For what only the tree decides: of each token it is asked once, however many rules ask."""
+
+    @wraps(question)
+    def asked(token: Token) -> Answer:
+        known = token._answers
+        if known is None:
+            known = token._answers = {}
+        if question not in known:
+            known[question] = question(token)
+        answer: Answer = known[question]
+        return answer
+
+    return asked
+
+
 class Tokens(Sequence[Token]):
     """Neighbouring tokens, from `start` up to, not including, `end`; equal to those with the same bounds."""
 
-    __slots__ = ("doc", "end", "start")
+    __slots__ = ("_forms", "doc", "end", "start")
 
     def __init__(self, doc: Parse, start: int, end: int) -> None:
         self.doc, self.start, self.end = doc, start, end
+        self._forms: frozenset[str] | None = None
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -147,6 +169,13 @@ class Tokens(Sequence[Token]):
             start, end = _bounds(at, len(self))
             return Tokens(self.doc, self.start + start, self.start + end)
         return self.doc.tokens[range(self.start, self.end)[at]]
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """The words in lower case: what is not among them need not be looked for in the tree."""
+        if self._forms is None:
+            self._forms = frozenset(t.lower_ for t in self)
+        return self._forms
 
     @property
     def start_char(self) -> int:

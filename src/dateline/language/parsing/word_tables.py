@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import numpy
 from spacy.language import Language
+from spacy.lookups import Lookups
 from spacy.matcher import Matcher
 from spacy.tokens import Doc, Token
 
@@ -31,6 +32,7 @@ class WordTables:
     def __init__(self, nlp: Language) -> None:
         self._vocab = nlp.vocab
         self._steps = nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer")
+        _look_up_at_once(self._steps[1].lookups)  # type: ignore[attr-defined]
         patterns = [p["patterns"] for p in self._steps[0].patterns]  # type: ignore[attr-defined]
         several = [words for each in patterns for words in each if len(words) > 1]
         self._several = Matcher(nlp.vocab, validate=False)
@@ -46,8 +48,9 @@ class WordTables:
         if len(known) > MOST:
             known.clear()
             self._known.clear()
-        for word in set(asked).difference(known):
-            known[word] = self._ask((word,))[0]
+        unknown = tuple(set(asked).difference(known))
+        if unknown:
+            known.update(zip(unknown, self._ask_each(unknown), strict=True))
         return numpy.array([known[word] for word in asked], dtype=numpy.uint64).reshape(len(asked), len(SAID))
 
     def mend(self, doc: Doc, asked: Sequence[tuple[int, int, int]]) -> None:
@@ -60,12 +63,34 @@ class WordTables:
             for token, row in zip(doc[start:end], self._known[around][start - low :], strict=False):
                 _set(token, row)
 
+    def _ask_each(self, words: Asked) -> list[Row]:
+        """Words of anywhere are asked for together, but those alone that a pattern of several would join."""
+        doc = self._tagged(words)
+        joined = {i for _, start, end in self._several(doc, allow_missing=True) for i in range(start, end)}
+        rows = list(self._said(doc))
+        for i in joined:
+            (rows[i],) = self._ask((words[i],))
+        return rows
+
     def _ask(self, words: Asked) -> tuple[Row, ...]:
+        return self._said(self._tagged(words))
+
+    def _tagged(self, words: Asked) -> Doc:
         doc = Doc(self._vocab, words=[self._vocab.strings[orth] for orth, _, _ in words])
         write_columns(doc, ("TAG", "DEP"), numpy.array([row[1:] for row in words], dtype=numpy.uint64))
+        return doc
+
+    def _said(self, doc: Doc) -> tuple[Row, ...]:
         for step in self._steps:
             doc = step(doc)
         return tuple(map(tuple, columns(doc, SAID).tolist()))
+
+
+def _look_up_at_once(tables: Lookups) -> None:
+    """The lemmatiser asks whether a form is among up to 57,528 words, which it has as a list: that takes half a millisecond."""
+    index = tables.get_table("lemma_index")
+    for part_of_speech, forms in list(index.items()):
+        index[part_of_speech] = frozenset(forms)
 
 
 def _set(token: Token, row: Row) -> None:
