@@ -5,6 +5,8 @@ import pytest
 CASES = [
     # text, type, source, target
     ("Niger told Chadian President Mahamat Deby that it would abandon its nuclear program if Mali agreed.", "AGREE", {"NER"}, {"TCD"}),
+    ("Egypt warned of grave consequences because of Libya's attack on its post.", "THREATEN", {"EGY"}, {"LBY"}),
+    ("Egypt threatened action over the coming weeks.", "THREATEN", {"EGY"}, set()),
     ("Chad is convinced that Libya is about to attack.", "ASSAULT", {"LBY"}, {"TCD"}),
 ]  # fmt: skip
 

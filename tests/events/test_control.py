@@ -12,6 +12,7 @@ CONTROLLED = [
     ("Mali blamed the rebels for the raid and Libya for shelling the Sudanese town of Kutum.", "ASSAULT", {"LBY"}),
     ("Mali imposed sanctions on Libya for invading Sudan.", "ASSAULT", {"LBY"}),
     ("Mali was condemned for shelling the Sudanese town of Kutum.", "ASSAULT", {"MLI"}),
+    ("There is no reason for Libya to shell the town of Faya, Macron said.", "ASSAULT", {"LBY"}),
     ("Mali bought jets from Russia to bomb Libya.", "ASSAULT", {"MLI"}),
 ]
 

@@ -7,6 +7,8 @@ CASES = [
     ("Iran threatened to launch an offensive in its war with Iraq.", "THREATEN", {"IRN"}, {"IRQ"}),
     ("Swedes marched to protest against Norway's decision.", "PROTEST", {"SWE"}, {"NOR"}),
     ("Turkey shelled a village in Syria.", "ASSAULT", {"TUR"}, {"SYR"}),
+    ("Nepal pushed for a commitment of some form of relief from India.", "REQUEST", {"NPL"}, {"IND"}),
+    ("Nepal pushed for a withdrawal of troops from India.", "REQUEST", {"NPL"}, set()),
     ("Nepal is opposed to Indian mediation.", "REJECT", {"NPL"}, {"IND"}),
     ("Syria said it was willing to pay compensation to Lebanon.", "AGREE", {"SYR"}, {"LBN"}),
     ("Nigerian police arrested four Nigerian activists.", "COERCE", {"NGA"}, {"NGA"}),

@@ -74,6 +74,12 @@ PAIRS = [
     ("AGREE", "Nepal keeps to the deal. Kenya agrees.", "Nepal asked for talks. Kenya agreed."),
     ("REJECT", "Kenya will not be tricked, its president said.", "Kenya will not be bullied, its president said."),
     ("REQUEST", "Kenya called the visit a big move on Twitter.", "Kenya called on Nepal to withdraw."),
+    ("AGREE", "Kenya assured Nepalis that they could sleep well.", "Kenya assured Nepalis that they would get the aid."),
+    (
+        "REQUEST",
+        "Nepal should understand the risk, the president of Kenya said.",
+        "Nepal should sign, the president of Kenya said.",
+    ),
     ("REQUEST", "Nepal should know the risk, the president of Kenya said.", "Nepal should leave, the president of Kenya said."),
     ("RETREAT", "Israel destroyed Syria's reactor.", "Libya destroyed its nuclear programme."),
     ("ASSAULT", "Kenya blew up its nuclear test site.", "Kenya blew up a bridge in Nepal."),

@@ -11,6 +11,8 @@ CASES = [
         {"RUS"},
         {"NOR", "SWE"},
     ),
+    ("Egypt said it was concerned about Niger's missile launches, calling them a provocation.", "ACCUSE", {"EGY"}, {"NER"}),
+    ("For decades Chad and Mali have worked to stop the trade. Yet Niger defied these efforts.", "REJECT", {"NER"}, {"TCD", "MLI"}),
     ("The Peru nuclear deal was hard work. Brazil withdrew from the deal in May.", "SANCTION", {"BRA"}, {"PER"}),
     ("Iran signed a treaty with Libya in 2019. Iran withdrew from the treaty in May.", "SANCTION", {"IRN"}, {"LBY"}),
     ("Nepal wrote a pact that limits Laos's exports. Nepal rejected the pact on Monday.", "REJECT", {"NPL"}, {"LAO"}),
@@ -33,6 +35,8 @@ NOBODY = [
     ("Chad has an accord with Libya and an accord with Mali. Chad rejected the accord.", "REJECT"),
     ("Brazil withdrew from the Paris agreement in May.", "SANCTION"),
     ("Sudan joined the coalition in May.", "COOPERATE"),
+    ("Chad and Mali met in May. Yet Niger defied these efforts.", "REJECT"),
+    ("Chad said it was concerned about Mali and about Niger's raids and tests, calling them a provocation.", "ACCUSE"),
 ]
 
 

@@ -24,6 +24,27 @@ def test_who_did_it(coded, sentence, source):
     assert found == [source] or (not source and not found)
 
 
+VICTIMS = [
+    ("The 2001 French invasion that toppled Egypt's government was short.", {"FRA"}, {"EGY"}),
+    ("A French raid in Libya that killed two Egyptian soldiers was short.", {"FRA"}, {"EGY"}),
+    ("The French raid that worried Egypt's army was short.", {"FRA"}, set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "sources", "targets"), VICTIMS)
+def test_whom_a_relative_clause_tells_to_be_hurt(coded, sentence, sources, targets):
+    article = coded(sentence)
+    assert (sources, targets) in [article.sides(e) for e in article.events if e.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("again", "targets"), [("the French strikes were short", {"LBY"}), ("any French strikes in Mali would be short", {"MLI"})]
+)
+def test_an_attack_told_again_is_upon_whom_it_was(coded, again, targets):
+    article = coded(f"French strikes on Libya began on Monday. On Friday the minister said {again}.")
+    assert article.sides(article.events[-1]) == ({"FRA"}, targets)
+
+
 def test_an_attack_taken_up_is_that_of_whoever_was_told_to_make_it(coded):
     article = coded("Egypt attacked the Libyan port of Tobruk on Monday. The attack killed two Libyan sailors.")
     assert {country for e in article.events if e.type == "ASSAULT" for country in article.sides(e)[0]} == {"EGY"}

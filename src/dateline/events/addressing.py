@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.events.arguments import object_of
-from dateline.events.denoting import Ids, one, others
+from dateline.events.denoting import Ids, actors_of, is_event_noun, one, others
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import lemma_of, object_class
@@ -98,6 +98,25 @@ def whose_plan(scene: Scene, draft: Draft) -> Ids:
     found = scene.cast.at(who) if who is not None else None
     person = found is not None and scene.cast.actor(found).kind == "person"
     return others(scene, (found,), draft.sources) if found is not None and person else ()
+
+
+def provoked(scene: Scene, draft: Draft) -> Ids:
+    """ "warned of consequences over Chad's test", "vowed to act in response to Chad's raid": whose deed the threat answers."""
+    if draft.row.type != "THREATEN" or draft.row.word_class != "verb":
+        return ()
+    heads = [draft.token, *(n for n in (object_of(draft.token),) if n is not None)]
+    causes = (n for c in (c for h in heads for c in h.children if c.dep_ == "prep") for n in _cause(c))
+    found = (others(scene, actors_of(scene, n), draft.sources) for n in causes if is_event_noun(n))
+    return next(filter(None, found), ())
+
+
+def _cause(preposition: Token) -> Iterator[Token]:
+    """What stands after "over", "due to", "because of", "in response to"."""
+    if preposition.lower_ in ("over", "due", "because"):
+        yield from (n for n in preposition.children if n.dep_ == "pobj")
+    elif preposition.lower_ == "in":
+        answers = (n for n in preposition.children if n.lower_ in ("response", "retaliation", "reaction", "reply"))
+        yield from (n for a in answers for c in a.children if c.lower_ in ("to", "for") for n in c.children if n.dep_ == "pobj")
 
 
 def fearing(scene: Scene, draft: Draft) -> Ids:

@@ -72,3 +72,13 @@ def is_report(_scene: Scene, token: Token, _row: Trigger) -> bool:
 
 
 _AHEAD = frozenset({"will", "would", "shall", "should", "can", "could"})
+
+
+_THEM = frozenset({"they", "you", "there", "everything", "nothing", "everyone", "nobody"})
+
+
+def is_comfort(_scene: Scene, token: Token, _row: Trigger) -> bool:
+    """ "assured them that they were safe", "that there was no danger": how things stand is said, and nothing promised."""
+    clauses = complements(token) if lemma_of(token) in ("assure", "reassure") else ()
+    subjects = [surface_subject(c) for c in clauses if modal(c) not in ("will", "would", "shall")]
+    return bool(subjects) and len(subjects) == len(clauses) and all(s is not None and s.lower_ in _THEM for s in subjects)

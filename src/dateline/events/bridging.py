@@ -21,6 +21,8 @@ _ANSWERS = frozenset({"response", "retaliation", "reply", "protest", "revenge", 
 
 def proposer(scene: Scene, noun: Token) -> Ids:
     """Who proposed what the noun takes up; nobody where it is no proposal told of before."""
+    if lemma_of(noun) in object_class("endeavour"):
+        return _endeavouring(scene, noun)
     if lemma_of(noun) not in object_class("proposal") | object_class("agreement"):
         return ()
     for earlier in _told_before(scene, noun):
@@ -28,6 +30,21 @@ def proposer(scene: Scene, noun: Token) -> Ids:
         who = subject(verb) if lemma_of(verb) in object_class("proposing") else None
         if who is not None and (found := actors_of(scene, who)):
             return found
+    return ()
+
+
+def _endeavouring(scene: Scene, noun: Token) -> Ids:
+    """ "Chad has worked to stop it. Libya defied these efforts": of the sentence before, or of the same."""
+    demonstrative = any(c.lower_ in ("these", "those", "such", "this") for c in noun.children)
+    before = noun.sent.start - 1
+    if not demonstrative or before < 0:
+        return ()
+    for index in range(noun.i - 1, noun.doc[before].sent.start - 1, -1):
+        verb = noun.doc[index]
+        aims = any(c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" for c in verb.children)
+        if verb.pos_ == "VERB" and aims and lemma_of(verb) in object_class("endeavouring"):
+            who = subject(verb)
+            return actors_of(scene, who) if who is not None else ()
     return ()
 
 

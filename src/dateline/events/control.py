@@ -18,7 +18,7 @@ def controlled_by(verb: Token) -> Token | None:
     if surface_subject(verb) is not None or is_passive(verb):
         return None
     if verb.tag_ == "VB":
-        return _before_infinitive(verb) or _taught(verb)
+        return _before_infinitive(verb) or _for_whom(verb) or _taught(verb)
     return _caught(verb) if verb.tag_ == "VBG" else None
 
 
@@ -65,6 +65,20 @@ def _before_infinitive(verb: Token) -> Token | None:
     if before.dep_ != "pobj" or before.head.lower_ not in ("to", "on", "upon", "for", "of"):
         return None
     return before if _gets_to_act(before.head) else None
+
+
+def _for_whom(verb: Token) -> Token | None:
+    """ "a good time for Chad to test it": Chad; but "left for Chad to sign it" went there."""
+    mark = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    before = mark.nbor(-1) if mark is not None and mark.i > mark.sent.start else None
+    if before is None or before.dep_ != "pobj" or before.head.lower_ != "for" or before.pos_ not in ("PROPN", "PRON"):
+        return None
+    away = lemma_of(before.head.head) in _SETTING_OUT or any(lemma_of(a) in _SETTING_OUT for a in (verb.head,))
+    return before if not away else None
+
+
+_SETTING_OUT = frozenset({"leave", "depart", "head", "sail", "fly", "set", "embark", "bind", "work", "wait"})
+"""Verbs with "for" of a destination, or of whom the subject itself serves."""
 
 
 def _gets_to_act(preposition: Token) -> bool:

@@ -35,21 +35,35 @@ def doer_of_noun(scene: Scene, draft: Draft, noun: Token, drafts: Sequence[Draft
     known = (d for d in before(draft, drafts, FAR) if all(scene.acts(s) for s in d.sources))
     told = [d for d in known if others(scene, d.sources, draft.sources)]
     such = [d for d in told if lemma in object_class(f"names-{d.row.type}") and _of_kind(lemma, d)]
-    for deeds in (such, [d for d in such if lemma in _words(d)], [d for d in such if d.in_headline]):
+    so_called = [d for d in such if lemma in _words(d)]
+    close = [d for d in so_called if draft.token.i - d.token.i < NEAR]
+    for deeds in (such, so_called, close, [d for d in such if d.in_headline]):
         if len({scene.country(d.sources[0]) or d.sources[0] for d in deeds}) == 1:
             return others(scene, deeds[0].sources, draft.sources)
     if found := _mostly(scene, draft, such) or (_of_any(scene, draft, lemma, drafts) if not such else ()):
         return found
     words_only = {"CONSULT"} if lemma in object_class("names-words") else {"CONSULT", "ACCUSE", "REQUEST", "SUPPORT"}
     near = (d for d in told if draft.token.i - d.token.i < NEAR and d.row.type not in words_only and _in_main_clause(d.token))
-    nearest = next(near, None) if lemma in object_class("names-any") and not such else None
-    return others(scene, nearest.sources, draft.sources) if nearest is not None else ()
+    if lemma not in object_class("names-any") or such:
+        return ()
+    nearest = next(near, None)
+    return others(scene, nearest.sources, draft.sources) if nearest is not None else _of_headline(scene, draft, lemma, told)
+
+
+def _of_headline(scene: Scene, draft: Draft, lemma: str, told: Sequence[Draft]) -> Ids:
+    """ "The move", with nothing near that it could be, is what the headline tells, if that is one deed."""
+    deeds = [d for d in told if d.in_headline and d.row.type in _DONE and d.token.dep_ not in ("pobj", "pcomp", "advcl")]
+    return others(scene, deeds[0].sources, draft.sources) if len(deeds) == 1 and lemma in _MOVES else ()
+
+
+_DONE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE", "RETREAT", "REJECT", "CONCEDE"})
+_MOVES = frozenset({"move", "decision", "step", "action"})
 
 
 def _mostly(scene: Scene, draft: Draft, deeds: Sequence[Draft]) -> Ids:
     """Of the deeds of that name three in four are of one state, and so is the nearest."""
-    states = [scene.country(d.sources[0]) for d in deeds]
-    if not deeds or None in states[:1] or 4 * states.count(states[0]) < 3 * len(states):
+    states = [scene.country(d.sources[0]) or d.sources[0] for d in deeds]
+    if not deeds or 4 * states.count(states[0]) < 3 * len(states):
         return ()
     return others(scene, deeds[0].sources, draft.sources)
 

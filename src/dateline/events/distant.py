@@ -32,6 +32,8 @@ def from_afar(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
         nouns = _missions(token)
     elif row.type == "SANCTION":
         nouns = restricted_before(scene, token)
+    elif row.type == "REQUEST":
+        nouns = _from_whom(token)
     found = (others(scene, target_actors(scene, noun, doers), doers) for noun in (*nouns, *nested(token, row)))
     own = aggrieved(scene, token, doers) if row.type in ("ASSAULT", "COERCE") else ()
     if row.type == "ACCUSE" and "of!" in row.sides:
@@ -70,6 +72,13 @@ def _opponents(token: Token) -> Iterator[Token]:
     """ "threatened to launch an offensive in its war with Iraq": Iraq."""
     for clause in complements(token):
         yield from (w for w in clause.subtree if w.dep_ == "pobj" and w.head.lower_ in ("with", "against", "on", "from"))
+
+
+def _from_whom(token: Token) -> Iterator[Token]:
+    """ "pushed for a commitment of some form of relief from Chad", "sought more aid for its war from Chad": of Chad."""
+    for thing in (*role_nouns(token, "obj"), *role_nouns(token, "for")):
+        if thing.pos_ == "NOUN" and lemma_of(thing) in object_class("wished-from"):
+            yield from (w for w in thing.subtree if w.dep_ == "pobj" and w.head.lower_ == "from" and w.i > thing.i)
 
 
 _MISSIONS = frozenset({"force", "mission", "peacekeeper", "observer", "contingent", "peacekeeping"})

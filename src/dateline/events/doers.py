@@ -157,8 +157,8 @@ def held_responsible(adjective: Token) -> Token | None:
 def _one_of(verb: Token) -> Token | None:
     """ "Laos was one of the few states to condemn it", "became the first to do so": Laos did."""
     chosen = verb.head
-    if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl"):
-        return None
+    if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl") or surface_subject(verb) is not None:
+        return None  # "it is no time for Chad to act"
     while chosen.dep_ in ("pobj", "prep") and chosen.head.i < chosen.i:
         chosen = chosen.head
     became = chosen.head.lemma_ == "become" and any(c.lower_ in ("first", "last", "latest", "only") for c in chosen.children)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dateline.events.addressing import addressed, agreed_with_speaker, fearing, other_person, whose_plan
+from dateline.events.addressing import addressed, agreed_with_speaker, fearing, other_person, provoked, whose_plan
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.counterparts import only_other
 from dateline.events.deeds_told import FAR, NEAR, before, doer_of_noun, doer_of_that, takes_up
@@ -60,7 +60,7 @@ def _author_of_that(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
 def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
     kind = draft.row.type
     yield _that_country(scene, draft)
-    yield from (told(scene, draft) for told in (other_person, addressed, fearing, whose_plan))
+    yield from (told(scene, draft) for told in (other_person, addressed, fearing, provoked, whose_plan))
     yield from _of_words(scene, draft, drafts)
     if kind == "CONSULT" and _attends_that(scene, draft):
         yield _other_party(scene, draft, drafts)

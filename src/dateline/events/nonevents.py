@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.events.arguments import complements, object_of, role_nouns
-from dateline.events.attitudes import is_mere_attitude, is_opinion, is_report, is_taking_up
+from dateline.events.attitudes import is_comfort, is_mere_attitude, is_opinion, is_report, is_taking_up
 from dateline.events.figures_of_speech import (
     is_against_evils,
     is_by_a_rule,
@@ -24,6 +24,7 @@ from dateline.events.figures_of_speech import (
     is_stab_in_the_back,
     is_war_in_general,
 )
+from dateline.events.nobody_met import is_ceremony_at_home, is_splashdown
 from dateline.events.own_cause import is_expectation, is_mere_mood, is_noticing, is_own_cause, is_standard_kept
 from dateline.events.scene import Scene
 from dateline.events.verbal_attacks import with_paper
@@ -321,6 +322,7 @@ _TESTS: dict[str, tuple[_Test, ...]] = {
         is_opinion,
         is_report,
         is_taking_up,
+        is_comfort,
         _is_own_plan,
         _is_hindering,
         _is_by_circumstance,
@@ -347,7 +349,15 @@ _TESTS: dict[str, tuple[_Test, ...]] = {
     ),
     "COERCE": (_is_esteem, _is_rule, _is_sent_out),
     "CONCEDE": (_is_clearing_a_way,),
-    "CONSULT": (_is_address, _is_private_visit, _is_received_thing, _is_own_effort, _is_naming),
+    "CONSULT": (
+        _is_address,
+        _is_private_visit,
+        _is_received_thing,
+        _is_own_effort,
+        _is_naming,
+        is_ceremony_at_home,
+        is_splashdown,
+    ),
     "MOBILIZE": (_is_merchant, is_figure_of_path),
     "PROTEST": (_is_by_a_state, is_figure_of_path),
     "REQUEST": (_is_assurance, _is_naming, _is_of_economy),

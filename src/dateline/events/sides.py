@@ -27,7 +27,7 @@ from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene, is_first_person
 from dateline.events.taken_up import stands_for_deed
 from dateline.events.unaligned import group_done_to
-from dateline.events.violence import attacker_meanwhile, author_of, deed_row, deeds_around
+from dateline.events.violence import attacker_meanwhile, author_of, deed_row, deeds_around, victim_told
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import (
@@ -249,6 +249,9 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
         who = subject(token)
         return others(scene, actors_of(scene, who), doers) if who is not None else ()
     roles = tuple(roles)
+    hurt = victim_told(token) if row.word_class == "noun" and row.type == "ASSAULT" else None
+    if hurt is not None and (found := others(scene, actors_of(scene, hurt), doers)):
+        return found
     judging = row.type in _JUDGING and _judged(token, row)
     for role in _judged_roles(token, roles) if judging else _nearest_first(token, row, roles):
         for noun in _unopposed(role_nouns(token, role), role, row) or _particle_object(token, row, role):
@@ -299,6 +302,8 @@ def _unopposed(nouns: tuple[Token, ...], role: str, row: Trigger) -> tuple[Token
     """ "vowed to stand with Chad against Libya" is not promised to Libya; "demanded the release of two" not asked of them."""
     if role == "on":
         nouns = tuple(n for n in nouns if n.lower_ not in object_class("platform"))
+        if row.words[:1] in (("blame",), ("pin",)):  # "blamed a raid on Chad on Mali"
+            nouns = tuple(sorted(nouns, key=lambda n: -n.head.i))
     if row.type == "AGREE":
         nouns = tuple(n for n in nouns if lemma_of(n) not in object_class("done-to-others"))
     if row.type == "REQUEST" and role == "against":

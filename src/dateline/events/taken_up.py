@@ -33,16 +33,22 @@ _JUST_BEFORE = 45
 
 def of_pronoun(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     """ "condemned the launch, calling it reckless", "denounced them as a rehearsal": whose deed "it" or "them" is."""
-    pronoun = next((c for c in draft.token.children if c.dep_ == "dobj" and c.lower_ in _PRONOUNS), None)
-    if pronoun is None:
-        return ()
-    for noun in _antecedents(draft.token, pronoun):
+    for noun in _stood_for(draft.token):
         told = tuple(a for d in drafts if noun in (d.token, object_of(d.token)) for a in d.sources)
         whose = others(scene, actors_of(scene, noun) or told, draft.sources)
-        tested = takes_up(noun) and lemma_of(noun) in object_class("names-MOBILIZE")
+        tested = takes_up(noun) and lemma_of(noun) in object_class("names-MOBILIZE") | object_class("names-ASSAULT")
         if found := whose or (doer_of_noun(scene, draft, noun, drafts) if tested else ()):
             return found
     return ()
+
+
+def _stood_for(verb: Token) -> Iterator[Token]:
+    """The deeds that the verb's object may stand for: a pronoun, or "which" of a relative clause."""
+    pronoun = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.lower_ in _PRONOUNS), None)
+    if pronoun is not None:
+        yield from _antecedents(verb, pronoun)
+    elif verb.dep_ == "relcl" and any(c.dep_ == "dobj" and c.lower_ in ("which", "that") for c in verb.children):
+        yield from (noun for noun in (verb.head,) if is_event_noun(noun) or lemma_of(noun) in _deed_names())
 
 
 def stands_for_deed(verb: Token) -> bool:
@@ -58,9 +64,18 @@ def _antecedents(verb: Token, pronoun: Token) -> Iterator[Token]:
     above = verb.head
     if verb.dep_ in ("advcl", "conj") and above.pos_ == "VERB" and above.i < verb.i:
         yield from (n for role in _MAIN_ROLES for n in role_nouns(above, role) if n.i < verb.i and _is_deed(n, pronoun))
+    yield from (n for n in _of_content(verb) if _is_deed(n, pronoun))
     if stands_for_deed(verb):
         words = (verb.doc[i] for i in range(verb.i - 1, max(verb.i - _JUST_BEFORE, -1), -1))
         yield from (w for w in words if lemma_of(w) in object_class("names-MOBILIZE") and _is_deed(w, pronoun))
+
+
+def _of_content(verb: Token) -> Iterator[Token]:
+    """ "said that it was worried about the launch, calling it reckless": the deed of what is said, if there is only one."""
+    inner = (w for w in verb.head.subtree if w.i < verb.i) if verb.tag_ == "VBG" and verb.dep_ == "advcl" else ()
+    deeds = [w for w in inner if w.pos_ == "NOUN" and w.dep_ in ("dobj", "pobj") and lemma_of(w) in _deed_names()]
+    if len(deeds) == 1:
+        yield from deeds
 
 
 def _is_deed(noun: Token, pronoun: Token) -> bool:
@@ -79,7 +94,9 @@ def party_to_that(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
         return _of_deal(scene, draft)
     if draft.row.type == "COOPERATE":
         return _leader_of_that(scene, draft)
-    return _victim_of_that(scene, draft, drafts) if draft.row.type == "ASSAULT" else ()
+    if draft.row.type != "ASSAULT":
+        return ()
+    return _victim_of_that(scene, draft, drafts) or _victim_of_same(scene, draft, drafts)
 
 
 def _of_deal(scene: Scene, draft: Draft) -> Ids:
@@ -163,6 +180,21 @@ def _victim_of_that(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
     states = {scene.country(t) or t for targets in same for t in targets}
     last = bool(same) and earlier[-1].targets == same[-1]  # no other attack is told in between
     return others(scene, same[-1], draft.sources) if last and len(states) == 1 else ()
+
+
+def _victim_of_same(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
+    """ "Chad's strikes on Libya ... said that the strikes by Chad": upon whom, as all that tell of such deeds of Chad's say."""
+    if draft.row.word_class != "noun" or any(c.lower_ in _ANOTHER for c in draft.token.children):
+        return ()
+    mine = {scene.country(s) or s for s in draft.sources}
+    such = (d for d in drafts if d.row.type == "ASSAULT" and d.targets and lemma_of(draft.token) in _named_by(d.token))
+    same = [d for d in such if {scene.country(s) or s for s in d.sources} == mine]
+    states = {scene.country(t) or t for d in same for t in d.targets}
+    return others(scene, same[0].targets, draft.sources) if len(states) == 1 else ()
+
+
+_ANOTHER = frozenset({"in", "at", "near", "on", "against", "a", "an", "any", "another", "no", "new", "other", "previous", "past"})
+"""Words with which a deed is told to be another one: done elsewhere, or at another time."""
 
 
 def _attacks(token: Token) -> Iterator[Token]:

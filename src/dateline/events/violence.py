@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dateline.events.arguments import role_nouns
 from dateline.events.doers import doer_of, held_responsible
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class, triggers
-from dateline.language.clauses import agent, is_passive, subject, undergoer
+from dateline.language.clauses import agent, direct_object, is_passive, subject, undergoer
 from dateline.language.tokens import Token
 
 _PARTS = frozenset({"involvement", "role", "part", "hand", "complicity", "participation"})
@@ -84,6 +84,12 @@ def _places(noun: Token) -> Iterator[Token]:
             for inner in child.children:
                 yield inner
                 yield from (n for p in inner.children if p.dep_ == "prep" for n in p.children)
+
+
+def victim_told(noun: Token) -> Token | None:
+    """ "the invasion that toppled Chad's king", "a raid that killed two Swedes": whom the clause says that the deed has hurt."""
+    clauses = (c for c in noun.children if c.dep_ == "relcl" and any(w.tag_ == "WDT" and w.dep_ == "nsubj" for w in c.children))
+    return next((direct_object(c) for c in clauses if lemma_of(c) in object_class("harming")), None)
 
 
 def deed_row(noun: Token) -> Trigger | None:
