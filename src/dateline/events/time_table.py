@@ -51,7 +51,9 @@ def _from_one_to_other(first: TimeExpression, last: TimeExpression, text: str) -
         return None
     interval = _hull(first.interval, last.interval)
     future = _hull(first.future_interval or first.interval, last.future_interval or last.interval)
-    return replace(first, interval=interval, future_interval=future) if interval is not None else None
+    if interval is None and future is None:
+        return None
+    return replace(first, interval=interval or first.interval, future_interval=future)
 
 
 _AND = re.compile(r"\s+(?:and|or|and/or)\s+(?:in\s+|on\s+)?(?:the\s+)?")
