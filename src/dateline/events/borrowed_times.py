@@ -1,4 +1,4 @@
-"""Times that an event borrows from a clause beside its own: of a first verb, an opening participle, the clause that it goes with."""
+"""Times that an event borrows from a clause beside its own: of a first verb, of an opening participle."""
 
 from __future__ import annotations
 

@@ -17,7 +17,6 @@ from dateline.events.merging import merge
 from dateline.events.modes import code_of, contexts_of, mode_of
 from dateline.events.penalties import penalty_strikes
 from dateline.events.placement import when
-from dateline.events.time_table import TimeTable, time_table
 from dateline.events.quantities import quantities_of
 from dateline.events.releasing import released
 from dateline.events.scene import Cast, Scene
@@ -25,6 +24,7 @@ from dateline.events.seconding import Scorer, seconded
 from dateline.events.sides import is_symmetric, own_policy, passive_without_agent, sources, targets
 from dateline.events.speech_acts import implied, performing
 from dateline.events.still_to_come import unhappened
+from dateline.events.time_table import TimeTable, time_table
 from dateline.events.unaligned import unaligned
 from dateline.events.undated import of_the_day
 from dateline.events.unnamed_people import onto_people

@@ -1,4 +1,4 @@
-"""Complements that a word only seems to govern, or governs unseen: "the first to sign", "reports they had fled", "heeded its call"."""
+"""Complements that a word only seems to govern, or governs unseen: "the first to sign", "reports they had fled"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from dateline.language.clauses import direct_object, surface_subject
 
 _COUNTED = frozenset({"first", "last", "few", "only", "latest", "second", "third"})
 _NEAR = 5
-_ATTRIBUTES = ("amod", "acl", "relcl")
 
 
 def is_choice(noun: Token) -> bool:
@@ -35,7 +34,9 @@ def is_content(clause: Token) -> bool:
     denied = effect_of(lemma_of(noun), "no") is not None and any(c.lower_ == "no" for c in noun.children)
     if effect_of(lemma_of(noun), "noun") != "claimed" and not denied:
         return False
-    saturated = any(c.dep_ in ("dobj", "ccomp", "xcomp", "oprd", "attr", "acomp", "auxpass", "nsubjpass") for c in clause.children)
+    saturated = any(
+        c.dep_ in ("dobj", "ccomp", "xcomp", "oprd", "attr", "acomp", "auxpass", "nsubjpass") for c in clause.children
+    )
     return saturated and not any(c.tag_ in ("WDT", "WP", "WRB") for c in clause.children)
 
 

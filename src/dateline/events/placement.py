@@ -14,7 +14,7 @@ from dateline.events.scene import Scene
 from dateline.events.time_table import BY_A_CLAUSE, TimeTable
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import object_class
-from dateline.language.clauses import SUBJECTS, clause_head, direct_object, modal, surface_subject
+from dateline.language.clauses import SUBJECTS, clause_head, direct_object, modal
 from dateline.records import DateInterval, Factuality
 from dateline.times import TimeExpression
 

@@ -109,7 +109,7 @@ _OPENING = frozenset({"start", "begin"})
 
 
 def _passes_its_time_on(verb: Token) -> bool:
-    """ "two days of drills starting on Monday", "said in a statement released on Monday", "in the region bordering Mali in May"."""
+    """ "drills starting on Monday", "said in a statement released on Monday", "in the region bordering Mali in May"."""
     if verb.dep_ in ("acl", "prep", "advcl") and verb.tag_ == "VBG" and verb.lemma_ in _OPENING:
         return True
     if verb.dep_ != "acl":

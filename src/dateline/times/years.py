@@ -37,7 +37,8 @@ IN_BRACKETS = re.compile(r"\((?:\w+\s+)?$")
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?:\n]\s*)[\"'“‘(]*\s*$")
 PREDICATE = re.compile(r"\s+(?:is|was|will|has|had|may|could|would|marked|marks|saw|began|ended|looks|promises)\b")
 DETERMINER = re.compile(
-    r"(?:\b(?:the|an?|its|their|his|her|our|this|that)|['’]s)\s+(?:[a-z]{3,}(?:al|ic|ed|ing|ly|ous|ful|ive|ish|ous)\s+)?$", re.IGNORECASE
+    r"(?:\b(?:the|an?|its|their|his|her|our|this|that)|['’]s)\s+(?:[a-z]{3,}(?:al|ic|ed|ing|ly|ous|ful|ive|ish|ous)\s+)?$",
+    re.IGNORECASE,
 )
 NOUN_AFTER = re.compile(r"[\s-]+[A-Za-z]")
 ROUND_COUNT = re.compile(r"\s+(?:[a-z]+\s+)?(?!was\b|is\b|has\b|as\b|its\b|this\b|across\b|times\b)[a-z]+s\b")
