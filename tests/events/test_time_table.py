@@ -25,6 +25,7 @@ CASES = [
     ("Italy and Kenya will hold two days of drills starting on Monday.", "MOBILIZE", (date(2024, 5, 13), date(2024, 5, 13))),
     ("Italy said in a statement released on Tuesday that it rejected the plan.", "REJECT", TUESDAY),
     ("After Italy expelled a Russian diplomat on Tuesday, Iran said it was glad.", "SANCTION", TUESDAY),
+    ("The test comes just two days after Italy fired a missile.", "MOBILIZE", (date(2024, 5, 8), date(2024, 5, 8))),
     ("Italy attacked the region surrounding Tobruk in 2019.", "ASSAULT", (date(2019, 1, 1), date(2019, 12, 31))),
 ]
 

@@ -170,3 +170,8 @@ def test_an_open_end_keeps_the_time_that_was_named() -> None:
     since, on = told("since March 2, when they met")["since March 2"], told("on March 2, when they met")["March 2"]
     assert (bounds(since.interval), bounds(since.closed)) == (["2025-03-02", "-"], ["2025-03-02", "2025-03-02"])
     assert on.closed is None
+
+
+def test_what_comes_so_long_after_something_comes_now() -> None:
+    assert bounds(told("The test comes just two days after they met.")["two days after"].interval) == ["2025-03-10", "2025-03-10"]
+    assert told("The test came two days after they met.") == {}

@@ -5,16 +5,18 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dateline.knowledge.certainty import effect_of
-from dateline.knowledge.triggers import lemma_of
+from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import direct_object, surface_subject
 
-_COUNTED = frozenset({"first", "last", "few", "only", "latest", "second", "third"})
+_COUNTED = frozenset({"first", "last", "few", "only", "latest"})
+_FURTHER = frozenset({"second", "third", "fourth", "fifth"})
 _NEAR = 5
 
 
 def is_choice(noun: Token) -> bool:
     """ "the first to condemn it", "one of the few states to sign", "the most senior official to go there in years"."""
-    if any(w.lower_ in _COUNTED for w in noun.subtree if w.i - noun.i < _NEAR):
+    counted = _COUNTED | (_FURTHER if lemma_of(noun) in object_class("person") else frozenset())
+    if any(w.lower_ in counted for w in noun.subtree if w.i - noun.i < _NEAR):
         return True
     predicated = noun.dep_ == "attr" and noun.head.tag_ in ("VBD", "VBZ", "VBP")
     return (predicated or noun.dep_ == "appos") and any(_is_superlative(c) for c in noun.children if c.i < noun.i)

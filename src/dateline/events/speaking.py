@@ -108,11 +108,17 @@ def _own_speech_act(
         return False
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("acl", "relcl", "advcl"):
         return False
-    quoted = statement.kind == "direct" or scene.document.quotation_at(token.idx) is not None
+    quoted = statement.kind == "direct" or _is_quoted(scene, token)
     if quoted and not _speaks_for_it(scene, token, statement.speaker, doers):
         return False
     mine = {scene.country(a) or a for a in scene.cast.expand(statement.speaker)}
     return bool(doers) and all((scene.country(d) or d) in mine for d in doers)
+
+
+def _is_quoted(scene: Scene, verb: Token) -> bool:
+    """Together with its subject: "that he 'commended' the decision" is the article's own clause."""
+    who, quotation = surface_subject(verb), scene.document.quotation_at(verb.idx)
+    return quotation is not None and (who is None or scene.document.quotation_at(who.idx) is quotation)
 
 
 def _speaks_for_it(scene: Scene, token: Token, speaker: str, doers: tuple[str, ...]) -> bool:

@@ -27,6 +27,7 @@ SENTENCE_END = re.compile(
 )
 SENTENCE_START = re.compile(r"(?:[.!?][\"'”’)]*\s+|\n)$")
 NEXT_CLAUSE = re.compile(r"\b(?:and|but|while|which|that|has|have|had|is|was|will|would)\b|;")
+COMES = re.compile(r"\b(?:comes?|coming)\s+(?:(?:just|only|barely|exactly|a|mere)\s+){0,2}$")
 IN_THE_YEAR = re.compile(r"\b(?:in|during|throughout)\s+$", re.IGNORECASE)
 SATURDAY = 5
 DATELINE_BEFORE = re.compile(r"[A-Z][A-Z.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]+){0,4},?\s+")
@@ -271,8 +272,14 @@ def _from_clause_anchor(text: str, item: Found, told: Sequence[Dated]) -> Dated 
 
 
 def _from_news_of_the_day(text: str, item: Found, told: Sequence[Dated], days: tuple[date, date]) -> Dated | None:
-    """ "... on Wednesday urged them. A day after he threatened war, he called for talks": counted from that Wednesday."""
+    """ "... on Wednesday urged them. A day after he threatened war, he called for talks": counted from that Wednesday.
+
+    "The test comes two days after they met": counted from the day of the article, for it comes now.
+    """
     start, end = item.match.span()
+    if COMES.search(text, max(0, start - 24), start) and _next_in_sentence(text, end, told) is None:
+        now = over(item, *days)
+        return Dated(start, end, item.rule.kind, now, item.match) if now else None
     if not SENTENCE_START.search(text, max(0, start - 8), start) or _next_in_sentence(text, end, told) is not None:
         return None
     anchor = _preceding(text, start, told, sentences=3)
