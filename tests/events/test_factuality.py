@@ -42,7 +42,7 @@ CASES = [
     ("Unless Kenya bombs a Somali airfield, nothing will change.", "ASSAULT", "hypothetical"),
     ("Kenya will bomb a Somali airfield unless the talks resume.", "ASSAULT", "hypothetical"),
     ("Kenya considered bombing a Somali airfield.", "ASSAULT", "hypothetical"),
-    ("Kenya wants to bomb a Somali airfield.", "ASSAULT", "hypothetical"),
+    ("Kenya wants to bomb a Somali airfield.", "ASSAULT", "planned"),
     ("Kenya hopes to bomb a Somali airfield.", "ASSAULT", "hypothetical"),
     ("Kenya tried to bomb a Somali airfield.", "ASSAULT", "hypothetical"),
     ("Will Kenya bomb a Somali airfield?", "ASSAULT", "hypothetical"),

@@ -77,7 +77,8 @@ CASES = [
     ("raided", "Claims that the army had raided the village do not correspond to the facts.", "denied"),
     ("raided", "We reported that the army had raided the village. It has not.", "denied"),
     # intending, asking, trying
-    ("raid", "The army wants to raid the village.", "hypothetical"),
+    ("raid", "The army wants to raid the village.", "planned"),
+    ("raid", "The army wants them to raid the village.", "hypothetical"),
     ("raid", "The army plans to raid the village.", "planned"),
     ("raid", "The army was ordered to raid the village.", "hypothetical"),
     ("raid", "The army offered to raid the village.", "planned"),

@@ -56,6 +56,7 @@ def test_table_is_large_enough() -> None:
         "The second half was better than the last quarter century.",
         "It was the first test since 2011 and the worst violence since January.",
         "The fall of Aleppo shook them.",
+        "She is the most senior official to go there in years.",
         "a deal that would last ten years",
         "Overnight Energy: a summary; they took an overnight flight",
         "It is 10/03/2025 or perhaps 03/10/2025.",
@@ -111,6 +112,7 @@ def test_precision(text: str, precision: str) -> None:
     [
         ("CAIRO, March 10 (Reuters) - Egypt", "dateline"),
         ("the 2003 invasion", "modifier_year"),
+        ("a deadly 2003 invasion", "modifier_year"),
         ("since the Cold War", "name"),
         ("They met on Monday, a day after he left.", "clause_apart"),
     ],
@@ -146,3 +148,30 @@ def test_a_day_after_opens_a_sentence_on_the_news_of_the_day() -> None:
 def test_a_city_in_small_letters_stands_in_a_dateline_with_its_agency() -> None:
     assert told("La Paz, Sep 22 (EFE).- Chile closed the post.", "2023-09-22")["Sep 22"].kind == "dateline"
     assert told("On Sunday, Sep 24 (a holiday) it reopened.", "2023-09-22")["Sunday, Sep 24"].kind != "dateline"
+
+
+def test_a_month_is_that_of_the_year_just_named() -> None:
+    assert bounds(told("Their tests in 2017, among them one in July, were the first.")["July"].interval) == [
+        "2017-07-01",
+        "2017-07-31",
+    ]
+    assert bounds(told("It won in 2017. It lost in July.")["July"].interval) == ["2024-07-01", "2024-07-31"]
+    assert bounds(told("It won in 2017 and will lose in May.")["May"].future_interval) == ["2025-05-01", "2025-05-31"]
+
+
+def test_of_three_or_four_weeks_the_four_are_meant() -> None:
+    assert bounds(told("They will meet in the next three or four weeks.")["the next three or four weeks"].interval) == [
+        "2025-03-12",
+        "2025-04-09",
+    ]
+
+
+def test_an_open_end_keeps_the_time_that_was_named() -> None:
+    since, on = told("since March 2, when they met")["since March 2"], told("on March 2, when they met")["March 2"]
+    assert (bounds(since.interval), bounds(since.closed)) == (["2025-03-02", "-"], ["2025-03-02", "2025-03-02"])
+    assert on.closed is None
+
+
+def test_what_comes_so_long_after_something_comes_now() -> None:
+    assert bounds(told("The test comes just two days after they met.")["two days after"].interval) == ["2025-03-10", "2025-03-10"]
+    assert told("The test came two days after they met.") == {}

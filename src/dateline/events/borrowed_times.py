@@ -1,4 +1,4 @@
-"""Times that an event borrows from a clause beside its own: of a first verb, an opening participle, the clause that it goes with."""
+"""Times that an event borrows from a clause beside its own: of a first verb, of an opening participle."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.time_table import TimeTable
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import is_negated, surface_subject
+from dateline.language.clauses import clause_head, is_negated, surface_subject
 from dateline.language.tokens import Token
 from dateline.records import DateInterval
 from dateline.times import TimeExpression
@@ -25,7 +25,8 @@ _DEPTH = 3
 
 def borrowed(verb: Token, table: TimeTable) -> DateInterval | None:
     """The time of the clause with which the verb's own goes together; None where there is none."""
-    return _while_saying(verb, table) or _shared(verb, table) or _of_the_opening(verb, table) or _at_once(verb, table)
+    readings = (_while_saying, _shared, _of_the_opening, _at_once, _at_which)
+    return next((found for reading in readings if (found := reading(verb, table)) is not None), None)
 
 
 def _while_saying(verb: Token, table: TimeTable) -> DateInterval | None:
@@ -106,6 +107,18 @@ def _at_once(verb: Token, table: TimeTable) -> DateInterval | None:
 def _go_together(main: Token, clause: Token) -> bool:
     marked = any(c.lower_ in _AT_ONCE and c.dep_ in ("mark", "advmod") for c in clause.children)
     return marked and {clause.tag_, main.tag_} == {"VBD"} and not is_negated(main)
+
+
+def _at_which(verb: Token, table: TimeTable) -> DateInterval | None:
+    """ "held a summit in April at which they agreed": in April."""
+    which = (p for p in verb.children if p.dep_ == "prep" and p.lower_ in ("in", "at", "during") and p.i < verb.i)
+    opening = next((p for p in which if any(c.lower_ == "which" for c in p.children)), None)
+    if verb.dep_ != "relcl" or verb.tag_ != "VBD" or opening is None:
+        return None
+    noun = next((n for n in (verb.head, *verb.head.ancestors) if n.pos_ in ("NOUN", "PROPN")), verb.head)
+    own = (t.interval for n, t in table.get(noun.i, ()) if n == 0)
+    beside = (t.interval for n, t in table.get(clause_head(noun).i, ()) if n < 2 and noun.idx < t.span.end <= opening.idx)
+    return next(own, None) or next(beside, None)
 
 
 def of_its_occasion(noun: Token, table: TimeTable) -> DateInterval | None:

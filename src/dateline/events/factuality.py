@@ -48,6 +48,11 @@ def _is_done_by_trying(verdict: Certainty, event_type: EventType, token: Token) 
         return verbal or event_type == "SANCTION"
     if verdict.because == "decide" and token.dep_ == "xcomp" and token.head.tag_ == "VBD":
         return verbal and event_type != "CONSULT"  # "decided to pardon them"
+    if verdict.because == "decision" and token.dep_ == "acl" and token.head.lower_ == "decision":
+        return event_type in ("AGREE", "REJECT", "SUPPORT", "ACCUSE") and not is_negated(token)  # "his decision to agree to it"
+    if verdict.because in ("try", "attempt") and event_type == "ASSAULT":
+        tried = token.head.tag_ == "VBD" or any(lemma_of(c) == "have" for c in token.head.children if c.dep_ == "aux")
+        return tried and lemma_of(token) in ("assassinate", "murder", "kill") and not is_negated(token.head)
     if token.dep_ != "xcomp" or lemma_of(token.head) != verdict.because or verdict.by not in (VERB, EVIDENCE):
         return False
     if effect_of(verdict.because, "seeming") is not None:

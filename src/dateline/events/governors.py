@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.events.complements import is_choice, is_content, is_imagined, is_met, is_of_the_doer
 from dateline.events.modality import is_weapon
 from dateline.events.scope import GOVERNING, is_ahead, is_infinitive
 from dateline.events.suppositions import SUPPOSING, conditional_phrase
-from dateline.events.verdict import ABILITY, ADJECTIVE, CONDITION, NOUN, VERB, Certainty
+from dateline.events.verdict import ABILITY, ADJECTIVE, CONDITION, FICTION, NOUN, VERB, Certainty
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import clause_head, direct_object, is_negated, is_passive, modal, surface_subject
@@ -133,9 +134,11 @@ def _of_clause(node: Token, head: Token) -> Iterator[Certainty]:
         yield Certainty("hypothetical", "as a notion", "gerund")
     elif node.dep_ == "advcl":
         yield from _of_adverbial(node, head, infinitive)
+    elif is_content(node):
+        yield from _of_content(node, head)
     elif node.dep_ in ("acl", "relcl") and not infinitive and not any(c.dep_ == "mark" for c in node.children):
         yield from _of_participle(node, head)
-    elif head.pos_ == "NOUN" and lemma_of(head.head) in ("keep", "honour", "honor", "fulfil", "fulfill"):
+    elif head.pos_ == "NOUN" and is_met(head):
         return  # "kept their promise to hold fire"
     elif head.pos_ == "ADP":
         yield from _of_gerund(node, head)
@@ -143,8 +146,20 @@ def _of_clause(node: Token, head: Token) -> Iterator[Certainty]:
         yield from _clausal_effect(node, head, _WORD_CLASSES.get(head.pos_, "verb"))
 
 
+def _of_content(clause: Token, noun: Token) -> Iterator[Certainty]:
+    """ "amid reports they had fled", "gave no indication they plan to flee"."""
+    open_ = effect_of(lemma_of(noun), "no") if any(c.lower_ == "no" for c in noun.children) else None
+    effect = open_ or effect_of(lemma_of(noun), "noun")
+    if effect is not None:
+        yield Certainty(effect, f"no {lemma_of(noun)}" if open_ else lemma_of(noun), NOUN)
+
+
 def _of_adverbial(node: Token, head: Token, infinitive: bool) -> Iterator[Certainty]:
-    if infinitive and head.tag_ == "VBN" and lemma_of(head) in ("need", "require"):
+    if infinitive and _phrasal(head) != lemma_of(head) and effect_of(_phrasal(head), "infinitive") == "actual":
+        return  # "went on to fire a second missile"
+    if infinitive and head.pos_ == "NOUN":
+        yield from _clausal_effect(node, head, "noun")  # "a desire for his country to disarm"
+    elif infinitive and head.tag_ == "VBN" and lemma_of(head) in ("need", "require"):
         yield Certainty("hypothetical", lemma_of(head), VERB)  # "the steps needed for them to sign"
     elif infinitive and lemma_of(head) != "use":
         yield _of_purpose(node, head)
@@ -153,7 +168,9 @@ def _of_adverbial(node: Token, head: Token, infinitive: bool) -> Iterator[Certai
 
 
 def _of_participle(node: Token, noun: Token) -> Iterator[Certainty]:
-    if _is_to_be_met(noun):
+    if is_imagined(node):
+        yield Certainty("hypothetical", FICTION, "story")
+    elif _is_to_be_met(noun):
         yield Certainty("hypothetical", "whatever comes", NOUN)
     elif node.dep_ == "acl" and _is_wished_of_an_object(node):
         yield Certainty("hypothetical", lemma_of(noun.head), VERB)
@@ -179,7 +196,7 @@ def _is_wished_of_an_object(participle: Token) -> bool:
 def _of_purpose(node: Token, head: Token) -> Certainty:
     """ "to put it right" is a purpose; "fell by 3%, to close at 7,114" tells what came of it."""
     past = head.tag_ in ("VBD", "VBN") and modal(head) is None and node.i > head.i
-    if lemma_of(head) in ("be", "become") and any(_is_choice(c) for c in head.children if c.dep_ == "attr"):
+    if lemma_of(head) in ("be", "become") and any(is_choice(c) for c in head.children if c.dep_ == "attr"):
         return Certainty("actual", "of a choice", "infinitive")  # "was one of the few states to sign"
     if past and effect_of(lemma_of(node), "result") is not None:
         return Certainty("actual", "outcome", "infinitive")
@@ -268,7 +285,7 @@ def _clausal_effect(node: Token, governor: Token, word_class: str) -> Iterator[C
 def _by_default(node: Token, governor: Token, word_class: str) -> Factuality:
     """Of a word that says nothing itself: "a centre to train", "an event to be held"."""
     infinitive = is_infinitive(node)
-    if word_class == "verb" or (word_class == "noun" and _is_choice(governor)):
+    if word_class == "verb" or (word_class == "noun" and is_choice(governor)):
         return "actual"
     if infinitive and word_class == "noun":
         if governor.dep_ == "dobj" and _of_purpose(node, governor.head).value == "actual":
@@ -288,16 +305,14 @@ def _signature(node: Token, governor: Token, word_class: str) -> Factuality | No
         return "planned"
     if (lemma == "have" and not infinitive) or (governor.lower_ == "able" and governor.head.tag_ == "VBD"):
         return "actual"
+    own = effect_of(lemma, "infinitive-own") if infinitive and word_class == "verb" and is_of_the_doer(node, governor) else None
+    if own is not None:
+        return own
     special = _SPECIAL.get((word_class, "to" if infinitive else node.tag_))
     effect = (effect_of(lemma, special) if special else None) or effect_of(lemma, word_class) or _of_cleft(governor)
     if infinitive and effect == "claimed" and effect_of(lemma, "infinitive") is None:
         return "claimed" if governor.tag_ == "VBN" else "planned"
     return effect_of(governor.lower_, "adj") if effect is None and governor.tag_ in ("VBN", "VBG") else effect
-
-
-def _is_choice(noun: Token) -> bool:
-    """ "the first to condemn it", "one of the few states to sign"."""
-    return any(w.lower_ in ("first", "last", "few", "only", "latest") for w in noun.subtree if w.i - noun.i < 5)
 
 
 def _is_made_for(verb: Token) -> bool:
@@ -326,7 +341,8 @@ def _of_object(node: Token, head: Token) -> Iterator[Certainty]:
     """Nouns of action under a verb: "denied the attack", "plans a strike", "averted a war", "put off a trip"."""
     verb = _with_particle(head)
     effect = effect_of(verb, "verb")
-    if any(c.dep_ == "poss" for c in node.children) and (effect != "negated" or effect_of(verb, "not") is None or verb == "drop"):
+    owned = any(c.dep_ == "poss" for c in node.children) and verb not in object_class("taking-place")
+    if owned and (effect != "negated" or effect_of(verb, "not") is None or verb == "drop"):
         return  # "dropped its threat": it was made; "averted Egypt's attack": there was none
     if effect == "denied" and verb in ("reject", "repudiate") and effect_of(lemma_of(node), "noun") is not None:
         return  # "rejected the proposal": it was made

@@ -142,6 +142,10 @@ def of_noun(noun: Token, below: Token | None = None) -> Iterator[Certainty]:
             yield Certainty(open_ or effect, f"no {lemma_of(noun)}" if open_ else child.lower_, "attribute")
         elif child.lower_ in ("a", "an") and lemma_of(noun) in _MEETINGS and _is_any(noun):
             yield Certainty("hypothetical", "any one there may be", "attribute")
+        elif (
+            child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and (effect := effect_of(child.lower_, "attribute")) is not None
+        ):
+            yield Certainty(effect, child.lower_, "attribute")  # "the summit planned for June"
         elif child.dep_ == "poss" and any(c.lower_ in ("next", "coming") for c in child.children):
             yield Certainty("planned", f"{child.lower_} to come", "attribute")
 

@@ -161,9 +161,7 @@ def _clauses(token: Token) -> Iterator[Token]:
     if head != token and (head.pos_ not in ("VERB", "AUX") or not _carries(token, head)):
         return
     yield head
-    if _is_located(head):
-        yield head.head
-    elif head == token or head.lemma_ not in object_class("judging"):  # "left on Monday, citing the strike"
+    if head == token or head.lemma_ not in object_class("judging"):  # "left on Monday, citing the strike"
         yield from _governing(head)
 
 
@@ -194,7 +192,8 @@ def _has_noun_between(below: Token, above: Token) -> bool:
 def _of_a_distant_noun(verb: Token) -> bool:
     """ "warned on Monday because of the decision to leave": what is decided has not the day of the warning."""
     infinitive = verb.tag_ == "VB" and modal(verb) is None and verb.head.dep_ not in _OWN
-    return verb.dep_ == "acl" and (verb.tag_ == "VBN" or infinitive)
+    reduced = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "mark") for c in verb.children)
+    return verb.dep_ == "acl" and (reduced or infinitive)
 
 
 _OWN = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "ROOT"})
@@ -203,13 +202,6 @@ _OWN = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "ROOT"})
 def _locates(verb: Token) -> bool:
     """ "It ended on Tuesday in a ballroom where ministers signed": the signing was then."""
     return verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
-
-
-def _is_located(verb: Token) -> bool:
-    """ "a summit in April at which they agreed": in April."""
-    which = (p for p in verb.children if p.dep_ == "prep" and p.lower_ in ("in", "at", "during"))
-    simple = verb.tag_ == "VBD" and not any(c.dep_ == "aux" for c in verb.children)
-    return verb.dep_ == "relcl" and simple and any(c.lower_ == "which" for p in which for c in p.children)
 
 
 def _carries(noun: Token, verb: Token) -> bool:

@@ -41,11 +41,25 @@ def _of_a_noun(noun: Token) -> bool:
     """ "an attack on Dubai could cost" is of attacks in general; in "dropped its threat" what is somebody's exists."""
     if noun.dep_ in ("nsubj", "nsubjpass") and _any_such(noun):
         return True
+    if _is_to_come(noun):
+        return True
     if any(c.dep_ == "poss" for c in noun.children):
         return False
     lemma = lemma_of(noun.head)
     role = "subject" if noun.dep_ == "nsubj" else "object"
     return lemma in object_class("occurrence") or effect_of(lemma, role) is not None
+
+
+def _is_to_come(noun: Token) -> bool:
+    """ "his talks with them will take place", "his visit will send a message", "their summit is scheduled for June"."""
+    verb = noun.head
+    if noun.dep_ == "nsubjpass" and verb.tag_ == "VBN":
+        ahead = any(c.dep_ == "auxpass" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+        return ahead and lemma_of(verb) in ("schedule", "plan", "expect", "slate", "set")
+    if noun.dep_ not in ("nsubj", "nsubjpass") or modal(verb) not in ("will", "would", "shall"):
+        return False
+    single = lemma_of(noun) in object_class("single-meeting") and noun.tag_ == "NN" and modal(verb) != "would"
+    return lemma_of(verb) in object_class("taking-place") or (single and lemma_of(verb) not in object_class("going-on"))
 
 
 def _is_of_fact(clause: Token) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dateline.events.complements import is_met
 from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene
 from dateline.events.verdict import VERB, Certainty, combine
 from dateline.knowledge.ontology import event_class
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import agent, is_negated, modal, surface_subject
+from dateline.language.clauses import agent, clause_head, is_negated, is_passive, modal, surface_subject
 from dateline.language.tokens import Token
 from dateline.records import EventType, Statement
 
@@ -38,8 +39,8 @@ def as_said(scene: Scene, token: Token, event_type: EventType | None, verdict: C
     unsaid = _in_passing(token) and statement.kind == "indirect"
     if unsaid and statement.act in ("deny", "request", "ask"):
         return verdict  # "asked about the men held in Iran": held they are
-    if unsaid and statement.act in _LOOKING_AHEAD and token.dep_ in ("acl", "relcl"):
-        return verdict  # "proposed measures that Chad has rejected"
+    if unsaid and statement.act in _LOOKING_AHEAD and (token.dep_ in ("acl", "relcl") or _is_bygone(token)):
+        return verdict  # "proposed measures that Chad has rejected", "aims to end it after a week that included strikes"
     quoted = statement.kind == "direct" or scene.document.quotation_at(token.idx) is not None
     thanked = statement.act == "praise" and statement.kind == "indirect"  # "thanked Iran for freeing two men": freed they are
     if verdict.value == "actual" and not quoted and (thanked or _is_presupposed(token) or _came_before(token)):
@@ -69,6 +70,12 @@ def _in_passing(token: Token) -> bool:
     return False
 
 
+def _is_bygone(token: Token) -> bool:
+    """Of a clause of its own in the past, within what is meant to be."""
+    clause = clause_head(token)
+    return clause.tag_ == "VBD" and clause.dep_ == "relcl" and modal(clause) is None
+
+
 def _came_before(token: Token) -> bool:
     """ "assured them that it would stay after he threatened to leave": he did."""
     temporal = any(c.lower_ in ("after", "since") and c.dep_ in ("mark", "advmod") for c in token.children)
@@ -81,6 +88,8 @@ def _is_presupposed(token: Token) -> bool:
         owners = [c for c in token.children if c.dep_ == "poss" or c.ent_type_ in ("NORP", "GPE")]
         owned = token.dep_ == "pobj" and any(c.pos_ in ("PROPN", "NOUN", "ADJ") for c in owners)
         return owned and token.head.lower_ in _ANSWERING
+    if token.dep_ == "acl" and token.tag_ == "VB" and is_met(token.head):
+        return True  # "heeded his call to take to the streets"
     return token.tag_ == "VBN" and token.dep_ == "acl" and agent(token) is not None
 
 
@@ -98,11 +107,17 @@ def _own_speech_act(
         return False
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("acl", "relcl", "advcl"):
         return False
-    quoted = statement.kind == "direct" or scene.document.quotation_at(token.idx) is not None
+    quoted = statement.kind == "direct" or _is_quoted(scene, token)
     if quoted and not _speaks_for_it(scene, token, statement.speaker, doers):
         return False
     mine = {scene.country(a) or a for a in scene.cast.expand(statement.speaker)}
     return bool(doers) and all((scene.country(d) or d) in mine for d in doers)
+
+
+def _is_quoted(scene: Scene, verb: Token) -> bool:
+    """Together with its subject: "that he 'commended' the decision" is the article's own clause."""
+    who, quotation = surface_subject(verb), scene.document.quotation_at(verb.idx)
+    return quotation is not None and (who is None or scene.document.quotation_at(who.idx) is quotation)
 
 
 def _speaks_for_it(scene: Scene, token: Token, speaker: str, doers: tuple[str, ...]) -> bool:
@@ -114,7 +129,8 @@ def _speaks_for_it(scene: Scene, token: Token, speaker: str, doers: tuple[str, .
 
 def _avows(token: Token, event_type: EventType | None) -> bool:
     """ "is ready to talk", "would be willing to meet": who says so of themselves offers it."""
-    return event_type == "AGREE" and lemma_of(token) == "be" and any(c.dep_ == "acomp" for c in token.children)
+    state = lemma_of(token) in ("be", "remain", "stay") and any(c.dep_ == "acomp" for c in token.children)
+    return event_type == "AGREE" and (state or (token.lower_ in ("committed", "prepared") and is_passive(token)))
 
 
 def _polite(token: Token) -> bool:
@@ -126,6 +142,6 @@ def _polite(token: Token) -> bool:
 
 
 def _performs(scene: Scene, token: Token, event_type: EventType | None) -> bool:
-    subject = surface_subject(token) if token.pos_ == "VERB" else None
+    subject = surface_subject(token) if token.pos_ == "VERB" or _avows(token, event_type) else None
     verbal = event_type is not None and event_class(event_type).quad.startswith("verbal")
     return verbal and subject is not None and subject.lower_ in ("we", "i") and token.tag_ in ("VBP", "VBG", "VBN", "VB")

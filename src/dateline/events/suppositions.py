@@ -19,7 +19,7 @@ _HARD = frozenset({"if", "unless", "whether", "provided", "lest", "once", "until
 def of_supposition(verb: Token, below: Token | None = None) -> Iterator[Certainty]:
     """A condition under which alone it holds, or being that condition itself; a story in which it happens."""
     yield from _of_fiction(verb, below)
-    if _is_inverted(verb):
+    if _is_inverted(verb) or _is_provided(verb):
         yield Certainty("hypothetical", CONDITION, "condition")
     for child in verb.children:
         if child.dep_ == "mark" and child.lower_ in _HARD and not (verb.tag_ == "VBN" and lemma_of(verb) == "compare"):
@@ -43,6 +43,13 @@ def _is_inverted(verb: Token) -> bool:
         return False
     who = surface_subject(verb)
     return who is not None and first.i < who.left_edge.i and not any(c.dep_ == "mark" for c in verb.children)
+
+
+def _is_provided(verb: Token) -> bool:
+    """ "should remain open, provided they agree", whatever the parser takes the participle for."""
+    who = surface_subject(verb)
+    before = who.doc[who.left_edge.i - 1] if who is not None and who.left_edge.i else None
+    return before is not None and before.lower_ in ("provided", "providing") and before.dep_ in ("prep", "mark", "advcl", "dep")
 
 
 def _is_time_to_come(verb: Token, child: Token) -> bool:

@@ -50,7 +50,9 @@ def _from_one_to_other(first: TimeExpression, last: TimeExpression, text: str) -
         return None
     interval = _hull(first.interval, last.interval)
     future = _hull(first.future_interval or first.interval, last.future_interval or last.interval)
-    return replace(first, interval=interval, future_interval=future) if interval is not None else None
+    if interval is None and future is None:
+        return None
+    return replace(first, interval=interval or first.interval, future_interval=future)
 
 
 _AND = re.compile(r"\s+(?:and|or|and/or)\s+(?:in\s+|on\s+)?(?:the\s+)?")
@@ -106,7 +108,7 @@ _OPENING = frozenset({"start", "begin"})
 
 
 def _passes_its_time_on(verb: Token) -> bool:
-    """ "two days of drills starting on Monday", "said in a statement released on Monday", "in the region bordering Mali in May"."""
+    """ "drills starting on Monday", "said in a statement released on Monday", "in the region bordering Mali in May"."""
     if verb.dep_ in ("acl", "prep", "advcl") and verb.tag_ == "VBG" and verb.lemma_ in _OPENING:
         return True
     if verb.dep_ != "acl":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +26,9 @@ SENTENCE_END = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGen)(?<!\bGov)(?<!\bSt)(?<!\b[A-Z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n"
 )
 SENTENCE_START = re.compile(r"(?:[.!?][\"'”’)]*\s+|\n)$")
+NEXT_CLAUSE = re.compile(r"\b(?:and|but|while|which|that|has|have|had|is|was|will|would)\b|;")
+COMES = re.compile(r"\b(?:comes?|coming)\s+(?:(?:just|only|barely|exactly|a|mere)\s+){0,2}$")
+IN_THE_YEAR = re.compile(r"\b(?:in|during|throughout)\s+$", re.IGNORECASE)
 SATURDAY = 5
 DATELINE_BEFORE = re.compile(r"[A-Z][A-Z.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]+){0,4},?\s+")
 DATELINE_AFTER = re.compile(r"\s{0,9}(?:\([A-Z][\w .]{1,30}\)|,?\s{1,9}[A-Z][\w .]{1,30}\s[-–—]\s|[-–—]+\s)")
@@ -163,7 +167,7 @@ def resolved(text: str, found: Sequence[Found], days: tuple[date, date] | None) 
         for item in found
         if not item.rule.anchored and (meaning := _from_publication(item, days))
     ]
-    told = [_within_the_weekend(text, dated, told) for dated in told]
+    told = [_within_the_weekend(text, _within_the_year(text, dated, told), told) for dated in told]
     for item in found:
         if item.rule.anchored and days and (dated := _from_anchor(text, item, told, days)):
             insort(told, dated, key=_start)
@@ -186,6 +190,32 @@ def _within_the_weekend(text: str, dated: Dated, told: Sequence[Dated]) -> Dated
         return dated
     found = DateInterval(plus(day, -7), plus(day, -7), "day")
     return replace(dated, meaning=Meaning(found)) if near.meaning.interval.start in (found.start, plus(day, -8)) else dated
+
+
+def _within_the_year(text: str, dated: Dated, told: Sequence[Dated]) -> Dated:
+    """ "Its tests in 2017, of which two in July": the July of that year, not the last one before publication."""
+    groups = dated.match.groupdict() if dated.match else {}
+    if dated.kind != "month" or groups.get("year") or groups.get("which") or dated.match is None:
+        return dated
+    near = _preceding(text, dated.start, told, sentences=1)
+    if near is None or near.kind != "year" or not IN_THE_YEAR.search(text, max(0, near.start - 12), near.start):
+        return dated
+    if NEXT_CLAUSE.search(text, near.end, dated.start):
+        return dated
+    year, month = near.meaning.interval.start, dated.meaning.interval.start
+    if year is None or month is None or year.year >= month.year:
+        return dated
+    found = dated.meaning.interval
+    moved = replace(found, start=_in_year(found.start, year.year), end=_in_year(found.end, year.year))
+    return replace(dated, meaning=Meaning(moved))
+
+
+def _in_year(day: date | None, year: int) -> date | None:
+    """The same day of another year, the last of a month for the last of that month."""
+    if day is None:
+        return None
+    last = day.day == monthrange(day.year, day.month)[1]
+    return day.replace(year=year, day=monthrange(year, day.month)[1] if last else day.day)
 
 
 def _start(dated: Dated) -> int:
@@ -242,8 +272,14 @@ def _from_clause_anchor(text: str, item: Found, told: Sequence[Dated]) -> Dated 
 
 
 def _from_news_of_the_day(text: str, item: Found, told: Sequence[Dated], days: tuple[date, date]) -> Dated | None:
-    """ "... on Wednesday urged them. A day after he threatened war, he called for talks": counted from that Wednesday."""
+    """ "... on Wednesday urged them. A day after he threatened war, he called for talks": counted from that Wednesday.
+
+    "The test comes two days after they met": counted from the day of the article, for it comes now.
+    """
     start, end = item.match.span()
+    if COMES.search(text, max(0, start - 24), start) and _next_in_sentence(text, end, told) is None:
+        now = over(item, *days)
+        return Dated(start, end, item.rule.kind, now, item.match) if now else None
     if not SENTENCE_START.search(text, max(0, start - 8), start) or _next_in_sentence(text, end, told) is not None:
         return None
     anchor = _preceding(text, start, told, sentences=3)

@@ -169,7 +169,9 @@ PLAN = re.compile(
     r"\b(?:will|would|shall|to|due|scheduled|expected|planned|set|place|begin|begins|start|starts|expire|expires|held|deadline)\b",
     re.IGNORECASE,
 )
-RANK = re.compile(r"\b(?:time|times|once|twice|first|second|third|fourth|fifth|\w+th|\w+est|more|not)\b[^.;]*$", re.IGNORECASE)
+RANK = re.compile(
+    r"\b(?:time|times|once|twice|first|second|third|fourth|fifth|\w+th|\w+est|more|most|only|not)\b[^.;]*$", re.IGNORECASE
+)
 
 
 def is_plan(match: Match) -> bool:

@@ -42,7 +42,9 @@ TUESDAY = 1
 """Until this day `this weekend` may be the one just over."""
 LONGEST_PLAN = 24
 """More years or months ahead are told of the past ("over the next sixty years") or are a figure of speech."""
-HOW_MANY = rf"(?:(?P<count>\d{{1,3}}|{one_of(NUMBERS)}|couple of|few|{one_of(VAGUE)}|many, many) )?"
+ONE_NUMBER = rf"(?:\d{{1,3}}|{one_of(NUMBERS)})"
+HOW_MANY = rf"(?:(?:{ONE_NUMBER} (?:or|to) )?(?P<count>{ONE_NUMBER}|couple of|few|{one_of(VAGUE)}|many, many) )?"
+"""Of "three or four weeks" the four."""
 SOME = frozenset({*VAGUE, "few", "many, many"})
 WHOLE: dict[str, Precision] = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
 

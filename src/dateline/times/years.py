@@ -36,7 +36,10 @@ IN_SERIES = re.compile(r"\b(?:1[5-9]|20)\d\d,?\s+(?:and\s+|or\s+|to\s+|versus\s+
 IN_BRACKETS = re.compile(r"\((?:\w+\s+)?$")
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?:\n]\s*)[\"'“‘(]*\s*$")
 PREDICATE = re.compile(r"\s+(?:is|was|will|has|had|may|could|would|marked|marks|saw|began|ended|looks|promises)\b")
-DETERMINER = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|this|that)|['’]s)\s+$", re.IGNORECASE)
+DETERMINER = re.compile(
+    r"(?:\b(?:the|an?|its|their|his|her|our|this|that)|['’]s)\s+(?:[a-z]{3,}(?:al|ic|ed|ing|ly|ous|ful|ive|ish|ous)\s+)?$",
+    re.IGNORECASE,
+)
 NOUN_AFTER = re.compile(r"[\s-]+[A-Za-z]")
 ROUND_COUNT = re.compile(r"\s+(?:[a-z]+\s+)?(?!was\b|is\b|has\b|as\b|its\b|this\b|across\b|times\b)[a-z]+s\b")
 NOT_IN_NUMBER = re.compile(r"(?:[\d$€£¥#][.,:/-]?|[$€£¥#]\s?)$")

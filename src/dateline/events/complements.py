@@ -1,0 +1,57 @@
+"""Complements that a word only seems to govern, or governs unseen: "the first to sign", "reports they had fled"."""
+
+from __future__ import annotations
+
+from dateline.knowledge.certainty import effect_of
+from dateline.knowledge.triggers import lemma_of, object_class
+from dateline.language.clauses import direct_object, surface_subject
+from dateline.language.tokens import Token
+
+_COUNTED = frozenset({"first", "last", "few", "only", "latest"})
+_FURTHER = frozenset({"second", "third", "fourth", "fifth"})
+_NEAR = 5
+
+
+def is_choice(noun: Token) -> bool:
+    """ "the first to condemn it", "one of the few states to sign", "the most senior official to go there in years"."""
+    counted = _COUNTED | (_FURTHER if lemma_of(noun) in object_class("person") else frozenset())
+    if any(w.lower_ in counted for w in noun.subtree if w.i - noun.i < _NEAR):
+        return True
+    predicated = noun.dep_ == "attr" and noun.head.tag_ in ("VBD", "VBZ", "VBP")
+    return (predicated or noun.dep_ == "appos") and any(_is_superlative(c) for c in noun.children if c.i < noun.i)
+
+
+def _is_superlative(word: Token) -> bool:
+    """ "most senior", "highest-ranking"; not "the best way"."""
+    ranked = word.tag_ == "JJS" or any(c.tag_ in ("RBS", "JJS") for c in word.children)
+    return word.dep_ == "amod" and ranked and word.lower_ not in ("best", "most", "least", "worst")
+
+
+def is_content(clause: Token) -> bool:
+    """ "reports Chad had shelled the town", "no sign he plans to leave": what the noun is about, with nothing left out of it."""
+    noun, who = clause.head, surface_subject(clause)
+    if clause.dep_ not in ("acl", "relcl") or who is None or who.tag_ in ("WDT", "WP") or who.i > clause.i:
+        return False
+    denied = effect_of(lemma_of(noun), "no") is not None and any(c.lower_ == "no" for c in noun.children)
+    if effect_of(lemma_of(noun), "noun") != "claimed" and not denied:
+        return False
+    saturated = any(
+        c.dep_ in ("dobj", "ccomp", "xcomp", "oprd", "attr", "acomp", "auxpass", "nsubjpass") for c in clause.children
+    )
+    return saturated and not any(c.tag_ in ("WDT", "WP", "WRB") for c in clause.children)
+
+
+def is_met(noun: Token) -> bool:
+    """ "kept its promise to hold fire", "heeded a call to take to the streets"."""
+    return direct_object(noun.head) == noun and effect_of(lemma_of(noun.head), "met") is not None
+
+
+def is_of_the_doer(clause: Token, governor: Token) -> bool:
+    """ "wants to meet him", not "wants him to meet her"."""
+    named = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+    return not named and not any(c.dep_ in ("dobj", "dative") and c.i < clause.i for c in governor.children)
+
+
+def is_imagined(clause: Token) -> bool:
+    """ "a scenario in which they would disarm"."""
+    return clause.dep_ == "relcl" and effect_of(lemma_of(clause.head), "frame") is not None
