@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.events.arguments import role_nouns
+from dateline.events.confidence import rated
 from dateline.events.denoting import actors_of
 from dateline.events.draft import Draft
 from dateline.events.factuality import certainty
@@ -20,7 +21,7 @@ from dateline.events.placement import when
 from dateline.events.quantities import quantities_of
 from dateline.events.releasing import released
 from dateline.events.scene import Cast, Scene
-from dateline.events.seconding import Scorer, seconded
+from dateline.events.seconding import Scorer
 from dateline.events.sides import is_symmetric, own_policy, passive_without_agent, sources, targets
 from dateline.events.speech_acts import implied, performing
 from dateline.events.still_to_come import unhappened
@@ -30,7 +31,6 @@ from dateline.events.undated import of_the_day
 from dateline.events.unnamed_people import onto_people
 from dateline.events.vouching import SOURCELESS, on_somebody, vouched
 from dateline.events.whereabouts import place_of, told_at
-from dateline.knowledge.event_confidence import share_of
 from dateline.knowledge.ontology import contexts, event_class, goldstein
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language import Document
@@ -68,8 +68,8 @@ def find_events(
     told_once = [d for d in filled(scene, [d for d in merged if vouched(scene, d)], merged) if on_somebody(d)]
     told_once = [onto_people(scene, d) for d in told_once]
     settled = (_settled(scene, draft, merged) for draft in told_once)
-    kept = [replace(d, confidence=_confidence(scene, d), date=d.date or of_the_day(scene, d)) for d in settled]
-    return tuple(_record(scene, draft) for draft in sorted(seconded(scene, kept, score), key=lambda d: d.span))
+    dated_too = [replace(d, date=d.date or of_the_day(scene, d)) for d in settled]
+    return tuple(_record(scene, draft) for draft in sorted(rated(scene, dated_too, score), key=lambda d: d.span))
 
 
 def _settled(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -187,21 +187,6 @@ def _span(find: Find) -> Span:
         if child.i > find.token.i and (child.dep_ == "prt" or child.lower_ in find.row.with_) and child.i - find.token.i < 4:
             end = max(end, token_span(child).end)
     return Span(start, end)
-
-
-def _confidence(scene: Scene, draft: Draft) -> float:
-    """The share of such events that readers found right: see `knowledge.event_confidence`."""
-    counted, symmetric = share_of(draft.row.type), is_symmetric(draft.row)
-    value = counted.share
-    if not draft.targets and not (symmetric and len(draft.sources) > 1):
-        value -= counted.minus_no_target
-    if draft.certainty.value not in ("actual", "claimed"):
-        value -= counted.minus_open
-    if draft.row.word_class == "noun":
-        value -= counted.minus_noun
-    if not draft.sources or not draft.row.words:
-        value -= 0.15  # nobody named who did it, or a speech act told by no verb of its own
-    return round(max(value, 0.2), 2)
 
 
 def _reason(find: Find) -> str:
