@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
+from dateline.language.tokens import Token
 
 
 def words_of_actors(scene: Scene, draft: Draft) -> dict[str, list[Token]]:

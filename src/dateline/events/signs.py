@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.events.beside import parties_beside, words_of_actors
 from dateline.events.draft import Draft
 from dateline.events.relations import NONE
 from dateline.events.scene import Scene
 from dateline.events.sides import is_symmetric, passive_without_agent
 from dateline.language.clauses import subject
+from dateline.language.tokens import Token
 
 Chances = Mapping[str, float]
 _SHARES = (0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 0.9)
