@@ -5,7 +5,7 @@ Runs when all mentions are decided. What it may give is measured: nine in ten ha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.actors.anaphors import CAPTIVE
 from dateline.actors.bases import base_of
@@ -23,11 +23,13 @@ from dateline.actors.phrasing import INDEFINITE, determiner, modifiers
 from dateline.actors.same_people import country_of_same_people
 from dateline.actors.scene import Draft, Scene
 from dateline.actors.speakers import speakers_of
+from dateline.actors.state_signs import mention_of, signs_of_state
 from dateline.actors.unknown_people import country_of_person
 from dateline.actors.wars import country_at_war
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import NationalWord, national_word
 from dateline.knowledge.sector_words import sector_words
+from dateline.knowledge.state_evidence import likely_state
 
 OWN = 0.55
 """The share of the outlet's own state in what the article names from which bare "officials" are its own."""
@@ -83,7 +85,19 @@ def give_countries(scene: Scene) -> None:
             found = _country(scene, draft, sorted(tokens), every)
             if found is not None:
                 _give(draft, *found)
+    _by_all_signs(scene, heads)
     _unite_groups(scene)
+
+
+def _by_all_signs(scene: Scene, heads: Mapping[str, Sequence[int]]) -> None:
+    """Where no one thing tells a state, all that the article names around may together."""
+    every = namings(scene)
+    for key, tokens in heads.items():
+        draft = scene.drafts[key]
+        if _is_open(draft) and draft.key.startswith((*_BODIES, "person:")):
+            country = likely_state(signs_of_state(mention_of(scene, draft, sorted(tokens), every)))
+            if country is not None:
+                _give(draft, country, "by all that is named around")
 
 
 def _unite_groups(scene: Scene) -> None:
