@@ -8,6 +8,8 @@ from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import national_word
 
 _OF = frozenset({"of", "from", "in", "at", "with", "for", "to", "inside", "within"})
+_WORLDWIDE = "international"
+"""What somebody at home in a place may deal with."""
 _NATIONS = frozenset({"country", "nation", "state", "world", "region", "government", "europe", "asia", "africa", "west"})
 
 
@@ -20,10 +22,12 @@ def phrase_of(scene: Scene, head: int) -> list[str]:
 
 
 def is_qualified_abroad(scene: Scene, head: int) -> bool:
-    """ "Western officials"; the South of "South Korea-based" is a part of a name."""
-    cols = scene.cols
-    told = (m for m in range(cols.left[head], head) if m not in scene.states and "based" not in cols.lower[m + 1 : m + 4])
-    return any(national_word("abroad", [cols.lower[m]]) for m in told)
+    """ "Western officials"; not the South of "South Korea-based", nor "a Leeds-based international economist"."""
+    cols, left = scene.cols, scene.cols.left[head]
+    told = (m for m in range(left, head) if m not in scene.states and "based" not in cols.lower[m + 1 : m + 4])
+    return any(
+        national_word("abroad", [cols.lower[m]]) for m in told if cols.lower[m] != _WORLDWIDE or "based" not in cols.lower[left:m]
+    )
 
 
 def is_elsewhere(scene: Scene, head: int) -> bool:

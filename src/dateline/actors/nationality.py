@@ -150,6 +150,7 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
     found = evidence(every, draft.key, own, scene.cols.sentence[head])
     return (
         _by_owner(scene, head)
+        or _by_explanation(scene, head)
         or _by_spokesman(scene, head)
         or _by_words(scene, head, found)
         or _by_speaker(scene, head)
@@ -387,6 +388,15 @@ def _by_owner(scene: Scene, head: int) -> tuple[str, str] | None:
     lord = owner(scene, head).key
     country = scene.drafts[lord].country if lord is not None and lord.startswith(("person:", "desc:")) else None
     return (country, f"of {scene.drafts[lord].name}") if country and lord else None
+
+
+def _by_explanation(scene: Scene, head: int) -> tuple[str, str] | None:
+    """ "Unit 77, an arm of the Serbian army": of the state of whoever owns what explains the mention."""
+    cols = scene.cols
+    apposed = (k for k in cols.kids[head] if cols.dep[k] == "appos" and k > head and cols.tag[k] == "NN" and k not in scene.names)
+    told = (k for k in apposed if cols.words[cols.left[k] - 1] == ",")
+    country = next((c for k in told if (c := owner(scene, k).country) is not None), None)
+    return (country, "by what explains it") if country is not None else None
 
 
 def _is_generic(scene: Scene, head: int) -> bool:
