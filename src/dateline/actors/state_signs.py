@@ -128,6 +128,7 @@ def _of_actor(at: Mention) -> Iterator[str]:
         "quoted": head in scene.quoted,
         "often": len(at.tokens) >= OFTEN,
         "subject": scene.is_subject(head),
+        "local": any(cols.lower[m] == "local" for m in modifiers(cols, head)),
     }
     yield from (name for name, holds in tests.items() if holds)
     yield from (f"noun:{role}" for role in _ROLES if cols.lemma[head] in discourse_nouns(role))
