@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.actors.phrasing import modifiers
+from dateline.actors.phrasing import determiner, modifiers
 from dateline.actors.scene import Scene
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import national_word
@@ -11,6 +11,30 @@ _OF = frozenset({"of", "from", "in", "at", "with", "for", "to", "inside", "withi
 _WORLDWIDE = "international"
 """What somebody at home in a place may deal with."""
 _NATIONS = frozenset({"country", "nation", "state", "world", "region", "government", "europe", "asia", "africa", "west"})
+
+_KINDS = frozenset(
+    {"dictator", "tyrant", "strongman", "regime", "government", "dictatorship", "administration", "parliament", "congress"}
+)
+"""In the plural, of no one state."""
+_FORCES = frozenset(
+    {
+        "security",
+        "armed",
+        "special",
+        "ground",
+        "military",
+        "government",
+        "police",
+        "air",
+        "naval",
+        "riot",
+        "elite",
+        "army",
+        "pro",
+        "regime",
+        "loyalist",
+    }
+)
 
 
 def phrase_of(scene: Scene, head: int) -> list[str]:
@@ -43,3 +67,14 @@ def is_elsewhere(scene: Scene, head: int) -> bool:
             if states or cols.lemma[whose] in _NATIONS or cols.tag[whose] in ("NNP", "NNPS"):
                 return True
     return False
+
+
+def is_generic(scene: Scene, head: int) -> bool:
+    """ "Dictators", "market forces", "public opposition", "its own government": a kind, a thing, or somebody else's."""
+    cols = scene.cols
+    words = [cols.lower[m] for m in modifiers(cols, head)]
+    if "own" in words or (cols.tag[head] == "NNS" and cols.lemma[head] in _KINDS):
+        return True
+    if cols.lemma[head] == "force":
+        return not words or any(w not in discourse_nouns("plain_modifier") | _FORCES for w in words)
+    return cols.lemma[head] == "opposition" and determiner(cols, head) != "the"

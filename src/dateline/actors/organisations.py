@@ -136,7 +136,7 @@ def _home(scene: Scene, name: str) -> str | None:
 
 
 def _of_one_city(words: list[str]) -> str | None:
-    """Bologna of the University of Bologna: a city larger by far than all its namesakes of other states, and of no English name."""
+    """The state of a city far larger than all its namesakes, like Bologna; English cities share their names with people."""
     for at in range(len(words)):
         cities = find_cities(words[at]) if words[at][0].isupper() and words[at].casefold() not in name_endings() else ()
         rivals = max((c.population for c in cities if c.country != cities[0].country), default=0)

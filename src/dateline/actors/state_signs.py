@@ -18,21 +18,21 @@ from dateline.actors.phrasing import determiner, is_counted, modifiers
 from dateline.actors.scene import Draft, Scene
 from dateline.actors.speakers import speakers_of
 from dateline.actors.unknown_people import ENGLISH, SURNAME_FIRST
-from dateline.actors.wars import states_at_war
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import is_english_name, national_word
+from dateline.knowledge.wars import states_at_war
 
 MOST = 7
 """How many of the states that an article names most often may be somebody's."""
+LEAST = 4
+"""Namings of states without which an article says too little of any."""
 OFTEN = 3
 """Mentions from which somebody is told of again and again."""
 _STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 _ARMED = frozenset({"REB", "UAF", "SEP", "INS", "PRM"})
 _IN = frozenset("in at near inside outside across around throughout on into from".split())
 _SHARES = (0.8, 0.6, 0.45, 0.3, 0.15, 0.05)
-_ROLES = (
-    "relational between_states captive anybodys student on_the_spot organ state_office local hypernym belligerent".split()
-)
+_ROLES = "relational between_states captive anybodys student on_the_spot organ state_office local hypernym belligerent".split()
 _DETERMINERS = {"the": "the", "a": "a", "an": "a", "this": "this", "that": "this", "these": "this", "those": "this", None: "bare"}
 _COMPLEMENTS = frozenset({"prep", "acl", "relcl", "appos"})
 _REACH = 12
@@ -68,7 +68,9 @@ def mention_of(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequenc
 
 
 def signs_of_state(at: Mention) -> dict[str, frozenset[str]]:
-    """For each state that may be the actor's all signs that it is or is not."""
+    """For each state that may be the actor's all signs that it is or is not; a text that names few tells nothing."""
+    if len(at.others) < LEAST:
+        return {}
     told = _told(at)
     counts = dict(_counts(at))
     ones, several = dict(_ones(at)), dict(_several(at))
