@@ -98,6 +98,9 @@ def _enter(scene: Scene, run: Run, noun: Noun) -> None:
         if noun.kind == "armed_group" or sector == "IGO" or run.words[0] == "international"
         else whose.country or (None if noun.sector == "MIL" else seat(scene, end)) or _home(scene, name)
     )
+    if country is None and (meant := _in_short(scene, first, name)) is not None:
+        scene.names[run.head] = NameMention(meant, first, end)
+        return
     draft = Draft(f"name:{name.casefold()}", name, _kind(noun, run.words), (f"name:{name.casefold()}", country or ""), country)
     draft = scene.add(draft)
     draft.code = code_of(country, sector)
@@ -105,6 +108,14 @@ def _enter(scene: Scene, run: Run, noun: Noun) -> None:
     draft.plural = noun.kind == "armed_group"
     draft.reason = f"proper name that ends in '{run.words[-1]}'"
     scene.names[run.head] = NameMention(draft.key, first, end)
+
+
+def _in_short(scene: Scene, first: int, name: str) -> str | None:
+    """ "The Foreign Ministry" after "Russia's Foreign Ministry": the state's body last named whose name ends so."""
+    before = sorted((m.start, m.key) for m in scene.names.values() if m.start < first)
+    tail = f" {name.casefold()}"
+    ends = (key for _, key in reversed(before) if scene.drafts[key].name.casefold().endswith(tail))
+    return next((key for key in ends if scene.drafts[key].kind == "government_body"), None)
 
 
 def _with_adjective(scene: Scene, run: Run) -> int:
