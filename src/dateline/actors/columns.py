@@ -69,11 +69,17 @@ class Columns:
 
     def text(self, start: int, end: int) -> str:
         """The words from `start` to `end` with the spacing that they have in the article."""
-        parts: list[str] = []
+        return self.texts(start, end)[-1] if end > start else ""
+
+    def texts(self, start: int, end: int) -> list[str]:
+        """The same from `start` to each token up to `end`, the shortest first."""
+        found: list[str] = []
+        text = ""
         for i in range(start, end):
             gap = i > start and self.offset[i] > self.offset[i - 1] + len(self.words[i - 1])
-            parts.append(" " + self.words[i] if gap else self.words[i])
-        return "".join(parts)
+            text += " " + self.words[i] if gap else self.words[i]
+            found.append(text)
+        return found
 
 
 def columns(document: Document) -> Columns:

@@ -83,7 +83,10 @@ class Gazetteer:
     def find(self, text: str) -> tuple[Entry, ...]:
         """The entries of a name written like this."""
         key = fold(text)
-        rows = self._names.named(key) or self._names.named(key.casefold())
+        small = key.casefold()
+        rows = self._names.named(key) or (self._names.named(small) if small != key else ())
+        if not rows:
+            return ()
         found = dict.fromkeys(entry for name, entry in rows if _same_case(name, text))
         return tuple(found)
 
@@ -110,12 +113,13 @@ class Gazetteer:
 
     def _at(self, cols: Columns, at: int) -> Match | None:
         stop = min(at + LONGEST, len(cols), cols.sentences[cols.sentence[at]][1])
+        texts = cols.texts(at, stop)
         for end in range(stop, at, -1):
             if cols.pos[end - 1] in ("PUNCT", "SPACE") and cols.words[end - 1] != "D.C.":
                 continue
             if end - at > 1 and cols.words[end - 1] in ("'s", "’s"):
                 continue
-            entries = self.find(cols.text(at, end))
+            entries = self.find(texts[end - at - 1])
             if entries:
                 return Match(at, end, entries)
         return None

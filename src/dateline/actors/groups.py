@@ -20,6 +20,7 @@ STATES_BACK = 3
 """Sentences within which "both sides" were named, if two were."""
 _WHERE = frozenset({"in", "at", "near", "inside", "outside", "across", "into", "around", "throughout"})
 _UNCOUNTED = frozenset({"sides", "parties"})
+_POINTING = frozenset({"the", "both", "all", "these", "those"})
 
 
 def group(scene: Scene, head: int) -> str | None:
@@ -69,18 +70,18 @@ def _pair_named(scene: Scene, head: int) -> str | None:
 
 def _may_point_back(scene: Scene, head: int) -> bool:
     """Definite and plain: nothing in the phrase says itself who is meant."""
-    cols = scene.cols
+    cols, word = scene.cols, determiner(scene.cols, head)
+    if word not in _POINTING and cols.lower[head] not in ("both", "pair"):
+        return False
     if cols.kid(head, "relcl", "acl") is not None or any(cols.lower[k] == "of" for k in cols.kids[head]):
         return False
     if any(k > head and cols.dep[k] in ("amod", "advmod") for k in cols.kids[head]):
         return False
     if head + 1 < len(cols) and (head + 1 in scene.lent or cols.tag[head + 1] in ("NNP", "NNPS")):
         return False
-    word = determiner(cols, head)
     if word == "both" and cols.lemma[head] in discourse_nouns("relational"):
         return False
-    definite = word in ("the", "both", "all", "these", "those") or cols.lower[head] in ("both", "pair")
-    return definite and all(cols.lower[m] in discourse_nouns("group_adjective") for m in modifiers(cols, head))
+    return all(cols.lower[m] in discourse_nouns("group_adjective") for m in modifiers(cols, head))
 
 
 def _persons_told_of(scene: Scene, head: int, count: int) -> str | None:

@@ -36,17 +36,21 @@ def _is_body_part(scene: Scene, token: int) -> bool:
 def _is_origin(scene: Scene, token: int) -> bool:
     """ "A source of plutonium", "the funding source": what something comes from."""
     cols = scene.cols
+    if cols.lemma[token] != "source":
+        return False
     of = next((k for k in cols.kids[token] if k == token + 1 and cols.lower[k] == "of"), None)
     what = cols.kid(of, "pobj") if of is not None else None
-    return cols.lemma[token] == "source" and what is not None and what not in scene.owners and scene.actor(what) is None
+    return what is not None and what not in scene.owners and scene.actor(what) is None
 
 
 def _is_quantity(scene: Scene, token: int) -> bool:
     """ "A whole host of things"."""
     cols = scene.cols
+    if cols.lower[token] != "host":
+        return False
     of = next((k for k in cols.kids[token] if k == token + 1 and cols.lower[k] == "of"), None)
     what = cols.kid(of, "pobj") if of is not None else None
-    return cols.lower[token] == "host" and determiner(cols, token) == "a" and what is not None and cols.tag[what] == "NNS"
+    return determiner(cols, token) == "a" and what is not None and cols.tag[what] == "NNS"
 
 
 def _are_numbers(scene: Scene, token: int) -> bool:

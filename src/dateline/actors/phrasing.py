@@ -28,8 +28,10 @@ def noun_of(cols: Columns, head: int) -> Noun | None:
 
 def determiner(cols: Columns, head: int) -> str | None:
     """The article, demonstrative or quantifier of a phrase, in lower case."""
-    found = next((k for k in cols.kids[head] if k < head and cols.dep[k] in ("det", "predet", "preconj")), None)
-    return cols.lower[found] if found is not None else None
+    for k in cols.kids[head]:
+        if k < head and cols.dep[k] in ("det", "predet", "preconj"):
+            return cols.lower[k]
+    return None
 
 
 def number(cols: Columns, head: int) -> int | None:
