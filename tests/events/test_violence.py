@@ -7,6 +7,8 @@ TOLD = [
     ("Two Sudanese soldiers were killed when Egyptian jets bombed their post.", {"EGY"}),
     ("Two Sudanese soldiers were killed when the Egyptian minister arrived.", set()),
     ("Two Sudanese soldiers were killed in a raid.", set()),
+    ("Two Sudanese soldiers were killed on orders of the Egyptian government.", {"EGY"}),
+    ("Two Sudanese soldiers were killed on the border of the Egyptian province.", set()),
     ("France denied any role in the attack on Libya.", {"FRA"}),
     ("France spoke of its role in Africa after the attack on Libya.", set()),
     ("Egypt's army has been responsible for most of the attacks on Libya.", {"EGY"}),

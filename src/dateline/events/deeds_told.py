@@ -44,20 +44,8 @@ def doer_of_noun(scene: Scene, draft: Draft, noun: Token, drafts: Sequence[Draft
         return found
     words_only = {"CONSULT"} if lemma in object_class("names-words") else {"CONSULT", "ACCUSE", "REQUEST", "SUPPORT"}
     near = (d for d in told if draft.token.i - d.token.i < NEAR and d.row.type not in words_only and _in_main_clause(d.token))
-    if lemma not in object_class("names-any") or such:
-        return ()
-    nearest = next(near, None)
-    return others(scene, nearest.sources, draft.sources) if nearest is not None else _of_headline(scene, draft, lemma, told)
-
-
-def _of_headline(scene: Scene, draft: Draft, lemma: str, told: Sequence[Draft]) -> Ids:
-    """ "The move", with nothing near that it could be, is what the headline tells, if that is one deed."""
-    deeds = [d for d in told if d.in_headline and d.row.type in _DONE and d.token.dep_ not in ("pobj", "pcomp", "advcl")]
-    return others(scene, deeds[0].sources, draft.sources) if len(deeds) == 1 and lemma in _MOVES else ()
-
-
-_DONE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE", "RETREAT", "REJECT", "CONCEDE"})
-_MOVES = frozenset({"move", "decision", "step", "action"})
+    nearest = next(near, None) if lemma in object_class("names-any") and not such else None
+    return others(scene, nearest.sources, draft.sources) if nearest is not None else ()
 
 
 def _mostly(scene: Scene, draft: Draft, deeds: Sequence[Draft]) -> Ids:

@@ -27,7 +27,7 @@ from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene, is_first_person
 from dateline.events.taken_up import stands_for_deed
 from dateline.events.unaligned import group_done_to
-from dateline.events.violence import attacker_meanwhile, author_of, deed_row, deeds_around, victim_told
+from dateline.events.violence import attacker_meanwhile, author_of, deed_row, deeds_around, ordering, victim_told
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import (
@@ -63,7 +63,7 @@ def _of_deed(scene: Scene, verb: Token) -> Ids:
     """ "The raid ordered by Chad killed two", "killed in a strike by Chad", "hurt when Chad's army shelled the town"."""
     rows = ((noun, row) for noun in deeds_around(verb) if (row := deed_row(noun)) is not None)
     told = next((found for noun, row in rows if (found := _of_noun(scene, noun, row))), ())
-    who = attacker_meanwhile(verb) if not told else None
+    who = (ordering(verb) or attacker_meanwhile(verb)) if not told else None
     return told or (actors_of(scene, who) or described(scene, who) if who is not None else ())
 
 

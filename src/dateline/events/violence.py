@@ -107,6 +107,16 @@ def deeds_around(verb: Token) -> Iterator[Token]:
         yield from (n for n in nouns if deed_row(n) is not None)
 
 
+def ordering(verb: Token) -> Token | None:
+    """ "was killed on orders of the king", "on the orders from Chad", "at the behest of Chad": who had it done."""
+    if not is_passive(verb) or agent(verb) is not None:
+        return None
+    orders = (
+        n for role in ("on", "at", "under") for n in role_nouns(verb, role) if lemma_of(n) in ("order", "behest", "instruction")
+    )
+    return next((n for o in orders for role in ("of", "from", "by") for n in role_nouns(o, role)), None)
+
+
 def attacker_meanwhile(verb: Token) -> Token | None:
     """ "was hurt when Chad's army shelled the town": the subject of the deed of violence that tells how."""
     if not is_passive(verb) or agent(verb) is not None:
