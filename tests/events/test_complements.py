@@ -13,6 +13,8 @@ CASES = [
     ("There were reports Kenya had bombed a Somali airfield.", "ASSAULT", "claimed"),
     ("Omar is the second reporter to be killed by Kenya.", "ASSAULT", "actual"),
     ("Kenya said in a statement that it “condemned” the attack on Somalia.", "ACCUSE", "actual"),
+    ("The French government said that President Emmanuel Macron rejected the plan.", "REJECT", "actual"),
+    ("Le Monde said that French President Emmanuel Macron rejected the plan.", "REJECT", "claimed"),
     ("“Kenya condemned the attack on Somalia,” its minister said.", "ACCUSE", "claimed"),
     ("The reason Kenya bombed a Somali airfield is unknown.", "ASSAULT", "actual"),
     ("Kenya gave no indication it plans to bomb a Somali airfield.", "ASSAULT", "hypothetical"),
