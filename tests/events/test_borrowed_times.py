@@ -46,6 +46,7 @@ def test_a_time_of_the_clause_beside(coded, sentence, event_type, expected):
         ("Italy's minister warned of trouble in March because of Iran's decision to expel an Italian diplomat.", "SANCTION"),
         ("Two Russian officers were charged on Tuesday by Italy for hacking the Kenyan parliament.", "COERCE"),
         ("Italy thanked Iran on Tuesday for freeing two Italian sailors.", "RETREAT"),
+        ("Just as it did in its speech on Tuesday, Italy accused Iran of piracy.", "ACCUSE"),
         ("The market closed on Tuesday, hurt by sanctions imposed on Iran by Italy.", "SANCTION"),
     ],
 )
