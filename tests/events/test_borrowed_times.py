@@ -44,6 +44,9 @@ def test_a_time_of_the_clause_beside(coded, sentence, event_type, expected):
         ("Italy urged Iran to free the ship on Monday.", "REQUEST"),
         ("On Tuesday Italy's minister described a meeting at which Iran rejected the plan.", "REJECT"),
         ("Italy's minister warned of trouble in March because of Iran's decision to expel an Italian diplomat.", "SANCTION"),
+        ("Two Russian officers were charged on Tuesday by Italy for hacking the Kenyan parliament.", "COERCE"),
+        ("Italy thanked Iran on Tuesday for freeing two Italian sailors.", "RETREAT"),
+        ("Just as it did in its speech on Tuesday, Italy accused Iran of piracy.", "ACCUSE"),
         ("The market closed on Tuesday, hurt by sanctions imposed on Iran by Italy.", "SANCTION"),
     ],
 )

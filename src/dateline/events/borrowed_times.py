@@ -105,6 +105,8 @@ def _at_once(verb: Token, table: TimeTable) -> DateInterval | None:
 
 
 def _go_together(main: Token, clause: Token) -> bool:
+    if lemma_of(clause) == "do":
+        return False  # "as he did on Monday, he warned them"
     marked = any(c.lower_ in _AT_ONCE and c.dep_ in ("mark", "advmod") for c in clause.children)
     return marked and {clause.tag_, main.tag_} == {"VBD"} and not is_negated(main)
 

@@ -11,7 +11,7 @@ from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene
 from dateline.events.time_table import BY_A_CLAUSE, TimeTable
 from dateline.knowledge.certainty import effect_of
-from dateline.knowledge.triggers import object_class
+from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import SUBJECTS, clause_head, direct_object, modal
 from dateline.language.tokens import Token
 from dateline.records import DateInterval, Factuality
@@ -174,10 +174,21 @@ def _governing(verb: Token) -> Iterator[Token]:
             yield verb.head
         if not ((_without_tense(verb) and verb.dep_ in _SHARING) or _locates(verb)) or _of_a_distant_noun(verb):
             return
+        if _is_ground(verb):
+            return
         below, verb = verb, clause_head(verb.head)
         yield verb
         if _has_noun_between(below, verb):
             return
+
+
+def _is_ground(verb: Token) -> bool:
+    """ "were charged on Friday for hacking it": what somebody is charged with was done before."""
+    return (
+        verb.dep_ == "pcomp"
+        and verb.head.lower_ in ("for", "of", "with", "over")
+        and lemma_of(verb.head.head) in object_class("object-control") | object_class("judging")
+    )
 
 
 def _has_noun_between(below: Token, above: Token) -> bool:

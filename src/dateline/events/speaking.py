@@ -110,8 +110,16 @@ def _own_speech_act(
     quoted = statement.kind == "direct" or _is_quoted(scene, token)
     if quoted and not _speaks_for_it(scene, token, statement.speaker, doers):
         return False
-    mine = {scene.country(a) or a for a in scene.cast.expand(statement.speaker)}
+    speakers = scene.cast.expand(statement.speaker)
+    mine = {scene.country(a) or a for a in speakers}
+    others = [d for d in doers if d not in speakers and scene.cast.actor(d).kind == "person"]
+    if others and scene.cast.actor(statement.speaker).kind in ("outlet", "person") and not _is_official(scene, statement.speaker):
+        return False  # "the paper said that their president had rejected it"
     return bool(doers) and all((scene.country(d) or d) in mine for d in doers)
+
+
+def _is_official(scene: Scene, speaker: str) -> bool:
+    return any(c in (scene.cast.actor(speaker).code or "") for c in (" GOV", " MIL"))
 
 
 def _is_quoted(scene: Scene, verb: Token) -> bool:
@@ -122,9 +130,10 @@ def _is_quoted(scene: Scene, verb: Token) -> bool:
 
 def _speaks_for_it(scene: Scene, token: Token, speaker: str, doers: tuple[str, ...]) -> bool:
     """ "China urges all sides to calm down," said its foreign ministry: a state's own words in the present tense."""
-    official = any(c in (scene.cast.actor(speaker).code or "") for c in (" GOV", " MIL"))
     present = token.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "neg") for c in token.children)
-    return present and official and all(scene.cast.actor(d).kind in ("state", "government_body") for d in doers)
+    return (
+        present and _is_official(scene, speaker) and all(scene.cast.actor(d).kind in ("state", "government_body") for d in doers)
+    )
 
 
 def _avows(token: Token, event_type: EventType | None) -> bool:

@@ -19,6 +19,8 @@ _HARD = frozenset({"if", "unless", "whether", "provided", "lest", "once", "until
 def of_supposition(verb: Token, below: Token | None = None) -> Iterator[Certainty]:
     """A condition under which alone it holds, or being that condition itself; a story in which it happens."""
     yield from _of_fiction(verb, below)
+    if _is_unlikely(verb):
+        yield Certainty("hypothetical", "unlikely", "adjective above")
     if _is_inverted(verb) or _is_provided(verb):
         yield Certainty("hypothetical", CONDITION, "condition")
     for child in verb.children:
@@ -45,10 +47,25 @@ def _is_inverted(verb: Token) -> bool:
     return who is not None and first.i < who.left_edge.i and not any(c.dep_ == "mark" for c in verb.children)
 
 
+def _is_unlikely(verb: Token) -> bool:
+    """ "it is unlikely they would attack", whatever the parser joins the clause to."""
+    before = _before_subject(verb)
+    if before is not None and before.lower_ == "that" and before.dep_ == "mark" and before.i:
+        before = before.doc[before.i - 1]
+    return before is not None and before.lower_ in _DOUBTED and modal(verb) in ("will", "would")
+
+
+_DOUBTED = frozenset({"unlikely", "improbable", "doubtful", "inconceivable", "unthinkable"})
+
+
+def _before_subject(verb: Token) -> Token | None:
+    who = surface_subject(verb)
+    return who.doc[who.left_edge.i - 1] if who is not None and who.left_edge.i else None
+
+
 def _is_provided(verb: Token) -> bool:
     """ "should remain open, provided they agree", whatever the parser takes the participle for."""
-    who = surface_subject(verb)
-    before = who.doc[who.left_edge.i - 1] if who is not None and who.left_edge.i else None
+    before = _before_subject(verb)
     return before is not None and before.lower_ in ("provided", "providing") and before.dep_ in ("prep", "mark", "advcl", "dep")
 
 

@@ -114,7 +114,10 @@ def _passes_its_time_on(verb: Token) -> bool:
     if verb.dep_ != "acl":
         return False
     told = verb.tag_ == "VBN" and lemma_of(verb) in object_class("publishing")
-    return verb.tag_ == "VBG" or (told and verb.head.dep_ == "pobj" and verb.head.head.lower_ in ("in", "on", "to", "by"))
+    example = verb.head.head.lower_ in ("like", "as")  # "a region like the one bordering Mali today"
+    return (verb.tag_ == "VBG" and not example) or (
+        told and verb.head.dep_ == "pobj" and verb.head.head.lower_ in ("in", "on", "to", "by")
+    )
 
 
 def _is_other_time(word: Token, time: TimeExpression) -> bool:
