@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev demo test fuzz check eval bench docs lock train train-relations clean
+.PHONY: help install dev demo test fuzz check eval bench docs lock train train-relations train-confidence clean
 
 help:
 	@echo "make demo     read the packaged sample articles into an archive and print the brief"
@@ -18,6 +18,7 @@ help:
 	@echo "make docs     write the generated documentation"
 	@echo "make train    train the tagger of source, cue and content anew (hours; needs ../shared/data)"
 	@echo "make train-relations  train the network that types relations anew (an hour; needs ../shared/data)"
+	@echo "make train-confidence  learn the confidence of events anew (a quarter of an hour; needs ../shared/data)"
 	@echo "make lock     pin the dependencies anew"
 
 install: $(VENV)/.installed
@@ -87,6 +88,10 @@ train-relations: $(VENV)/.training
 	cd training && ../$(BIN)/python relations.py $(RELATION_SECOND) --to relations
 	cd training && ../$(BIN)/python export_relations.py relations
 	$(BIN)/python eval/relations.py
+
+train-confidence: install
+	cd training && ../$(BIN)/python event_signs.py > event_signs.tsv
+	mv training/event_signs.tsv src/dateline/knowledge/data/event_signs.tsv
 
 $(VENV)/.training: training/requirements.txt training/base-weights.txt $(VENV)/.developed
 	$(PIP) install -r training/requirements.txt

@@ -24,7 +24,7 @@ def test_the_only_other_party_is_meant(coded, text, event_type, source, target):
     [
         ("Nepal met Peru. Kenya threatened to act.", "THREATEN"),
         ("Kenya pledged to plant trees before its president flew to Nepal.", "AGREE"),
-        ("Nepal and Peru heard that Kenya vowed retaliation.", "THREATEN"),
+        ("Its neighbours heard that Kenya vowed retaliation.", "THREATEN"),
     ],
 )
 def test_of_two_others_or_of_a_promise_to_all_none_is(coded, text, event_type):

@@ -56,7 +56,7 @@ def test_an_attack_taken_up_is_that_of_whoever_was_told_to_make_it(coded):
     ("sentence", "source"),
     [
         ("U.S. sanctions imposed in May have hurt Chad.", {"USA"}),
-        ("Iran sanctions imposed in May have hurt Chad.", set()),
+        ("Iran sanctions imposed in May have hurt trade.", set()),
     ],
 )
 def test_whose_sanctions_were_imposed(coded, sentence, source):

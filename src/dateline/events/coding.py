@@ -12,6 +12,8 @@ from dateline.events.denoting import actors_of
 from dateline.events.draft import Draft
 from dateline.events.factuality import certainty
 from dateline.events.finding import Find, finds
+from dateline.events.half_told import half_told
+from dateline.events.hosts import without_host
 from dateline.events.implicit_arguments import filled
 from dateline.events.intentions import as_act
 from dateline.events.merging import merge
@@ -66,8 +68,8 @@ def find_events(
     whole = [_placed(scene, draft, dated) for draft in drafts]
     merged = merge(scene, whole)
     told_once = [d for d in filled(scene, [d for d in merged if vouched(scene, d)], merged) if on_somebody(d)]
-    told_once = [onto_people(scene, d) for d in told_once]
-    settled = (_settled(scene, draft, merged) for draft in told_once)
+    told_once = [without_host(scene, onto_people(scene, d)) for d in told_once]
+    settled = (_settled(scene, draft, merged) for draft in told_once if not half_told(scene, draft))
     dated_too = [replace(d, date=d.date or of_the_day(scene, d)) for d in settled]
     return tuple(_record(scene, draft) for draft in sorted(rated(scene, dated_too, score), key=lambda d: d.span))
 
