@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.events.beside import words_of_actors
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
+from dateline.language.tokens import Token
 
 _AT = frozenset({"to", "in", "at"})
 
