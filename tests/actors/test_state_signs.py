@@ -13,7 +13,7 @@ from dateline.language import parse
 from dateline.records import Article, Published
 
 DAY = datetime.date(2017, 12, 20)
-EGYPT = "Egypt voted in May. Egypt counted. Egypt waited. Egypt won."
+EGYPT = "Egypt voted in May. Egypt counted. Egypt waited. Egypt won. Egypt met. Egypt sang. Egypt slept. Egypt woke."
 
 
 def signs(text: str, word: str, state: str) -> frozenset[str]:
@@ -51,9 +51,15 @@ def test_a_text_that_names_few_states_has_no_signs() -> None:
 
 
 def test_a_state_is_given_where_all_signs_are_for_it() -> None:
-    found = Told(f"{EGYPT} {EGYPT} Children across Egypt sang.").actor("Children")
+    found = Told(f"{EGYPT} Children across Egypt sang.").actor("Children")
     assert found is not None
     assert found.country == "EGY"
+
+
+def test_those_of_several_countries_are_of_none() -> None:
+    found = Told(f"{EGYPT} Children from several countries sang.").actor("Children")
+    assert found is not None
+    assert found.country is None
 
 
 def test_none_is_given_where_they_are_not() -> None:

@@ -54,6 +54,13 @@ def is_qualified_abroad(scene: Scene, head: int) -> bool:
     )
 
 
+def is_of_nations(scene: Scene, head: int) -> bool:
+    """ "Officials from several countries"."""
+    cols = scene.cols
+    wholes = (cols.kid(k, "pobj") for k in cols.kids[head] if k > head and cols.lower[k] in _OF)
+    return any(w is not None and cols.tag[w] == "NNS" and cols.lemma[w] in _NATIONS for w in wholes)
+
+
 def is_elsewhere(scene: Scene, head: int) -> bool:
     """ "Western officials", "leaders of several countries", "other parties": told to be of no state or of some other."""
     cols = scene.cols

@@ -13,7 +13,7 @@ from dateline.actors.beside_others import country_beside, country_by_explanation
 from dateline.actors.bodies import NO_REGIMES, code_of
 from dateline.actors.bodies_of_a_word import country_of_body_of_that_word
 from dateline.actors.commanded import country_of_commander
-from dateline.actors.elsewhere import is_elsewhere, is_generic, is_qualified_abroad, phrase_of
+from dateline.actors.elsewhere import is_elsewhere, is_generic, is_of_nations, is_qualified_abroad, phrase_of
 from dateline.actors.harmed import are_harmed
 from dateline.actors.instances import country_of_instances
 from dateline.actors.lexicon import longest_noun
@@ -72,7 +72,8 @@ def _by_all_signs(scene: Scene, heads: Mapping[str, Sequence[int]]) -> None:
     every = namings(scene)
     for key, tokens in heads.items():
         draft = scene.drafts[key]
-        if _is_open(draft) and draft.key.startswith((*_BODIES, "person:")):
+        abroad = any(is_qualified_abroad(scene, t) or is_of_nations(scene, t) for t in tokens)
+        if _is_open(draft) and draft.key.startswith((*_BODIES, "person:")) and not abroad:
             country = likely_state(signs_of_state(mention_of(scene, draft, sorted(tokens), every)))
             if country is not None:
                 _give(draft, country, "by all that is named around")

@@ -24,7 +24,7 @@ from dateline.knowledge.wars import states_at_war
 
 MOST = 7
 """How many of the states that an article names most often may be somebody's."""
-LEAST = 4
+LEAST = 8
 """Namings of states without which an article says too little of any."""
 OFTEN = 3
 """Mentions from which somebody is told of again and again."""
