@@ -30,7 +30,7 @@ CASES = [
     ("Kenya's summit with Somalia will send a message.", "CONSULT", "planned"),
     ("Kenya's summit with Somalia would take place in June, it said.", "CONSULT", "planned"),
     ("Kenya's summit with Somalia was followed by a dinner.", "CONSULT", "actual"),
-    ("Kenya aims to end the war after a week that included air strikes on Somalia.", "ASSAULT", "actual"),
+    ("Kenya aims to end the war after a week that included Ugandan air strikes on Somalia.", "ASSAULT", "actual"),
     ("Kenya spoke of a desire for Somalia to withdraw its troops.", "RETREAT", "hypothetical"),
 ]
 

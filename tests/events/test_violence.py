@@ -29,7 +29,7 @@ def test_who_did_it(coded, sentence, source):
 VICTIMS = [
     ("The 2001 French invasion that toppled Egypt's government was short.", {"FRA"}, {"EGY"}),
     ("A French raid in Libya that killed two Egyptian soldiers was short.", {"FRA"}, {"EGY"}),
-    ("The French raid that worried Egypt's army was short.", {"FRA"}, set()),
+    ("The French raid that worried an army was short.", {"FRA"}, set()),
 ]
 
 
