@@ -14,8 +14,11 @@ from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import direct_object
 from dateline.language.tokens import Token
 
-_LOCAL = frozenset({"ASSAULT", "AID", "COERCE", "SANCTION", "MOBILIZE", "RETREAT"})
-"""Types of which the country where it is done is told as the side that undergoes it: "shelled a village in Syria"."""
+_LOCAL = frozenset({"ASSAULT", "AID", "COERCE", "SANCTION", "RETREAT"})
+"""Types of which the country where it is done is told as the side that undergoes it: "shelled a village in Syria".
+
+Not of a deployment: forces are more often sent to a friend than against whoever lives there.
+"""
 _WITHIN = ("in", "inside", "throughout", "across", "at", "near", "into", "off")
 
 
@@ -50,9 +53,8 @@ def _against(token: Token) -> tuple[Token, ...]:
 def _there(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
     """The state in which an unnamed place or unnamed people are struck, helped or put under a curfew."""
     thing = object_of(token)
-    men = thing is not None and lemma_of(thing) in object_class("fighting-men") and row.type != "MOBILIZE"
-    stationed = row.type == "MOBILIZE" and (not doers or lemma_of(token) in ("station", "base", "garrison"))
-    if row.type not in _LOCAL or men or stationed:
+    men = thing is not None and lemma_of(thing) in object_class("fighting-men")
+    if row.type not in _LOCAL or men:
         return ()
     heads = (token,) if thing is None else (thing, token)
     nouns = (n for head in heads for word in _WITHIN for n in role_nouns(head, word) if n.dep_ == "pobj")

@@ -152,10 +152,15 @@ def _worth_telling(draft: Draft) -> bool:
     if draft.certainty.value == "denied" and not material:
         return False
     if draft.certainty.value == "negated":
-        return material and bool(draft.sources and draft.targets)
+        return material and bool(draft.sources and (draft.targets or _deployed_to(draft)))
     if draft.certainty.because == COUNTERFACTUAL:
         return draft.row.type == "ASSAULT"
     return draft.certainty.because != CONDITION or draft.row.type in ("ASSAULT", "MOBILIZE")
+
+
+def _deployed_to(draft: Draft) -> bool:
+    """ "will send no troops to Mali": where they would have gone is told, though it is not against whom."""
+    return draft.row.mode == "troops" and any(role_nouns(draft.token, role) for role in ("to", "in"))
 
 
 def _is_remedy(draft: Draft) -> bool:
