@@ -21,6 +21,7 @@ CASES = [
     ("Kenya will bomb the Somali airfield.", "ASSAULT", "planned"),
     ("The reason Kenya bombed a Somali airfield is unknown.", "ASSAULT", "actual"),
     ("Kenya gave no indication it plans to bomb a Somali airfield.", "ASSAULT", "hypothetical"),
+    ("The mediator told reporters that Kenya had kept its promise to withdraw its troops.", "RETREAT", "claimed"),
     ("Kenyans heeded a call to protest against Somalia.", "PROTEST", "actual"),
     ("Kenya said it was committed to working with Somalia.", "AGREE", "actual"),
     ("“We are open to talks with Somalia,” Kenya's president said.", "AGREE", "actual"),
