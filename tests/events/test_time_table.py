@@ -26,6 +26,7 @@ CASES = [
     ("Italy said in a statement released on Tuesday that it rejected the plan.", "REJECT", TUESDAY),
     ("After Italy expelled a Russian diplomat on Tuesday, Iran said it was glad.", "SANCTION", TUESDAY),
     ("The test comes just two days after Italy fired a missile.", "MOBILIZE", (date(2024, 5, 8), date(2024, 5, 8))),
+    ("Italy closed a border post until further notice on Tuesday over Iran's threats.", "SANCTION", TUESDAY),
     ("Italy attacked the region surrounding Tobruk in 2019.", "ASSAULT", (date(2019, 1, 1), date(2019, 12, 31))),
 ]
 

@@ -32,6 +32,8 @@ def is_content(clause: Token) -> bool:
     noun, who = clause.head, surface_subject(clause)
     if clause.dep_ not in ("acl", "relcl") or who is None or who.tag_ in ("WDT", "WP") or who.i > clause.i:
         return False
+    if clause.doc[who.left_edge.i - 1].text in (":", "-", "–", "—"):
+        return False  # "Latest news: Chad fires a warning"
     denied = effect_of(lemma_of(noun), "no") is not None and any(c.lower_ == "no" for c in noun.children)
     if effect_of(lemma_of(noun), "noun") != "claimed" and not denied:
         return False

@@ -203,7 +203,8 @@ def _has_noun_between(below: Token, above: Token) -> bool:
 def _of_a_distant_noun(verb: Token) -> bool:
     """ "warned on Monday because of the decision to leave": what is decided has not the day of the warning."""
     infinitive = verb.tag_ == "VB" and modal(verb) is None and verb.head.dep_ not in _OWN
-    reduced = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "mark") for c in verb.children)
+    sent = verb.lemma_ in ("send", "dispatch")  # "observers sent by the Union arrived on Monday": it is their mission
+    reduced = verb.tag_ == "VBN" and not sent and not any(c.dep_ in ("aux", "mark") for c in verb.children)
     return verb.dep_ == "acl" and (reduced or infinitive)
 
 

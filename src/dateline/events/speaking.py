@@ -36,11 +36,8 @@ def as_said(scene: Scene, token: Token, event_type: EventType | None, verdict: C
     open_ = verdict.value in ("actual", "claimed") or (verdict.because == "would" and _avows(token, event_type))
     if open_ and _own_speech_act(scene, token, event_type, statement, doers):
         return Certainty("actual", "the speaker's own speech act")
-    unsaid = _in_passing(token) and statement.kind == "indirect"
-    if unsaid and statement.act in ("deny", "request", "ask"):
-        return verdict  # "asked about the men held in Iran": held they are
-    if unsaid and statement.act in _LOOKING_AHEAD and (token.dep_ in ("acl", "relcl") or _is_bygone(token)):
-        return verdict  # "proposed measures that Chad has rejected", "aims to end it after a week that included strikes"
+    if _stands_as_it_is(scene, token, statement):
+        return verdict
     quoted = statement.kind == "direct" or scene.document.quotation_at(token.idx) is not None
     thanked = statement.act == "praise" and statement.kind == "indirect"  # "thanked Iran for freeing two men": freed they are
     if verdict.value == "actual" and not quoted and (thanked or _is_presupposed(token) or _came_before(token)):
@@ -52,6 +49,18 @@ def as_said(scene: Scene, token: Token, event_type: EventType | None, verdict: C
     if statement.act in ("request", *_LOOKING_AHEAD) and statement.kind == "indirect":
         return combine(verdict, Certainty("planned", f"within what is meant to be ({statement.act})", "statement"))
     return combine(verdict, Certainty("claimed", "within somebody's words", "statement"))
+
+
+def _stands_as_it_is(scene: Scene, token: Token, statement: Statement) -> bool:
+    """Whether it is told in passing, within words that deny, ask for or intend something else."""
+    if token.dep_ == "acl" and is_met(token.head) and scene.statement_of_cue(token.head) is statement:
+        return True  # "heeded his call to take to the streets"
+    if not _in_passing(token) or statement.kind != "indirect":
+        return False
+    if statement.act in ("deny", "request", "ask"):
+        return True  # "asked about the men held in Iran": held they are
+    # "proposed measures that Chad has rejected", "aims to end it after a week that included strikes"
+    return statement.act in _LOOKING_AHEAD and (token.dep_ in ("acl", "relcl") or _is_bygone(token))
 
 
 def _in_passing(token: Token) -> bool:
@@ -88,8 +97,6 @@ def _is_presupposed(token: Token) -> bool:
         owners = [c for c in token.children if c.dep_ == "poss" or c.ent_type_ in ("NORP", "GPE")]
         owned = token.dep_ == "pobj" and any(c.pos_ in ("PROPN", "NOUN", "ADJ") for c in owners)
         return owned and token.head.lower_ in _ANSWERING
-    if token.dep_ == "acl" and token.tag_ == "VB" and is_met(token.head):
-        return True  # "heeded his call to take to the streets"
     return token.tag_ == "VBN" and token.dep_ == "acl" and agent(token) is not None
 
 

@@ -122,9 +122,9 @@ def _passes_its_time_on(verb: Token) -> bool:
 
 def _is_other_time(word: Token, time: TimeExpression) -> bool:
     """ "since his election in 2016", "threatened him prior to a thaw this year": it was before the thaw, after the election."""
-    if word.lower_ in ("since", "until", "till"):
+    if word.lower_ == "since":
         return True
-    return word.lower_ in ("before", "ahead", "prior") and time.interval.precision != "day"
+    return word.lower_ in ("until", "till", "before", "ahead", "prior") and time.interval.precision != "day"
 
 
 def _is_its_own(head: Token, noun: Token, time: TimeExpression) -> bool:
