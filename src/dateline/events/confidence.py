@@ -17,15 +17,20 @@ from dateline.knowledge.event_signs import BIAS, weights
 
 LEAST, MOST = 0.01, 0.99
 """Nobody but a reader is certain."""
+OPEN = 0.3, 0.7
+"""Between which chances by rules alone the network is worth its time: over all events it adds .003 to an AUC of .829."""
 
 
 def rated(scene: Scene, drafts: Sequence[Draft], score: Scorer | None) -> list[Draft]:
-    """The drafts with their confidence; with `score` the network of relations is heard."""
+    """The drafts with their confidence; with `score` the network of relations is heard on those that rules leave open."""
+    alone = [replace(d, confidence=chance(signs(scene, d, None), heard=False)) for d in drafts]
     if score is None:
-        return [replace(d, confidence=chance(signs(scene, d, None), heard=False)) for d in drafts]
-    heard = opinions(scene, drafts, score)
-    told = ((d, signs(scene, d, chances)) for d, chances in zip(drafts, heard, strict=True))
-    return [replace(draft, confidence=chance(found, heard=True)) for draft, found in told]
+        return alone
+    undecided = [k for k, draft in enumerate(alone) if OPEN[0] <= draft.confidence <= OPEN[1]]
+    heard = opinions(scene, [drafts[k] for k in undecided], score)
+    for k, chances in zip(undecided, heard, strict=True):
+        alone[k] = replace(drafts[k], confidence=chance(signs(scene, drafts[k], chances), heard=True))
+    return alone
 
 
 def chance(found: Iterable[str], *, heard: bool) -> float:
