@@ -19,7 +19,7 @@ CASES = [
     ("It seems unlikely Kenya would bomb the Somali airfield.", "ASSAULT", "hypothetical"),
     ("Analysts say it is unlikely that Kenya will bomb the Somali airfield.", "ASSAULT", "hypothetical"),
     ("Kenya will bomb the Somali airfield.", "ASSAULT", "planned"),
-    ("Latest news: Kenya bombed a Somali airfield", "ASSAULT", "actual"),
+    ("News of the war: Kenya has bombed a Somali airfield.", "ASSAULT", "actual"),
     ("The reason Kenya bombed a Somali airfield is unknown.", "ASSAULT", "actual"),
     ("Kenya gave no indication it plans to bomb a Somali airfield.", "ASSAULT", "hypothetical"),
     ("The mediator told reporters that Kenya had kept its promise to withdraw its troops.", "RETREAT", "claimed"),
