@@ -33,3 +33,9 @@ def test_a_base_abroad_or_of_somebody_else_tells_nothing(text: str, words: str) 
     found = Told(text).actor(words)
     assert found is not None
     assert found.country is None
+
+
+def test_somebody_with_a_base_may_deal_with_the_world() -> None:
+    found = Told("Olga Brandt, a London-based international economist, said that prices would rise.").actor("Olga Brandt")
+    assert found is not None
+    assert found.country == "GBR"

@@ -78,3 +78,25 @@ def test_a_father_is_not_of_the_clergy() -> None:
 def test_a_ministry_written_small_is_the_same() -> None:
     one, other = Told("The South Korean foreign ministry said no."), Told("The South Korean Foreign Ministry said no.")
     assert one.actor("ministry").id == other.actor("Ministry").id  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "state"),
+    [
+        ("A professor at the University of Bologna agreed.", "A professor", "ITA"),
+        ("A lecturer at Tilburg University agreed.", "A lecturer", "NLD"),
+        ("A professor at the University of Salamanca agreed.", "A professor", None),
+        ("A professor at Goldberg University agreed.", "A professor", None),
+        ("Kenya voted. The mayor of Kisumu agreed.", "The mayor", "KEN"),
+        ("Kenya voted. A critic of Kisumu agreed.", "A critic", None),
+    ],
+)
+def test_a_city_tells_the_state_of_its_university_and_mayor(text: str, words: str, state: str | None) -> None:
+    found = Told(text).actor(words)
+    assert found is not None
+    assert found.country == state
+
+
+def test_a_surname_that_speaks_is_the_person_of_that_name() -> None:
+    text = 'Secretary of State Rex Tillerson spoke. Senator Chris Coons left.\n\n"We need a strategy," Coons said, echoing calls.'
+    assert Told(text).name("Coons", 1) == "Chris Coons"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.actors.owners import owner
 from dateline.actors.phrasing import modifiers, noun_of
 from dateline.actors.scene import Scene
 from dateline.knowledge.discourse import discourse_nouns
@@ -13,10 +14,14 @@ _ANYWHERE = frozenset("leader country nation state power government player minis
 _ANYBODY = frozenset("people person man woman child victim passenger terrorist extremist militant investor".split())
 """Nouns of no calling, of whom those beside them tell nothing."""
 
+_KIN = frozenset(
+    "father mother parent brother sister sibling son daughter child wife husband grandmother grandfather cousin".split()
+)
+
 
 def country_beside(scene: Scene, head: int) -> str | None:
     """The state of those beside whom others of their kind are named, or of the body where they serve."""
-    return _of_first(scene, head) or _of_post(scene, head)
+    return _of_first(scene, head) or _of_post(scene, head) or _of_kin(scene, head)
 
 
 def _of_first(scene: Scene, head: int) -> str | None:
@@ -49,3 +54,22 @@ def _of_post(scene: Scene, head: int) -> str | None:
             if found is not None and found.kind == "government_body":
                 return found.country
     return None
+
+
+def _of_kin(scene: Scene, head: int) -> str | None:
+    """ "Her father, mother and two brothers": of the state of the first of somebody's kin."""
+    cols, first = scene.cols, head
+    while cols.dep[first] in ("conj", "appos") and cols.head[first] < first:
+        first = cols.head[first]
+    owned = any(cols.tag[k] == "PRP$" or cols.dep[k] == "poss" for k in cols.kids[first])
+    if first == head or not owned or not {cols.lemma[first], cols.lemma[head]} <= _KIN:
+        return None
+    return scene.country(first)
+
+
+def country_by_explanation(scene: Scene, head: int) -> str | None:
+    """ "Unit 77, an arm of the Serbian army": the state of whoever owns what stands in apposition to the mention."""
+    cols = scene.cols
+    apposed = (k for k in cols.kids[head] if cols.dep[k] == "appos" and k > head and cols.tag[k] == "NN" and k not in scene.names)
+    told = (k for k in apposed if cols.words[cols.left[k] - 1] == ",")
+    return next((c for k in told if (c := owner(scene, k).country) is not None), None)

@@ -2,13 +2,39 @@
 
 from __future__ import annotations
 
-from dateline.actors.phrasing import modifiers
+from dateline.actors.phrasing import determiner, modifiers
 from dateline.actors.scene import Scene
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import national_word
 
 _OF = frozenset({"of", "from", "in", "at", "with", "for", "to", "inside", "within"})
+_WORLDWIDE = "international"
+"""What somebody at home in a place may deal with."""
 _NATIONS = frozenset({"country", "nation", "state", "world", "region", "government", "europe", "asia", "africa", "west"})
+
+_KINDS = frozenset(
+    {"dictator", "tyrant", "strongman", "regime", "government", "dictatorship", "administration", "parliament", "congress"}
+)
+"""In the plural, of no one state."""
+_FORCES = frozenset(
+    {
+        "security",
+        "armed",
+        "special",
+        "ground",
+        "military",
+        "government",
+        "police",
+        "air",
+        "naval",
+        "riot",
+        "elite",
+        "army",
+        "pro",
+        "regime",
+        "loyalist",
+    }
+)
 
 
 def phrase_of(scene: Scene, head: int) -> list[str]:
@@ -20,10 +46,19 @@ def phrase_of(scene: Scene, head: int) -> list[str]:
 
 
 def is_qualified_abroad(scene: Scene, head: int) -> bool:
-    """ "Western officials"; the South of "South Korea-based" is a part of a name."""
+    """ "Western officials"; not the South of "South Korea-based", nor "a Leeds-based international economist"."""
+    cols, left = scene.cols, scene.cols.left[head]
+    told = (m for m in range(left, head) if m not in scene.states and "based" not in cols.lower[m + 1 : m + 4])
+    return any(
+        national_word("abroad", [cols.lower[m]]) for m in told if cols.lower[m] != _WORLDWIDE or "based" not in cols.lower[left:m]
+    )
+
+
+def is_of_nations(scene: Scene, head: int) -> bool:
+    """ "Officials from several countries"."""
     cols = scene.cols
-    told = (m for m in range(cols.left[head], head) if m not in scene.states and "based" not in cols.lower[m + 1 : m + 4])
-    return any(national_word("abroad", [cols.lower[m]]) for m in told)
+    wholes = (cols.kid(k, "pobj") for k in cols.kids[head] if k > head and cols.lower[k] in _OF)
+    return any(w is not None and cols.tag[w] == "NNS" and cols.lemma[w] in _NATIONS for w in wholes)
 
 
 def is_elsewhere(scene: Scene, head: int) -> bool:
@@ -39,3 +74,14 @@ def is_elsewhere(scene: Scene, head: int) -> bool:
             if states or cols.lemma[whose] in _NATIONS or cols.tag[whose] in ("NNP", "NNPS"):
                 return True
     return False
+
+
+def is_generic(scene: Scene, head: int) -> bool:
+    """ "Dictators", "market forces", "public opposition", "its own government": a kind, a thing, or somebody else's."""
+    cols = scene.cols
+    words = [cols.lower[m] for m in modifiers(cols, head)]
+    if "own" in words or (cols.tag[head] == "NNS" and cols.lemma[head] in _KINDS):
+        return True
+    if cols.lemma[head] == "force":
+        return not words or any(w not in discourse_nouns("plain_modifier") | _FORCES for w in words)
+    return cols.lemma[head] == "opposition" and determiner(cols, head) != "the"

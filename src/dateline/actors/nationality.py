@@ -5,14 +5,15 @@ Runs when all mentions are decided. What it may give is measured: nine in ten ha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.actors.anaphors import CAPTIVE
 from dateline.actors.bases import base_of
-from dateline.actors.beside_others import country_beside
+from dateline.actors.beside_others import country_beside, country_by_explanation
 from dateline.actors.bodies import NO_REGIMES, code_of
+from dateline.actors.bodies_of_a_word import country_of_body_of_that_word
 from dateline.actors.commanded import country_of_commander
-from dateline.actors.elsewhere import is_elsewhere, is_qualified_abroad, phrase_of
+from dateline.actors.elsewhere import is_elsewhere, is_generic, is_of_nations, is_qualified_abroad, phrase_of
 from dateline.actors.harmed import are_harmed
 from dateline.actors.instances import country_of_instances
 from dateline.actors.lexicon import longest_noun
@@ -23,11 +24,13 @@ from dateline.actors.phrasing import INDEFINITE, determiner, modifiers
 from dateline.actors.same_people import country_of_same_people
 from dateline.actors.scene import Draft, Scene
 from dateline.actors.speakers import speakers_of
+from dateline.actors.state_signs import mention_of, signs_of_state
 from dateline.actors.unknown_people import country_of_person
 from dateline.actors.wars import country_at_war
 from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.national_words import NationalWord, national_word
 from dateline.knowledge.sector_words import sector_words
+from dateline.knowledge.state_evidence import likely_state
 
 OWN = 0.55
 """The share of the outlet's own state in what the article names from which bare "officials" are its own."""
@@ -38,29 +41,6 @@ _ANYBODY = frozenset(
     "official diplomat source president leader government regime soldier minister country administration".split()
 )
 """With "a", one of any state."""
-_KINDS = frozenset(
-    {"dictator", "tyrant", "strongman", "regime", "government", "dictatorship", "administration", "parliament", "congress"}
-)
-"""In the plural, of no one state."""
-_FORCES = frozenset(
-    {
-        "security",
-        "armed",
-        "special",
-        "ground",
-        "military",
-        "government",
-        "police",
-        "air",
-        "naval",
-        "riot",
-        "elite",
-        "army",
-        "pro",
-        "regime",
-        "loyalist",
-    }
-)
 _IN_DEPARTMENTS = frozenset({"secretary", "undersecretary", "minister"})
 _OF = frozenset({"of", "from", "in", "at", "with", "for", "to", "inside", "within"})
 _BACKING = frozenset("arm back support fund finance supply train aid assist help equip sponsor".split())
@@ -83,7 +63,20 @@ def give_countries(scene: Scene) -> None:
             found = _country(scene, draft, sorted(tokens), every)
             if found is not None:
                 _give(draft, *found)
+    _by_all_signs(scene, heads)
     _unite_groups(scene)
+
+
+def _by_all_signs(scene: Scene, heads: Mapping[str, Sequence[int]]) -> None:
+    """Where no one thing tells a state, all that the article names around may together."""
+    every = namings(scene)
+    for key, tokens in heads.items():
+        draft = scene.drafts[key]
+        abroad = any(is_qualified_abroad(scene, t) or is_of_nations(scene, t) for t in tokens)
+        if _is_open(draft) and draft.key.startswith((*_BODIES, "person:")) and not abroad:
+            country = likely_state(signs_of_state(mention_of(scene, draft, sorted(tokens), every)))
+            if country is not None:
+                _give(draft, country, "by all that is named around")
 
 
 def _unite_groups(scene: Scene) -> None:
@@ -136,6 +129,8 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
     found = evidence(every, draft.key, own, scene.cols.sentence[head])
     return (
         _by_owner(scene, head)
+        or _by_explanation(scene, head)
+        or _by_body(scene, head)
         or _by_spokesman(scene, head)
         or _by_words(scene, head, found)
         or _by_speaker(scene, head)
@@ -251,7 +246,7 @@ def _by_speaker(scene: Scene, head: int) -> tuple[str, str] | None:
 
 def _by_instances(scene: Scene, heads: Sequence[int]) -> tuple[str, str] | None:
     """ "Officials such as X", "the detainees" where all captives of the article are of one state."""
-    open_heads = [head for head in heads if not (is_elsewhere(scene, head) or _is_generic(scene, head))]
+    open_heads = [head for head in heads if not (is_elsewhere(scene, head) or is_generic(scene, head))]
     country = next((c for head in open_heads if (c := country_of_instances(scene, head)) is not None), None)
     if country is None and any(scene.cols.lemma[head] in discourse_nouns(CAPTIVE) for head in open_heads):
         country = _of_captives(scene)
@@ -282,7 +277,7 @@ def _by_others(scene: Scene, head: int) -> tuple[str, str] | None:
 
 def _by_place(scene: Scene, head: int) -> tuple[str, str] | None:
     harmed = are_harmed(scene, head)
-    country = None if _is_generic(scene, head) or is_qualified_abroad(scene, head) else country_of_place(scene, head, harmed)
+    country = None if is_generic(scene, head) or is_qualified_abroad(scene, head) else country_of_place(scene, head, harmed)
     return (country, "of the place where it happened") if country else None
 
 
@@ -307,7 +302,7 @@ def _by_surroundings(scene: Scene, head: int, found: Evidence) -> tuple[str, str
         return None
     if determiner(cols, head) in ("a", "an", "another", "one", "any") and cols.lemma[head] in _ANYBODY:
         return None
-    if _is_generic(scene, head) or owner(scene, head).key:
+    if is_generic(scene, head) or owner(scene, head).key:
         return None
     if _are_anybodys(scene, head) or _has_name_of_its_own(scene, head) or _are_backed(scene, head):
         return None
@@ -375,12 +370,11 @@ def _by_owner(scene: Scene, head: int) -> tuple[str, str] | None:
     return (country, f"of {scene.drafts[lord].name}") if country and lord else None
 
 
-def _is_generic(scene: Scene, head: int) -> bool:
-    """ "Dictators", "market forces", "public opposition", "its own government": a kind, a thing, or somebody else's."""
-    cols = scene.cols
-    words = [cols.lower[m] for m in modifiers(cols, head)]
-    if "own" in words or (cols.tag[head] == "NNS" and cols.lemma[head] in _KINDS):
-        return True
-    if cols.lemma[head] == "force":
-        return not words or any(w not in discourse_nouns("plain_modifier") | _FORCES for w in words)
-    return cols.lemma[head] == "opposition" and determiner(cols, head) != "the"
+def _by_explanation(scene: Scene, head: int) -> tuple[str, str] | None:
+    country = country_by_explanation(scene, head)
+    return (country, "by what explains it") if country is not None else None
+
+
+def _by_body(scene: Scene, head: int) -> tuple[str, str] | None:
+    country = None if is_elsewhere(scene, head) else country_of_body_of_that_word(scene, head)
+    return (country, "of the body spoken of") if country is not None else None

@@ -12,12 +12,16 @@ from dateline.actors.people import Person, apposed_body
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.actors.seats import LARGE, seat
 from dateline.actors.sectors import name_sector
+from dateline.actors.unknown_people import ENGLISH
 from dateline.knowledge.cities import find_cities
 from dateline.knowledge.sites import sites
 from dateline.knowledge.states import is_ambiguous, state_by_name
 from dateline.records import ActorKind
 
 _OF_PLACES = frozenset({"university", "institute", "college"})
+_LEARNED = frozenset({"university", "institute"})
+SIZE, FAR_LARGER = 50_000, 4
+"""Inhabitants of a city after which a university may be named, and how many times those of its namesakes they are."""
 _REBELS = frozenset({"liberation", "resistance", "revolutionary", "salvation"})
 _NEWS = frozenset({"news", "press", "tv", "radio", "daily", "times", "post", "herald", "broadcasting", "television", "magazine"})
 _NOT_ENDINGS = frozenset({"republic", "kingdom", "state", "country", "nation", "power", "regime"})
@@ -128,6 +132,16 @@ def _home(scene: Scene, name: str) -> str | None:
             )
             if cities:
                 return cities[0].country
+    return _of_one_city(words) if _LEARNED & {w.casefold() for w in words} else None
+
+
+def _of_one_city(words: list[str]) -> str | None:
+    """The state of a city far larger than all its namesakes, like Bologna; English cities share their names with people."""
+    for at in range(len(words)):
+        cities = find_cities(words[at]) if words[at][0].isupper() and words[at].casefold() not in name_endings() else ()
+        rivals = max((c.population for c in cities if c.country != cities[0].country), default=0)
+        if cities and cities[0].country not in ENGLISH and cities[0].population >= max(SIZE, FAR_LARGER * rivals):
+            return cities[0].country
     return None
 
 

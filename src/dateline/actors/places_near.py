@@ -9,6 +9,9 @@ from dateline.actors.scene import Scene
 from dateline.knowledge.cities import find_cities
 from dateline.knowledge.sites import sites
 
+_GOVERNED = frozenset("mayor governor bishop archbishop resident inhabitant native city town village district suburb".split())
+"""Nouns whose "of" is followed by the name of a place."""
+
 
 def read_places(scene: Scene, runs: Iterable[Run]) -> None:
     """Fill `scene.places` with regions, and with those cities that lie in a state which the article names."""
@@ -29,4 +32,8 @@ def _is_place(scene: Scene, run: Run) -> bool:
     cols = scene.cols
     if cols.entity[run.head] in ("GPE", "LOC", "FAC"):
         return True
-    return cols.dep[run.head] == "pobj" and cols.lower[cols.head[run.head]] in ("in", "at", "near", "from", "to")
+    preposition = cols.head[run.head]
+    if cols.dep[run.head] != "pobj":
+        return False
+    governed = cols.lower[preposition] == "of" and cols.lemma[cols.head[preposition]] in _GOVERNED
+    return governed or cols.lower[preposition] in ("in", "at", "near", "from", "to")

@@ -50,7 +50,7 @@ def give_sources(scene: Scene, sources: Sequence[Span]) -> dict[int, str]:
             key = scene.owners.get(head) or author(scene, head) or _publishing_body(scene, head)
             if key is None and (is_thing(scene, head) or _is_text(scene, head) or _is_deed(scene, head)):
                 continue
-            key = key or _described(scene, head)
+            key = key or _surnamed(scene, head) or _described(scene, head)
             scene.heads[head] = key
             insort(scene.trail, (head, key))
         members = scene.coordinated(head, bisect_left(scene.cols.offset, span.end))
@@ -78,6 +78,16 @@ def _is_deed(scene: Scene, head: int) -> bool:
     cols = scene.cols
     plain = cols.pos[head] == "NOUN" and noun_of(cols, head) is None
     return plain and is_abstract(cols.lower[head])
+
+
+def _surnamed(scene: Scene, head: int) -> str | None:
+    """ "Reed tweeted", where the parser sees no name: the person of that surname, if the article names but one."""
+    word = scene.cols.words[head]
+    if not word.istitle() or noun_of(scene.cols, head) is not None or is_definite(scene.cols, head):
+        return None
+    named = {m.key for m in scene.names.values() if m.key.startswith("person:")}
+    found = [key for key in named if scene.drafts[key].name.split()[-1] == word and " " in scene.drafts[key].name]
+    return found[0] if len(found) == 1 else None
 
 
 def _described(scene: Scene, head: int) -> str:
