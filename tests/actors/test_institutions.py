@@ -100,7 +100,6 @@ def test_a_city_tells_the_state_of_its_university_and_mayor(text: str, words: st
 def test_a_surname_that_speaks_is_the_person_of_that_name() -> None:
     text = 'Secretary of State Rex Tillerson spoke. Senator Chris Coons left.\n\n"We need a strategy," Coons said, echoing calls.'
     assert Told(text).name("Coons", 1) == "Chris Coons"
-<<<<<<< HEAD
 
 
 def test_a_ministry_in_short_is_the_one_named_before() -> None:
@@ -111,5 +110,3 @@ def test_a_ministry_in_short_is_the_one_named_before() -> None:
     told = Told("China waited. The Foreign Ministry also posted video. Norway's Foreign Ministry did not.")
     found = told.actor("The Foreign Ministry")
     assert found is None or found.country != "NOR"
-=======
->>>>>>> wip-states-11
