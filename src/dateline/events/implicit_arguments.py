@@ -17,8 +17,9 @@ from dateline.events.deeds_told import FAR, NEAR, before, doer_of_noun, doer_of_
 from dateline.events.denoting import Ids, actors_of, others
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
-from dateline.events.sides import freeing, is_symmetric
+from dateline.events.sides import is_symmetric
 from dateline.events.taken_up import of_pronoun, party_to_that
+from dateline.events.unopposed import freeing
 from dateline.events.violence import deeds_around
 from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import clause_head, subject

@@ -27,6 +27,7 @@ from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene, is_first_person
 from dateline.events.taken_up import stands_for_deed
 from dateline.events.unaligned import group_done_to
+from dateline.events.unopposed import unopposed
 from dateline.events.violence import attacker_meanwhile, author_of, deed_row, deeds_around, ordering, victim_told
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
@@ -34,7 +35,6 @@ from dateline.language.clauses import (
     agent,
     direct_object,
     indirect_object,
-    is_negated,
     is_passive,
     modal,
     subject,
@@ -254,7 +254,7 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
         return found
     judging = row.type in _JUDGING and _judged(token, row)
     for role in _judged_roles(token, roles) if judging else _nearest_first(token, row, roles):
-        for noun in _unopposed(role_nouns(token, role), role, row) or _particle_object(token, row, role):
+        for noun in unopposed(role_nouns(token, role), role, row) or _particle_object(token, row, role):
             if row.type in _VERBAL and any(c.dep_ == "poss" and is_first_person(c) for c in noun.children):
                 continue  # "criticised our policy": of whom is told elsewhere
             if judging:
@@ -296,44 +296,6 @@ def _nearest_first(token: Token, row: Trigger, roles: tuple[str, ...]) -> tuple[
         ]
     first = next(iter(own), None)
     return (first, *roles) if first in roles else roles
-
-
-def _unopposed(nouns: tuple[Token, ...], role: str, row: Trigger) -> tuple[Token, ...]:
-    """ "vowed to stand with Chad against Libya" is not promised to Libya; "demanded the release of two" not asked of them."""
-    if role == "on":
-        nouns = tuple(n for n in nouns if n.lower_ not in object_class("platform"))
-        if row.words[:1] in (("blame",), ("pin",)):  # "blamed a raid on Chad on Mali"
-            nouns = tuple(sorted(nouns, key=lambda n: -n.head.i))
-    if row.type == "AGREE":
-        nouns = tuple(n for n in nouns if lemma_of(n) not in object_class("done-to-others"))
-    if row.type == "REQUEST" and role == "against":
-        return ()
-    if row.type == "REQUEST" and role in ("on", "for"):
-        asked = ((n, n if role == "for" else n.head.head) for n in nouns)
-        return tuple(n for n, thing in asked if not freeing(n) and not _is_pressure_asked_for(thing))
-    if row.type == "REQUEST" and role in ("obj", "of"):
-        asked = ((n, n.head.head if n.dep_ == "pobj" else n) for n in nouns)
-        return tuple(n for n, thing in asked if not freeing(n) and not freeing(thing) and not _is_against_others(thing))
-    if row.type != "AGREE" or role != "comp":
-        return nouns
-    return tuple(n for n in nouns if n.head.lower_ != "against" or is_negated(n.head.head))
-
-
-def _is_pressure_asked_for(noun: Token) -> bool:
-    """ "called for more pressure on Chad", "for a campaign against Chad": asked of others."""
-    penalty = lemma_of(noun) in object_class("pressure") | object_class("sanction")
-    asked = noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ == "for"
-    return asked and (penalty or _is_against_others(noun))
-
-
-def _is_against_others(noun: Token) -> bool:
-    """ "a campaign against Chad"."""
-    return noun.pos_ == "NOUN" and any(c.lower_ == "against" for c in noun.children)
-
-
-def freeing(noun: Token) -> bool:
-    """The release or return of somebody."""
-    return lemma_of(noun) in object_class("freeing") and any(c.lower_ == "of" for c in noun.children)
 
 
 def _outlet(scene: Scene, token: Token, row: Trigger) -> Ids:
