@@ -3,7 +3,8 @@
 import pytest
 
 import dateline
-from dateline.events.confidence import chance
+from dateline.events import score_relations
+from dateline.events.confidence import OPEN, chance
 from dateline.knowledge.event_signs import weights
 
 
@@ -35,3 +36,19 @@ def test_nothing_is_certain_and_signs_that_nobody_weighed_count_nothing(heard):
 
 def test_what_speaks_against_lowers_it():
     assert chance(["type: ACCUSE", "target: nobody"], heard=True) < chance(["type: ACCUSE"], heard=True)
+
+
+def test_the_network_is_asked_only_of_events_that_the_rules_leave_open(monkeypatch):
+    asked = []
+
+    def score(queries, kept=None):
+        asked.extend(query.sentence for query in queries)
+        return score_relations(queries)
+
+    monkeypatch.setattr("dateline.reading.score_relations", score)
+    text = "Kenya expelled the Somali ambassador on Monday. Kenya has rejected the plan."
+    alone = dateline.read(text, published="2018-05-10", model=False).events
+    dateline.read(text, published="2018-05-10", model=True)
+    low, high = OPEN
+    assert asked == ["Kenya has rejected the plan."]
+    assert [low <= e.confidence <= high for e in alone] == [False, True]

@@ -6,7 +6,7 @@ from dateline.language import parse
 from dateline.reading import read_document
 from dateline.sources import article_from_text
 
-TEXT = "Kenya expelled the Somali ambassador on Monday. Somalia condemned Kenya."
+TEXT = "Kenya expelled the Somali ambassador on Monday. Somalia condemned Kenya. Kenya has rejected the plan."
 
 
 def events(*, model):

@@ -12,7 +12,7 @@ import dateline
 from dateline.archive import open_archive
 
 SOURCE = Path(dateline.__file__).parent
-TEXT = "Egypt rejects the plan\n\n“We will not sign,” Egypt's foreign minister, Amal Idris, told Reuters on Monday. Sudan attacked Egypt.\n"
+TEXT = "Egypt rejects the plan\n\n“We will not sign,” Egypt's foreign minister, Amal Idris, told Reuters on Monday. Sudan has rejected the plan.\n"
 
 
 @pytest.fixture

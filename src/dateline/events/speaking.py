@@ -16,6 +16,8 @@ _SINCE = frozenset({"since", "after", "when", "as", "because", "while", "though"
 _LOOKING_AHEAD = ("offer", "promise", "threaten", "intend")
 _ANSWERING = frozenset({"to", "after", "following", "over", "despite", "amid", "since"})
 """Prepositions after which somebody's deed is taken as known: "in response to", "amid"."""
+_AFTER = frozenset({"after", "since", "following"})
+_TIMES = frozenset({"time", "day", "moment", "week", "month", "year", "night"})
 _SPEECH_ACTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 
 
@@ -86,7 +88,11 @@ def _is_bygone(token: Token) -> bool:
 
 
 def _came_before(token: Token) -> bool:
-    """ "assured them that it would stay after he threatened to leave": he did."""
+    """ "would stay after he threatened to leave", "after being freed", "about the time she met him": he did, they were."""
+    if token.dep_ == "pcomp" and token.head.lower_ in _AFTER:
+        return token.tag_ in ("VBG", "VBN") and modal(clause_head(token.head)) is None
+    if token.tag_ == "VBD" and token.dep_ in ("relcl", "acl", "advcl") and lemma_of(token.head) in _TIMES:
+        return modal(token) is None
     temporal = any(c.lower_ in ("after", "since") and c.dep_ in ("mark", "advmod") for c in token.children)
     return token.tag_ == "VBD" and token.dep_ == "advcl" and temporal
 
@@ -96,8 +102,17 @@ def _is_presupposed(token: Token) -> bool:
     if token.pos_ == "NOUN":
         owners = [c for c in token.children if c.dep_ == "poss" or c.ent_type_ in ("NORP", "GPE")]
         owned = token.dep_ == "pobj" and any(c.pos_ in ("PROPN", "NOUN", "ADJ") for c in owners)
-        return owned and token.head.lower_ in _ANSWERING
+        return (owned and token.head.lower_ in _ANSWERING) or _is_occasion(token)
     return token.tag_ == "VBN" and token.dep_ == "acl" and agent(token) is not None
+
+
+def _is_occasion(noun: Token) -> bool:
+    """ "felt that they had agreed during their summit": there was one."""
+    definite = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "that")) for c in noun.children)
+    clause = clause_head(noun)
+    past = clause.tag_ == "VBD" or (clause.tag_ == "VBN" and any(c.lower_ == "had" for c in clause.children))
+    bygone = past and modal(clause) is None and not is_negated(clause)
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("during", *_AFTER) and definite and bygone
 
 
 def _is_given_up(noun: Token) -> bool:
