@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.knowledge.triggers import object_class
+from dateline.knowledge.ontology import event_class
+from dateline.knowledge.triggers import Trigger, object_class
 from dateline.language.clauses import direct_object, indirect_object, is_passive, subject, surface_subject, undergoer
 from dateline.language.tokens import Token, remembered
 
@@ -15,6 +16,12 @@ _CIRCUMSTANCE = frozenset(
 )
 """Prepositions of when, why and by whose account: what stands after them takes no part in the deed."""
 _WITHIN_COMPLEMENT = ("obj", "dat", "to", "on", "against", "with", "between", "from", "for", "of", "in", "into", "at", "through")
+
+
+def roles_of(row: Trigger) -> tuple[str, ...]:
+    """The roles in which a trigger may have its other side: those of its row, else those of its type."""
+    own = tuple(s.rstrip("!") for s in row.sides if not s.startswith(("sym", "swap")))
+    return own or event_class(row.type).sides
 
 
 def role_nouns(token: Token, role: str) -> tuple[Token, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events.arguments import role_nouns
+from dateline.events.arguments import role_nouns, roles_of
 from dateline.events.confidence import rated
 from dateline.events.denoting import actors_of
 from dateline.events.draft import Draft
@@ -67,8 +67,8 @@ def find_events(
     dated = time_table(scene)
     whole = [_placed(scene, draft, dated) for draft in drafts]
     merged = merge(scene, whole)
-    told_once = [d for d in filled(scene, [d for d in merged if vouched(scene, d)], merged) if on_somebody(d)]
-    told_once = [without_host(scene, onto_people(scene, d)) for d in told_once]
+    explicit = [onto_people(scene, d) for d in merged if vouched(scene, d)]
+    told_once = [without_host(scene, d) for d in filled(scene, explicit, merged) if on_somebody(d)]
     settled = (_settled(scene, draft, merged) for draft in told_once if not half_told(scene, draft))
     dated_too = [replace(d, date=d.date or of_the_day(scene, d)) for d in settled]
     return tuple(_record(scene, draft) for draft in sorted(rated(scene, dated_too, score), key=lambda d: d.span))
@@ -85,7 +85,7 @@ def _settled(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
     for find in finds(scene, taken):
         doers = sources(scene, find.token, find.row) or _at_home(scene, find) or unaligned(scene, find.token, find.row)
-        others = targets(scene, find.token, find.row, doers, _roles(find))
+        others = targets(scene, find.token, find.row, doers, roles_of(find.row))
         if find.row.mode == "release" and lemma_of(find.token) in object_class("securing"):
             doers, others = released(scene, find.token)
         if find.row.mode == "release" and find.token.lemma_ == "announce" and not others:
@@ -170,11 +170,6 @@ def _where(scene: Scene, token: Token) -> tuple[str, ...]:
 def _from_clauses(scene: Scene) -> Iterator[Draft]:
     for token in performing(scene):
         yield from implied(scene, token)
-
-
-def _roles(find: Find) -> tuple[str, ...]:
-    own = tuple(s.rstrip("!") for s in find.row.sides if not s.startswith(("sym", "swap")))
-    return own or event_class(find.row.type).sides
 
 
 def cast_type(name: str) -> EventType:

@@ -261,6 +261,8 @@ def _allowed(noun: Token) -> tuple[str, ...]:
     """After which prepositions an owner stands: "police in Metema", but not "talks in Cairo"."""
     if is_event_noun(noun) or noun.lemma_.lower() in object_class("deverbal"):
         return ("by", "from")
+    if noun.lemma_.lower() in object_class("armed-men"):
+        return ("of", "by")  # militants in or from Chad fight for nobody that this tells
     return _OWNERS if noun.lemma_.lower() in object_class("located") or noun.ent_type_ == "NORP" else ("of", "from", "by")
 
 

@@ -10,6 +10,7 @@ from dateline.events.bridging import adopter, aggrieved, restricted_before
 from dateline.events.denoting import Ids, others, target_actors
 from dateline.events.nested_arguments import bound, nested
 from dateline.events.scene import Scene
+from dateline.events.unaligned import on_fighters
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import direct_object
 from dateline.language.tokens import Token
@@ -53,7 +54,7 @@ def _against(token: Token) -> tuple[Token, ...]:
 def _there(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
     """The state in which an unnamed place or unnamed people are struck, helped or put under a curfew."""
     thing = object_of(token)
-    men = thing is not None and lemma_of(thing) in object_class("fighting-men")
+    men = on_fighters(token) or (thing is not None and lemma_of(thing) in object_class("fighting-men"))
     if row.type not in _LOCAL or men:
         return ()
     heads = (token,) if thing is None else (thing, token)

@@ -26,7 +26,7 @@ from dateline.events.doers import doer_of
 from dateline.events.passing import reporting_verb
 from dateline.events.scene import Scene, is_first_person
 from dateline.events.taken_up import stands_for_deed
-from dateline.events.unaligned import group_done_to
+from dateline.events.unaligned import group_done_to, on_fighters
 from dateline.events.unopposed import unopposed
 from dateline.events.violence import attacker_meanwhile, author_of, deed_row, deeds_around, ordering, victim_told
 from dateline.knowledge.certainty import effect_of
@@ -49,6 +49,7 @@ _JUDGING = ("ACCUSE", "SUPPORT", "REJECT")
 _JOINTLY = frozenset({"work", "join", "cooperate", "team", "partner", "collaborate", "coordinate", "unite", "conspire"})
 _REACH = 60
 """How many tokens back "there" may point."""
+_PLACES = frozenset({"in", "inside", "into", "near", "across", "throughout"})
 _VERBAL = (*_JUDGING, "REQUEST", "AGREE", "THREATEN")
 
 
@@ -248,7 +249,7 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
     if "swap" in row.sides:
         who = subject(token)
         return others(scene, actors_of(scene, who), doers) if who is not None else ()
-    roles = tuple(roles)
+    roles = tuple(r for r in roles if r not in _PLACES) if row.type == "ASSAULT" and on_fighters(token) else tuple(roles)
     hurt = victim_told(token) if row.word_class == "noun" and row.type == "ASSAULT" else None
     if hurt is not None and (found := others(scene, actors_of(scene, hurt), doers)):
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.events.arguments import role_nouns
 from dateline.events.denoting import Ids, described
 from dateline.events.doers import doer_of
 from dateline.events.scene import Scene
@@ -24,3 +25,10 @@ def group_done_to(scene: Scene, token: Token, roles: tuple[str, ...]) -> Ids:
     found = described(scene, thing)
     known = lemma_of(thing) in object_class("camp") | object_class("companion")
     return tuple(f for f in found if known or scene.cast.actor(f).kind in ("people", "company"))
+
+
+def on_fighters(token: Token) -> bool:
+    """ "killed dozens of militants in Chad", "strikes against rebels in Chad": what befalls them is not done to the state where they are."""
+    hit = [noun for role in ("obj", "on", "against") for noun in role_nouns(token, role)]
+    counted = [noun for measure in hit if lemma_of(measure) in object_class("measure") for noun in role_nouns(measure, "of")]
+    return any(lemma_of(noun) in object_class("armed-men") for noun in (*hit, *counted))

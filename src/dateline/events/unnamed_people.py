@@ -1,7 +1,8 @@
-"""People without a name or a state to whom something is done: "killed 40 protesters", "called on lawmakers to vote".
+"""Those without a name or a state to whom something is done: "killed 40 protesters", "called on world leaders to act".
 
 Nobody in particular stands on a side by the rules of `denoting`: what a crowd does is told of too loosely. Who is killed,
-arrested, accused or asked is told by the object of the verb and is a side all the same, where no other is found.
+accused, asked or threatened is told by the object of the verb, or by a preposition that its row names, and is a side all the
+same, where no other is found.
 """
 
 from __future__ import annotations
@@ -9,38 +10,61 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.events.arguments import role_nouns
+from dateline.events.arguments import complements, role_nouns, roles_of
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
+from dateline.knowledge.triggers import lemma_of, object_class
 from dateline.language.clauses import undergoer
 from dateline.language.tokens import Token
+from dateline.records import Actor
 
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "REQUEST", "ACCUSE", "SUPPORT", "REJECT", "AID", "THREATEN", "SANCTION"})
 """Types whose verbs have those as object to whom it is done; whom one mobilises or sends is one's own side."""
-_PREPOSITIONS = {"REQUEST": ("on", "upon"), "AID": ("to",)}
+_TOWARDS = frozenset({"on", "upon", "at", "against", "compsubj"})
+"""Roles that name whom it is done to as plainly as an object does; "for" and "to" name many other things."""
+_GIVEN = frozenset({"AID", "AGREE"})
+"""What is given or promised is given or promised "to" somebody."""
+_DESCRIBED = frozenset({"people", "person", "government_body", "armed_group", "intergovernmental"})
+"""Kinds that a description always makes of somebody; of other kinds only the nouns of the class `unnamed-party` are."""
 
 
 def onto_people(scene: Scene, draft: Draft) -> Draft:
-    """The draft with the people whom its verb names as target, if it has none."""
-    if draft.targets or not draft.row.words or draft.row.word_class != "verb" or draft.row.type not in _DONE_TO:
+    """The draft with those whom its verb names as target, if it has none."""
+    if draft.targets or draft.row.type not in _DONE_TO | _GIVEN:
         return draft
-    found = (who for noun in _objects(draft) if (who := _people(scene, noun)) is not None and who not in draft.sources)
+    nouns = _objects(draft) if draft.row.words and draft.row.word_class == "verb" else _of_noun_or_clause(draft)
+    found = (who for noun in nouns if (who := _party(scene, noun)) is not None and who not in draft.sources)
     target = next(found, None)
     return replace(draft, targets=(target,)) if target is not None else draft
 
 
 def _objects(draft: Draft) -> Iterator[Token]:
-    """The object or passive subject, the noun that a participle stands beside, the noun of a preposition."""
+    """The object or passive subject, the noun that a participle stands beside, the nouns of the roles of its row."""
     verb = draft.token
-    thing = undergoer(verb)
+    thing = undergoer(verb) if draft.row.type in _DONE_TO else None
     if thing is not None:
         yield thing
     elif verb.dep_ == "acl" and verb.tag_ == "VBN":
         yield verb.head
-    yield from (noun for word in _PREPOSITIONS.get(draft.row.type, ()) for noun in role_nouns(verb, word))
+    towards = _TOWARDS | {"to", "dat"} if draft.row.type in _GIVEN else _TOWARDS
+    yield from (noun for role in roles_of(draft.row) if role in towards for noun in role_nouns(verb, role))
+    if draft.row.type == "THREATEN":  # "vowed to crush the protesters"
+        yield from (thing for verb in complements(verb) if (thing := undergoer(verb)) is not None)
 
 
-def _people(scene: Scene, noun: Token) -> str | None:
+def _of_noun_or_clause(draft: Draft) -> Iterator[Token]:
+    """ "attacks on the witnesses"; "Chad would strike its enemies harder"."""
+    if draft.row.word_class == "noun":
+        yield from (noun for role in roles_of(draft.row) if role in _TOWARDS for noun in role_nouns(draft.token, role))
+    elif draft.row.type == "THREATEN" and (thing := undergoer(draft.token)) is not None:
+        yield thing
+
+
+def _party(scene: Scene, noun: Token) -> str | None:
     """Whom the noun itself describes."""
     found = scene.cast.at(noun)
-    return found if found is not None and scene.cast.actor(found).kind == "people" else None
+    return found if found is not None and _is_somebody(scene.cast.actor(found), noun) else None
+
+
+def _is_somebody(actor: Actor, noun: Token) -> bool:
+    return actor.kind in _DESCRIBED or lemma_of(noun) in object_class("unnamed-party")
