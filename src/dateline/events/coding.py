@@ -18,6 +18,7 @@ from dateline.events.implicit_arguments import filled
 from dateline.events.intentions import as_act
 from dateline.events.merging import merge
 from dateline.events.modes import code_of, contexts_of, mode_of
+from dateline.events.nobody_met import is_mere_journey
 from dateline.events.penalties import penalty_strikes
 from dateline.events.placement import when
 from dateline.events.quantities import quantities_of
@@ -84,7 +85,8 @@ def _settled(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 
 def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
     for find in finds(scene, taken):
-        doers = sources(scene, find.token, find.row) or _at_home(scene, find) or unaligned(scene, find.token, find.row)
+        doers = _armed(scene, find, sources(scene, find.token, find.row)) or _at_home(scene, find)
+        doers = doers or unaligned(scene, find.token, find.row)
         others = targets(scene, find.token, find.row, doers, roles_of(find.row))
         if find.row.mode == "release" and lemma_of(find.token) in object_class("securing"):
             doers, others = released(scene, find.token)
@@ -94,8 +96,8 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
             continue
         if not others and "!" in "".join(find.row.sides) and not (is_symmetric(find.row) and doers):
             continue
-        if find.row.mode == "visit" and others and {scene.country(o) for o in others} <= {scene.country(d) for d in doers}:
-            continue  # nobody visits their own country
+        if find.row.mode == "visit" and _visits_nobody(scene, find.token, doers, others):
+            continue
         others = _not_joint(scene, doers, others)
         row = _by_government(scene, find, doers)
         kind = cast_type(row.type)
@@ -106,6 +108,18 @@ def _from_table(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
         sure, counted = certainty(scene, find.token, kind, doers), quantities_of(find.token, kind)
         for one, other in _directions(find, doers, others):
             yield Draft(find.token, row, _span(find), one, other, sure, quantities=counted, reason=_reason(find))
+
+
+def _visits_nobody(scene: Scene, token: Token, doers: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Nobody visits their own country."""
+    own = {scene.country(o) for o in others} <= {scene.country(d) for d in doers}
+    return own if others else is_mere_journey(scene, token, doers)
+
+
+def _armed(scene: Scene, find: Find, doers: tuple[str, ...]) -> tuple[str, ...]:
+    """No council of states tests missiles."""
+    weapons = find.row.type == "MOBILIZE" and find.row.mode == "weapons"
+    return tuple(d for d in doers if not weapons or scene.cast.actor(d).kind != "intergovernmental")
 
 
 def _should_name_doer(find: Find, kind: EventType) -> bool:

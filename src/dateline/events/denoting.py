@@ -274,7 +274,7 @@ def is_event_noun(noun: Token) -> bool:
 
 def named(scene: Scene, noun: Token) -> Ids:
     """Only actors that are themselves mentioned: what a promise is about may belong to a third party."""
-    return distinct(a for head in conjuncts(noun) for a in one(scene, head, 3))
+    return distinct(a for head in listed(noun) for a in one(scene, head, 3))
 
 
 def nationality(scene: Scene, modifier: Token) -> Ids:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dateline.events.adversaries import adversaries
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.bridging import adopter, aggrieved, restricted_before
-from dateline.events.denoting import Ids, others, target_actors
+from dateline.events.denoting import Ids, nationality, others, target_actors
 from dateline.events.nested_arguments import bound, nested
 from dateline.events.scene import Scene
 from dateline.events.unaligned import on_fighters
@@ -40,9 +40,18 @@ def from_afar(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
         nouns = _from_whom(token)
     found = (others(scene, target_actors(scene, noun, doers), doers) for noun in (*nouns, *nested(token, row)))
     own = aggrieved(scene, token, doers) if row.type in ("ASSAULT", "COERCE") else ()
+    if row.type == "CONSULT":
+        own = _of_body(scene, token)
     if row.type == "ACCUSE" and "of!" in row.sides:
         own = tuple(a for noun in role_nouns(token, "of") for a in others(scene, adopter(scene, noun), doers))
     return next(filter(None, found), ()) or own or _there(scene, token, row, doers)
+
+
+def _of_body(scene: Scene, token: Token) -> Ids:
+    """ "chaired a Security Council meeting": the body whose meeting it is, though the place of one is no party."""
+    thing = object_of(token) if token.pos_ == "VERB" else None
+    bodies = (a for c in (thing.children if thing is not None else ()) if c.dep_ == "compound" for a in nationality(scene, c))
+    return tuple(a for a in bodies if scene.cast.actor(a).kind == "intergovernmental")
 
 
 def _against(token: Token) -> tuple[Token, ...]:

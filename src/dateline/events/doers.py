@@ -11,6 +11,7 @@ from dateline.language.tokens import Token
 
 _ORDERS = frozenset({"order", "decree", "law", "bill", "legislation", "proclamation", "directive", "measure", "edict", "act"})
 _ISSUING = frozenset({"sign", "issue", "pass", "adopt", "enact", "approve", "unveil", "announce", "introduce", "impose"})
+_CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp", "parataxis"})
 _ARGUING = frozenset({"argue", "call", "campaign", "lobby", "plead", "press", "push"})
 _OWN_CHOICE = frozenset({"decide", "vote", "choose", "rule", "opt"})
 """Verbs with "against" of what the subject itself might have done."""
@@ -59,8 +60,8 @@ def _of_gerund(preposition: Token) -> Token | None:
     if preposition.lower_ == "by":
         return _of_means(preposition)
     governor = preposition.head
-    if preposition.lower_ == "into" and governor.pos_ == "VERB":
-        return direct_object(governor)  # "pushed Chad into stopping its tests"
+    if preposition.lower_ == "into" and governor.dep_ in _CLAUSES and direct_object(governor) is not None:
+        return direct_object(governor)  # "pushed Chad into stopping its tests", also where "pressure" is taken for a noun
     if preposition.lower_ == "in" and (reason_for := _judged_in(governor)) is not None:
         return reason_for
     if (first := _same_phrase_before(preposition)) is not None:

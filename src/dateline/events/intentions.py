@@ -67,9 +67,10 @@ _DECIDING = frozenset({"announce", "decide", "confirm", "reveal"})
 
 
 def _is_decided(draft: Draft) -> bool:
-    """ "announced it will sanction six banks", "said it would expel 60 diplomats": no threat, but a penalty that is to come."""
+    """ "announced it will sanction six banks", "will announce sanctions": no threat, but a penalty that is to come."""
     counted = any(c.dep_ == "nummod" for n in role_nouns(draft.token, "obj") for c in n.children)
-    return lemma_of(draft.token.head) in _DECIDING or (draft.row.mode == "expel" and counted)
+    deciding = {lemma_of(draft.token), lemma_of(draft.token.head)} & _DECIDING
+    return bool(deciding) or (draft.row.mode == "expel" and counted)
 
 
 def _under_a_condition(draft: Draft) -> Draft:

@@ -52,10 +52,24 @@ def listed(noun: Token) -> Iterator[Token]:
     titled = noun.nbor(1) if noun.pos_ == "NOUN" and noun.i + 1 < noun.sent.end else None
     if titled is not None and titled.dep_ == "appos" and titled.head == noun:  # "its ally Chad and the African Union"
         yield from conjuncts(titled)[1:]
+    else:
+        yield from _beside_a_name(noun)
     if noun.ent_type_ == "GPE":
         for child in noun.children:
             if child.dep_ == "appos" and child.ent_type_ == "GPE" and any(c.dep_ in ("conj", "cc") for c in child.children):
                 yield from conjuncts(child)
+
+
+def _beside_a_name(noun: Token) -> Iterator[Token]:
+    """ "The US president, Mr Roe, and his Korean counterpart": the parser joins the second to the first one's name."""
+    if noun.tag_ in ("NN", "NNP"):
+        names = (c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > noun.i)
+        yield from (c for name in names if name.ent_type_ == "PERSON" for c in conjuncts(name)[1:] if _is_another(c))
+
+
+def _is_another(noun: Token) -> bool:
+    """Somebody else than whom the name before it names: a name, or a title with an owner or a country."""
+    return noun.pos_ == "PROPN" or any(c.dep_ in ("poss", "amod", "compound") and c.i < noun.i for c in noun.children)
 
 
 def repeated(noun: Token) -> Iterator[Token]:

@@ -22,6 +22,13 @@ def is_ceremony_at_home(scene: Scene, token: Token, _row: Trigger) -> bool:
     return not sides - own
 
 
+def is_mere_journey(scene: Scene, token: Token, doers: tuple[str, ...]) -> bool:
+    """ "arrived at the base", "returned to the capital": no visit to anybody, if not to another country."""
+    places = (scene.place_at(n) for word in ("to", "in", "at", "into", "for") for n in role_nouns(token, word))
+    states = {place.country for place in places if place is not None and place.country} - {scene.country(d) for d in doers}
+    return lemma_of(token) in object_class("journeying") and not states
+
+
 def is_splashdown(_scene: Scene, token: Token, _row: Trigger) -> bool:
     """ "it landed in the Sea of Japan": what comes down in open water pays no visit."""
     waters = (n for n in role_nouns(token, "in") if lemma_of(token) == "land")

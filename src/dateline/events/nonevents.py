@@ -251,6 +251,14 @@ def _is_assurance(_scene: Scene, token: Token, row: Trigger) -> bool:
     return all(modal(c) in ("will", "would", None) and lemma_of(c) not in ("have", "need") for c in clauses) and bool(clauses)
 
 
+def _is_foretold(_scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "promised that it would not happen": of what nobody does nothing is promised."""
+    if row.type != "AGREE" or "that" not in row.with_:
+        return False
+    who = [surface_subject(c) for c in complements(token)]
+    return bool(who) and all(w is not None and w.lower_ in ("it", "there", "this", "nothing", "that") for w in who)
+
+
 def _is_by_a_state(scene: Scene, token: Token, row: Trigger) -> bool:
     """A state that closes a road protests against nobody."""
     who = subject(token) if row.mode == "obstruct" else None
@@ -318,6 +326,7 @@ _TESTS: dict[str, tuple[_Test, ...]] = {
     "AID": (_is_driving, _is_of_own_men),
     "ACCUSE": (_is_habit,),
     "AGREE": (
+        _is_foretold,
         is_mere_attitude,
         is_opinion,
         is_report,

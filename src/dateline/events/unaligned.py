@@ -28,7 +28,7 @@ def group_done_to(scene: Scene, token: Token, roles: tuple[str, ...]) -> Ids:
 
 
 def on_fighters(token: Token) -> bool:
-    """ "killed dozens of militants in Chad", "strikes against rebels in Chad": what befalls them is not done to the state where they are."""
+    """ "killed dozens of militants in Chad", "strikes against rebels in Chad": not done to the state where they are."""
     hit = [noun for role in ("obj", "on", "against") for noun in role_nouns(token, role)]
     counted = [noun for measure in hit if lemma_of(measure) in object_class("measure") for noun in role_nouns(measure, "of")]
     return any(lemma_of(noun) in object_class("armed-men") for noun in (*hit, *counted))
