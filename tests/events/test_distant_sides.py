@@ -10,6 +10,10 @@ CASES = [
     ("Turkey deployed ships in Qatar.", "MOBILIZE", {"TUR"}, set()),
     ("Turkey sent troops into Syria.", "MOBILIZE", {"TUR"}, {"SYR"}),
     ("Turkey shelled a village in Syria.", "ASSAULT", {"TUR"}, {"SYR"}),
+    ("Oman hosted secret talks between Kenya and Iran.", "CONSULT", {"OMN"}, {"KEN", "IRN"}),
+    ("Russia has criticised the new US sanctions as draconian.", "ACCUSE", {"RUS"}, {"USA"}),
+    ("Chad seconded the call that nations in the region pressure Niger into giving up its weapons.", "RETREAT", {"NER"}, set()),
+    ("Kenya's president, Uhuru Kenyatta, and his Chadian counterpart condemned Iran.", "ACCUSE", {"KEN", "TCD"}, {"IRN"}),
     ("Nepal pushed for a commitment of some form of relief from India.", "REQUEST", {"NPL"}, {"IND"}),
     ("Nepal pushed for a withdrawal of troops from India.", "REQUEST", {"NPL"}, set()),
     ("Nepal is opposed to Indian mediation.", "REJECT", {"NPL"}, {"IND"}),
@@ -55,3 +59,8 @@ def test_those_who_are_only_named_take_no_side(coded, sentence):
 )
 def test_types_that_lie_in_the_object(coded, sentence, event_type):
     assert event_type in {e.type for e in coded(sentence).events}
+
+
+def test_the_body_whose_meeting_it_is_takes_part(coded):
+    article = coded("Kenya's minister chaired a UN Security Council meeting on Friday.")
+    assert {article.cast.actor(i).name for i in article.only("CONSULT").targets} == {"UN Security Council"}

@@ -6,6 +6,8 @@ CASES = [
     ("Norway lifted its ban on Russian fish. Sweden welcomed the move.", "SUPPORT", {"SWE"}, {"NOR"}),
     ("Egypt had asked Libya for talks, and Libya agreed.", "AGREE", {"LBY"}, {"EGY"}),
     ("Peru asked Bolivia to close the mine. Bolivia refused the request.", "REJECT", {"BOL"}, {"PER"}),
+    ("Peru's president said Peru would not let Bolivia build the port.", "REJECT", {"PER"}, {"BOL"}),
+    ("Peru agreed to let Bolivia use the port.", "AGREE", {"PER"}, {"BOL"}),
 ]  # fmt: skip
 
 

@@ -41,3 +41,9 @@ def test_a_call_to_congratulate_is_both_a_call_and_congratulation(coded):
     event = article.only("SUPPORT")
     assert article.sides(event)[0] == {"RUS"}
     assert event.factuality == "actual"
+
+
+def test_a_penalty_that_will_be_announced_is_still_to_come(coded):
+    article = coded("Norway's premier said the Norwegian ministry will announce new sanctions on Belarus.")
+    event = article.only("SANCTION")
+    assert (article.sides(event), event.factuality) == (({"NOR"}, {"BLR"}), "planned")

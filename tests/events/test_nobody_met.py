@@ -8,6 +8,8 @@ COMINGS = [
     ("Egypt's president Abdel Fattah el-Sisi attended a summit in Paris.", True),
     ("The Egyptian army tracked the missile before it landed in the Red Sea.", False),
     ("Egypt's president Abdel Fattah el-Sisi landed in Libya on Monday.", True),
+    ("Egypt's president Abdel Fattah el-Sisi arrived at an air base on Monday.", False),
+    ("Egypt's president Abdel Fattah el-Sisi returned to Cairo on Monday.", False),
 ]
 
 

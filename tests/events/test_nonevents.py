@@ -196,3 +196,19 @@ def test_who_votes_for_sanctions_imposes_them(coded):
     ):
         article = coded(sentence)
         assert article.sides(article.only("SANCTION")) == ({"KEN"}, {"NPL"})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya's president promised that it would not happen.",
+        "Kenya's president promised that there would be peace.",
+    ],
+)
+def test_of_what_nobody_does_nothing_is_promised(coded, sentence):
+    assert not [e for e in coded(sentence).events if e.type == "AGREE"]
+
+
+def test_no_council_tests_missiles(coded):
+    events = coded("The UN Security Council condemned North Korea and said its nuclear tests alarm the world.").events
+    assert [e.type for e in events] == ["ACCUSE"]

@@ -16,6 +16,14 @@ def targets(code, event):
         ("Kenya's president called on lawmakers to vote.", "REQUEST", "lawmakers"),
         ("Egypt accused smugglers of selling the weapons.", "ACCUSE", "smugglers"),
         ("At least 12 pilgrims were killed by Sudanese troops.", "ASSAULT", "12 pilgrims"),
+        ("The Kenyan minister called on the international community to act.", "REQUEST", "international community"),
+        ("Kenya's president accused the UN agency of wasting the money.", "ACCUSE", "United Nations agency"),
+        ("Kenya's president ordered his prime minister to lead the talks.", "REQUEST", "Kenya's president's prime minister"),
+        ("Iran vowed to crush the protesters.", "THREATEN", "protesters"),
+        ("Iran threatened its neighbours with war.", "THREATEN", "neighbours"),
+        ("Turkey's threats against its neighbours worried Greece.", "THREATEN", "neighbours"),
+        ("Kenyan troops threw their support behind the rebels.", "SUPPORT", "rebels"),
+        ("The US military killed dozens of militants in Yemen.", "ASSAULT", "dozens of militants"),
     ],
 )
 def test_whom_the_verb_names(coded, text, event_type, whom):
@@ -29,6 +37,7 @@ def test_whom_the_verb_names(coded, text, event_type, whom):
         ("Egypt sent 300 soldiers to the border with Sudan.", "MOBILIZE"),
         ("Egypt's president condemned the killing of 40 villagers.", "ACCUSE"),
         ("Kenya called for talks with farmers in the north.", "REQUEST"),
+        ("Kenya's president asked that soldiers be sent to the border.", "REQUEST"),
     ],
 )
 def test_whom_another_word_names_is_no_target(coded, text, event_type):

@@ -18,11 +18,12 @@ from dateline.events.denoting import Ids, actors_of, others
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.sides import is_symmetric
+from dateline.events.supplements import anchored
 from dateline.events.taken_up import of_pronoun, party_to_that
 from dateline.events.unopposed import freeing
 from dateline.events.violence import deeds_around
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import clause_head, subject
+from dateline.language.clauses import clause_head, direct_object, subject, surface_subject
 from dateline.language.tokens import Token
 
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
@@ -61,6 +62,8 @@ def _author_of_that(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
 def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:
     kind = draft.row.type
     yield _that_country(scene, draft)
+    yield anchored(scene, draft)
+    yield _let_do(scene, draft)
     yield from (told(scene, draft) for told in (other_person, addressed, fearing, provoked, whose_plan))
     yield from _of_words(scene, draft, drafts)
     if kind == "CONSULT" and _attends_that(scene, draft):
@@ -77,6 +80,18 @@ def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Id
     yield party_to_that(scene, draft, drafts)
     yield from _of_sanction(scene, draft, drafts)
     yield only_other(scene, draft)
+
+
+_LETTING = frozenset({"let", "allow", "permit", "enable"})
+
+
+def _let_do(scene: Scene, draft: Draft) -> Ids:
+    """ "would not let Libya test it", "agreed to allow Libya to do so": Libya is who may not, or may."""
+    if draft.row.type not in ("AGREE", "REJECT"):
+        return ()
+    letting = (v for v in (draft.token, *complements(draft.token)) if lemma_of(v) in _LETTING)
+    whom = (who for v in letting for c in complements(v) if (who := surface_subject(c) or direct_object(v)) is not None)
+    return next((found for who in whom if (found := others(scene, actors_of(scene, who), draft.sources))), ())
 
 
 def _of_words(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Ids]:

@@ -63,8 +63,15 @@ def listed(noun: Token) -> Iterator[Token]:
 def _beside_a_name(noun: Token) -> Iterator[Token]:
     """ "The US president, Mr Roe, and his Korean counterpart": the parser joins the second to the first one's name."""
     if noun.tag_ in ("NN", "NNP"):
+        yield from _second_subject(noun)
         names = (c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > noun.i)
         yield from (c for name in names if name.ent_type_ == "PERSON" for c in conjuncts(name)[1:] if _is_another(c))
+
+
+def _second_subject(noun: Token) -> Iterator[Token]:
+    """... or makes the second a subject of its own beside the first."""
+    if noun.dep_ == "nsubj" and any(c.dep_ == "cc" and c.i > noun.i for c in noun.children):
+        yield from (c for c in noun.head.children if c.dep_ == "nsubj" and c.i > noun.i and _is_another(c))
 
 
 def _is_another(noun: Token) -> bool:

@@ -255,8 +255,8 @@ def _is_foretold(_scene: Scene, token: Token, row: Trigger) -> bool:
     """ "promised that it would not happen": of what nobody does nothing is promised."""
     if row.type != "AGREE" or "that" not in row.with_:
         return False
-    who = [surface_subject(c) for c in complements(token)]
-    return bool(who) and all(w is not None and w.lower_ in ("it", "there", "this", "nothing", "that") for w in who)
+    who = [w for c in complements(token) for w in c.children if w.dep_ in ("nsubj", "nsubjpass", "expl")]
+    return bool(who) and all(w.lower_ in ("it", "there", "this", "nothing", "that") for w in who)
 
 
 def _is_by_a_state(scene: Scene, token: Token, row: Trigger) -> bool:

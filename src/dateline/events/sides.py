@@ -259,7 +259,7 @@ def targets(scene: Scene, token: Token, row: Trigger, doers: Ids, roles: Iterabl
             if row.type in _VERBAL and any(c.dep_ == "poss" and is_first_person(c) for c in noun.children):
                 continue  # "criticised our policy": of whom is told elsewhere
             if judging:
-                found = others(scene, actors_of(scene, noun), doers)
+                found = others(scene, actors_of(scene, noun), doers) or others(scene, whose_penalty(scene, noun), doers)
                 if found:
                     return found
                 continue

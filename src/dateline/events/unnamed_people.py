@@ -21,9 +21,10 @@ from dateline.records import Actor
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "REQUEST", "ACCUSE", "SUPPORT", "REJECT", "AID", "THREATEN", "SANCTION"})
 """Types whose verbs have those as object to whom it is done; whom one mobilises or sends is one's own side."""
 _TOWARDS = frozenset({"on", "upon", "at", "against", "compsubj"})
-"""Roles that name whom it is done to as plainly as an object does; "for" and "to" name many other things."""
+"""Roles that name whom it is done to as plainly as an object does."""
 _GIVEN = frozenset({"AID", "AGREE"})
 """What is given or promised is given or promised "to" somebody."""
+_ALSO = {"AID": frozenset({"to", "dat"}), "AGREE": frozenset({"to", "dat"}), "SUPPORT": frozenset({"behind", "for", "with"})}
 _DESCRIBED = frozenset({"people", "person", "government_body", "armed_group", "intergovernmental"})
 """Kinds that a description always makes of somebody; of other kinds only the nouns of the class `unnamed-party` are."""
 
@@ -33,9 +34,15 @@ def onto_people(scene: Scene, draft: Draft) -> Draft:
     if draft.targets or draft.row.type not in _DONE_TO | _GIVEN:
         return draft
     nouns = _objects(draft) if draft.row.words and draft.row.word_class == "verb" else _of_noun_or_clause(draft)
-    found = (who for noun in nouns if (who := _party(scene, noun)) is not None and who not in draft.sources)
+    found = (who for noun in nouns if (who := _party(scene, noun)) is not None and not _is_own(scene, draft, who))
     target = next(found, None)
     return replace(draft, targets=(target,)) if target is not None else draft
+
+
+def _is_own(scene: Scene, draft: Draft, who: str) -> bool:
+    """The doer; or, of a penalty, whom the doer calls home: "withdrew its ambassador"."""
+    own = {scene.country(s) for s in draft.sources} - {None} if draft.row.type == "SANCTION" else set()
+    return who in draft.sources or scene.country(who) in own
 
 
 def _objects(draft: Draft) -> Iterator[Token]:
@@ -46,10 +53,15 @@ def _objects(draft: Draft) -> Iterator[Token]:
         yield thing
     elif verb.dep_ == "acl" and verb.tag_ == "VBN":
         yield verb.head
-    towards = _TOWARDS | {"to", "dat"} if draft.row.type in _GIVEN else _TOWARDS
-    yield from (noun for role in roles_of(draft.row) if role in towards for noun in role_nouns(verb, role))
+    towards = _TOWARDS | _ALSO.get(draft.row.type, frozenset())
+    yield from (n for role in roles_of(draft.row) if role in towards for n in role_nouns(verb, role) if not _is_undergone(n))
     if draft.row.type == "THREATEN":  # "vowed to crush the protesters"
         yield from (thing for verb in complements(verb) if (thing := undergoer(verb)) is not None)
+
+
+def _is_undergone(noun: Token) -> bool:
+    """ "asked that observers be sent": not of the observers."""
+    return noun.dep_ == "nsubjpass"
 
 
 def _of_noun_or_clause(draft: Draft) -> Iterator[Token]:
@@ -61,8 +73,14 @@ def _of_noun_or_clause(draft: Draft) -> Iterator[Token]:
 
 
 def _party(scene: Scene, noun: Token) -> str | None:
-    """Whom the noun itself describes."""
-    found = scene.cast.at(noun)
+    """Whom the noun itself describes, or who is named beside it: "our partners in the Union"."""
+    if lemma_of(noun) in object_class("companion"):
+        bodies = (scene.cast.at(n) for n in role_nouns(noun, "in"))
+        found = next((b for b in bodies if b is not None and scene.cast.actor(b).kind == "intergovernmental"), None)
+        if found is not None:
+            return found
+    named = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"), noun)
+    found = scene.cast.at(named) or scene.cast.at(noun)
     return found if found is not None and _is_somebody(scene.cast.actor(found), noun) else None
 
 
