@@ -19,6 +19,7 @@ def targets(code, event):
         ("The Kenyan minister called on the international community to act.", "REQUEST", "international community"),
         ("Kenya's president accused the UN agency of wasting the money.", "ACCUSE", "United Nations agency"),
         ("Kenya's president ordered his prime minister to lead the talks.", "REQUEST", "Kenya's president's prime minister"),
+        ("Kenyan lawmakers urged Kenya to sign the treaty.", "REQUEST", "Kenya"),
         ("Iran vowed to crush the protesters.", "THREATEN", "protesters"),
         ("Iran threatened its neighbours with war.", "THREATEN", "neighbours"),
         ("Turkey's threats against its neighbours worried Greece.", "THREATEN", "neighbours"),

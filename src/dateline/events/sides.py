@@ -309,7 +309,8 @@ def _outlet(scene: Scene, token: Token, row: Trigger) -> Ids:
 def _pledged(scene: Scene, noun: Token, row: Trigger) -> Ids:
     """ "refused to answer a demand from Chad" refuses Chad; what is promised may be that of a third party."""
     found = named(scene, noun) or (nationality(scene, noun) if noun.dep_ == "compound" else ())  # "give Chad time"
-    return found or (actors_of(scene, noun) if row.type == "REJECT" and lemma_of(noun) in object_class("proposal") else ())
+    asked = object_class("proposal") | object_class("demanded")
+    return found or (actors_of(scene, noun) if row.type == "REJECT" and lemma_of(noun) in asked else ())
 
 
 def _taken_up(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:

@@ -34,7 +34,7 @@ def onto_people(scene: Scene, draft: Draft) -> Draft:
     if draft.targets or draft.row.type not in _DONE_TO | _GIVEN:
         return draft
     nouns = _objects(draft) if draft.row.words and draft.row.word_class == "verb" else _of_noun_or_clause(draft)
-    found = (who for noun in nouns if (who := _party(scene, noun)) is not None and not _is_own(scene, draft, who))
+    found = (who for noun in nouns if (who := _party(scene, draft, noun)) is not None and not _is_own(scene, draft, who))
     target = next(found, None)
     return replace(draft, targets=(target,)) if target is not None else draft
 
@@ -72,7 +72,7 @@ def _of_noun_or_clause(draft: Draft) -> Iterator[Token]:
         yield thing
 
 
-def _party(scene: Scene, noun: Token) -> str | None:
+def _party(scene: Scene, draft: Draft, noun: Token) -> str | None:
     """Whom the noun itself describes, or who is named beside it: "our partners in the Union"."""
     if lemma_of(noun) in object_class("companion"):
         bodies = (scene.cast.at(n) for n in role_nouns(noun, "in"))
@@ -81,7 +81,14 @@ def _party(scene: Scene, noun: Token) -> str | None:
             return found
     named = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"), noun)
     found = scene.cast.at(named) or scene.cast.at(noun)
-    return found if found is not None and _is_somebody(scene.cast.actor(found), noun) else None
+    own_state = found is not None and scene.is_state(found) and _speak_to_their_state(scene, draft)
+    return found if found is not None and (own_state or _is_somebody(scene.cast.actor(found), noun)) else None
+
+
+def _speak_to_their_state(scene: Scene, draft: Draft) -> bool:
+    """ "lawmakers urged the government to act": who does not govern asks and blames their own state as others do."""
+    sectors = {word for s in draft.sources for word in (scene.cast.actor(s).code or "GOV").split()}
+    return draft.row.type in ("REQUEST", "ACCUSE") and sectors.isdisjoint({"GOV", "MIL", "IGO"})
 
 
 def _is_somebody(actor: Actor, noun: Token) -> bool:
