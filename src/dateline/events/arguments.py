@@ -137,6 +137,12 @@ def _open_clauses(child: Token, token: Token) -> Iterator[Token]:
             yield child
         return
     yield from (c for c in child.children if c.dep_ in COMPLEMENTS and (c.dep_ != "acl" or _is_infinitive(c)))
+    yield from (c for c in child.children if c.dep_ == "advcl" and _is_infinitive(c) and _has_for(c))
+
+
+def _has_for(clause: Token) -> bool:
+    """ "repeated a call for Chad to act"."""
+    return any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -194,7 +200,13 @@ def _after(head: Token, preposition: str) -> Iterator[Token]:
 def pobj(preposition: Token) -> Iterator[Token]:
     """What stands after a preposition."""
     found = [c for c in preposition.children if c.dep_ == "pobj"]
-    return iter(found or _behind_article(preposition))
+    return iter(found or _of_gerund(preposition) or _behind_article(preposition))
+
+
+def _of_gerund(preposition: Token) -> list[Token]:
+    """ "fired on rebels storming the fort": the parser makes the participle the object and the rebels its subject."""
+    gerunds = (c for c in preposition.children if c.dep_ == "pcomp" and c.tag_ == "VBG")
+    return [s for g in gerunds for s in g.children if s.dep_ == "nsubj" and s.i == preposition.i + 1 and s.pos_ != "PRON"]
 
 
 def _behind_article(preposition: Token) -> list[Token]:

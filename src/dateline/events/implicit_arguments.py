@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.events.addressing import addressed, agreed_with_speaker, fearing, other_person, provoked, whose_plan
+from dateline.events.answered import answered
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.counterparts import only_other
 from dateline.events.deeds_told import FAR, NEAR, before, doer_of_noun, doer_of_that, takes_up
@@ -63,6 +64,7 @@ def _targets(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Id
     kind = draft.row.type
     yield _that_country(scene, draft)
     yield anchored(scene, draft)
+    yield answered(scene, draft)
     yield _let_do(scene, draft)
     yield from (told(scene, draft) for told in (other_person, addressed, fearing, provoked, whose_plan))
     yield from _of_words(scene, draft, drafts)

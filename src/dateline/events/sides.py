@@ -302,8 +302,9 @@ def _nearest_first(token: Token, row: Trigger, roles: tuple[str, ...]) -> tuple[
 def _outlet(scene: Scene, token: Token, row: Trigger) -> Ids:
     """ "sued the newspaper": an outlet that is itself done something to, and does not only tell of it."""
     thing = undergoer(token) if token.pos_ == "VERB" and row.type in ("ACCUSE", "COERCE", "SANCTION", "SUPPORT") else None
-    found = scene.cast.at(thing) if thing is not None else None
-    return (found,) if found is not None and scene.cast.actor(found).kind == "outlet" else ()
+    nouns = (thing, *role_nouns(thing, "of")) if thing is not None else ()  # "slammed the policy of the newspaper"
+    found = (scene.cast.at(noun) for noun in nouns)
+    return tuple(f for f in found if f is not None and scene.cast.actor(f).kind == "outlet")[:1]
 
 
 def _pledged(scene: Scene, noun: Token, row: Trigger) -> Ids:

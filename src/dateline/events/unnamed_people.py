@@ -54,9 +54,12 @@ def _objects(draft: Draft) -> Iterator[Token]:
     elif verb.dep_ == "acl" and verb.tag_ == "VBN":
         yield verb.head
     towards = _TOWARDS | _ALSO.get(draft.row.type, frozenset())
-    yield from (n for role in roles_of(draft.row) if role in towards for n in role_nouns(verb, role) if not _is_undergone(n))
+    roles = (*roles_of(draft.row), *(("compsubj",) if draft.row.type == "REQUEST" else ()))
+    yield from (n for role in roles if role in towards for n in role_nouns(verb, role) if not _is_undergone(n))
     if draft.row.type == "THREATEN":  # "vowed to crush the protesters"
         yield from (thing for verb in complements(verb) if (thing := undergoer(verb)) is not None)
+    if draft.row.type == "REJECT":  # "refused to cede power to his rival"
+        yield from (n for verb in complements(verb) for n in role_nouns(verb, "to"))
 
 
 def _is_undergone(noun: Token) -> bool:
