@@ -19,3 +19,8 @@ def test_what_is_asked_for_against_somebody_or_for_his_freedom_is_not_asked_of_h
 def test_whoever_is_to_act_against_somebody_is_asked(coded):
     article = coded("Norway called for a campaign by Denmark against Sweden.")
     assert article.sides(article.only("REQUEST")) == ({"NOR"}, {"DNK"})
+
+
+def test_pressure_is_agreed_upon_with_others(coded):
+    article = coded("Norway and Denmark agreed to maximise pressure on Sweden.")
+    assert article.sides(article.only("AGREE")) == ({"NOR", "DNK"}, set())

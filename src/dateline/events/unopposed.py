@@ -25,7 +25,14 @@ def unopposed(nouns: tuple[Token, ...], role: str, row: Trigger) -> tuple[Token,
         return tuple(n for n, thing in asked if not freeing(n) and not freeing(thing) and not _is_against_others(thing))
     if row.type != "AGREE" or role != "comp":
         return nouns
-    return tuple(n for n in nouns if n.head.lower_ != "against" or is_negated(n.head.head))
+    return tuple(n for n in nouns if (n.head.lower_ != "against" or is_negated(n.head.head)) and not _is_pressed(n))
+
+
+def _is_pressed(noun: Token) -> bool:
+    """ "agreed to put more pressure on Chad": agreed with others."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "upon") else None
+    words = (above, *(c for c in above.children if c.dep_ == "dobj")) if above is not None else ()
+    return any(lemma_of(w) == "pressure" for w in words)
 
 
 def _is_pressure_asked_for(noun: Token) -> bool:
