@@ -57,3 +57,25 @@ def is_of_the_doer(clause: Token, governor: Token) -> bool:
 def is_imagined(clause: Token) -> bool:
     """ "a scenario in which they would disarm"."""
     return clause.dep_ == "relcl" and effect_of(lemma_of(clause.head), "frame") is not None
+
+
+def is_new(noun: Token) -> bool:
+    """ "its first strike", "its most powerful test"."""
+    counted = any(c.lower_ in ("first", "next", "new", "another", "further") for c in noun.children)
+    return counted or any(c.tag_ == "JJS" or any(d.tag_ == "RBS" for d in c.children) for c in noun.children if c.dep_ == "amod")
+
+
+def is_charged(noun: Token) -> bool:
+    """ "accused of carrying out an attack that killed thirty": whose attack it was is what the charge is about."""
+    if not any(c.lower_ in ("a", "an") for c in noun.children):
+        return False
+    deed = noun.head.head if noun.dep_ == "pobj" else noun
+    while deed.pos_ == "NOUN" and deed.dep_ == "pobj":
+        deed = deed.head.head
+    gerund = deed.head if deed.dep_ == "dobj" else deed
+    return (
+        gerund.dep_ == "pcomp" and gerund.tag_ == "VBG" and gerund.head.lower_ == "of" and lemma_of(gerund.head.head) in _CHARGING
+    )
+
+
+_CHARGING = frozenset({"accuse", "suspect", "convict"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.events.complements import is_choice, is_content, is_imagined, is_met, is_of_the_doer
+from dateline.events.complements import is_charged, is_choice, is_content, is_imagined, is_met, is_new, is_of_the_doer
 from dateline.events.modality import is_weapon
 from dateline.events.scope import GOVERNING, is_ahead, is_infinitive
 from dateline.events.suppositions import SUPPOSING, conditional_phrase
@@ -172,6 +172,8 @@ def _of_participle(node: Token, noun: Token) -> Iterator[Certainty]:
         yield Certainty("hypothetical", FICTION, "story")
     elif _is_to_be_met(noun):
         yield Certainty("hypothetical", "whatever comes", NOUN)
+    elif node.dep_ == "relcl" and is_charged(noun):
+        yield Certainty("claimed", "of what somebody is charged with", NOUN)
     elif node.dep_ == "acl" and _is_wished_of_an_object(node):
         yield Certainty("hypothetical", lemma_of(noun.head), VERB)
 
@@ -242,13 +244,19 @@ def _of_gerund(node: Token, preposition: Token) -> Iterator[Certainty]:
         yield Certainty("hypothetical", "in what is asked for", NOUN)
     elif governor.pos_ != "VERB":
         yield from _clausal_effect(node, governor, "adj" if governor.pos_ == "ADJ" else "noun")
-    elif preposition.lower_ in GOVERNING and preposition.lower_ != "by":
+    elif preposition.lower_ in GOVERNING and preposition.lower_ != "by" and not _is_acknowledged(governor, preposition):
         effect = effect_of(_with_particle(governor), "verb")
         direct = effect in ("planned", "claimed") or (effect == "negated" and preposition.lower_ == "from")
         if direct and effect is not None and node.tag_ == "VBG":
             yield Certainty(effect, _with_particle(governor), VERB)
         else:
             yield from _effect_of_pair(governor, preposition)
+
+
+def _is_acknowledged(verb: Token, preposition: Token) -> bool:
+    """ "offered thanks for freeing them": they were freed."""
+    thing = direct_object(verb)
+    return preposition.lower_ == "for" and thing is not None and lemma_of(thing) in object_class("acknowledgement")
 
 
 def _is_asked_for(governor: Token) -> bool:
@@ -341,6 +349,9 @@ def _of_object(node: Token, head: Token) -> Iterator[Certainty]:
     """Nouns of action under a verb: "denied the attack", "plans a strike", "averted a war", "put off a trip"."""
     verb = _with_particle(head)
     effect = effect_of(verb, "verb")
+    if effect == "hypothetical" and is_ahead(head) and is_new(node):
+        yield Certainty(effect, verb, VERB)  # "may consider its most powerful test": there has been none like it
+        return
     owned = any(c.dep_ == "poss" for c in node.children) and verb not in object_class("taking-place")
     if owned and (effect != "negated" or effect_of(verb, "not") is None or verb == "drop"):
         return  # "dropped its threat": it was made; "averted Egypt's attack": there was none

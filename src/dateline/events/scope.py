@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import modal, surface_subject
+from dateline.language.clauses import is_negated, modal, surface_subject
 from dateline.language.tokens import Token
 
 GOVERNING = frozenset(
@@ -70,14 +70,21 @@ def _is_of_fact(clause: Token) -> bool:
 
 def _of_a_loose_clause(node: Token) -> bool:
     """Infinitives of purpose, participles after their verb, and what will be "one of the topics discussed"."""
-    if node.dep_ == "acl" and is_infinitive(node):
-        return True  # "has no plan to strike", "abandoned plans to strike"
+    if (node.dep_ == "acl" or (node.dep_ == "relcl" and node.head.pos_ == "NOUN")) and is_infinitive(node):
+        return not _is_one_of_them(node)  # "has no plan to strike", "abandoned plans to strike", "will be the first to strike"
     if node.dep_ == "acl" and node.tag_ == "VBN" and node.head.dep_ in ("attr", "pobj"):
         return modal(_verb_above(node)) in ("will", "would")
     if node.dep_ == "advcl" and not any(c.dep_ in ("mark", "advmod") for c in node.children):
         bare = node.tag_ == "VB" and surface_subject(node) is None  # "to do something wild, like strike"
         return bare or is_infinitive(node) or (node.tag_ == "VBG" and node.i > node.head.i)
     return node.dep_ == "relcl" and _indefinite(node.head)
+
+
+def _is_one_of_them(infinitive: Token) -> bool:
+    """ "is not the only state to object": it did, as others did."""
+    noun = infinitive.head
+    counted = any(c.lower_ in ("only", "first", "last") for c in (noun, *noun.children))
+    return counted and noun.dep_ == "attr" and is_negated(noun.head)
 
 
 def _of_a_preposition(node: Token) -> bool:
