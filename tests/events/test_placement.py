@@ -168,3 +168,18 @@ def test_days_are_counted_back_from_what_is_so_now(coded, sentence, event_type, 
 def test_an_agreement_was_signed_in_its_year(coded, sentence, year):
     dates = [told(e) for e in coded(sentence).events]
     assert any(d is not None and d.start.year == 2015 for d in dates) == (year == 2015)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "start"),
+    [
+        ("Emmanuel Macron said yesterday at a meeting with Joe Biden that he was tired.", "CONSULT", date(2024, 5, 9)),
+        ("Russia first spoke of it in April, after attacking Georgia.", "ASSAULT", None),
+        ("Russia spoke of it after attacking Georgia in April.", "ASSAULT", date(2024, 4, 1)),
+        ("This month, an inquiry found that Russia has been attacking Georgia.", "ASSAULT", None),
+        ("This month, Russia has been attacking Georgia.", "ASSAULT", date(2024, 5, 1)),
+    ],
+)
+def test_whose_time_it_is(coded, sentence, event_type, start):
+    found = told(coded(sentence).only(event_type))
+    assert (found.start if found else None) == start

@@ -40,11 +40,25 @@ CASES = [
     ("“As long as I am president, I will defend Somalia,” Kenya's president said.", "AGREE", "actual"),
     ("Kenya plans to bomb a Somali airfield should talks fail.", "ASSAULT", "hypothetical"),
     ("Kenya plans to bomb a Somali airfield.", "ASSAULT", "planned"),
+    ("A meeting between Kenya's president and Somalia's president is in the works.", "CONSULT", "planned"),
+    ("A meeting between Kenya's president and Somalia's president is in the news.", "CONSULT", "actual"),
+    ("Kenya's president looks forward to his meeting with Somalia's president.", "CONSULT", "planned"),
+    ("Kenya's president looked back at his meeting with Somalia's president.", "CONSULT", "actual"),
+    ("Kenya wants a phased approach in which Somalia makes concessions.", "CONCEDE", "hypothetical"),
+    ("Kenya said that such a step would force Somalia to expel two diplomats.", "SANCTION", "hypothetical"),
+    ("The rebels laid down their arms, only to be killed by Kenya.", "ASSAULT", "actual"),
+    ("Kenya appointed him to write a plan during talks between Somalia and Chad that later collapsed.", "CONSULT", "actual"),
+    ("It is likely that Kenya bombed a Somali airfield.", "ASSAULT", "hypothetical"),
+    ("It is known that Kenya bombed a Somali airfield.", "ASSAULT", "actual"),
+    ("The envoy said that the pilots, who were detained by Kenya in May, had gone.", "COERCE", "actual"),
+    ("Kenya's president reportedly told Somalia that he would release two pilots if the talks went on.", "AGREE", "claimed"),
+    ("Kenya's president told Somalia that he would release two pilots if the talks went on.", "AGREE", "actual"),
 ]
 
 NO_FACTS = [
     ("“Kill the Somalis and strike their police,” he said.", "ASSAULT"),
     ("“An attack on Somalia is an attack on us all,” Kenya's president said.", "ASSAULT"),
+    ("Parliament asked whether the minister broke the law by urging Somalia to leave.", "REQUEST"),
     ("In case Kenyans are killed because of the plan, Somalia will pay.", "ASSAULT"),
 ]
 

@@ -158,7 +158,8 @@ def of_its_occasion(noun: Token, table: TimeTable) -> DateInterval | None:
     """ "said at a meeting with him in Oslo on Saturday": of what is done at it is the time of the meeting."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "during") or noun.head.head.pos_ != "VERB":
         return None
-    times = (t for n, t in table.get(noun.head.head.i, ()) if n == 0 and t.span.start > noun.idx)
+    verb = noun.head.head
+    times = (t for n, t in table.get(verb.i, ()) if n == 0 and t.span.start > verb.idx)
     return next((t.interval for t in times if t.interval.precision == "day"), None)
 
 

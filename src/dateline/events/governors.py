@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.events.complements import is_charged, is_choice, is_content, is_imagined, is_met, is_new, is_of_the_doer
 from dateline.events.modality import is_weapon
-from dateline.events.scope import GOVERNING, is_ahead, is_infinitive
+from dateline.events.scope import GOVERNING, is_ahead, is_infinitive, is_outcome
 from dateline.events.suppositions import SUPPOSING, conditional_phrase
 from dateline.events.verdict import ABILITY, ADJECTIVE, CONDITION, FICTION, NOUN, VERB, Certainty
 from dateline.knowledge.certainty import effect_of
@@ -49,6 +49,8 @@ def _of_object_of(noun: Token, preposition: Token) -> Iterator[Certainty]:
     word = preposition.lower_
     if word == "before" or (word == "of" and preposition.head.lower_ == "ahead"):
         yield Certainty("planned", "before", PREPOSITION)
+    elif word == "to" and preposition.head.lemma_ == "look" and any(c.lower_ == "forward" for c in preposition.head.children):
+        yield Certainty("planned", "look forward to", VERB)
     elif word in ("toward", "towards") and _is_a_thing_ahead(noun):
         yield Certainty("hypothetical", word, PREPOSITION)
     elif _is_made_ready(noun, preposition):
@@ -197,6 +199,8 @@ def _is_wished_of_an_object(participle: Token) -> bool:
 
 def _of_purpose(node: Token, head: Token) -> Certainty:
     """ "to put it right" is a purpose; "fell by 3%, to close at 7,114" tells what came of it."""
+    if is_outcome(node):
+        return Certainty("actual", "outcome", "infinitive")
     past = head.tag_ in ("VBD", "VBN") and modal(head) is None and node.i > head.i
     if lemma_of(head) in ("be", "become") and any(is_choice(c) for c in head.children if c.dep_ == "attr"):
         return Certainty("actual", "of a choice", "infinitive")  # "was one of the few states to sign"
@@ -343,6 +347,14 @@ def _of_predicate(head: Token) -> Iterator[Certainty]:
         effect = effect_of(lemma_of(child), "adj") if child.dep_ in ("acomp", "attr") else None
         if effect in ("denied", "hypothetical", "planned"):
             yield Certainty(effect, child.lower_, ADJECTIVE)
+        elif child.lower_ in ("in", "on") and head.tag_ in ("VBZ", "VBP") and _is_in_the_making(child):
+            yield Certainty("planned", "in the making", ADJECTIVE)
+
+
+def _is_in_the_making(preposition: Token) -> bool:
+    """ "is in the works", "is on the cards"."""
+    nouns = (c for c in preposition.children if c.dep_ == "pobj")
+    return any(n.lower_ in object_class("in-the-making") and not any(c.dep_ == "prep" for c in n.children) for n in nouns)
 
 
 def _of_object(node: Token, head: Token) -> Iterator[Certainty]:

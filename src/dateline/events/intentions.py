@@ -80,7 +80,8 @@ def _is_hearsay(scene: Scene, verb: Token) -> bool:
     """ "reportedly told them that it would leave if": that it was offered is itself only reported."""
     statement = scene.statement_around(verb)
     cue = scene.document.token_at(statement.cue[0].start) if statement is not None and statement.cue else None
-    return cue is not None and any(effect_of(c.lower_, "adverb") == "claimed" for c in cue.children if c.dep_ == "advmod")
+    words = (cue, *cue.children) if cue is not None else ()
+    return any(effect_of(w.lower_, "adverb") == "claimed" for w in words if w.dep_ == "advmod")
 
 
 def _under_a_condition(scene: Scene, draft: Draft) -> Draft:

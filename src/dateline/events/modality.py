@@ -109,6 +109,8 @@ def _is_unreal(verb: Token) -> bool:
 def _of_any_such(verb: Token) -> bool:
     """ "an attack would kill thousands": of one that there might be."""
     who = surface_subject(verb)
+    if who is not None and any(c.dep_ == "predet" and c.lower_ == "such" for c in who.children):
+        return True  # "such a step would force them to leave"
     article = who is not None and any(c.lower_ in ("a", "an", "any", "such", "another") for c in who.children)
     return article and who is not None and effect_of(lemma_of(who), "verb") is None and lemma_of(who) in object_class("attackn")
 
@@ -160,7 +162,8 @@ _MEETINGS = frozenset({"summit", "meeting"})
 
 def _is_any(noun: Token) -> bool:
     """ "after a Kim-Trump summit", "a meeting with him seemed remote": told neither as held nor by whom or when."""
-    named = any(w.text in ("-", "–") for w in noun.doc[max(noun.i - 4, 0) : noun.i])
+    joints = (w for w in noun.doc[max(noun.i - 4, 0) : noun.i] if w.text in ("-", "–") and w.i)
+    named = any("PROPN" in (noun.doc[w.i - 1].pos_, noun.doc[w.i + 1].pos_) for w in joints)
     return named and noun.dep_ in ("nsubj", "pobj") and noun.head.lemma_ not in _HOLDING and noun.head.lower_ != "at"
 
 

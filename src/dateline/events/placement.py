@@ -109,6 +109,8 @@ def date_of(token: Token, value: Factuality, table: TimeTable, said: bool = True
         found = [(nouns, abs(time.span.start - token.idx), time) for nouns, time in times]
         if found:
             nearest = min(found, key=lambda f: f[:2])[2]
+            if level >= SHARED and nearest.interval.precision != "day" and _is_before_what_governs(token):
+                return None
             if not said and value in ("planned", "hypothetical") and level >= SHARED and _is_told_then(clause):
                 return None
             # "resolved on Tuesday to impose a ban": the time of the governing clause is past though the ban is to come.
@@ -116,6 +118,11 @@ def date_of(token: Token, value: Factuality, table: TimeTable, said: bool = True
             past = past or _is_gone_by(clause, nearest, table)
             return nearest.interval if past else _reading(nearest, "planned" if modal(clause) in _AHEAD else value)
     return _of_the_judged(token, table) or of_its_occasion(token, table) or borrowed(_carrier(token), table)
+
+
+def _is_before_what_governs(token: Token) -> bool:
+    """ "first said so in April, after seizing it": it need not have been in April."""
+    return token.dep_ == "pcomp" and token.head.lower_ in ("after", "following", "since")
 
 
 def _is_told_then(clause: Token) -> bool:
@@ -252,8 +259,8 @@ def _carries(noun: Token, verb: Token) -> bool:
 def _without_tense(verb: Token) -> bool:
     if verb.dep_ in ("ccomp", "acl") and verb.head.pos_ == "NOUN" and modal(verb) is not None:
         return False  # "went on Tuesday in the hope that they would agree"
-    if verb.tag_ == "VBG" and modal(verb) is not None:
-        return False  # "suggested on Saturday that they will be meeting"
+    if verb.tag_ == "VBG" and (modal(verb) is not None or any(lemma_of(c) == "have" and c.dep_ == "aux" for c in verb.children)):
+        return False  # "suggested on Saturday that they will be meeting", "that they have been fighting"
     if verb.tag_ == "VBG" and verb.dep_ == "acl" and any(c.dep_ == "aux" for c in verb.children):
         return False  # "meets on Friday amid reports that they are arming"
     return verb.tag_ in ("VBG", "VB") or (verb.tag_ == "VBN" and verb.dep_ == "acl")

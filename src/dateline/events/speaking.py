@@ -88,7 +88,8 @@ def _in_passing(token: Token) -> bool:
 def _is_aside(token: Token) -> bool:
     """ "that the minister, who met him in May, had left": an aside is the writer's own (Potts 2005)."""
     relative = surface_subject(token)
-    if token.dep_ != "relcl" or token.tag_ != "VBD" or relative is None or relative.lower_ not in ("who", "which"):
+    past = token.tag_ == "VBD" or any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in token.children)
+    if token.dep_ != "relcl" or not past or relative is None or relative.lower_ not in ("who", "which"):
         return False
     first = relative.left_edge.i
     return first > 0 and token.doc[first - 1].text == "," and modal(token) is None and _is_known(token.head)

@@ -11,6 +11,7 @@ from datetime import timedelta
 from dateline.events.draft import Draft
 from dateline.events.factuality import certainty
 from dateline.events.scene import Scene
+from dateline.events.scope import is_told_of
 from dateline.events.verdict import Certainty
 from dateline.knowledge.ontology import event_class
 from dateline.language.tokens import Token
@@ -113,6 +114,8 @@ def _on_a_planned_occasion(scene: Scene, draft: Draft) -> Certainty | None:
     if draft.row.type != "CONSULT" or draft.row.word_class != "noun" or draft.certainty.value not in _DONE:
         return None
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("during", "at", "on") or verb.tag_ != "VB":
+        return None
+    if is_told_of(noun.head):
         return None
     judged = certainty(scene, verb)
     return judged if judged.value in _AHEAD else None

@@ -21,6 +21,8 @@ def of_supposition(verb: Token, below: Token | None = None) -> Iterator[Certaint
     yield from _of_fiction(verb, below)
     if _is_unlikely(verb):
         yield Certainty("hypothetical", "unlikely", "adjective above")
+    if _is_likely_so(verb):
+        yield Certainty("hypothetical", "likely", "adjective above")
     if _is_inverted(verb) or _is_provided(verb) or _is_in_case(verb) or (is_ahead(verb) and _is_followed_by_should(verb)):
         yield Certainty("hypothetical", CONDITION, "condition")
     if _is_first_to_come(verb):
@@ -93,10 +95,27 @@ def _has_happened(verb: Token) -> bool:
 
 def _is_unlikely(verb: Token) -> bool:
     """ "it is unlikely they would attack", whatever the parser joins the clause to."""
-    before = _before_subject(verb)
-    if before is not None and before.lower_ == "that" and before.dep_ == "mark" and before.i:
-        before = before.doc[before.i - 1]
+    before = _before_clause(verb)
     return before is not None and before.lower_ in _DOUBTED and modal(verb) in ("will", "would")
+
+
+def _is_likely_so(verb: Token) -> bool:
+    """ "it is likely that they attacked": of what has been, or is so, nothing but a guess."""
+    before = _before_clause(verb)
+    predicated = before is not None and before.dep_ == "acomp" and before.head.lemma_ == "be"
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.children if c.dep_ == "aux")
+    return predicated and before is not None and before.lower_ in _GUESSED and finite and modal(verb) is None
+
+
+_GUESSED = frozenset({"likely", "probable", "possible", "plausible", "conceivable"})
+
+
+def _before_clause(verb: Token) -> Token | None:
+    """The word before the subject of a clause, and before its "that" or quotation mark."""
+    before = _before_subject(verb)
+    while before is not None and before.i and (before.is_quote or (before.lower_ == "that" and before.dep_ == "mark")):
+        before = before.doc[before.i - 1]
+    return before
 
 
 _DOUBTED = frozenset({"unlikely", "improbable", "doubtful", "inconceivable", "unthinkable"})
