@@ -177,6 +177,7 @@ def test_an_agreement_was_signed_in_its_year(coded, sentence, year):
         ("Russia first spoke of it in April, after attacking Georgia.", "ASSAULT", None),
         ("Russia spoke of it after attacking Georgia in April.", "ASSAULT", date(2024, 4, 1)),
         ("This month, an inquiry found that Russia has been attacking Georgia.", "ASSAULT", None),
+        ("The most notable was the raid into Georgia in 2008 that killed three Georgians.", "ASSAULT", date(2008, 1, 1)),
         ("This month, Russia has been attacking Georgia.", "ASSAULT", date(2024, 5, 1)),
     ],
 )

@@ -27,7 +27,7 @@ _DEPTH = 3
 
 def borrowed(verb: Token, table: TimeTable) -> DateInterval | None:
     """The time of the clause with which the verb's own goes together; None where there is none."""
-    readings = (_while_saying, _shared, _of_the_opening, _at_once, _at_which, _of_its_product)
+    readings = (_while_saying, _shared, _of_the_opening, _at_once, _at_which, _of_its_product, _of_the_deed)
     return next((found for reading in readings if (found := reading(verb, table)) is not None), None)
 
 
@@ -132,6 +132,16 @@ def _of_its_product(verb: Token, table: TimeTable) -> DateInterval | None:
     if not told or lemma_of(verb) not in object_class("settling") or (verb.dep_ == "relcl" and direct_object(verb) != made):
         return None
     return next((t.interval for n, t in table.get(made.i, ()) if n == 0 and t.span.end <= made.idx), None)
+
+
+def _of_the_deed(verb: Token, table: TimeTable) -> DateInterval | None:
+    """ "the raid into Mali in 2011 that killed him": killed in 2011."""
+    who, deed = surface_subject(verb), verb.head
+    if verb.dep_ != "relcl" or verb.tag_ != "VBD" or who is None or who.lower_ not in ("that", "which"):
+        return None
+    if lemma_of(deed) not in object_class("attackn"):
+        return None
+    return next((t.interval for n, t in table.get(deed.i, ()) if n == 0 and t.span.end <= verb.idx), None)
 
 
 def days_before_the_news(scene: Scene, verb: Token) -> DateInterval | None:

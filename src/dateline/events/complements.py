@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dateline.events.scope import is_infinitive
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import direct_object, surface_subject
+from dateline.language.clauses import clause_head, direct_object, modal, surface_subject
 from dateline.language.tokens import Token
 
 _COUNTED = frozenset({"first", "last", "few", "only", "latest"})
 _FURTHER = frozenset({"second", "third", "fourth", "fifth"})
 _NEAR = 5
+ANSWERS = frozenset({"response", "reaction", "retaliation", "answer"})
+"""What is given to something that has been done."""
 
 
 def is_choice(noun: Token) -> bool:
@@ -79,3 +82,34 @@ def is_charged(noun: Token) -> bool:
 
 
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
+
+
+def is_behind(node: Token, governor: Token) -> bool:
+    """ "is in response to Chad threatening", "was quick in releasing them", "welcomed his action to release them"."""
+    if modal(clause_head(governor)) is not None:
+        return False
+    if node.dep_ == "pcomp" and node.tag_ == "VBG":
+        qualities = (c for c in governor.children if c.dep_ == "acomp")
+        praised = node.head.lower_ == "in" and any(lemma_of(c) in object_class("deed-quality") for c in qualities)
+        return praised or (node.head.lower_ == "to" and lemma_of(governor) in ANSWERS)
+    owned = any(c.dep_ == "poss" for c in governor.children)
+    return is_infinitive(node) and lemma_of(governor) == "action" and owned and governor.dep_ != "attr"
+
+
+def is_in_the_making(preposition: Token) -> bool:
+    """ "is in the works", "is on the cards"."""
+    nouns = (c for c in preposition.children if c.dep_ == "pobj")
+    return any(n.lower_ in object_class("in-the-making") and not any(c.dep_ == "prep" for c in n.children) for n in nouns)
+
+
+def is_acknowledged(verb: Token, preposition: Token) -> bool:
+    """ "offered thanks for freeing them": they were freed."""
+    thing = direct_object(verb)
+    return preposition.lower_ == "for" and thing is not None and lemma_of(thing) in object_class("acknowledgement")
+
+
+def is_wished_of_an_object(participle: Token) -> bool:
+    """ "want the sanctions lifted": what is wished is the lifting."""
+    noun = participle.head
+    wished = noun.dep_ == "dobj" and noun.i < participle.i and lemma_of(noun.head) in ("want", "need", "like", "prefer")
+    return wished and participle.tag_ == "VBN" and all(t.tag_ == "RB" for t in participle.doc[noun.i + 1 : participle.i])

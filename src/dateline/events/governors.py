@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.events.complements import is_charged, is_choice, is_content, is_imagined, is_met, is_new, is_of_the_doer
+from dateline.events.complements import (
+    ANSWERS,
+    is_acknowledged,
+    is_behind,
+    is_charged,
+    is_choice,
+    is_content,
+    is_imagined,
+    is_in_the_making,
+    is_met,
+    is_new,
+    is_of_the_doer,
+    is_wished_of_an_object,
+)
 from dateline.events.modality import is_weapon
 from dateline.events.scope import GOVERNING, is_ahead, is_infinitive, is_outcome
 from dateline.events.suppositions import SUPPOSING, conditional_phrase
@@ -21,7 +34,6 @@ _SPECIAL = {("verb", "to"): "infinitive", ("noun", "to"): "infinitive-noun", ("v
 _WORD_CLASSES = {"NOUN": "noun", "PROPN": "noun", "NUM": "noun", "PRON": "noun", "ADJ": "adj"}
 _CLAUSES = ("xcomp", "ccomp", "acl", "relcl", "pcomp", "csubj", "advcl")
 _ABOUT = ("of", "for", "about", "on", "to", "against", "over")
-_ANSWERS = frozenset({"response", "reaction", "retaliation", "answer"})
 _ASKING = frozenset({"ask", "call", "appeal", "seek", "request", "plead", "need", "want", "urge", "demand"})
 _AIMING = ("to", "for", "in", "toward", "towards", "over", "about", "on", "from")
 
@@ -64,7 +76,7 @@ def _of_object_of(noun: Token, preposition: Token) -> Iterator[Certainty]:
 def _is_answered(noun: Token, preposition: Token) -> bool:
     """ "should strike only in response to an attack": any there may be; "to Chad's attack": that one."""
     answer = preposition.head
-    if preposition.lower_ != "to" or answer.lower_ not in _ANSWERS or answer.dep_ != "pobj":
+    if preposition.lower_ != "to" or answer.lower_ not in ANSWERS or answer.dep_ != "pobj":
         return False
     known = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "these", "those", "last", "recent") for c in noun.children)
     return not known and modal(clause_head(answer)) is not None
@@ -176,7 +188,7 @@ def _of_participle(node: Token, noun: Token) -> Iterator[Certainty]:
         yield Certainty("hypothetical", "whatever comes", NOUN)
     elif node.dep_ == "relcl" and is_charged(noun):
         yield Certainty("claimed", "of what somebody is charged with", NOUN)
-    elif node.dep_ == "acl" and _is_wished_of_an_object(node):
+    elif node.dep_ == "acl" and is_wished_of_an_object(node):
         yield Certainty("hypothetical", lemma_of(noun.head), VERB)
 
 
@@ -188,13 +200,6 @@ def _is_to_be_met(weapon: Token) -> bool:
     verb = whole.head
     met = whole.dep_ in ("dobj", "nsubjpass") and effect_of(_phrasal(verb), "meeting") is not None
     return met and is_ahead(verb)
-
-
-def _is_wished_of_an_object(participle: Token) -> bool:
-    """ "want the sanctions lifted": what is wished is the lifting."""
-    noun = participle.head
-    wished = noun.dep_ == "dobj" and noun.i < participle.i and lemma_of(noun.head) in ("want", "need", "like", "prefer")
-    return wished and participle.tag_ == "VBN" and all(t.tag_ == "RB" for t in participle.doc[noun.i + 1 : participle.i])
 
 
 def _of_purpose(node: Token, head: Token) -> Certainty:
@@ -248,19 +253,13 @@ def _of_gerund(node: Token, preposition: Token) -> Iterator[Certainty]:
         yield Certainty("hypothetical", "in what is asked for", NOUN)
     elif governor.pos_ != "VERB":
         yield from _clausal_effect(node, governor, "adj" if governor.pos_ == "ADJ" else "noun")
-    elif preposition.lower_ in GOVERNING and preposition.lower_ != "by" and not _is_acknowledged(governor, preposition):
+    elif preposition.lower_ in GOVERNING and preposition.lower_ != "by" and not is_acknowledged(governor, preposition):
         effect = effect_of(_with_particle(governor), "verb")
         direct = effect in ("planned", "claimed") or (effect == "negated" and preposition.lower_ == "from")
         if direct and effect is not None and node.tag_ == "VBG":
             yield Certainty(effect, _with_particle(governor), VERB)
         else:
             yield from _effect_of_pair(governor, preposition)
-
-
-def _is_acknowledged(verb: Token, preposition: Token) -> bool:
-    """ "offered thanks for freeing them": they were freed."""
-    thing = direct_object(verb)
-    return preposition.lower_ == "for" and thing is not None and lemma_of(thing) in object_class("acknowledgement")
 
 
 def _is_asked_for(governor: Token) -> bool:
@@ -297,6 +296,8 @@ def _clausal_effect(node: Token, governor: Token, word_class: str) -> Iterator[C
 def _by_default(node: Token, governor: Token, word_class: str) -> Factuality:
     """Of a word that says nothing itself: "a centre to train", "an event to be held"."""
     infinitive = is_infinitive(node)
+    if is_behind(node, governor):
+        return "actual"
     if word_class == "verb" or (word_class == "noun" and is_choice(governor)):
         return "actual"
     if infinitive and word_class == "noun":
@@ -347,14 +348,8 @@ def _of_predicate(head: Token) -> Iterator[Certainty]:
         effect = effect_of(lemma_of(child), "adj") if child.dep_ in ("acomp", "attr") else None
         if effect in ("denied", "hypothetical", "planned"):
             yield Certainty(effect, child.lower_, ADJECTIVE)
-        elif child.lower_ in ("in", "on") and head.tag_ in ("VBZ", "VBP") and _is_in_the_making(child):
+        elif child.lower_ in ("in", "on") and head.tag_ in ("VBZ", "VBP") and is_in_the_making(child):
             yield Certainty("planned", "in the making", ADJECTIVE)
-
-
-def _is_in_the_making(preposition: Token) -> bool:
-    """ "is in the works", "is on the cards"."""
-    nouns = (c for c in preposition.children if c.dep_ == "pobj")
-    return any(n.lower_ in object_class("in-the-making") and not any(c.dep_ == "prep" for c in n.children) for n in nouns)
 
 
 def _of_object(node: Token, head: Token) -> Iterator[Certainty]:

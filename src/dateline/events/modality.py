@@ -164,7 +164,10 @@ def _is_any(noun: Token) -> bool:
     """ "after a Kim-Trump summit", "a meeting with him seemed remote": told neither as held nor by whom or when."""
     joints = (w for w in noun.doc[max(noun.i - 4, 0) : noun.i] if w.text in ("-", "–") and w.i)
     named = any("PROPN" in (noun.doc[w.i - 1].pos_, noun.doc[w.i + 1].pos_) for w in joints)
-    return named and noun.dep_ in ("nsubj", "pobj") and noun.head.lemma_ not in _HOLDING and noun.head.lower_ != "at"
+    dated = any(w.ent_type_ in ("DATE", "TIME") for w in noun.doc[noun.i + 1 : noun.i + 3])
+    return (
+        named and not dated and noun.dep_ in ("nsubj", "pobj") and noun.head.lemma_ not in _HOLDING and noun.head.lower_ != "at"
+    )
 
 
 def _is_a_kind(noun: Token) -> bool:
@@ -191,7 +194,7 @@ def of_root(node: Token) -> Iterator[Certainty]:
     """Questions, and headlines of the form "Xi to visit"."""
     if any(c.dep_ == "punct" and c.text == "?" for c in node.children):
         yield Certainty("hypothetical", "question", "sentence")
-    if node.tag_ == "VB" and is_infinitive(node):
+    if node.tag_ in ("VB", "VBN") and is_infinitive(node):
         yield Certainty("planned", "to", "infinitive")
 
 

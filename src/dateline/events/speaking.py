@@ -17,6 +17,8 @@ _LOOKING_AHEAD = ("offer", "promise", "threaten", "intend")
 _ANSWERING = frozenset({"to", "after", "following", "over", "despite", "amid", "since"})
 """Prepositions after which somebody's deed is taken as known: "in response to", "amid"."""
 _AFTER = frozenset({"after", "since", "following"})
+_GONE_BY = frozenset({"recent", "latest", "last", "previous", "earlier", "past"})
+"""What somebody calls theirs and of a time gone by there was: "said that his recent talks were warm"."""
 _TIMES = frozenset({"time", "day", "moment", "week", "month", "year", "night"})
 _BODIES = frozenset({"state", "government_body", "intergovernmental"})
 """Kinds of actors for which an official speaks."""
@@ -45,7 +47,7 @@ def as_said(scene: Scene, token: Token, event_type: EventType | None, verdict: C
     quoted = statement.kind == "direct" or scene.document.quotation_at(token.idx) is not None
     if verdict.value == "actual" and not quoted and (_is_aside(token) or _is_of_another_clause(token, statement)):
         return verdict
-    thanked = statement.act == "praise" and statement.kind == "indirect"  # "thanked Iran for freeing two men": freed they are
+    thanked = statement.act == "praise" and statement.kind != "direct"  # "thanked Iran for freeing two men": freed they are
     if verdict.value == "actual" and not quoted and (thanked or _is_presupposed(token) or _came_before(token)):
         return verdict
     if statement.act == "deny":
@@ -127,7 +129,8 @@ def _is_presupposed(token: Token) -> bool:
     if token.pos_ == "NOUN":
         owners = [c for c in token.children if c.dep_ == "poss" or c.ent_type_ in ("NORP", "GPE")]
         owned = token.dep_ == "pobj" and any(c.pos_ in ("PROPN", "NOUN", "ADJ") for c in owners)
-        return (owned and token.head.lower_ in _ANSWERING) or _is_occasion(token)
+        gone = any(c.dep_ == "poss" for c in token.children) and any(c.lower_ in _GONE_BY for c in token.children)
+        return gone or (owned and token.head.lower_ in _ANSWERING) or _is_occasion(token)
     if token.dep_ == "pcomp" and token.head.lower_ == "by":
         return _is_its_latest(direct_object(token))
     return token.tag_ == "VBN" and token.dep_ == "acl" and agent(token) is not None
