@@ -18,6 +18,8 @@ CASES = [
     ("raids", "Army raids village", "actual"),
     ("will", "He contested his father's will.", "actual"),
     ("withdrawn", "Kenyan troops to be withdrawn from Chad", "planned"),
+    ("raiding", "The army stopped short of raiding the village.", "negated"),
+    ("raiding", "The army was proud of raiding the village.", "actual"),
     # modals
     ("raid", "The army will raid the village.", "planned"),
     ("raid", "The army won't raid the village.", "negated"),

@@ -113,3 +113,11 @@ def is_wished_of_an_object(participle: Token) -> bool:
     noun = participle.head
     wished = noun.dep_ == "dobj" and noun.i < participle.i and lemma_of(noun.head) in ("want", "need", "like", "prefer")
     return wished and participle.tag_ == "VBN" and all(t.tag_ == "RB" for t in participle.doc[noun.i + 1 : participle.i])
+
+
+def is_short_of(preposition: Token) -> bool:
+    """ "stopped short of rejecting it": they did not."""
+    before = preposition.doc[max(preposition.i - 2, 0) : preposition.i]
+    return (
+        preposition.lower_ == "of" and len(before) > 1 and before[1].lower_ == "short" and lemma_of(before[0]) in ("stop", "fall")
+    )

@@ -16,6 +16,7 @@ from dateline.events.complements import (
     is_met,
     is_new,
     is_of_the_doer,
+    is_short_of,
     is_wished_of_an_object,
 )
 from dateline.events.modality import is_weapon
@@ -236,8 +237,8 @@ def _of_copula(node: Token, head: Token) -> Certainty | None:
 
 def _of_gerund(node: Token, preposition: Token) -> Iterator[Certainty]:
     """ "warned against bombing", "accused him of lying and of sending arms", "a plan for invading", "without firing"."""
-    if preposition.lower_ == "without":
-        yield Certainty("negated", "without", PREPOSITION)
+    if preposition.lower_ == "without" or is_short_of(preposition):
+        yield Certainty("negated", preposition.lower_, PREPOSITION)
         return
     if preposition.lower_ == "between":
         yield Certainty("hypothetical", "between", PREPOSITION)  # "a balance between being critical and being eager"
