@@ -17,6 +17,9 @@ CASES = [
     ("annexed", "In 1994 the duchy annexed the island.", "actual"),
     ("raids", "Army raids village", "actual"),
     ("will", "He contested his father's will.", "actual"),
+    ("withdrawn", "Kenyan troops to be withdrawn from Chad", "planned"),
+    ("raiding", "The army stopped short of raiding the village.", "negated"),
+    ("raiding", "The army was proud of raiding the village.", "actual"),
     # modals
     ("raid", "The army will raid the village.", "planned"),
     ("raid", "The army won't raid the village.", "negated"),

@@ -125,3 +125,62 @@ def test_the_occasion_of_a_threat_and_the_time_after_a_judged_deed(coded, text, 
 def test_the_day_on_which_it_is_said_is_not_that_of_what_will_be(coded):
     event = coded("The president of Kenya suggested on Saturday that Kenya will be meeting Nepal.").only("CONSULT")
     assert event.date is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Italy announced on Tuesday that Spain would expel a Russian diplomat.",
+        "Emmanuel Macron said that Joe Biden on Tuesday had requested to meet him.",
+        "At a rally on Tuesday, Emmanuel Macron defended his decision to meet with Joe Biden.",
+    ],
+)
+def test_what_is_to_come_has_not_the_day_of_the_words(coded, sentence):
+    ahead = [told(e) for e in coded(sentence).events if e.factuality in ("planned", "hypothetical")]
+    assert ahead == [None]
+
+
+def test_a_promise_has_the_day_of_the_words(coded):
+    found = [e for e in coded("Italy said on Tuesday that it would send aid to Mali.").events if e.type == "AGREE"]
+    assert [e.date.start for e in found] == [date(2024, 5, 7)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "day"),
+    [
+        ("A day after Italy expelled a Russian diplomat, Spain has yet to answer.", "SANCTION", date(2024, 5, 9)),
+        ("Two days after Italy expelled a Russian diplomat, Russia is fuming.", "SANCTION", date(2024, 5, 8)),
+        ("Two days after Italy expelled a Russian diplomat, Russia was fuming.", "SANCTION", None),
+    ],
+)
+def test_days_are_counted_back_from_what_is_so_now(coded, sentence, event_type, day):
+    found = told(coded(sentence).only(event_type))
+    assert (found.start if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("They recalled the 2015 agreement that Italy signed with Iran.", 2015),
+        ("They recalled the 2015 agreement that Italy criticised.", None),
+    ],
+)
+def test_an_agreement_was_signed_in_its_year(coded, sentence, year):
+    dates = [told(e) for e in coded(sentence).events]
+    assert any(d is not None and d.start.year == 2015 for d in dates) == (year == 2015)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "start"),
+    [
+        ("Emmanuel Macron said yesterday at a meeting with Joe Biden that he was tired.", "CONSULT", date(2024, 5, 9)),
+        ("Russia first spoke of it in April, after attacking Georgia.", "ASSAULT", None),
+        ("Russia spoke of it after attacking Georgia in April.", "ASSAULT", date(2024, 4, 1)),
+        ("This month, an inquiry found that Russia has been attacking Georgia.", "ASSAULT", None),
+        ("The most notable was the raid into Georgia in 2008 that killed three Georgians.", "ASSAULT", date(2008, 1, 1)),
+        ("This month, Russia has been attacking Georgia.", "ASSAULT", date(2024, 5, 1)),
+    ],
+)
+def test_whose_time_it_is(coded, sentence, event_type, start):
+    found = told(coded(sentence).only(event_type))
+    assert (found.start if found else None) == start

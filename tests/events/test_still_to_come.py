@@ -70,3 +70,32 @@ def test_a_decision_of_a_day_that_is_past_was_carried_out():
         e[:2] for e in coded("Spain's decision to expel the envoy of Chad last month angered Cuba.")
     ]
     assert ("SANCTION", "planned") in [e[:2] for e in coded("Spain's decision to expel the envoy of Chad angered Cuba.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The protest came after Donald Trump's decision this week to pull out of the nuclear deal with Iran.", "actual"),
+        ("The protest came after Donald Trump's decision to pull out of the nuclear deal with Iran.", "planned"),
+    ],
+)
+def test_who_has_decided_to_leave_has_left(text, expected):
+    assert {f for kind, f, _ in coded(text) if kind == "SANCTION"} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Donald Trump met Kim Jong Un on Tuesday. Critics deplored Donald Trump's decision to meet Kim Jong Un.", {"actual"}),
+        ("Donald Trump will go to Asia. Critics deplored Donald Trump's decision to meet Kim Jong Un.", {"planned"}),
+        ("As a result of Donald Trump's agreement to meet Kim Jong Un for a summit last month, oil fell.", {"actual"}),
+        ("As a result of Donald Trump's agreement to meet Kim Jong Un for a summit next month, oil fell.", {"planned"}),
+    ],
+)
+def test_a_choice_to_meet_whom_one_has_met_is_carried_out(text, expected):
+    assert {f for kind, f, _ in coded(text) if kind == "CONSULT"} == expected
+
+
+def test_a_planned_meeting_has_the_day_told_elsewhere():
+    text = "Critics fear Donald Trump's summit with Kim Jong Un. Donald Trump will meet Kim Jong Un on June 19."
+    assert {start for kind, _, start in coded(text) if kind == "CONSULT"} == {date(2018, 6, 19)}

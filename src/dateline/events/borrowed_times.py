@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.time_table import TimeTable
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import clause_head, is_negated, surface_subject
+from dateline.language.clauses import clause_head, direct_object, is_negated, surface_subject
 from dateline.language.tokens import Token
 from dateline.records import DateInterval
 from dateline.times import TimeExpression
+from dateline.times.numerals import AMOUNT, amount
 
 _AT_ONCE = frozenset({"when", "as", "while"})
 _LONGEST, _LONGEST_FRONTED = 31, 366
@@ -25,7 +27,7 @@ _DEPTH = 3
 
 def borrowed(verb: Token, table: TimeTable) -> DateInterval | None:
     """The time of the clause with which the verb's own goes together; None where there is none."""
-    readings = (_while_saying, _shared, _of_the_opening, _at_once, _at_which)
+    readings = (_while_saying, _shared, _of_the_opening, _at_once, _at_which, _of_its_product, _of_the_deed)
     return next((found for reading in readings if (found := reading(verb, table)) is not None), None)
 
 
@@ -123,11 +125,51 @@ def _at_which(verb: Token, table: TimeTable) -> DateInterval | None:
     return next(own, None) or next(beside, None)
 
 
+def _of_its_product(verb: Token, table: TimeTable) -> DateInterval | None:
+    """ "the 2015 agreement that they struck", "the 2013 truce signed by both": struck and signed in that year."""
+    made = verb.head
+    told = (verb.dep_ == "relcl" and verb.tag_ == "VBD") or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    if not told or lemma_of(verb) not in object_class("settling") or (verb.dep_ == "relcl" and direct_object(verb) != made):
+        return None
+    return next((t.interval for n, t in table.get(made.i, ()) if n == 0 and t.span.end <= made.idx), None)
+
+
+def _of_the_deed(verb: Token, table: TimeTable) -> DateInterval | None:
+    """ "the raid into Mali in 2011 that killed him": killed in 2011."""
+    who, deed = surface_subject(verb), verb.head
+    if verb.dep_ != "relcl" or verb.tag_ != "VBD" or who is None or who.lower_ not in ("that", "which"):
+        return None
+    if lemma_of(deed) not in object_class("attackn"):
+        return None
+    return next((t.interval for n, t in table.get(deed.i, ()) if n == 0 and t.span.end <= verb.idx), None)
+
+
+def days_before_the_news(scene: Scene, verb: Token) -> DateInterval | None:
+    """ "Two days after it struck them, the army is on alert": two days before the article, since the army is so now."""
+    published, main = scene.document.article.published, verb.head
+    after = any(c.lower_ == "after" and c.dep_ == "mark" for c in verb.children)
+    if published is None or published.start != published.end or verb.dep_ != "advcl" or verb.tag_ != "VBD" or not after:
+        return None
+    unit = next((c for c in verb.children if c.dep_ == "npadvmod" and c.i < verb.i and lemma_of(c) == "day"), None)
+    count = [c.text for c in unit.children if c.dep_ in ("det", "nummod")] if unit is not None else []
+    if len(count) != 1 or not _is_now(main) or not re.fullmatch(AMOUNT, count[0], re.IGNORECASE):
+        return None
+    day = published.start - timedelta(days=int(amount(count[0])))
+    return DateInterval(day, day, "day")
+
+
+def _is_now(verb: Token) -> bool:
+    """ "is threatening", "have yet to answer"."""
+    present = verb.tag_ in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    return present and verb.dep_ == "ROOT"
+
+
 def of_its_occasion(noun: Token, table: TimeTable) -> DateInterval | None:
     """ "said at a meeting with him in Oslo on Saturday": of what is done at it is the time of the meeting."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "during") or noun.head.head.pos_ != "VERB":
         return None
-    times = (t for n, t in table.get(noun.head.head.i, ()) if n == 0 and t.span.start > noun.idx)
+    verb = noun.head.head
+    times = (t for n, t in table.get(verb.i, ()) if n == 0 and t.span.start > verb.idx)
     return next((t.interval for t in times if t.interval.precision == "day"), None)
 
 

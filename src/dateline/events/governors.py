@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.events.complements import is_choice, is_content, is_imagined, is_met, is_of_the_doer
+from dateline.events.complements import (
+    ANSWERS,
+    is_acknowledged,
+    is_behind,
+    is_charged,
+    is_choice,
+    is_content,
+    is_imagined,
+    is_in_the_making,
+    is_met,
+    is_new,
+    is_of_the_doer,
+    is_short_of,
+    is_wished_of_an_object,
+)
 from dateline.events.modality import is_weapon
-from dateline.events.scope import GOVERNING, is_ahead, is_infinitive
+from dateline.events.scope import GOVERNING, is_ahead, is_infinitive, is_outcome
 from dateline.events.suppositions import SUPPOSING, conditional_phrase
 from dateline.events.verdict import ABILITY, ADJECTIVE, CONDITION, FICTION, NOUN, VERB, Certainty
 from dateline.knowledge.certainty import effect_of
@@ -21,7 +35,6 @@ _SPECIAL = {("verb", "to"): "infinitive", ("noun", "to"): "infinitive-noun", ("v
 _WORD_CLASSES = {"NOUN": "noun", "PROPN": "noun", "NUM": "noun", "PRON": "noun", "ADJ": "adj"}
 _CLAUSES = ("xcomp", "ccomp", "acl", "relcl", "pcomp", "csubj", "advcl")
 _ABOUT = ("of", "for", "about", "on", "to", "against", "over")
-_ANSWERS = frozenset({"response", "reaction", "retaliation", "answer"})
 _ASKING = frozenset({"ask", "call", "appeal", "seek", "request", "plead", "need", "want", "urge", "demand"})
 _AIMING = ("to", "for", "in", "toward", "towards", "over", "about", "on", "from")
 
@@ -49,6 +62,8 @@ def _of_object_of(noun: Token, preposition: Token) -> Iterator[Certainty]:
     word = preposition.lower_
     if word == "before" or (word == "of" and preposition.head.lower_ == "ahead"):
         yield Certainty("planned", "before", PREPOSITION)
+    elif word == "to" and preposition.head.lemma_ == "look" and any(c.lower_ == "forward" for c in preposition.head.children):
+        yield Certainty("planned", "look forward to", VERB)
     elif word in ("toward", "towards") and _is_a_thing_ahead(noun):
         yield Certainty("hypothetical", word, PREPOSITION)
     elif _is_made_ready(noun, preposition):
@@ -62,7 +77,7 @@ def _of_object_of(noun: Token, preposition: Token) -> Iterator[Certainty]:
 def _is_answered(noun: Token, preposition: Token) -> bool:
     """ "should strike only in response to an attack": any there may be; "to Chad's attack": that one."""
     answer = preposition.head
-    if preposition.lower_ != "to" or answer.lower_ not in _ANSWERS or answer.dep_ != "pobj":
+    if preposition.lower_ != "to" or answer.lower_ not in ANSWERS or answer.dep_ != "pobj":
         return False
     known = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "these", "those", "last", "recent") for c in noun.children)
     return not known and modal(clause_head(answer)) is not None
@@ -172,7 +187,9 @@ def _of_participle(node: Token, noun: Token) -> Iterator[Certainty]:
         yield Certainty("hypothetical", FICTION, "story")
     elif _is_to_be_met(noun):
         yield Certainty("hypothetical", "whatever comes", NOUN)
-    elif node.dep_ == "acl" and _is_wished_of_an_object(node):
+    elif node.dep_ == "relcl" and is_charged(noun):
+        yield Certainty("claimed", "of what somebody is charged with", NOUN)
+    elif node.dep_ == "acl" and is_wished_of_an_object(node):
         yield Certainty("hypothetical", lemma_of(noun.head), VERB)
 
 
@@ -186,15 +203,10 @@ def _is_to_be_met(weapon: Token) -> bool:
     return met and is_ahead(verb)
 
 
-def _is_wished_of_an_object(participle: Token) -> bool:
-    """ "want the sanctions lifted": what is wished is the lifting."""
-    noun = participle.head
-    wished = noun.dep_ == "dobj" and noun.i < participle.i and lemma_of(noun.head) in ("want", "need", "like", "prefer")
-    return wished and participle.tag_ == "VBN" and all(t.tag_ == "RB" for t in participle.doc[noun.i + 1 : participle.i])
-
-
 def _of_purpose(node: Token, head: Token) -> Certainty:
     """ "to put it right" is a purpose; "fell by 3%, to close at 7,114" tells what came of it."""
+    if is_outcome(node):
+        return Certainty("actual", "outcome", "infinitive")
     past = head.tag_ in ("VBD", "VBN") and modal(head) is None and node.i > head.i
     if lemma_of(head) in ("be", "become") and any(is_choice(c) for c in head.children if c.dep_ == "attr"):
         return Certainty("actual", "of a choice", "infinitive")  # "was one of the few states to sign"
@@ -225,8 +237,8 @@ def _of_copula(node: Token, head: Token) -> Certainty | None:
 
 def _of_gerund(node: Token, preposition: Token) -> Iterator[Certainty]:
     """ "warned against bombing", "accused him of lying and of sending arms", "a plan for invading", "without firing"."""
-    if preposition.lower_ == "without":
-        yield Certainty("negated", "without", PREPOSITION)
+    if preposition.lower_ == "without" or is_short_of(preposition):
+        yield Certainty("negated", preposition.lower_, PREPOSITION)
         return
     if preposition.lower_ == "between":
         yield Certainty("hypothetical", "between", PREPOSITION)  # "a balance between being critical and being eager"
@@ -242,7 +254,7 @@ def _of_gerund(node: Token, preposition: Token) -> Iterator[Certainty]:
         yield Certainty("hypothetical", "in what is asked for", NOUN)
     elif governor.pos_ != "VERB":
         yield from _clausal_effect(node, governor, "adj" if governor.pos_ == "ADJ" else "noun")
-    elif preposition.lower_ in GOVERNING and preposition.lower_ != "by":
+    elif preposition.lower_ in GOVERNING and preposition.lower_ != "by" and not is_acknowledged(governor, preposition):
         effect = effect_of(_with_particle(governor), "verb")
         direct = effect in ("planned", "claimed") or (effect == "negated" and preposition.lower_ == "from")
         if direct and effect is not None and node.tag_ == "VBG":
@@ -285,6 +297,8 @@ def _clausal_effect(node: Token, governor: Token, word_class: str) -> Iterator[C
 def _by_default(node: Token, governor: Token, word_class: str) -> Factuality:
     """Of a word that says nothing itself: "a centre to train", "an event to be held"."""
     infinitive = is_infinitive(node)
+    if is_behind(node, governor):
+        return "actual"
     if word_class == "verb" or (word_class == "noun" and is_choice(governor)):
         return "actual"
     if infinitive and word_class == "noun":
@@ -335,12 +349,17 @@ def _of_predicate(head: Token) -> Iterator[Certainty]:
         effect = effect_of(lemma_of(child), "adj") if child.dep_ in ("acomp", "attr") else None
         if effect in ("denied", "hypothetical", "planned"):
             yield Certainty(effect, child.lower_, ADJECTIVE)
+        elif child.lower_ in ("in", "on") and head.tag_ in ("VBZ", "VBP") and is_in_the_making(child):
+            yield Certainty("planned", "in the making", ADJECTIVE)
 
 
 def _of_object(node: Token, head: Token) -> Iterator[Certainty]:
     """Nouns of action under a verb: "denied the attack", "plans a strike", "averted a war", "put off a trip"."""
     verb = _with_particle(head)
     effect = effect_of(verb, "verb")
+    if effect == "hypothetical" and is_ahead(head) and is_new(node):
+        yield Certainty(effect, verb, VERB)  # "may consider its most powerful test": there has been none like it
+        return
     owned = any(c.dep_ == "poss" for c in node.children) and verb not in object_class("taking-place")
     if owned and (effect != "negated" or effect_of(verb, "not") is None or verb == "drop"):
         return  # "dropped its threat": it was made; "averted Egypt's attack": there was none

@@ -12,9 +12,11 @@ from dateline.events.arguments import role_nouns
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.events.verdict import Certainty
+from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import is_negated, modal, surface_subject
 from dateline.language.tokens import Token
+from dateline.records import Factuality
 
 _GIVING = frozenset({"AID", "COOPERATE", "SUPPORT", "RETREAT"})
 _HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
@@ -45,7 +47,7 @@ def as_act(scene: Scene, draft: Draft) -> Draft:
     if draft.row.type in (*_GIVING, "CONCEDE") and _on_condition(draft.token):
         return _turned(draft, "THREATEN", "relations", "131", "says what they will do unless")
     if draft.certainty.value == "hypothetical" and draft.certainty.by == "condition":
-        return _under_a_condition(draft)
+        return _under_a_condition(scene, draft)
     if draft.certainty.value != "planned":
         return draft
     if draft.row.type in _GIVING:
@@ -73,12 +75,21 @@ def _is_decided(draft: Draft) -> bool:
     return bool(deciding) or (draft.row.mode == "expel" and counted)
 
 
-def _under_a_condition(draft: Draft) -> Draft:
+def _is_hearsay(scene: Scene, verb: Token) -> bool:
+    """ "reportedly told them that it would leave if": that it was offered is itself only reported."""
+    statement = scene.statement_around(verb)
+    cue = scene.document.token_at(statement.cue[0].start) if statement is not None and statement.cue else None
+    words = (cue, *cue.children) if cue is not None else ()
+    return any(effect_of(w.lower_, "adverb") == "claimed" for w in words if w.dep_ == "advmod")
+
+
+def _under_a_condition(scene: Scene, draft: Draft) -> Draft:
     """ "would let them in if ..." may agree; "will cut off the gas if ..." threatens: saying so is doing it."""
     if draft.token.dep_ == "advcl" or not _is_main_clause(draft.token):
         return draft
     if draft.row.type in (*_GIVING, "CONCEDE"):
-        offered = Certainty("claimed", "offers it on a condition", "statement")  # the offer is made, nothing granted yet
+        value: Factuality = "claimed" if _is_hearsay(scene, draft.token) else "actual"
+        offered = Certainty(value, "offers it on a condition", "statement")  # the offer is made, though nothing granted yet
         return replace(draft, row=replace(draft.row, type="AGREE", mode=None, cameo="03"), certainty=offered)
     if draft.row.type in _HARMING:
         return _turned(draft, "THREATEN", *_THREATS[draft.row.type], "says what they will do against somebody if")

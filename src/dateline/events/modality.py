@@ -21,6 +21,8 @@ def of_verb(verb: Token, below: Token | None = None) -> Iterator[Certainty]:
         yield Certainty("negated", "of no object", "negation")
     if verb.i and verb.doc[verb.i - 1].lower_ == "than":
         yield Certainty("negated", "rather than", "negation")
+    if below is None and is_bidden(verb):
+        yield Certainty("hypothetical", "bidden", "sentence")
     yield from _of_modal(verb)
     yield from of_supposition(verb, below)
     yield from _of_adverbs(verb)
@@ -107,6 +109,8 @@ def _is_unreal(verb: Token) -> bool:
 def _of_any_such(verb: Token) -> bool:
     """ "an attack would kill thousands": of one that there might be."""
     who = surface_subject(verb)
+    if who is not None and any(c.dep_ == "predet" and c.lower_ == "such" for c in who.children):
+        return True  # "such a step would force them to leave"
     article = who is not None and any(c.lower_ in ("a", "an", "any", "such", "another") for c in who.children)
     return article and who is not None and effect_of(lemma_of(who), "verb") is None and lemma_of(who) in object_class("attackn")
 
@@ -136,11 +140,14 @@ def _of_adverbs(verb: Token) -> Iterator[Certainty]:
 
 def of_noun(noun: Token, below: Token | None = None) -> Iterator[Certainty]:
     """What stands before a noun of action: "no attack", "a possible attack", "the planned visit"."""
+    compared = any(c.dep_ == "amod" and c.tag_ == "JJR" for c in noun.children)
     for child in noun.children:
+        if child.lower_ == "no" and compared:
+            continue  # "no better time to strike" denies no strike
         if child.dep_ in ("det", "neg", "amod") and (effect := effect_of(child.lower_, "attribute")) is not None:
             open_ = effect_of(lemma_of(noun), "no") if child.lower_ == "no" and below is not None else None
             yield Certainty(open_ or effect, f"no {lemma_of(noun)}" if open_ else child.lower_, "attribute")
-        elif child.lower_ in ("a", "an") and lemma_of(noun) in _MEETINGS and _is_any(noun):
+        elif child.lower_ in ("a", "an", "any") and ((lemma_of(noun) in _MEETINGS and _is_any(noun)) or _is_a_kind(noun)):
             yield Certainty("hypothetical", "any one there may be", "attribute")
         elif (
             child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and (effect := effect_of(child.lower_, "attribute")) is not None
@@ -155,8 +162,21 @@ _MEETINGS = frozenset({"summit", "meeting"})
 
 def _is_any(noun: Token) -> bool:
     """ "after a Kim-Trump summit", "a meeting with him seemed remote": told neither as held nor by whom or when."""
-    named = any(w.text in ("-", "–") for w in noun.doc[max(noun.i - 4, 0) : noun.i])
-    return named and noun.dep_ in ("nsubj", "pobj") and noun.head.lemma_ not in _HOLDING and noun.head.lower_ != "at"
+    joints = (w for w in noun.doc[max(noun.i - 4, 0) : noun.i] if w.text in ("-", "–") and w.i)
+    named = any("PROPN" in (noun.doc[w.i - 1].pos_, noun.doc[w.i + 1].pos_) for w in joints)
+    dated = any(w.ent_type_ in ("DATE", "TIME") for w in noun.doc[noun.i + 1 : noun.i + 3])
+    return (
+        named and not dated and noun.dep_ in ("nsubj", "pobj") and noun.head.lemma_ not in _HOLDING and noun.head.lower_ != "at"
+    )
+
+
+def _is_a_kind(noun: Token) -> bool:
+    """Both of "an attack on one of us is an attack on all": told as what holds of all such."""
+    verb = noun.head
+    equated = lemma_of(verb) in ("be", "mean", "constitute") and verb.tag_ in ("VBZ", "VBP")
+    sides = [c for c in verb.children if c.dep_ in ("nsubj", "attr", "dobj")]
+    indefinite = all(any(d.lower_ in ("a", "an", "any") for d in side.children) for side in sides)
+    return equated and noun in sides and len(sides) > 1 and indefinite and lemma_of(sides[0]) in object_class("attackn")
 
 
 _HOLDING = frozenset(
@@ -174,5 +194,18 @@ def of_root(node: Token) -> Iterator[Certainty]:
     """Questions, and headlines of the form "Xi to visit"."""
     if any(c.dep_ == "punct" and c.text == "?" for c in node.children):
         yield Certainty("hypothetical", "question", "sentence")
-    if node.tag_ == "VB" and is_infinitive(node):
+    if node.tag_ in ("VB", "VBN") and is_infinitive(node):
         yield Certainty("planned", "to", "infinitive")
+
+
+def is_bidden(verb: Token) -> bool:
+    """ "Strike their bases," he said: a bare verb with nobody before it bids."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    if first.tag_ != "VB" or verb.tag_ != "VB" or first.dep_ not in ("ROOT", "ccomp", "parataxis"):
+        return False
+    alone = surface_subject(first) is None and not any(c.dep_ in ("aux", "auxpass", "mark") for c in first.children)
+    before = first.doc[first.left_edge.i - 1].text if first.left_edge.i else "."
+    return alone and first.left_edge.i == first.i and before in _OPENINGS
+
+
+_OPENINGS = frozenset({".", "!", "?", ":", ";", ",", "“", '"', "‘", "'", "\n", "\n\n"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.events.borrowed_times import borrowed, of_a_bygone_complement, of_its_occasion
+from dateline.events.borrowed_times import borrowed, days_before_the_news, of_a_bygone_complement, of_its_occasion
 from dateline.events.denoting import is_event_noun
 from dateline.events.draft import Draft
 from dateline.events.passing import reporting_verb
@@ -12,7 +12,7 @@ from dateline.events.scene import Scene
 from dateline.events.time_table import BY_A_CLAUSE, TimeTable
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import SUBJECTS, clause_head, direct_object, modal
+from dateline.language.clauses import SUBJECTS, clause_head, direct_object, is_passive, modal
 from dateline.language.tokens import Token
 from dateline.records import DateInterval, Factuality
 from dateline.times import TimeExpression
@@ -44,11 +44,17 @@ def when(scene: Scene, draft: Draft, table: TimeTable) -> DateInterval | None:
     "The North must act, she said on Friday" asks on Friday; "they will strike next week, he warned" threatens today.
     """
     if not _is_saying(draft):
-        found = date_of(draft.token, draft.certainty.value, table)
-        above = reporting_verb(draft.token) if found is None else None
-        found = found or of_a_bygone_complement(scene, draft, table) or (date_of(above, "actual", table) if above else None)
+        found = date_of(draft.token, draft.certainty.value, table, draft.row.type in _SAID_AHEAD)
+        found = found or days_before_the_news(scene, draft.token) or of_a_bygone_complement(scene, draft, table)
+        found = found or _of_the_reporting(draft, table)
         return _done_by_now(scene, draft, found) or (_saying(scene, draft, table) if _is_said(draft) else None)
     return _saying(scene, draft, table)
+
+
+def _of_the_reporting(draft: Draft, table: TimeTable) -> DateInterval | None:
+    """ "said on Friday that it had begun, urging them to stop": urged on Friday."""
+    above = reporting_verb(draft.token) if draft.certainty.value in ("actual", "claimed") else None
+    return date_of(above, "actual", table) if above is not None else None
 
 
 _BY_SAYING = frozenset({"saying it is doing it", "the speaker's own speech act"})
@@ -89,8 +95,11 @@ def _is_saying(draft: Draft) -> bool:
     return draft.certainty.value == "actual" and draft.row.type in _SAID_AHEAD and modal(draft.token) in _AHEAD
 
 
-def date_of(token: Token, value: Factuality, table: TimeTable) -> DateInterval | None:
-    """The date that the text gives for the event that `token` carries; None where it gives none."""
+def date_of(token: Token, value: Factuality, table: TimeTable, said: bool = True) -> DateInterval | None:
+    """The date that the text gives for the event that `token` carries; None where it gives none.
+
+    `said`: whether the day of saying that it will be done is its own, as that of a promise is.
+    """
     for level, clause in enumerate(_clauses(token)):
         told = level >= SHARED and any(c.dep_ == "ccomp" and c.is_ancestor(token) for c in clause.children)
         direct = (
@@ -100,11 +109,35 @@ def date_of(token: Token, value: Factuality, table: TimeTable) -> DateInterval |
         found = [(nouns, abs(time.span.start - token.idx), time) for nouns, time in times]
         if found:
             nearest = min(found, key=lambda f: f[:2])[2]
+            if level >= SHARED and nearest.interval.precision != "day" and _is_before_what_governs(token):
+                return None
+            if not said and value in ("planned", "hypothetical") and level >= SHARED and _is_told_then(clause):
+                return None
             # "resolved on Tuesday to impose a ban": the time of the governing clause is past though the ban is to come.
             past = level >= SHARED or _is_past(clause) or _outside(clause, nearest) or _is_tried(clause)
             past = past or _is_gone_by(clause, nearest, table)
             return nearest.interval if past else _reading(nearest, "planned" if modal(clause) in _AHEAD else value)
     return _of_the_judged(token, table) or of_its_occasion(token, table) or borrowed(_carrier(token), table)
+
+
+def _is_before_what_governs(token: Token) -> bool:
+    """ "first said so in April, after seizing it": it need not have been in April."""
+    return token.dep_ == "pcomp" and token.head.lower_ in ("after", "following", "since")
+
+
+def _is_told_then(clause: Token) -> bool:
+    """ "said on Sunday that it would leave", "asked on Friday to meet him": the day is that of the words.
+
+    What somebody resolved or voted to do is dated by that.
+    """
+    if not _is_past(clause) or is_passive(clause) or lemma_of(clause) in _RESOLVING:
+        return False
+    told = effect_of(lemma_of(clause), "verb")
+    return told in ("claimed", "hypothetical") or lemma_of(clause) in _GIVING_ONES_WORD
+
+
+_GIVING_ONES_WORD = frozenset({"agree", "promise", "vow", "pledge", "offer", "swear", "undertake", "threaten"})
+_RESOLVING = frozenset({"decide", "resolve", "vote", "choose", "opt", "order", "direct", "instruct", "command"})
 
 
 def _carrier(token: Token) -> Token:
@@ -202,7 +235,8 @@ def _has_noun_between(below: Token, above: Token) -> bool:
 
 def _of_a_distant_noun(verb: Token) -> bool:
     """ "warned on Monday because of the decision to leave": what is decided has not the day of the warning."""
-    infinitive = verb.tag_ == "VB" and modal(verb) is None and verb.head.dep_ not in _OWN
+    judged = verb.head.dep_ == "dobj" and lemma_of(verb.head.head) in object_class("judging")  # "defended his choice to leave"
+    infinitive = verb.tag_ == "VB" and modal(verb) is None and (verb.head.dep_ not in _OWN or judged)
     sent = verb.lemma_ in ("send", "dispatch")  # "observers sent by the Union arrived on Monday": it is their mission
     reduced = verb.tag_ == "VBN" and not sent and not any(c.dep_ in ("aux", "mark") for c in verb.children)
     return verb.dep_ == "acl" and (reduced or infinitive)
@@ -225,8 +259,8 @@ def _carries(noun: Token, verb: Token) -> bool:
 def _without_tense(verb: Token) -> bool:
     if verb.dep_ in ("ccomp", "acl") and verb.head.pos_ == "NOUN" and modal(verb) is not None:
         return False  # "went on Tuesday in the hope that they would agree"
-    if verb.tag_ == "VBG" and modal(verb) is not None:
-        return False  # "suggested on Saturday that they will be meeting"
+    if verb.tag_ == "VBG" and (modal(verb) is not None or any(lemma_of(c) == "have" and c.dep_ == "aux" for c in verb.children)):
+        return False  # "suggested on Saturday that they will be meeting", "that they have been fighting"
     if verb.tag_ == "VBG" and verb.dep_ == "acl" and any(c.dep_ == "aux" for c in verb.children):
         return False  # "meets on Friday amid reports that they are arming"
     return verb.tag_ in ("VBG", "VB") or (verb.tag_ == "VBN" and verb.dep_ == "acl")

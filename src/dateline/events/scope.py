@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of, object_class
-from dateline.language.clauses import modal, surface_subject
+from dateline.language.clauses import is_negated, modal, surface_subject
 from dateline.language.tokens import Token
 
 GOVERNING = frozenset(
@@ -70,14 +70,38 @@ def _is_of_fact(clause: Token) -> bool:
 
 def _of_a_loose_clause(node: Token) -> bool:
     """Infinitives of purpose, participles after their verb, and what will be "one of the topics discussed"."""
-    if node.dep_ == "acl" and is_infinitive(node):
-        return True  # "has no plan to strike", "abandoned plans to strike"
+    if (node.dep_ == "acl" or (node.dep_ == "relcl" and node.head.pos_ == "NOUN")) and is_infinitive(node):
+        return not _is_one_of_them(node)  # "has no plan to strike", "abandoned plans to strike", "will be the first to strike"
     if node.dep_ == "acl" and node.tag_ == "VBN" and node.head.dep_ in ("attr", "pobj"):
         return modal(_verb_above(node)) in ("will", "would")
     if node.dep_ == "advcl" and not any(c.dep_ in ("mark", "advmod") for c in node.children):
         bare = node.tag_ == "VB" and surface_subject(node) is None  # "to do something wild, like strike"
+        if is_outcome(node):
+            return False
         return bare or is_infinitive(node) or (node.tag_ == "VBG" and node.i > node.head.i)
-    return node.dep_ == "relcl" and _indefinite(node.head)
+    return node.dep_ == "relcl" and (_indefinite(node.head) or _is_of_a_wish(node))
+
+
+def is_outcome(infinitive: Token) -> bool:
+    """ "laid down their arms, only to be killed": it came to that."""
+    first = next((c for c in infinitive.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    words = infinitive.doc[max(first.i - 2, 0) : first.i] if first is not None else ()
+    return [w.lower_ for w in words] == [",", "only"]
+
+
+def _is_of_a_wish(clause: Token) -> bool:
+    """ "wants an approach in which both give way": it is the wish that has it so."""
+    noun, wished = clause.head, clause.tag_ in ("VBZ", "VBP", "VB")
+    asked = noun.dep_ == "dobj" and effect_of(lemma_of(noun.head), "verb") == "hypothetical"
+    within = any(c.lower_ in ("in", "under", "by") and any(g.lower_ == "which" for g in c.children) for c in clause.children)
+    return wished and asked and within and any(c.lower_ in ("a", "an") for c in noun.children)
+
+
+def _is_one_of_them(infinitive: Token) -> bool:
+    """ "is not the only state to object": it did, as others did."""
+    noun = infinitive.head
+    counted = any(c.lower_ in ("only", "first", "last") for c in (noun, *noun.children))
+    return counted and noun.dep_ == "attr" and is_negated(noun.head)
 
 
 def _of_a_preposition(node: Token) -> bool:
@@ -85,7 +109,7 @@ def _of_a_preposition(node: Token) -> bool:
         return node.lower_ in GOVERNING and not _is_presupposing(node)
     if node.head.pos_ == "VERB":
         near = node.lower_ in ("through", "via", "at", "during", "with") or _leads_to(node)
-        return near and is_ahead(node.head) and not _definite(node)
+        return near and is_ahead(node.head) and not _definite(node) and not is_told_of(node)
     return node.lower_ in ("of", "to", "by", "for") or (node.lower_ == "in" and lemma_of(node.head) == "part")
 
 
@@ -113,11 +137,19 @@ def _definite(preposition: Token) -> bool:
     return any(c.lower_ in ("the", "this", "that") or c.dep_ == "poss" for n in nouns for c in n.children)
 
 
+def is_told_of(preposition: Token) -> bool:
+    """ "to write a report during talks that then collapsed": there were some."""
+    nouns = (c for c in preposition.children if c.dep_ == "pobj")
+    return any(c.dep_ == "relcl" and c.tag_ == "VBD" for n in nouns for c in n.children)
+
+
 def _is_presupposing(preposition: Token) -> bool:
     """What somebody is blamed for has been done; so has that by which they "may have lost"."""
     verb = preposition.head
     if preposition.lower_ == "for":
         return lemma_of(verb) in object_class("object-control")
+    if preposition.lower_ == "by" and any(c.lower_ == "whether" and c.dep_ == "mark" for c in verb.children):
+        return False  # "whether he broke the law by asking them"
     if preposition.lower_ == "by":
         return modal(verb) is None or any(lemma_of(c) == "have" for c in verb.children)
     return preposition.lower_ == "in" and any(lemma_of(c) == "have" and c.dep_ == "aux" and c.tag_ == "VB" for c in verb.children)

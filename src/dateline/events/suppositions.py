@@ -8,7 +8,7 @@ from dateline.events.scope import is_ahead
 from dateline.events.verdict import CONDITION, FICTION, Certainty
 from dateline.knowledge.certainty import effect_of
 from dateline.knowledge.triggers import lemma_of
-from dateline.language.clauses import modal, surface_subject
+from dateline.language.clauses import is_negated, modal, surface_subject
 from dateline.language.tokens import Token
 
 SUPPOSING = frozenset({"provided", "providing", "assuming", "supposing", "suppose", "imagine"})
@@ -21,21 +21,30 @@ def of_supposition(verb: Token, below: Token | None = None) -> Iterator[Certaint
     yield from _of_fiction(verb, below)
     if _is_unlikely(verb):
         yield Certainty("hypothetical", "unlikely", "adjective above")
-    if _is_inverted(verb) or _is_provided(verb):
+    if _is_likely_so(verb):
+        yield Certainty("hypothetical", "likely", "adjective above")
+    if _is_inverted(verb) or _is_provided(verb) or _is_in_case(verb) or (is_ahead(verb) and _is_followed_by_should(verb)):
         yield Certainty("hypothetical", CONDITION, "condition")
+    if _is_first_to_come(verb):
+        yield Certainty("planned", "the first time to come", "condition")
     for child in verb.children:
-        if child.dep_ == "mark" and child.lower_ in _HARD and not (verb.tag_ == "VBN" and lemma_of(verb) == "compare"):
-            yield Certainty("hypothetical", "whether" if child.lower_ == "whether" else CONDITION, "condition")
-        elif child.dep_ == "mark" and child.lower_ == "before" and verb.tag_ in ("VBZ", "VBP"):
-            yield Certainty("planned", "before", "condition")
-        elif _is_time_to_come(verb, child):
-            yield Certainty("hypothetical", CONDITION, "condition")
-        elif child.dep_ == "advcl" and is_ahead(verb) and child.lower_ not in SUPPOSING:
-            yield from _under_condition(child)
-            if _is_sole_occasion(verb, child):
-                yield Certainty("hypothetical", "only when", "condition")
-        elif is_ahead(verb) and (word := conditional_phrase(child)) is not None:
-            yield Certainty("hypothetical", word, "condition")
+        yield from _of_dependent(verb, child)
+
+
+def _of_dependent(verb: Token, child: Token) -> Iterator[Certainty]:
+    """What a conjunction in the clause of `verb` says, or a clause or phrase that depends on it."""
+    if child.dep_ == "mark" and child.lower_ in _HARD and not (verb.tag_ == "VBN" and lemma_of(verb) == "compare"):
+        yield Certainty("hypothetical", "whether" if child.lower_ == "whether" else CONDITION, "condition")
+    elif child.dep_ == "mark" and child.lower_ == "before" and verb.tag_ in ("VBZ", "VBP"):
+        yield Certainty("planned", "before", "condition")
+    elif _is_time_to_come(verb, child):
+        yield Certainty("hypothetical", CONDITION, "condition")
+    elif child.dep_ == "advcl" and is_ahead(verb) and child.lower_ not in SUPPOSING:
+        yield from _under_condition(child)
+        if _is_sole_occasion(verb, child):
+            yield Certainty("hypothetical", "only when", "condition")
+    elif is_ahead(verb) and (word := conditional_phrase(child)) is not None:
+        yield Certainty("hypothetical", word, "condition")
 
 
 def _is_inverted(verb: Token) -> bool:
@@ -47,12 +56,66 @@ def _is_inverted(verb: Token) -> bool:
     return who is not None and first.i < who.left_edge.i and not any(c.dep_ == "mark" for c in verb.children)
 
 
+def _is_followed_by_should(verb: Token) -> bool:
+    """ "plans to sink it should talks fail", whatever the parser joins the clause to."""
+    words = (
+        w for w in verb.doc[verb.i + 1 : verb.i + _WITHIN] if w.lower_ == "should" and w.dep_ == "aux" and w.sent == verb.sent
+    )
+    should = next(words, None)
+    return should is not None and any(c.dep_ in ("nsubj", "nsubjpass") and should.i < c.i for c in should.head.children)
+
+
+_WITHIN = 9
+"""Words after a verb within which a condition without "if" follows it."""
+
+
+def _is_in_case(verb: Token) -> bool:
+    """ "in case people are killed": the parser takes "case" for the noun after "in"."""
+    openings = (c for c in (*verb.children, verb.head) if c.dep_ == "prep" and c.lower_ == "in" and c.i < verb.i)
+    noun = verb.head if lemma_of(verb.head) == "case" and verb.head.head.lower_ == "in" else None
+    cases = [noun] if noun is not None else [c for p in openings for c in p.children if c.dep_ == "pobj" and c.lower_ == "case"]
+    return any(not any(c.dep_ in ("det", "prep", "amod", "compound", "poss") for c in case.children) for case in cases) and (
+        verb.dep_ in ("advcl", "acl", "relcl", "ccomp")
+    )
+
+
+def _is_first_to_come(verb: Token) -> bool:
+    """ "would mark the first time that the two have met": by then they will have."""
+    time = verb.head
+    if verb.dep_ not in ("relcl", "acl") or time.lower_ != "time" or not any(c.lower_ == "first" for c in time.children):
+        return False
+    above = time.head
+    ahead = modal(above) in ("will", "would") and not _has_happened(above) and not is_negated(above)
+    return time.dep_ in ("attr", "dobj") and ahead
+
+
+def _has_happened(verb: Token) -> bool:
+    return any(lemma_of(c) == "have" and c.dep_ == "aux" for c in verb.children)
+
+
 def _is_unlikely(verb: Token) -> bool:
     """ "it is unlikely they would attack", whatever the parser joins the clause to."""
-    before = _before_subject(verb)
-    if before is not None and before.lower_ == "that" and before.dep_ == "mark" and before.i:
-        before = before.doc[before.i - 1]
+    before = _before_clause(verb)
     return before is not None and before.lower_ in _DOUBTED and modal(verb) in ("will", "would")
+
+
+def _is_likely_so(verb: Token) -> bool:
+    """ "it is likely that they attacked": of what has been, or is so, nothing but a guess."""
+    before = _before_clause(verb)
+    predicated = before is not None and before.dep_ == "acomp" and before.head.lemma_ == "be"
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.children if c.dep_ == "aux")
+    return predicated and before is not None and before.lower_ in _GUESSED and finite and modal(verb) is None
+
+
+_GUESSED = frozenset({"likely", "probable", "possible", "plausible", "conceivable"})
+
+
+def _before_clause(verb: Token) -> Token | None:
+    """The word before the subject of a clause, and before its "that" or quotation mark."""
+    before = _before_subject(verb)
+    while before is not None and before.i and (before.is_quote or (before.lower_ == "that" and before.dep_ == "mark")):
+        before = before.doc[before.i - 1]
+    return before
 
 
 _DOUBTED = frozenset({"unlikely", "improbable", "doubtful", "inconceivable", "unthinkable"})
