@@ -6,6 +6,7 @@ They serve while an article is read (a pronoun may mean them) and are left out o
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator
 
 from dateline.knowledge.states import state_by_iso3
@@ -14,6 +15,10 @@ from dateline.records import Actor, Reading
 _NO_STATE = frozenset({"IGO", "IMG"})
 _ONLY_DESCRIBED = ("described by ", "body noun ", "some of ", "group of actors ", "body of several states")
 """How reasons begin that name no table, no name and no file of a user."""
+
+
+_SIDED = re.compile(r"\b(?:pro|anti)-\S+")
+"""Of "pro-Western groups" the capital names only whom they are for or against."""
 
 
 def without_unidentified(reading: Reading) -> Reading:
@@ -31,7 +36,8 @@ def without_unidentified(reading: Reading) -> Reading:
 
 def _is_identified(actor: Actor, known: dict[str, Actor]) -> bool:
     """Of a state, named with a capital letter, an international body of its own code, or known from elsewhere than the text."""
-    if actor.country is not None or actor.name != actor.name.lower() or _codes_somebody(actor.code):
+    own = _SIDED.sub("", actor.name)
+    if actor.country is not None or own != own.lower() or _codes_somebody(actor.code):
         return True
     if not actor.reason.startswith(_ONLY_DESCRIBED):
         return True
