@@ -1,5 +1,7 @@
 """Names of the tables in the text."""
 
+import datetime
+
 import pytest
 
 from casts import Told
@@ -36,3 +38,8 @@ def test_contractors_are_armed_only_where_that_is_said():
 def test_a_commission_for_two_states_is_of_its_own():
     told = Told("The U.S.-China Economic and Security Review Commission told Congress so.")
     assert "U.S.-China Economic and Security Review Commission" in told.names()
+
+
+def test_who_is_elected_is_the_one_whom_the_table_has_so():
+    told = Told("Donald Trump met the mayor. On Monday the President-elect denied it himself.", datetime.date(2016, 12, 13))
+    assert told.name("the President-elect") == told.name("Donald Trump") == "Donald Trump"
