@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 
 from dateline._version import __version__
-from dateline.actors import Cast, find_actors
+from dateline.actors import Cast, find_actors, without_unidentified
 from dateline.events import find_events, score_relations
 from dateline.events.relations import RelationCache
 from dateline.knowledge.own_actors import OwnActors
@@ -137,7 +137,7 @@ def read_document(
     events = find_events(document, cast, uttered(statements), times, _places(document, cast), score)
     positions = find_positions(document, cast, statements)
     version = reading_version(model=tagged is not None, actors=actors)
-    return Reading(article, cast.actors, statements, events, positions, version)
+    return without_unidentified(Reading(article, cast.actors, statements, events, positions, version))
 
 
 def _sources(drafts: Iterable[Draft]) -> tuple[Span, ...]:

@@ -136,3 +136,42 @@ def test_a_nickname_stands_within_one_name() -> None:
     told = Told("Security expert Charles “Cully” Stone said no. Analysts called it “Grim” and left. Stone left.")
     assert told.name("Stone", 1) == "Charles Stone"
     assert sorted(a.name for a in told.cast.actors if a.kind == "person") == ["Charles Stone"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rojas's opposition to the bridge was known.",
+        "Danish opposition to the pipeline grew.",
+        "The forces of reaction gathered, and market forces did the rest.",
+        "They slept at the Lindholm military base.",
+        "Nobody in his right mind builds a bridge there.",
+        "The Pentagon Papers were printed.",
+        "Fitch lowered the rating from BBB.",
+        "He praised the Trans-Pacific Partnership (TPP) and NAFTA.",
+    ],
+)
+def test_deeds_ideas_sites_and_treaties_are_nobody(text: str) -> None:
+    assert Told(text).names() <= {"Rojas", "Denmark", "Fitch"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Danish opposition to President Marta Rojas met in a tent.", "Danish opposition"),
+        ("The Danish opposition marched.", "Danish opposition"),
+        ("The forces of General Peter Novak retreated.", "Peter Novak"),
+        ("Jets bombed the Lindholm military base.", "Lindholm military base"),
+        ("They slept at a Danish air base.", "Danish air base"),
+        ("The Pentagon denied it.", "Pentagon"),
+        ("The Netherlands voted, and BBB won.", "Farmer-Citizen Movement"),
+    ],
+)
+def test_parties_troops_and_bodies_are_somebody(text: str, name: str) -> None:
+    assert name in Told(text).names()
+
+
+def test_nobody_has_a_pronoun_of_his_own() -> None:
+    told = Told("Karl Kraus said that no one in his right mind would sign.")
+    assert told.actor("his") is None
+    assert Told("Karl Kraus said that nobody had seen his bridge, and he laughed.").name("he") == "Karl Kraus"

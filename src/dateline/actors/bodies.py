@@ -12,6 +12,7 @@ from dateline.actors.owners import (
     Owner,
     is_american_administration,
     is_ours,
+    is_sided_with,
     owner,
     owners,
     salient_country,
@@ -136,7 +137,8 @@ def body_country(scene: Scene, head: int) -> str | None:
 def body_phrase(scene: Scene, head: int) -> str:
     """The body's own words without state, possessor and determiner: "water ministry", "ministry of foreign affairs"."""
     cols = scene.cols
-    words = [*_generic_possessor(scene, head), *(cols.words[i] for i in modifiers(cols, head) if i not in scene.lent)]
+    own = (i for i in modifiers(cols, head) if i not in scene.lent or is_sided_with(cols, i))
+    words = [*_generic_possessor(scene, head), *(cols.words[i] for i in own)]
     end = complement_end(cols, head, "of") if cols.lemma[head] in _MINISTRIES else head + 1
     tail = [cols.text(head + 1, end)] if end > head + 1 and not _state_within(scene, head + 1, end) else []
     last = cols.lower[head] if is_plural(cols, head) else cols.words[head]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dateline.actors.phrasing import determiner
 from dateline.actors.scene import Scene
 from dateline.knowledge.discourse import discourse_nouns
 
+_ANYBODY = frozenset({"one", "man", "woman", "person"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _SO = frozenset({"so", "before", "until", "once", "unless", "that"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -162,3 +164,16 @@ def is_expletive(scene: Scene, token: int) -> bool:
     return cols.lemma[verb] in ("be", "seem", "appear", "take", "become") and any(
         cols.dep[k] in ("acomp", "attr", "oprd", "prep") or clausal for k in cols.kids[verb] if k > token
     )
+
+
+def is_nobodys(scene: Scene, token: int) -> bool:
+    """ "Nobody gave up his house", "no one in his senses": of the clause's own subject or of the noun around, which is nobody."""
+    cols = scene.cols
+    own = cols.subject(cols.clause(token)) if cols.dep[token] == "poss" else None
+    around = next((i for i in cols.ancestors(token) if i < token and cols.pos[i] in ("NOUN", "PROPN", "PRON")), None)
+    return any(_means_nobody(scene, i) for i in (own, around) if i is not None and i < token)
+
+
+def _means_nobody(scene: Scene, token: int) -> bool:
+    cols = scene.cols
+    return cols.lower[token] == "nobody" or (cols.lower[token] in _ANYBODY and determiner(cols, token) == "no")

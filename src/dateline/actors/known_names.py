@@ -220,6 +220,8 @@ def part_of_longer_name(cols: Columns, match: Match) -> bool:
     """ "Port Sudan", "Sudan News Agency", "Michael Jordan": the name belongs to something else."""
     start, end = match.start, match.end
     kind = match.entries[0]
+    if _names_a_thing(cols, match):
+        return True
     if start > 1 and cols.words[start - 1] == "-" and cols.lower[start - 2] in ("al", "el"):
         return True
     if kind.kind == "outlet":
@@ -238,6 +240,12 @@ def part_of_longer_name(cols: Columns, match: Match) -> bool:
         if joined and cols.entity[before] == cols.entity[start] and cols.entity[start] in ("GPE", "LOC", "FAC", "PERSON"):
             return True
     return end < len(cols) and (_opens_name(cols, start, end) or _is_inside_name(cols, match))
+
+
+def _names_a_thing(cols: Columns, match: Match) -> bool:
+    """ "The Pentagon Papers", "the Washington Consensus"."""
+    words = cols.lower[match.start : match.end + 1]
+    return len(words) > match.end - match.start and " ".join(words) in discourse_nouns("thing_named")
 
 
 def _is_inside_name(cols: Columns, match: Match) -> bool:

@@ -19,6 +19,7 @@ from dateline.actors.instances import country_of_instances
 from dateline.actors.lexicon import longest_noun
 from dateline.actors.local_people import country_of_place
 from dateline.actors.namings import FAIR, FIRM, MENTIONS, MIDDLING, Evidence, Naming, Proof, evidence, namings
+from dateline.actors.organs import country_of_organ
 from dateline.actors.owners import home_country, is_ours, owner
 from dateline.actors.phrasing import INDEFINITE, determiner, modifiers
 from dateline.actors.same_people import country_of_same_people
@@ -142,6 +143,7 @@ def _country(scene: Scene, draft: Draft, tokens: Sequence[int], every: Sequence[
         or _by_war(scene, head, [n for n in every if n.key != draft.key and n.token not in own])
         or _by_surroundings(scene, head, found)
         or _by_all_mentions(scene, heads, evidence(every, draft.key, own, *(scene.cols.sentence[t] for t in heads)))
+        or _by_organ(scene, draft, head)
     )
 
 
@@ -172,6 +174,11 @@ def _by_spokesman(scene: Scene, head: int) -> tuple[str, str] | None:
         return None
     country = scene.drafts[mention.key].country if head < mention.start else None
     return (country, f"of {scene.drafts[mention.key].name}") if country else None
+
+
+def _by_organ(scene: Scene, draft: Draft, head: int) -> tuple[str, str] | None:
+    country = country_of_organ(scene, draft, head)
+    return (country, "organ of the state spoken of") if country is not None else None
 
 
 def _by_words(scene: Scene, head: int, found: Evidence) -> tuple[str, str] | None:

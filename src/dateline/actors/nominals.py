@@ -11,7 +11,7 @@ from dateline.actors.lexicon import Noun, longest_noun
 from dateline.actors.name_runs import RANKS
 from dateline.actors.no_actors import is_thing
 from dateline.actors.owners import owner
-from dateline.actors.part_of_a_people import are_some
+from dateline.actors.part_of_a_people import are_some, live_or_suffer
 from dateline.actors.people_at import person_at
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, is_definite, is_plural, modifiers, noun_of
 from dateline.actors.pronouns import is_pronoun, pronoun
@@ -55,7 +55,7 @@ def _named(scene: Scene, token: int, mention: NameMention) -> str | None:
     draft = scene.drafts[mention.key]
     if draft.kind == "person":
         return person_at(scene, token, mention)
-    some = draft.kind == "state" and are_some(scene.cols, token)
+    some = draft.kind == "state" and (are_some(scene.cols, token) or live_or_suffer(scene.cols, token))
     if mention.use == "adjective" and (some or (is_plural(scene.cols, token) and is_counted(scene.cols, token))):
         return nationals(scene, token, draft).key
     if mention.use == "adjective" and not is_plural(scene.cols, token):

@@ -166,7 +166,7 @@ def _past_offices(known: KnownActors, holder: Holder, day: date) -> set[str]:
 
 def _office_words(holder: Holder) -> list[str]:
     """The words of the office; a head of state or government is a leader too."""
-    return [*holder.office.casefold().split(), *(["leader"] if holder.office in HEADS else [])]
+    return [*holder.office.casefold().replace("-", " ").split(), *(["leader"] if holder.office in HEADS else [])]
 
 
 def _reason(holder: Holder) -> str:

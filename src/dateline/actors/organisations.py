@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dateline.actors.bodies import code_of
 from dateline.actors.lexicon import Noun, longest_noun, name_endings
 from dateline.actors.name_runs import Run
-from dateline.actors.owners import owner
+from dateline.actors.owners import NOBODY, owner
 from dateline.actors.people import Person, apposed_body
 from dateline.actors.scene import Draft, NameMention, Scene
 from dateline.actors.seats import LARGE, seat
 from dateline.actors.sectors import name_sector
 from dateline.actors.unknown_people import ENGLISH
 from dateline.knowledge.cities import find_cities
+from dateline.knowledge.discourse import discourse_nouns
 from dateline.knowledge.sites import sites
 from dateline.knowledge.states import is_ambiguous, state_by_name
 from dateline.records import ActorKind
@@ -91,7 +92,7 @@ def _without_place(words: list[str]) -> list[str]:
 def _enter(scene: Scene, run: Run, noun: Noun) -> None:
     first, end = _with_adjective(scene, run), _with_complement(scene, run)
     name = scene.cols.text(first, end)
-    whose = owner(scene, run.head)
+    whose = NOBODY if _is_the_countrys(scene, run.head) else owner(scene, run.head)
     sector = name_sector([w.strip(".") for w in run.words], noun)
     country = (
         None
@@ -108,6 +109,12 @@ def _enter(scene: Scene, run: Run, noun: Noun) -> None:
     draft.plural = noun.kind == "armed_group"
     draft.reason = f"proper name that ends in '{run.words[-1]}'"
     scene.names[run.head] = NameMention(draft.key, first, end)
+
+
+def _is_the_countrys(scene: Scene, head: int) -> bool:
+    """ "The country's National Assembly": which country that is cannot be told before all names are read."""
+    cols = scene.cols
+    return any(cols.dep[k] == "poss" and cols.lemma[k] in discourse_nouns("state") for k in cols.kids[head])
 
 
 def _in_short(scene: Scene, first: int, name: str) -> str | None:

@@ -129,7 +129,7 @@ def _left_owners(scene: Scene, noun: int) -> Iterator[Owner]:
     cols = scene.cols
     for i in range(cols.left[noun], noun):
         if i in scene.owners:
-            if _is_sided_with(cols, i) or _is_beside_backed(cols, i) or _is_dealt_with(scene, noun, i):
+            if is_sided_with(cols, i) or _is_beside_backed(cols, i) or _is_dealt_with(scene, noun, i):
                 continue
             yield _of(scene.drafts[scene.owners[i]])
         elif i in scene.names or cols.tag[i] in ("PRP$", "WP$") or (cols.dep[i] == "poss" and cols.pos[i] == "NOUN"):
@@ -179,7 +179,7 @@ def is_american_administration(scene: Scene, token: int) -> bool:
     return "state:USA" in scene.drafts or any(d.kind in ("person", "government_body") for d in rules)
 
 
-def _is_sided_with(cols: Columns, i: int) -> bool:
+def is_sided_with(cols: Columns, i: int) -> bool:
     """ "Pro-Russian insurgents", "anti-American protesters": whom they are for or against."""
     return i > 1 and cols.words[i - 1] in "-‑–" and cols.lower[i - 2] in ("pro", "anti")
 
@@ -337,7 +337,8 @@ def subject_country(scene: Scene, token: int) -> str | None:
 
 
 def _speaks_for_state(draft: Draft) -> bool:
-    return draft.kind in ("state", "government_body") or (draft.code or "").endswith(_STATE_SECTORS)
+    people = draft.reason.startswith("people of ") and draft.count is None  # "Iranians protest ... the government"
+    return people or draft.kind in ("state", "government_body") or (draft.code or "").endswith(_STATE_SECTORS)
 
 
 def _earlier_subject(scene: Scene, token: int) -> str | None:

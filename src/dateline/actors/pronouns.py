@@ -12,6 +12,7 @@ from dateline.actors.centering import (
     bearer,
     coming,
     is_expletive,
+    is_nobodys,
     is_thing,
     joined_before,
     of_topic,
@@ -66,6 +67,8 @@ def pronoun(scene: Scene, token: int) -> str | None:
 
 
 def _person(scene: Scene, token: int, gender: str) -> str | None:
+    if is_nobodys(scene, token):
+        return None
     speaking = speakers_of(scene, token)
     for candidate in _person_candidates(scene, token):
         draft = scene.drafts[candidate]

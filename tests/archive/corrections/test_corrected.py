@@ -176,6 +176,17 @@ def test_an_actor_from_elsewhere_is_added():
     assert made.reading.actor("a_wire") == wire
 
 
+def test_an_actor_of_an_edit_stays_where_a_newer_reading_leaves_it_out():
+    reading, statement = one_of("statement")
+    allies = replace(reading.actors[0], id="a_allies", name="allies", kind="other")
+    older = replace(reading, actors=(*reading.actors, allies))
+    edited = say(older, statement, "edit", addressees="allies")
+    made = corrected(reading, [edited])
+    assert every(made.reading)[statement.id].addressees == ("a_allies",)
+    assert made.reading.actor("a_allies") == replace(allies, mentions=(), reason=made.reading.actor("a_allies").reason)
+    assert made.lost == {}
+
+
 def test_two_records_in_the_same_words_are_too_many():
     reading, event = one_of("event")
     rejected = say(reading, event, "reject")
