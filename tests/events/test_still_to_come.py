@@ -87,7 +87,7 @@ def test_who_has_decided_to_leave_has_left(text, expected):
     ("text", "expected"),
     [
         ("Donald Trump met Kim Jong Un on Tuesday. Critics deplored Donald Trump's decision to meet Kim Jong Un.", {"actual"}),
-        ("Donald Trump will go to Asia. Critics deplored Donald Trump's decision to meet Kim Jong Un.", {"planned"}),
+        ("Donald Trump will go to Japan. Critics deplored Donald Trump's decision to meet Kim Jong Un.", {"planned"}),
         ("As a result of Donald Trump's agreement to meet Kim Jong Un for a summit last month, oil fell.", {"actual"}),
         ("As a result of Donald Trump's agreement to meet Kim Jong Un for a summit next month, oil fell.", {"planned"}),
     ],

@@ -191,8 +191,9 @@ def _stranded(verb: Token) -> Token | None:
         before = before.nbor(-1)
     if (taken := _after_a_time(verb, before)) is not None:
         return taken
-    first = before.left_edge if before.left_edge.nbor(-1).dep_ == "cc" else before
-    joined = first.nbor(-1).dep_ in ("cc", "compound")
+    edge = before.left_edge
+    first = edge if edge.i and edge.nbor(-1).dep_ == "cc" else before
+    joined = first.i > 0 and first.nbor(-1).dep_ in ("cc", "compound")
     return before if before.dep_ == "conj" and before.pos_ == "PROPN" and joined else None
 
 
