@@ -36,6 +36,7 @@ def test_sides_that_no_argument_of_the_trigger_names(coded, sentence, event_type
     [
         "Chad captured a stronghold on the Libyan border.",
         "North Korea hawks applauded the choice.",
+        "Pro-Iran groups attacked the embassy.",
         "Rising American output threatened the kingdom.",
         "Trump called Kim a madman.",
     ],

@@ -280,10 +280,16 @@ def named(scene: Scene, noun: Token) -> Ids:
 def nationality(scene: Scene, modifier: Token) -> Ids:
     """The state or body that an adjective or compound before a noun names."""
     state = scene.cast.state_of(modifier) or scene.cast.at(modifier) or leading(scene, modifier) or scene.owner_by_name(modifier)
-    if state is None or not scene.acts(state):
+    if state is None or not scene.acts(state) or _is_leaning(modifier):
         return ()
     mistaken = modifier.lower_ == "its" and scene.cast.actor(state).kind == "person"
     return () if mistaken else scene.cast.expand(state)
+
+
+def _is_leaning(modifier: Token) -> bool:
+    """ "pro-Iran groups", "an anti-US rally": not Iran's, nor the States'."""
+    doc, i = modifier.doc, modifier.i
+    return i > 1 and doc[i - 1].text in _HYPHENS and doc[i - 2].lower_ in ("pro", "anti", "non")
 
 
 def whose_penalty(scene: Scene, noun: Token) -> Ids:
