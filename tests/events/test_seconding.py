@@ -6,7 +6,7 @@ from dateline.language import parse
 from dateline.reading import read_document
 from dateline.sources import article_from_text
 
-TEXT = "Kenya expelled the Somali ambassador on Monday. Somalia condemned Kenya. Kenya has rejected the plan."
+TEXT = "Kenya expelled the Somali ambassador on Monday. Somalia condemned Kenya. Kenya has rejected the plan. Somalia agreed to a truce."
 
 
 def events(*, model):
