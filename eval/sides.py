@@ -26,6 +26,7 @@ SAMPLE = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "ar
 ANNOTATIONS = Path(__file__).with_name("judged") / "sides-international.tsv"
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 CONTEXT = 160
+_UNNAMED = "?"
 Sides = tuple[frozenset[str], ...]
 
 
@@ -77,12 +78,15 @@ def _of_sides(reading: Reading, event: Event, wanted: Annotated) -> tuple[str, .
 
 
 def _who(reading: Reading, side: Iterable[Span | None]) -> list[frozenset[str]]:
-    """Of each annotated actor its id and state; nothing that could match where no mention of today names it."""
+    """Of each annotated actor its id and state; nothing that could match where no mention of today names it.
+
+    Somebody whom the annotators found unnamed is any actor that today's reading describes without name or state.
+    """
     found = []
     for span in side:
         actor = next((a for a in reading.actors if span is not None and any(m.overlaps(span) for m in a.mentions)), None)
         exact = next((a for a in reading.actors if span in a.mentions), actor)
-        found.append(frozenset(_names(exact)) if exact is not None else frozenset())
+        found.append(frozenset((_UNNAMED,) if span is None else _names(exact) if exact is not None else ()))
     return found
 
 
@@ -90,6 +94,8 @@ def _names(actor: Actor) -> Iterator[str]:
     yield actor.id
     if actor.country is not None:
         yield actor.country
+    elif actor.name[:1].islower():
+        yield _UNNAMED
 
 
 def _same(given: list[frozenset[str]], gold: list[frozenset[str]]) -> bool:

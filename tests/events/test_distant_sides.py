@@ -66,3 +66,33 @@ def test_types_that_lie_in_the_object(coded, sentence, event_type):
 def test_the_body_whose_meeting_it_is_takes_part(coded):
     article = coded("Kenya's minister chaired a UN Security Council meeting on Friday.")
     assert {article.cast.actor(i).name for i in article.only("CONSULT").targets} == {"UN Security Council"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "whom"),
+    [
+        ("Algeria is pushing for a strong stance by Morocco.", "REQUEST", {"MAR"}),
+        ("Venezuelans poured into the streets to protest their president Nicolas Maduro.", "PROTEST", {"VEN"}),
+        ('"We will not stand for Iran to take such actions," Mike Pompeo said.', "REJECT", {"IRN"}),
+        ("Half a million Syrians have died, mostly due to bombing by Russia.", "ASSAULT", {"SYR"}),
+        ("Iran shot down a US drone, accusing it of spying.", "ACCUSE", {"USA"}),
+    ],
+)
+def test_sides_in_another_clause(coded, text, event_type, whom):
+    code = coded(text)
+    assert code.countries(code.only(event_type).targets) == whom
+
+
+def test_states_that_agree_to_let_a_third_go_on(coded):
+    code = coded("Norway and Sweden agreed in principle to let Iran keep its plants.")
+    assert code.sides(code.only("AGREE")) == ({"NOR", "SWE"}, {"IRN"})
+
+
+def test_the_plan_is_that_of_whose_it_was_said_to_be(coded):
+    code = coded("Libya's plan to leave the treaty is a reversal. Niger has condemned the plan.")
+    assert code.sides(code.only("ACCUSE")) == ({"NER"}, {"LBY"})
+
+
+def test_an_intent_before_the_clause_is_no_object(coded):
+    code = coded("Chad's minister spoke. So whatever the intent, he appears to have sided with Israel.")
+    assert code.sides(code.only("SUPPORT"))[1] == {"ISR"}

@@ -71,3 +71,17 @@ def test_whose_deed_is_alleged_is_investigated(coded):
     assert article.sides(article.only("ACCUSE"))[1] == {"SWE"}
     article = coded("The Norwegian police are investigating allegations of fraud.")
     assert article.sides(article.only("ACCUSE"))[1] == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "whom"),
+    [
+        ("The police of Norway are investigating contacts between Russians and Canadian officials.", "ACCUSE", {"RUS", "CAN"}),
+        ("Norway is willing to consider lifting sanctions against Chad.", "AGREE", {"TCD"}),
+        ("Norway backed away from its rhetoric about China.", "CONCEDE", {"CHN"}),
+        ("Norwegian lawmakers expressed outrage at reports that Russia had lied.", "ACCUSE", {"RUS"}),
+    ],
+)
+def test_whom_what_is_said_or_eased_concerns(coded, text, event_type, whom):
+    code = coded(text)
+    assert code.countries(code.only(event_type).targets) == whom

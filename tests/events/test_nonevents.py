@@ -212,3 +212,15 @@ def test_of_what_nobody_does_nothing_is_promised(coded, sentence):
 def test_no_council_tests_missiles(coded):
     events = coded("The UN Security Council condemned North Korea and said its nuclear tests alarm the world.").events
     assert [e.type for e in events] == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("Kim asks for more from Norway than Norway is willing to give.", "AGREE"),
+        ("Norway's minister appears to agree with those who think that the war made things better.", "AGREE"),
+        ('Ri Yong-ho said by repeatedly calling Kim Jong Un "Rocket Man," Donald Trump upset him.', "CONSULT"),
+    ],
+)
+def test_what_only_compares_thinks_or_names(coded, sentence, event_type):
+    assert not [e for e in coded(sentence).events if e.type == event_type]

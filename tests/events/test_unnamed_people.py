@@ -25,6 +25,15 @@ def targets(code, event):
         ("Turkey's threats against its neighbours worried Greece.", "THREATEN", "neighbours"),
         ("Kenyan troops threw their support behind the rebels.", "SUPPORT", "rebels"),
         ("The US military killed dozens of militants in Yemen.", "ASSAULT", "dozens of militants"),
+        ("President Macron called on other nations to help end the slaughter.", "REQUEST", "other nations"),
+        ("Norway urged world powers not to hesitate.", "REQUEST", "world powers"),
+        ("Norway has asked all parties to stop fighting.", "REQUEST", "all parties"),
+        ("The Norwegian minister pleaded with the world to intervene.", "REQUEST", "world"),
+        ("The Trump administration is seeking support for its campaign from world leaders.", "REQUEST", "world leaders"),
+        ("The Islamic State group is threatening to behead more Westerners.", "THREATEN", "more Westerners"),
+        ("The Islamic State group kidnapped Westerners in Mali.", "ASSAULT", "Westerners"),
+        ("Chad's ministry slammed a report by Amnesty International.", "ACCUSE", "Amnesty International"),
+        ("Canadian police watched the man and seized his passport at the airport.", "COERCE", "man"),
     ],
 )
 def test_whom_the_verb_names(coded, text, event_type, whom):

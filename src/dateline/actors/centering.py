@@ -48,6 +48,16 @@ def plural_object(scene: Scene, token: int) -> int | None:
     return None
 
 
+def same_object(scene: Scene, token: int) -> str | None:
+    """ "Arrested X and beat him": the object of the verb to which that of the pronoun is joined without a subject of its own."""
+    cols, verb = scene.cols, scene.cols.head[token]
+    if cols.dep[token] not in ("dobj", "dative") or cols.tag[token] != "PRP" or cols.dep[verb] != "conj":
+        return None
+    shared = cols.pos[cols.head[verb]] == "VERB" and not any(cols.dep[k] in _SUBJECTS for k in cols.kids[verb])
+    object_ = cols.kid(cols.head[verb], "dobj") if shared else None
+    return scene.actor(object_) if object_ is not None and object_ < token else None
+
+
 def things_made(scene: Scene, token: int) -> int | None:
     """ "We will finish the procedures and they will become law": the plural object before the clause of "they"."""
     cols, verb = scene.cols, scene.cols.head[token]

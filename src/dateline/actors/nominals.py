@@ -16,6 +16,7 @@ from dateline.actors.people_at import person_at
 from dateline.actors.phrasing import INDEFINITE, determiner, is_counted, is_definite, is_plural, modifiers, noun_of
 from dateline.actors.pronouns import is_pronoun, pronoun
 from dateline.actors.scene import Draft, NameMention, Scene
+from dateline.actors.several_states import several_states
 from dateline.actors.the_country import country
 from dateline.knowledge.discourse import discourse_nouns
 
@@ -144,6 +145,8 @@ def _nominal(scene: Scene, token: int) -> str | None:
     if found is not None:
         return found
     noun, lemma = noun_of(scene.cols, token), scene.cols.lemma[token]
+    if (several := several_states(scene, token)) is not None:
+        return several
     if lemma in discourse_nouns("of_state") or scene.cols.lower[token] == "authorities":
         key = government(scene, token)
         if key is not None:
@@ -229,6 +232,8 @@ def _in_a_name(scene: Scene, token: int, noun: Noun | None) -> bool:
     if noun is None or noun.office or cols.tag[token] not in ("NNP", "NNPS") or not noun.human:
         return False
     if cols.lower[token] in discourse_nouns("party") and determiner(cols, token) == "the":
+        return False
+    if cols.lower[token] in discourse_nouns("capitalised"):
         return False
     return token != cols.sentences[cols.sentence[token]][0] and not scene.document.in_headline(cols.offset[token])
 

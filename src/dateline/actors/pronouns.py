@@ -18,6 +18,7 @@ from dateline.actors.centering import (
     of_topic,
     plural_object,
     possessed_beside,
+    same_object,
     things_made,
 )
 from dateline.actors.groups import joined
@@ -83,7 +84,7 @@ def _person(scene: Scene, token: int, gender: str) -> str | None:
 def _person_candidates(scene: Scene, token: int) -> Iterator[str]:
     """Subjects of governing clauses first, then by sentence, subjects before others, the nearest sentence first."""
     rival = _co_argument(scene, token)
-    if (beside := possessed_beside(scene, token) or coming(scene, token)) is not None:
+    if (beside := possessed_beside(scene, token) or coming(scene, token) or same_object(scene, token)) is not None:
         yield beside
     for subject in _governing_subjects(scene, token):
         key = scene.actor(subject)

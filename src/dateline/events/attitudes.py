@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.events.arguments import complements, object_of
+from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import Trigger, lemma_of, object_class
 from dateline.language.clauses import modal, surface_subject
@@ -16,7 +16,8 @@ def is_mere_attitude(_scene: Scene, token: Token, row: Trigger) -> bool:
     words = [c for c in token.children if c.dep_ in ("acomp", "oprd")] or [token]
     if any(c.lower_ in object_class("half-hearted") for w in words for c in w.children if c.dep_ == "advmod"):
         return True
-    if _is_evidence(token) or any(_is_value(w) for w in words):
+    compared = any(c.dep_ == "mark" and c.lower_ == "than" for c in token.children)  # "asks for more than he is willing to give"
+    if compared or _is_evidence(token) or any(_is_value(w) for w in words):
         return True
     eager = any(w.lower_ in object_class("eager") for w in words)
     return eager and not any(lemma_of(v) in object_class("joint-deed") for c in complements(token) for v in (c, *c.conjuncts))
@@ -46,6 +47,8 @@ def is_opinion(scene: Scene, token: Token, row: Trigger) -> bool:
     """ "'It is dangerous,' agrees Panda": of one mind, not of one deed."""
     if lemma_of(token) not in ("agree", "concur") or row.with_:
         return False
+    if any(c.dep_ == "relcl" for n in role_nouns(token, "with") for c in n.children):
+        return True  # "agrees with those who think"
     told = [c for c in token.children if c.dep_ == "ccomp" and c.i > token.i]
     if told and row.type == "AGREE":
         return not any(modal(c) is not None or c.tag_ == "VB" for c in told)

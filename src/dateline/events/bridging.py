@@ -33,6 +33,16 @@ def proposer(scene: Scene, noun: Token) -> Ids:
     return ()
 
 
+def owner_before(scene: Scene, noun: Token) -> Ids:
+    """ "Chad's plan ... criticised the plan": whose the same thing is said to be right before."""
+    for earlier in _told_before(scene, noun):
+        whose = next((c for c in earlier.children if c.dep_ == "poss"), None)
+        named = (whose,) if whose is not None else role_nouns(earlier, "by")
+        if found := next((ids for n in named if (ids := actors_of(scene, n))), ()):
+            return found
+    return ()
+
+
 def _endeavouring(scene: Scene, noun: Token) -> Ids:
     """ "Chad has worked to stop it. Libya defied these efforts": of the sentence before, or of the same."""
     demonstrative = any(c.lower_ in ("these", "those", "such", "this") for c in noun.children)

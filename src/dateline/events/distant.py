@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dateline.events.adversaries import adversaries
 from dateline.events.arguments import complements, object_of, role_nouns
 from dateline.events.bridging import adopter, aggrieved, restricted_before
-from dateline.events.denoting import Ids, nationality, others, target_actors
+from dateline.events.denoting import Ids, actors_of, nationality, others, target_actors
 from dateline.events.nested_arguments import bound, nested
 from dateline.events.scene import Scene
 from dateline.events.unaligned import on_fighters
@@ -37,14 +37,20 @@ def from_afar(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
     elif row.type == "SANCTION":
         nouns = restricted_before(scene, token)
     elif row.type == "REQUEST":
-        nouns = _from_whom(token)
-    found = (others(scene, target_actors(scene, noun, doers), doers) for noun in (*nouns, *nested(token, row)))
+        nouns = from_whom(token)
+    found = (_done_to(scene, row, doers, noun) for noun in (*nouns, *nested(token, row)))
     own = aggrieved(scene, token, doers) if row.type in ("ASSAULT", "COERCE") else ()
     if row.type == "CONSULT":
         own = _of_body(scene, token)
     if row.type == "ACCUSE" and "of!" in row.sides:
         own = tuple(a for noun in role_nouns(token, "of") for a in others(scene, adopter(scene, noun), doers))
     return next(filter(None, found), ()) or own or _there(scene, token, row, doers)
+
+
+def _done_to(scene: Scene, row: Trigger, doers: Ids, noun: Token) -> Ids:
+    """Of a protest also those who govern the protesters: "Venezuelans took to the streets to protest their president"."""
+    own = tuple(a for a in actors_of(scene, noun) if a not in doers) if row.type == "PROTEST" else ()
+    return own or others(scene, target_actors(scene, noun, doers), doers)
 
 
 def _of_body(scene: Scene, token: Token) -> Ids:
@@ -63,7 +69,7 @@ def _against(token: Token) -> tuple[Token, ...]:
 def _there(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
     """The state in which an unnamed place or unnamed people are struck, helped or put under a curfew."""
     thing = object_of(token)
-    men = on_fighters(token) or (thing is not None and lemma_of(thing) in object_class("fighting-men"))
+    men = on_fighters(token) or (thing is not None and lemma_of(thing) in object_class("fighting-men") | object_class("outsider"))
     if row.type not in _LOCAL or men:
         return ()
     heads = (token,) if thing is None else (thing, token)
@@ -86,11 +92,12 @@ def _opponents(token: Token) -> Iterator[Token]:
         yield from (w for w in clause.subtree if w.dep_ == "pobj" and w.head.lower_ in ("with", "against", "on", "from"))
 
 
-def _from_whom(token: Token) -> Iterator[Token]:
+def from_whom(token: Token) -> Iterator[Token]:
     """ "pushed for a commitment of some form of relief from Chad", "sought more aid for its war from Chad": of Chad."""
     for thing in (*role_nouns(token, "obj"), *role_nouns(token, "for")):
         if thing.pos_ == "NOUN" and lemma_of(thing) in object_class("wished-from"):
             yield from (w for w in thing.subtree if w.dep_ == "pobj" and w.head.lower_ == "from" and w.i > thing.i)
+        yield from role_nouns(thing, "by")  # "pushed for a strong stance by the League"
 
 
 _MISSIONS = frozenset({"force", "mission", "peacekeeper", "observer", "contingent", "peacekeeping"})

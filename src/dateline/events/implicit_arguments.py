@@ -48,8 +48,10 @@ def _filled(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if draft.row.type == "ASSAULT" and not draft.sources:
         return replace(draft, sources=_author_of_that(scene, draft, drafts))
     among_themselves = len({scene.country(s) or s for s in draft.sources}) > 1  # "A and B agreed to meet"
-    if draft.targets or not draft.sources or (among_themselves and (is_symmetric(draft.row) or draft.row.type == "AGREE")):
+    if draft.targets or not draft.sources or (among_themselves and is_symmetric(draft.row)):
         return draft
+    if among_themselves and draft.row.type == "AGREE":
+        return replace(draft, targets=_let_do(scene, draft))
     return replace(draft, targets=next(filter(None, _targets(scene, draft, drafts)), ()))
 
 
@@ -91,8 +93,13 @@ def _let_do(scene: Scene, draft: Draft) -> Ids:
     """ "would not let Libya test it", "agreed to allow Libya to do so": Libya is who may not, or may."""
     if draft.row.type not in ("AGREE", "REJECT"):
         return ()
-    letting = (v for v in (draft.token, *complements(draft.token)) if lemma_of(v) in _LETTING)
-    whom = (who for v in letting for c in complements(v) if (who := surface_subject(c) or direct_object(v)) is not None)
+    letting = [v for v in (draft.token, *complements(draft.token)) if lemma_of(v) in _LETTING]
+    done = [(v, c) for v in letting for c in complements(v)]
+    stood_for = [
+        (draft.token, c) for c in draft.token.children if c.dep_ == "advcl" and any(w.lower_ == "for" for w in c.children)
+    ]
+    done += stood_for if lemma_of(draft.token) == "stand" else []
+    whom = (who for v, c in done if (who := surface_subject(c) or direct_object(v)) is not None)
     return next((found for who in whom if (found := others(scene, actors_of(scene, who), draft.sources))), ())
 
 
@@ -336,10 +343,11 @@ def _that_country(scene: Scene, draft: Draft) -> Ids:
 
 
 def _same_breath(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Ids:
-    """ "criticised China, accusing it of theft"."""
+    """ "criticised China, accusing it of theft", "shot down a US drone, accusing it of spying"."""
     for earlier in before(draft, drafts, NEAR):
         if earlier.token.sent == draft.token.sent and _one_side(scene, earlier.sources, draft.sources) and earlier.targets:
-            return earlier.targets if earlier.row.type in _VERBAL else ()
+            whole = draft.token.dep_ == "advcl" and draft.token.head == earlier.token
+            return earlier.targets if whole or earlier.row.type in _VERBAL else ()
     return ()
 
 

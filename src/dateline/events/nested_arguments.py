@@ -23,6 +23,9 @@ def nested(token: Token, row: Trigger) -> Iterator[Token]:
         yield from _with_whom(token)
     if kind == "AGREE":
         yield from _dealt_with(token)
+        yield from _eased(token)
+    elif kind == "CONCEDE":
+        yield from _spoken_of(token)
     if kind in ("AGREE", "SUPPORT"):
         yield from _committed_to(token)
     if kind in ("REJECT", "THREATEN") or (kind == "AGREE" and lemma_of(token) != "accept"):
@@ -89,6 +92,25 @@ def _dealt_with(token: Token) -> Iterator[Token]:
         yield from (n for v in verbs for n in role_nouns(v, "with"))
 
 
+def _eased(token: Token) -> Iterator[Token]:
+    """ "is willing to consider lifting sanctions against Iran": Iran gains by it."""
+    for verb in token.subtree:
+        thing = object_of(verb) if verb.i > token.i and lemma_of(verb) in object_class("easing") else None
+        if thing is not None and lemma_of(thing) in object_class("sanction"):
+            yield from (n for role in ("on", "against") for n in role_nouns(thing, role))
+
+
+def _spoken_of(token: Token) -> Iterator[Token]:
+    """ "backed away from his rhetoric about Iran", "toned down its criticism of Iran": Iran."""
+    things = (*role_nouns(token, "obj"), *role_nouns(token, "from"), *role_nouns(token, "on"))
+    spoken = object_class("of-words") | object_class("names-words") | {"rhetoric", "tone", "threat", "demand"}
+    for thing in things:
+        if lemma_of(thing) in spoken:
+            yield from (
+                n for role in ("about", "against", "of", "toward", "towards", "on", "to") for n in role_nouns(thing, role)
+            )
+
+
 def _committed_to(token: Token) -> Iterator[Token]:
     """ "stands behind our commitment to the security of Japan", "reaffirmed its pledge to Japan"."""
     thing = object_of(token)
@@ -118,6 +140,8 @@ def _alleged(token: Token) -> Iterator[Token]:
     thing = object_of(token) if lemma_of(token) in ("investigate", "probe", "examine", "review") else None
     if thing is not None and lemma_of(thing) in object_class("accusation"):
         yield from role_nouns(thing, "of")
+    if thing is not None and lemma_of(thing) in object_class("link"):
+        yield from (n for role in ("between", "with", "to", "by") for n in role_nouns(thing, role))
 
 
 def _whose_conduct(token: Token) -> Iterator[Token]:
@@ -129,13 +153,17 @@ def _whose_conduct(token: Token) -> Iterator[Token]:
             content = any(c.dep_ == "mark" or (c.tag_ == "IN" and c.lower_ == "that") for c in clause.children)
             open_ = not content or lemma_of(noun) in object_class("complaint")
             if (
-                clause.dep_ in ("relcl", "acl")
+                clause.dep_ in ("relcl", "acl", "ccomp")
                 and open_
                 and clause != token
                 and (who := agent(clause) or _own_subject(clause)) is not None
             ):
                 yield who
     complaint = (thing,) if thing is not None and lemma_of(thing) in object_class("complaint") else ()
+    told = (token, *complaint) if complaint else ()
+    news = (n for c in told for role in _COVERING for n in role_nouns(c, role) if lemma_of(n) in object_class("tidings"))
+    clauses = (c for n in news for c in n.children if c.dep_ in ("acl", "relcl") and any(w.dep_ == "mark" for w in c.children))
+    yield from (who for clause in clauses if (who := _own_subject(clause)) is not None)
     for word in (token, *(c for w in (token, *complaint) for c in w.children if c.dep_ == "prep")):
         clauses = (c for c in word.children if c.dep_ in ("pcomp", "ccomp") and any(w.tag_ in ("WRB", "WP") for w in c.children))
         yield from (who for clause in clauses if (who := _own_subject(clause)) is not None)

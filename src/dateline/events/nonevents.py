@@ -216,7 +216,9 @@ def _is_naming(scene: Scene, token: Token, row: Trigger) -> bool:
         on = next((c.i for c in token.children if c.lower_ in row.with_), token.i)
         return any(c.dep_ == "oprd" or (c.dep_ in ("dobj", "attr", "ccomp", "xcomp") and c.i < on) for c in token.children)
     if row.mode == "phone" and lemma_of(token) == "call":
-        return any(c.dep_ in ("oprd", "acomp", "attr") for c in token.children)  # "called him deranged"
+        named = any(c.dep_ in ("oprd", "acomp", "attr") for c in token.children)  # "called him deranged"
+        near = token.doc[token.i + 1 : token.i + 6]
+        return named or any(w.text in _QUOTES and w.nbor(-1).pos_ in ("PROPN", "PRON") for w in near)  # "called him 'little man'"
     if lemma_of(token) != "call" or "for" not in row.with_:
         return False
     if any(c.dep_ == "oprd" for c in token.children):
@@ -320,6 +322,7 @@ def _is_backing_off(_scene: Scene, token: Token, _row: Trigger) -> bool:
     return lemma_of(token) == "back" and any(c.lower_ in ("off", "down", "away", "out") for c in token.children)
 
 
+_QUOTES = frozenset("\"'“‘`")
 _DEEDS = ("AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT", "SANCTION")
 _Test = Callable[[Scene, Token, Trigger], bool]
 _TESTS: dict[str, tuple[_Test, ...]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dateline.events.arguments import role_nouns
-from dateline.events.bridging import proposer
+from dateline.events.bridging import owner_before, proposer
 from dateline.events.denoting import (
     Ids,
     actors_of,
@@ -318,7 +318,7 @@ def _taken_up(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
     """Whose the plan, offer or resolution is that is praised or refused, if an earlier sentence tells."""
     for noun in role_nouns(token, "obj"):
         told = any(c.dep_ in ("acl", "relcl") and c.i > noun.i for c in noun.children)  # "the notion that trade brings peace"
-        if not told and (found := others(scene, proposer(scene, noun), doers)):
+        if not told and (found := others(scene, proposer(scene, noun) or owner_before(scene, noun), doers)):
             return found
     return ()
 
@@ -326,7 +326,10 @@ def _taken_up(scene: Scene, token: Token, row: Trigger, doers: Ids) -> Ids:
 def _judged(token: Token, row: Trigger) -> bool:
     """A verb of praise, blame or refusal with a thing or deed as its object, which may be that of anybody."""
     about = row.sides[:1] == ("obj",) or not row.object or any(o == "any" or o.startswith("sub:") for o in row.object)
-    return row.word_class == "verb" and about and undergoer(token) is not None
+    thing = undergoer(token)
+    return (
+        row.word_class == "verb" and about and thing is not None and thing.tag_ != "WDT"
+    )  # "whatever the intent, he sided with"
 
 
 def _judged_roles(token: Token, roles: Iterable[str]) -> Iterator[str]:

@@ -25,6 +25,8 @@ def of_supposition(verb: Token, below: Token | None = None) -> Iterator[Certaint
         yield Certainty("hypothetical", "likely", "adjective above")
     if _is_inverted(verb) or _is_provided(verb) or _is_in_case(verb) or (is_ahead(verb) and _is_followed_by_should(verb)):
         yield Certainty("hypothetical", CONDITION, "condition")
+    if _is_waited_for(verb):
+        yield Certainty("hypothetical", "before", "condition")
     if _is_first_to_come(verb):
         yield Certainty("planned", "the first time to come", "condition")
     for child in verb.children:
@@ -67,6 +69,17 @@ def _is_followed_by_should(verb: Token) -> bool:
 
 _WITHIN = 9
 """Words after a verb within which a condition without "if" follows it."""
+
+
+_NEEDING = frozenset({"need", "must", "should", "want", "require", "demand", "insist", "expect", "ask"})
+
+
+def _is_waited_for(verb: Token) -> bool:
+    """ "wants to see concrete steps before agreeing to talks": whether it comes to that is open."""
+    time = verb.head if verb.dep_ == "pcomp" and verb.head.lower_ == "before" else None
+    above = time.head if time is not None else None
+    needing = (above, *above.ancestors, *above.children) if above is not None else ()
+    return any(lemma_of(w) in _NEEDING for w in needing if w.i < verb.i and w.sent == verb.sent and w.pos_ in ("VERB", "AUX"))
 
 
 def _is_in_case(verb: Token) -> bool:

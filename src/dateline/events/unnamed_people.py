@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.events.arguments import complements, role_nouns, roles_of
+from dateline.events.distant import from_whom
 from dateline.events.draft import Draft
 from dateline.events.scene import Scene
 from dateline.knowledge.triggers import lemma_of, object_class
@@ -24,7 +25,12 @@ _TOWARDS = frozenset({"on", "upon", "at", "against", "compsubj"})
 """Roles that name whom it is done to as plainly as an object does."""
 _GIVEN = frozenset({"AID", "AGREE"})
 """What is given or promised is given or promised "to" somebody."""
-_ALSO = {"AID": frozenset({"to", "dat"}), "AGREE": frozenset({"to", "dat"}), "SUPPORT": frozenset({"behind", "for", "with"})}
+_ALSO = {
+    "AID": frozenset({"to", "dat"}),
+    "AGREE": frozenset({"to", "dat"}),
+    "SUPPORT": frozenset({"behind", "for", "with"}),
+    "REQUEST": frozenset({"with"}),
+}
 _DESCRIBED = frozenset({"people", "person", "government_body", "armed_group", "intergovernmental"})
 """Kinds that a description always makes of somebody; of other kinds only the nouns of the class `unnamed-party` are."""
 
@@ -51,15 +57,26 @@ def _objects(draft: Draft) -> Iterator[Token]:
     thing = undergoer(verb) if draft.row.type in _DONE_TO else None
     if thing is not None:
         yield thing
+        yield from _owners(draft.row.type, thing)
     elif verb.dep_ == "acl" and verb.tag_ == "VBN":
         yield verb.head
     towards = _TOWARDS | _ALSO.get(draft.row.type, frozenset())
     roles = (*roles_of(draft.row), *(("compsubj",) if draft.row.type == "REQUEST" else ()))
     yield from (n for role in roles if role in towards for n in role_nouns(verb, role) if not _is_undergone(n))
+    if draft.row.type == "REQUEST":
+        yield from from_whom(verb)
     if draft.row.type == "THREATEN":  # "vowed to crush the protesters"
         yield from (thing for verb in complements(verb) if (thing := undergoer(verb)) is not None)
     if draft.row.type == "REJECT":  # "refused to cede power to his rival"
         yield from (n for verb in complements(verb) for n in role_nouns(verb, "to"))
+
+
+def _owners(kind: str, thing: Token) -> Iterator[Token]:
+    """ "slammed a report by Human Rights Watch", "seized his passport"."""
+    if kind in ("ACCUSE", "SUPPORT", "REJECT"):
+        yield from role_nouns(thing, "by")
+    elif kind in ("COERCE", "ASSAULT"):
+        yield from (c for c in thing.children if c.dep_ == "poss" and not any(w.lower_ == "own" for w in thing.children))
 
 
 def _is_undergone(noun: Token) -> bool:
@@ -95,4 +112,6 @@ def _speak_to_their_state(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_somebody(actor: Actor, noun: Token) -> bool:
-    return actor.kind in _DESCRIBED or lemma_of(noun) in object_class("unnamed-party")
+    told_on = noun.lower_ in object_class("platform")  # "expressed his outrage on Facebook"
+    named = actor.kind in ("other", "company") and noun.pos_ == "PROPN" and actor.code is not None and not told_on
+    return actor.kind in _DESCRIBED or named or lemma_of(noun) in object_class("unnamed-party")

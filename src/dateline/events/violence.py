@@ -89,7 +89,13 @@ def _places(noun: Token) -> Iterator[Token]:
 def victim_told(noun: Token) -> Token | None:
     """ "the invasion that toppled Chad's king", "a raid that killed two Swedes": whom the clause says that the deed has hurt."""
     clauses = (c for c in noun.children if c.dep_ == "relcl" and any(w.tag_ == "WDT" and w.dep_ == "nsubj" for w in c.children))
-    return next((direct_object(c) for c in clauses if lemma_of(c) in object_class("harming")), None)
+    return next((direct_object(c) for c in clauses if lemma_of(c) in object_class("harming")), None) or _dead_of(noun)
+
+
+def _dead_of(noun: Token) -> Token | None:
+    """ "Half a million have died, mostly due to bombing by Chad": those who died of the deed."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun
+    return subject(verb) if lemma_of(verb) in ("die", "perish") and noun.head.lower_ in ("due", "from", "in", "of") else None
 
 
 def deed_row(noun: Token) -> Trigger | None:
