@@ -15,7 +15,7 @@ def names(text):
         ("Norway urged all countries to leave the island.", "all countries"),
         ("Norway asked other governments to leave the island.", "other governments"),
         ("Norway called on all sides to leave the island.", "all sides"),
-        ("Norway warned the world of an attack by Chad.", "world"),
+        ("Norway asked the world to act against Chad.", "world"),
     ],
 )
 def test_whom_a_phrase_counts(text, name):

@@ -141,12 +141,10 @@ def _nominal(scene: Scene, token: int) -> str | None:
         return same or _predicated(scene, token)
     if _means_nobody(scene, token):
         return None
-    found = group(scene, token)
+    found = group(scene, token) or several_states(scene, token)
     if found is not None:
         return found
     noun, lemma = noun_of(scene.cols, token), scene.cols.lemma[token]
-    if (several := several_states(scene, token)) is not None:
-        return several
     if lemma in discourse_nouns("of_state") or scene.cols.lower[token] == "authorities":
         key = government(scene, token)
         if key is not None:

@@ -327,9 +327,8 @@ def _judged(token: Token, row: Trigger) -> bool:
     """A verb of praise, blame or refusal with a thing or deed as its object, which may be that of anybody."""
     about = row.sides[:1] == ("obj",) or not row.object or any(o == "any" or o.startswith("sub:") for o in row.object)
     thing = undergoer(token)
-    return (
-        row.word_class == "verb" and about and thing is not None and thing.tag_ != "WDT"
-    )  # "whatever the intent, he sided with"
+    fronted = thing is None or thing.tag_ == "WDT"  # "whatever the intent, he sided with"
+    return row.word_class == "verb" and about and not fronted
 
 
 def _judged_roles(token: Token, roles: Iterable[str]) -> Iterator[str]:
