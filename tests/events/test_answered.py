@@ -22,3 +22,18 @@ def test_who_made_or_asked_for_it(coded, text, event_type, whom):
 def test_a_plan_about_somebody_is_not_theirs(coded):
     code = coded("Kenya rejected the plan for Uganda.")
     assert not code.countries(code.only("REJECT").targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "whom"),
+    [
+        ("Egypt was pleased. Hamas accepted the Egyptian-brokered truce.", "AGREE", {"EGY"}),
+        ("Egypt was angry. Israel refused to accept Egyptian-proposed terms.", "REJECT", {"EGY"}),
+        ("China has resisted U.S. calls for a complete embargo.", "REJECT", {"USA"}),
+        ("The Danish minister condemned the launch by North Korea.", "ACCUSE", {"PRK"}),
+        ("George W. Bush led the invasion of Iraq.", "ASSAULT", {"IRQ"}),
+    ],
+)
+def test_whose_the_thing_is_by_its_modifiers(coded, text, event_type, whom):
+    code = coded(text)
+    assert code.countries(code.only(event_type).targets) == whom

@@ -224,3 +224,8 @@ def test_no_council_tests_missiles(coded):
 )
 def test_what_only_compares_thinks_or_names(coded, sentence, event_type):
     assert not [e for e in coded(sentence).events if e.type == event_type]
+
+
+def test_who_shares_an_opinion_in_direct_speech_promises_nothing(coded):
+    events = coded('"He is a different kind of person," the Norwegian minister Ida Berg agreed.').events
+    assert not [e for e in events if e.type == "AGREE"]

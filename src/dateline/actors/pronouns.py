@@ -318,7 +318,8 @@ def _named_in_content(scene: Scene, token: int) -> frozenset[str]:
         return frozenset()
     clauses = (k for k in cols.kids[verb] if cols.dep[k] == "ccomp" and k > token)
     subjects = (s for clause in clauses if (s := cols.subject(clause)) is not None and s > token and cols.pos[s] != "PRON")
-    return frozenset(key for s in subjects if (key := scene.actor(s)) is not None)
+    objects = (k for k in cols.kids[verb] if cols.dep[k] == "dobj" and k in scene.names)  # "to stop it attacking Chad"
+    return frozenset(key for s in (*subjects, *objects) if (key := scene.actor(s)) is not None)
 
 
 def _same_number(scene: Scene, token: int, subject: int) -> bool:

@@ -56,7 +56,9 @@ def is_opinion(scene: Scene, token: Token, row: Trigger) -> bool:
         return True  # "Iran keeps to the deal. The agency agrees."
     who = surface_subject(token)
     asserted = token.tag_ in ("VBZ", "VBP") or (token.tag_ == "VBD" and who is not None and who.i > token.i)
-    return object_of(token) is None and scene.statement_of_cue(token) is not None and asserted
+    statement = scene.statement_of_cue(token)
+    spoken = statement is not None and statement.kind == "direct" and statement.content[-1].end <= token.idx
+    return object_of(token) is None and statement is not None and (asserted or spoken)
 
 
 def is_taking_up(scene: Scene, token: Token, _row: Trigger) -> bool:

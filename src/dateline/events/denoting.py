@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.events.listing import half_named, is_singular, joined_before, listed, repeated
 from dateline.events.scene import Scene, is_first_person
+from dateline.knowledge.states import state_by_adjective
 from dateline.knowledge.triggers import lemma_of, object_class, triggers
 from dateline.language.clauses import agent, antecedent, conjuncts
 from dateline.language.tokens import Token
@@ -175,7 +176,7 @@ def through_modifiers(scene: Scene, noun: Token, depth: int) -> Ids:
     """Whoever the noun phrase names as nationality, owner or sender."""
     if is_event_noun(noun) and (both := parties(scene, noun)):
         return both
-    held_there = any(noun.lemma_.lower() in object_class(name) for name in ("meeting", "talks", "agreement"))
+    held_there = noun.lemma_ != "call" and any(noun.lemma_.lower() in object_class(n) for n in ("meeting", "talks", "agreement"))
     for child in modifiers(noun):
         if held_there and child.dep_ == "compound" and not _takes_part(noun):
             continue  # "the Singapore summit", "the Paris agreement": the place, not a party that acts
@@ -305,13 +306,16 @@ def whose_penalty(scene: Scene, noun: Token) -> Ids:
     return distinct(a for c in owners for a in nationality(scene, c))
 
 
-def leading(scene: Scene, modifier: Token) -> str | None:
+def leading(scene: Scene, modifier: Token, words: frozenset[str] = frozenset({"led"})) -> str | None:
     """ "a U.S.-led plot"."""
-    if modifier.lower_ != "led" or modifier.i < 2 or modifier.nbor(-1).text not in _HYPHENS:
+    if modifier.lower_ not in words or modifier.i < 2 or modifier.nbor(-1).text not in _HYPHENS:
         return None
     name = modifier.nbor(-2).text
     if (state := scene.cast.state_of(modifier.nbor(-2))) is not None:
         return state  # "American-led"
+    known = state_by_adjective(name)
+    if known is not None and (state := scene.cast.by_country(known.iso3)) is not None:
+        return state  # "Egyptian-brokered"
     return next((a.id for a in scene.cast.actors if a.kind == "state" and name in (a.name, *a.aliases)), None)
 
 

@@ -28,6 +28,12 @@ def repair(doc: Doc) -> None:
             _join_headline_verbs(root)
         if root.tag_ == "NNS" and any(c.dep_ in SUBJECTS for c in root.children):
             _make_verb(root)
+    for by in _authorships(doc):
+        by.head, by.dep_ = doc[by.i - 1], "prep"
+    _mend_participles(doc)
+
+
+def _mend_participles(doc: Doc) -> None:
     for token in _participles(doc):
         if token.tag_ == "VBD" and token.dep_ == "amod" and token.head.dep_ == "conj" and token.head.head.pos_ == "VERB":
             _part_from_object(token)
@@ -53,6 +59,25 @@ def _participles(doc: Doc) -> Iterator[Token]:
     for index, (tag, label) in enumerate(doc.to_array(["TAG", "DEP"]).tolist()):
         if tag in tags and label in labels:
             yield doc[index]
+
+
+def _authorships(doc: Doc) -> Iterator[Token]:
+    """ "condemned the launch by North Korea": whoever is named right behind the object of an active verb has made it."""
+    word = doc.vocab.strings["by"]
+    for index, lower in enumerate(doc.to_array("LOWER").tolist()):
+        by = doc[index] if lower == word else None
+        if by is not None and index and by.dep_ in ("prep", "agent") and doc[index - 1].dep_ == "dobj" and _is_active(by.head):
+            author = next((c for c in by.children if c.dep_ == "pobj"), None)
+            if doc[index - 1].head == by.head and author is not None and author.ent_type_ in _NAMES:
+                yield by
+
+
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+
+
+def _is_active(verb: Token) -> bool:
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    return verb.pos_ == "VERB" and not passive and (verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children))
 
 
 def _give_subject(root: Token) -> None:
